@@ -1,0 +1,17 @@
+import { sql } from 'drizzle-orm'
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { LocalizedText } from '#lib/locales.ts'
+
+/** Columns that every table writes the same way. */
+
+export const id = () => uuid().primaryKey().default(sql`gen_random_uuid()`)
+
+export const instant = () => timestamp({ withTimezone: true, mode: 'date' })
+
+export const createdAt = () => instant().notNull().default(sql`now()`)
+
+/** A text of the city in several languages, stored as JSON by language. */
+export const localizedText = customType<{ data: LocalizedText; driverData: string }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+})

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Locale } from '#lib/locales.ts'
+import { createdAt, id, instant } from '../columns.ts'
+import { reservations } from './reservations.ts'
+
+export const outboxStatuses = ['pending', 'sent', 'failed'] as const
+
+export const noticeKinds = ['reservation_booked', 'reservation_changed', 'reservation_cancelled'] as const
+
+/** What a notice says, frozen at the moment of the act. */
+export type NoticeFacts = {
+  number: string
+  counterId: string
+  serviceIds: string[]
+  startsAt: string
+  endsAt: string
+  version: number
+}
+
+/**
+ * Mail is born in the transaction of the act that needs it and delivered by a worker that may die at any moment.
+ * `failed` is the end after all tries: a task for staff.
+ */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: id(),
+    kind: text({ enum: noticeKinds }).notNull(),
+    /** One notice for one act: a repeated act cannot write a second one. Also the provider's idempotency key. */
+    dedupeKey: text().notNull(),
+    reservationId: uuid().references(() => reservations.id),
+    recipient: text().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    facts: jsonb().$type<NoticeFacts>().notNull(),
+    /** The access key, only where the city mails it; erased when the mail has left. */
+    accessKey: text(),
+    status: text({ enum: outboxStatuses }).notNull().default('pending'),
+    attempts: smallint().notNull().default(0),
+    nextAttemptAt: instant().notNull().default(sql`now()`),
+    lastError: text(),
+    /** As it was sent, the access key masked. */
+    subject: text(),
+    body: text(),
+    providerId: text(),
+    createdAt: createdAt(),
+    sentAt: instant(),
+  },
+  (table) => [
+    unique('outbox_dedupe_key').on(table.dedupeKey),
+    index('outbox_due').on(table.nextAttemptAt).where(sql`${table.status} = 'pending'`),
+    index('outbox_created').on(table.createdAt),
+  ],
+)

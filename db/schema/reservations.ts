@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Locale } from '#lib/locales.ts'
+import { createdAt, id, instant } from '../columns.ts'
+import { apiClients } from './api-clients.ts'
+import { counters } from './counters.ts'
+import { services } from './services.ts'
+
+export const reservationStatuses = ['booked', 'arrived', 'served', 'no_show', 'cancelled'] as const
+
+/** How a booking came in. */
+export const bookingChannels = ['web', 'api', 'phone', 'walk_in'] as const
+
+/** What a visitor may need at the counter. */
+export const visitNeeds = ['wheelchair', 'interpreter', 'sign_language', 'writing', 'guide_dog', 'stroller'] as const
+
+export type VisitNeed = (typeof visitNeeds)[number]
+
+/** What a resident has typed before the booking is final. */
+export type Draft = { email?: string; language?: Locale; needs?: VisitNeed[] }
+
+/** 予約: a booking of consecutive places for one or more visitors. Its status is a projection of its events. */
+export const reservations = pgTable(
+  'reservations',
+  {
+    id: id(),
+    /** 予約番号: public, ten digits with a check digit. */
+    number: text().notNull().unique(),
+    status: text({ enum: reservationStatuses }).notNull().default('booked'),
+    channel: text({ enum: bookingChannels }).notNull(),
+    counterId: text().notNull().references(() => counters.id),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    /** The language to talk and write to these people in. */
+    locale: text().$type<Locale>().notNull(),
+    email: text(),
+    needs: text({ enum: visitNeeds }).array().notNull().default(sql`'{}'`),
+    /** Fingerprint of the access key; the key itself is kept nowhere. */
+    keyHash: text().notNull(),
+    /** One request books once: `hold:<id>` or `api:<client>:<fingerprint of the idempotency key>`. */
+    requestKey: text().notNull(),
+    /** Fingerprint of what was asked, to tell a retry from a second use of the same idempotency key. */
+    requestHash: text(),
+    apiClientId: uuid().references(() => apiClients.id),
+    version: smallint().notNull().default(1),
+    createdAt: instant().notNull(),
+    arrivedAt: instant(),
+    servedAt: instant(),
+    cancelledAt: instant(),
+  },
+  (table) => [
+    unique('reservations_request_key').on(table.requestKey),
+    index('reservations_counter_start').on(table.counterId, table.startsAt),
+    check('reservations_number', sql`${table.number} ~ '^[0-9]{10}$'`),
+    check('reservations_span', sql`${table.startsAt} < ${table.endsAt}`),
+  ],
+)
+
+/** 来庁者: a person of the visit and their service. In this mode nothing about the person is known. */
+export const visitors = pgTable(
+  'visitors',
+  {
+    id: id(),
+    reservationId: uuid().notNull().references(() => reservations.id),
+    position: smallint().notNull(),
+    serviceId: text().notNull().references(() => services.id),
+  },
+  (table) => [unique('visitors_position').on(table.reservationId, table.position)],
+)
+
+export const reservationEventKinds = ['booked', 'changed', 'cancelled', 'arrived', 'served', 'undone'] as const
+
+/** What happened to a reservation, in order, never rewritten. Written in the transaction of the act itself. */
+export const reservationEvents = pgTable(
+  'reservation_events',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    reservationId: uuid().notNull().references(() => reservations.id),
+    kind: text({ enum: reservationEventKinds }).notNull(),
+    actorKind: text().notNull(),
+    actorId: text(),
+    /** For a change: the counter and time before and after. For an undo: the status that came back. */
+    detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    undoes: bigint({ mode: 'number' }),
+    at: createdAt(),
+  },
+  (table) => [index('reservation_events_reservation').on(table.reservationId, table.id)],
+)

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, customType, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import type { LocalizedText } from '#lib/locales.ts'
+import { instant, localizedText } from '../columns.ts'
+import { counters } from './counters.ts'
+
+const localizedTexts = customType<{ data: LocalizedText[]; driverData: string }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+})
+
+/** 用件: the reason of a visit, with the minutes it takes and what to bring. */
+export const services = pgTable(
+  'services',
+  {
+    /** Short and stable; part of addresses and of the API, e.g. `card-pickup`. */
+    id: text().primaryKey(),
+    name: localizedText().notNull(),
+    description: localizedText().notNull(),
+    /** Minutes for the first person, and for each further person of the same visit. */
+    firstMinutes: smallint().notNull(),
+    furtherMinutes: smallint().notNull(),
+    maxPersons: smallint().notNull().default(5),
+    /** 持ち物, in the order it is shown. */
+    bring: localizedTexts().notNull(),
+    position: integer().notNull().default(0),
+    isPublic: boolean().notNull().default(true),
+    archivedAt: instant(),
+  },
+  (table) => [
+    check('services_id_is_a_slug', sql`${table.id} ~ '^[a-z0-9-]{1,40}$'`),
+    check('services_minutes', sql`${table.firstMinutes} between 5 and 240 and ${table.furtherMinutes} between 0 and 240`),
+    check('services_max_persons', sql`${table.maxPersons} between 1 and 20`),
+  ],
+)
+
+/** Which services a counter takes. */
+export const counterServices = pgTable(
+  'counter_services',
+  {
+    counterId: text().notNull().references(() => counters.id),
+    serviceId: text().notNull().references(() => services.id),
+  },
+  (table) => [primaryKey({ columns: [table.counterId, table.serviceId] })],
+)

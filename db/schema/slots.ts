@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, check, index, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, instant } from '../columns.ts'
+import { counters } from './counters.ts'
+import { reservations, type Draft } from './reservations.ts'
+import { services } from './services.ts'
+
+/** 時間枠: a counter at one time. Made by the generator from the opening rules up to the horizon. */
+export const slots = pgTable(
+  'slots',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    counterId: text().notNull().references(() => counters.id),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    /** Set when the calendar no longer has this slot but somebody still owns a place in it (stranded). */
+    withdrawnAt: instant(),
+  },
+  (table) => [
+    unique('slots_counter_start').on(table.counterId, table.startsAt),
+    check('slots_span', sql`${table.startsAt} < ${table.endsAt}`),
+  ],
+)
+
+/** Who may take a place: everybody, or only those who come this way. */
+export const placeChannels = ['shared', 'web', 'phone', 'walk_in'] as const
+
+/**
+ * 枠内の1件: one lane of a slot, owned by at most one reservation or hold. Capacity is the number of rows, so two
+ * owners of one place cannot exist. Whoever takes or removes places locks their slots first, in time order.
+ */
+export const places = pgTable(
+  'places',
+  {
+    slotId: bigint({ mode: 'number' }).notNull().references(() => slots.id),
+    lane: smallint().notNull(),
+    channel: text({ enum: placeChannels }).notNull().default('shared'),
+    /** The foreign key is checked at commit: a booking takes its places before its own row is written. */
+    reservationId: uuid().references(() => reservations.id),
+    holdId: uuid().references(() => holds.id),
+    heldUntil: instant(),
+    /** A cancelled place may come back later than at once. */
+    freeFrom: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.slotId, table.lane] }),
+    index('places_reservation').on(table.reservationId).where(sql`${table.reservationId} is not null`),
+    index('places_hold').on(table.holdId).where(sql`${table.holdId} is not null`),
+    check('places_one_owner', sql`${table.reservationId} is null or ${table.holdId} is null`),
+    check('places_hold_has_end', sql`(${table.holdId} is null) = (${table.heldUntil} is null)`),
+  ],
+)
+
+/**
+ * A place kept for ten minutes while somebody fills in the form. The cookie has the token, the row its fingerprint.
+ * What was typed waits here, so that nothing is lost when the place is.
+ */
+export const holds = pgTable(
+  'holds',
+  {
+    id: id(),
+    tokenHash: text().notNull().unique(),
+    counterId: text().notNull().references(() => counters.id),
+    serviceId: text().notNull().references(() => services.id),
+    persons: smallint().notNull(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    isExtended: boolean().notNull().default(false),
+    draft: jsonb().$type<Draft>().notNull().default({}),
+    /** The reservation that came of it: a second confirmation finds it instead of booking again. */
+    reservationId: uuid().references(() => reservations.id),
+    createdAt: createdAt(),
+  },
+  (table) => [index('holds_expires').on(table.expiresAt)],
+)

@@ -1,0 +1,36 @@
+/**
+ * Who acts. Verbs and queries take an actor first; only the gates (`lib/auth`) and test factories can make one, since
+ * the mark below is not exported and a cast elsewhere fails the checks.
+ */
+declare const proven: unique symbol
+type Proven = { readonly [proven]: true }
+
+/** Somebody on the residents' pages who has shown nothing about themselves; `address` is the fingerprint of where they come from. */
+export type Visitor = Proven & { kind: 'visitor'; address: string }
+
+/** Somebody who has shown the number and access key of one reservation. */
+export type AccessKeyHolder = Proven & { kind: 'access_key'; reservationId: string }
+
+/** A member of staff with an open session. */
+export type StaffMember = Proven & {
+  kind: 'staff'
+  staffId: string
+  sessionId: string
+  name: string
+  role: string
+}
+
+/** A system of the city or a partner that calls the JSON API with its own key. */
+export type ApiClient = Proven & { kind: 'api_client'; clientId: string; scopes: readonly string[] }
+
+/** The worker, a command, the demo loader. */
+export type SystemJob = Proven & { kind: 'system'; job: string }
+
+export type Actor = Visitor | AccessKeyHolder | StaffMember | ApiClient | SystemJob
+
+/** What an event remembers of an actor: the kind and, where there is one, the id. Never an address. */
+export const traceOf = (actor: Actor): { actorKind: Actor['kind']; actorId: string | null } => ({
+  actorKind: actor.kind,
+  actorId:
+    actor.kind === 'staff' ? actor.staffId : actor.kind === 'api_client' ? actor.clientId : actor.kind === 'system' ? actor.job : null,
+})

@@ -1,0 +1,38 @@
+import { cookies, headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import type { Visitor } from '#lib/actor.ts'
+import { env } from '#lib/env.ts'
+import { fingerprint } from '#lib/ids.ts'
+
+const HOLD_COOKIE = 'held-place'
+/** Long enough to find the finished booking again after a reload, short enough not to wait on a shared computer. */
+const HOLD_COOKIE_SECONDS = 60 * 60
+
+/** The gate of every residents' page that needs no sign-in: proves only that this server serves residents. */
+export async function requireVisitor(): Promise<Visitor> {
+  if (!env().MADOGUCHI_SURFACES.includes('resident')) notFound()
+  return { kind: 'visitor', address: await addressFingerprint() } as Visitor
+}
+
+/** Where a request comes from, as a fingerprint: enough to limit guesses, useless to find a person. */
+export async function addressFingerprint(): Promise<string> {
+  const forwarded = (await headers()).get('x-forwarded-for') ?? ''
+  return fingerprint('address', forwarded.split(',')[0]?.trim() ?? '')
+}
+
+/** The token of the place this browser holds, if it holds one. */
+export const heldToken = async (): Promise<string | undefined> => (await cookies()).get(HOLD_COOKIE)?.value
+
+export async function keepHeldToken(token: string): Promise<void> {
+  ;(await cookies()).set(HOLD_COOKIE, token, await cookieOptions(HOLD_COOKIE_SECONDS))
+}
+
+export async function forgetHeldToken(): Promise<void> {
+  ;(await cookies()).delete(HOLD_COOKIE)
+}
+
+/** A cookie that no script reads and no other site sends; over https it travels only there. */
+export async function cookieOptions(seconds: number, path = '/') {
+  const isSecure = (await headers()).get('x-forwarded-proto') === 'https'
+  return { httpOnly: true, sameSite: 'lax' as const, secure: isSecure, path, maxAge: seconds }
+}

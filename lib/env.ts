@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+/** A switch list such as `resident,staff`. */
+const list = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+  z
+    .string()
+    .default(names.join(','))
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(names)).min(1))
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_READ_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(5),
+    MADOGUCHI_DATA_DIR: z.string().min(1).default('.madoguchi'),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    APP_URL: z.url().optional(),
+    AUTH_SECRET: z.string().min(32),
+    KEY_PEPPER: z.string().min(32),
+    MADOGUCHI_MODULES: list(['reservations', 'cards', 'certificates']),
+    MADOGUCHI_SURFACES: list(['resident', 'staff']),
+    MADOGUCHI_DEMO: z.stringbool().default(false),
+    MADOGUCHI_NOW: z.iso.datetime({ offset: true }).optional(),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    MAIL_TRANSPORT: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
+    MAIL_FROM: z.string().min(3).default('Madoguchi <no-reply@madoguchi.example>'),
+    RESEND_API_KEY: z.string().optional(),
+    RESEND_BASE_URL: z.url().optional(),
+    SMTP_URL: z.string().optional(),
+  })
+  .superRefine((value, context) => {
+    const complain = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
+    if (value.MAIL_TRANSPORT === 'resend' && !value.RESEND_API_KEY) complain('RESEND_API_KEY', 'needed by MAIL_TRANSPORT=resend')
+    if (value.MAIL_TRANSPORT === 'smtp' && !value.SMTP_URL) complain('SMTP_URL', 'needed by MAIL_TRANSPORT=smtp')
+    if (value.MADOGUCHI_NOW && value.NODE_ENV === 'production' && !value.MADOGUCHI_DEMO)
+      complain('MADOGUCHI_NOW', 'a fixed clock is for tests and the demo, never for production')
+  })
+
+type Env = z.infer<typeof schema>
+
+let parsed: Env | undefined
+
+/**
+ * The settings of this process, read once and only here. Throws an error that names each wrong variable, so an
+ * operator sees at start what to mend.
+ */
+export function env(): Env {
+  parsed ??= parse()
+  return parsed
+}
+
+/** The address residents and staff reach this installation at, without a trailing slash. */
+export const appUrl = (): string => (env().APP_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, '')
+
+function parse(): Env {
+  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(present)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`These environment variables are missing or wrong:\n${lines.join('\n')}`)
+}

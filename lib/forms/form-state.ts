@@ -1,0 +1,32 @@
+/** What a form shows again after it was sent: React empties a form after its action, so what was typed travels here. */
+export type FormState<Reason extends string = never> =
+  | { status: 'idle' }
+  | { status: 'invalid'; problems: FieldProblems; typed: Typed }
+  | { status: 'refused'; reason: Reason; typed: Typed }
+
+/** What was typed, by field, without secrets. */
+export type Typed = Record<string, string[]>
+
+/** The first problem of each field. */
+export type FieldProblems = Record<string, FieldProblem>
+
+export const fieldProblems = [
+  'required',
+  'too_long',
+  'too_short',
+  'too_small',
+  'too_big',
+  'email',
+  'choice',
+  'number',
+  'date',
+  'reservation_number',
+  'access_key',
+  'control_characters',
+  'invalid',
+] as const
+
+/** The key of a sentence under `shell.problem`: what is wrong with one field. */
+export type FieldProblem = (typeof fieldProblems)[number]
+
+export const idle = { status: 'idle' } as const

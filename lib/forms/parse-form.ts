@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { type FieldProblem, type FieldProblems, fieldProblems, type FormState, type Typed } from './form-state.ts'
+
+/**
+ * Checks a sent form against its input schema. A field that appears more than once becomes a list, as with check
+ * boxes; a schema that wants one value then refuses it. On failure the state carries what was typed, except the
+ * fields named as secrets.
+ */
+export function parseForm<Schema extends z.ZodType>(
+  schema: Schema,
+  form: FormData,
+  secrets: readonly string[] = [],
+): { ok: true; value: z.output<Schema>; typed: Typed } | { ok: false; state: FormState } {
+  const typed = typedIn(form, secrets)
+  const result = schema.safeParse(objectOf(form))
+  if (result.success) return { ok: true, value: result.data, typed }
+  return { ok: false, state: { status: 'invalid', problems: problemsOf(result.error), typed } }
+}
+
+/** The first problem of each field, as the key of a translated sentence. */
+export function problemsOf(error: z.ZodError): FieldProblems {
+  const problems: FieldProblems = {}
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? 'form')
+    problems[field] ??= problemOf(issue)
+  }
+  return problems
+}
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  if ((fieldProblems as readonly string[]).includes(issue.message)) return issue.message as FieldProblem
+  if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_long' : 'too_big'
+  if (issue.code === 'too_small') return issue.origin === 'string' ? (issue.minimum === 1 ? 'required' : 'too_short') : 'too_small'
+  if (issue.code === 'invalid_value') return 'choice'
+  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'invalid'
+  return 'invalid'
+}
+
+function objectOf(form: FormData): Record<string, unknown> {
+  const object: Record<string, unknown> = {}
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION')) continue
+    const values = form.getAll(name)
+    object[name] = values.length > 1 ? values : values[0]
+  }
+  return object
+}
+
+function typedIn(form: FormData, secrets: readonly string[]): Typed {
+  const typed: Typed = {}
+  for (const [name, value] of form) {
+    if (name.startsWith('$ACTION') || secrets.includes(name) || typeof value !== 'string') continue
+    typed[name] = [...(typed[name] ?? []), value.slice(0, 2000)]
+  }
+  return typed
+}

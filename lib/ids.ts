@@ -1,0 +1,34 @@
+import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { env } from '#lib/env.ts'
+import { checkDigit } from '#lib/numbers.ts'
+
+/** Letters and digits that are not taken for one another when read aloud or copied by hand: no I, L, O, U, 0, 1. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A secret for a cookie or an API client: 256 bits, safe in a header. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+
+/** What the database keeps of a secret. The pepper is not in the database, so a stolen dump opens nothing. */
+export const fingerprint = (purpose: string, secret: string): string =>
+  createHmac('sha256', env().KEY_PEPPER).update(`${purpose}\n${secret}`).digest('base64url')
+
+/** Compares two fingerprints without telling by time where they differ. */
+export const sameFingerprint = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+
+/**
+ * The access key of a reservation, twelve letters (58 bits). It is derived from a secret that only the one who
+ * books holds (the cookie of the held place, the idempotency key of an API client), so it can be shown again to
+ * that one after a reload or a lost answer, while the database keeps its fingerprint alone.
+ */
+export function deriveAccessKey(secret: string): string {
+  const bytes = createHmac('sha512', env().KEY_PEPPER).update(`access-key\n${secret}`).digest()
+  // 2^16 mod 30 makes the bias of each letter smaller than 0.05 %.
+  return Array.from({ length: 12 }, (_, index) => ALPHABET[bytes.readUInt16BE(index * 2) % ALPHABET.length]).join('')
+}
+
+/** A new reservation number: nine random digits and a check digit, so that a slip of the pen is told from a wrong key. */
+export function newReservationNumber(): string {
+  const digits = String(randomInt(100_000_000, 1_000_000_000))
+  return digits + checkDigit(digits)
+}

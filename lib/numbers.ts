@@ -1,0 +1,27 @@
+/** How the two things a resident keeps, the reservation number and the access key, are written and read. Pure. */
+
+/** `ABCDEFGHJKMN` → `ABCD-EFGH-JKMN`, as people read and type it. */
+export const groupAccessKey = (key: string): string => key.replace(/(.{4})(?=.)/g, '$1-')
+
+/** `1234567897` → `123-456-7897`. */
+export const groupReservationNumber = (number: string): string => number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3')
+
+/** True when the last digit fits the others. */
+export const isReservationNumber = (number: string): boolean =>
+  /^\d{10}$/.test(number) && checkDigit(number.slice(0, -1)) === number.at(-1)
+
+/** Luhn (ISO/IEC 7812-1): finds every single wrong digit and nearly every swap of neighbours. */
+export function checkDigit(digits: string): string {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const weighted = index % 2 === 0 ? Number(digit) * 2 : Number(digit)
+    return total + (weighted > 9 ? weighted - 9 : weighted)
+  }, 0)
+  return String((10 - (sum % 10)) % 10)
+}
+
+/** What a person typed as a number or key, without the spaces, hyphens and full-width forms that make no difference. */
+export const normalizeTyped = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\-‐‑–—ー−]/g, '')
+    .toUpperCase()

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createTranslator } from 'use-intl/core'
+import type desk from '../messages/ja/desk.json'
+import type notices from '../messages/ja/notices.json'
+import type outbox from '../messages/ja/outbox.json'
+import type reservations from '../messages/ja/reservations.json'
+import type shell from '../messages/ja/shell.json'
+import type slots from '../messages/ja/slots.json'
+import type staff from '../messages/ja/staff.json'
+import { languageTag, type Locale } from '#lib/locales.ts'
+
+/** The shipped texts, typed from Japanese: a key that is not there does not compile. */
+export type Catalogues = {
+  desk: typeof desk
+  notices: typeof notices
+  outbox: typeof outbox
+  reservations: typeof reservations
+  shell: typeof shell
+  slots: typeof slots
+  staff: typeof staff
+}
+
+export type Domain = keyof Catalogues
+
+/** The keys of a domain's texts, `refusal.slot_full` for a nested one. */
+export type WordKey<D extends Domain> = Leaves<Catalogues[D]>
+
+type Leaves<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaves<Tree[Key]>}`
+}[keyof Tree & string]
+
+/** What a text may be filled with. */
+export type WordValues = Record<string, string | number | Date>
+
+export type Words<D extends Domain> = (key: WordKey<D>, values?: WordValues) => string
+
+const known = new Map<string, Words<never>>()
+
+/**
+ * The texts of one domain in one language, as plain strings (a ja-easy text still carries its ruby marks; see
+ * `lib/ruby.ts`). Made once a process: formatting the same text again costs next to nothing.
+ */
+export function wordsOf<D extends Domain>(locale: Locale, domain: D): Words<D> {
+  const name = `${locale}/${domain}`
+  const made = (known.get(name) as Words<D> | undefined) ?? load(locale, domain)
+  known.set(name, made)
+  return made
+}
+
+function load<D extends Domain>(locale: Locale, domain: D): Words<D> {
+  const file = path.join(process.cwd(), 'messages', locale, `${domain}.json`)
+  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+  const translate = createTranslator({
+    locale: languageTag(locale),
+    messages,
+    timeZone: 'Asia/Tokyo',
+    onError: (error) => {
+      throw error
+    },
+  })
+  return (key, values) => translate(key, values)
+}
