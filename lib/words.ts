@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createTranslator } from 'use-intl/core'
+import { type AbstractIntlMessages, createTranslator } from 'use-intl/core'
 import type desk from '../messages/ja/desk.json'
 import type notices from '../messages/ja/notices.json'
 import type outbox from '../messages/ja/outbox.json'
@@ -35,7 +35,7 @@ export type WordValues = Record<string, string | number | Date>
 
 export type Words<D extends Domain> = (key: WordKey<D>, values?: WordValues) => string
 
-const known = new Map<string, Words<never>>()
+const known = new Map<string, unknown>()
 
 /**
  * The texts of one domain in one language, as plain strings (a ja-easy text still carries its ruby marks; see
@@ -50,7 +50,7 @@ export function wordsOf<D extends Domain>(locale: Locale, domain: D): Words<D> {
 
 function load<D extends Domain>(locale: Locale, domain: D): Words<D> {
   const file = path.join(process.cwd(), 'messages', locale, `${domain}.json`)
-  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+  const messages = JSON.parse(readFileSync(file, 'utf8')) as AbstractIntlMessages
   const translate = createTranslator({
     locale: languageTag(locale),
     messages,
@@ -59,5 +59,5 @@ function load<D extends Domain>(locale: Locale, domain: D): Words<D> {
       throw error
     },
   })
-  return (key, values) => translate(key, values)
+  return translate as (key: string, values?: WordValues) => string
 }
