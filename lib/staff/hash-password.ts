@@ -1,0 +1,35 @@
+import { type Argon2Parameters, argon2, randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
+
+/** What a guess costs. `memory` is in KiB. (OWASP Password Storage Cheat Sheet, argon2id minimum) */
+export type HashCost = { memory: number; passes: number; parallelism: number }
+
+const COST: HashCost = { memory: 19_456, passes: 2, parallelism: 1 }
+const SALT_BYTES = 16
+const HASH_BYTES = 32
+
+const run = promisify(argon2)
+
+/**
+ * The stored form of a password, `$argon2id$v=19$m=…,t=…,p=…$salt$hash` (PHC string format): it carries its own cost,
+ * so that the cost can rise later while old passwords still open.
+ */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(SALT_BYTES)
+  const hash = await argon2id(password, salt, HASH_BYTES, COST)
+  return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${base64(salt)}$${base64(hash)}`
+}
+
+/** The hash itself. Passwords typed on different keyboards compare equal: NFKC first. (NIST SP 800-63B 3.1.1.2) */
+export function argon2id(password: string, salt: Buffer, tagLength: number, cost: HashCost): Promise<Buffer> {
+  const parameters: Argon2Parameters = {
+    message: password.normalize('NFKC'),
+    nonce: salt,
+    tagLength,
+    ...cost,
+  }
+  return run('argon2id', parameters)
+}
+
+/** The PHC format leaves the padding out. */
+const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '')
