@@ -35,6 +35,12 @@ export function database(): Database {
   return shared.madoguchiDatabase
 }
 
+/**
+ * The driver beneath, for the few statements that must be one round trip and prepared once per connection (drizzle
+ * does not prepare). Give instants as ISO strings and JSON as text: drizzle has switched the driver's own conversions off.
+ */
+export const driver = () => database().$client
+
 /** Ends the pool when the process stops; statements in flight are finished first. */
 export async function closeDatabase(): Promise<void> {
   const open = shared.madoguchiDatabase

@@ -1,20 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Locale } from '#lib/locales.ts'
+import { bookingChannels, reservationStatuses, type VisitNeed, visitNeeds } from '#lib/reservations/rules.ts'
 import { createdAt, id, instant } from '../columns.ts'
 import { apiClients } from './api-clients.ts'
 import { counters } from './counters.ts'
 import { services } from './services.ts'
-
-export const reservationStatuses = ['booked', 'arrived', 'served', 'no_show', 'cancelled'] as const
-
-/** How a booking came in. */
-export const bookingChannels = ['web', 'api', 'phone', 'walk_in'] as const
-
-/** What a visitor may need at the counter. */
-export const visitNeeds = ['wheelchair', 'interpreter', 'sign_language', 'writing', 'guide_dog', 'stroller'] as const
-
-export type VisitNeed = (typeof visitNeeds)[number]
 
 /** What a resident has typed before the booking is final. */
 export type Draft = { email?: string; language?: Locale; needs?: VisitNeed[] }

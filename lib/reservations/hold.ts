@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import { driver } from '#db/client.ts'
+import type { Visitor } from '#lib/actor.ts'
+import { fingerprint, newSecret } from '#lib/ids.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { claimedPlaces } from '#lib/slots/claim.ts'
+import { addMinutes } from '#lib/time.ts'
+import { findHold } from './queries.ts'
+import type { holdInput } from './input.ts'
+import { type OfferRefusal, verifyOffer, verifyVisit } from './verify-offer.ts'
+
+export type HoldRefusal = OfferRefusal | 'slot_full'
+
+/**
+ * Keeps a place for the minutes the city grants, while somebody fills in the form. Somebody who holds a place already
+ * moves that hold, so one browser holds one place and what was typed stays. The token is the secret of this hold; the
+ * database knows its fingerprint.
+ */
+export async function holdPlace(
+  _visitor: Visitor,
+  wish: z.output<typeof holdInput>,
+  token: string | undefined,
+  now: Date,
+): Promise<Result<{ token: string; expiresAt: Date }, HoldRefusal>> {
+  const offer = await verifyOffer({ ...wish, serviceIds: Array(wish.persons).fill(wish.serviceId) }, now)
+  if (!offer.ok) return offer
+  const settings = await citySettings()
+  const before = token ? await findHold(token) : null
+  const isMoved = token !== undefined && before !== null && before.reservationId === null
+  const hold = isMoved ? { id: before.id, token } : { id: crypto.randomUUID(), token: newSecret() }
+  const expiresAt = addMinutes(now, settings.holdMinutes)
+  const claim = { ...wish, minutes: offer.value.minutes, holdId: hold.id, heldUntil: expiresAt }
+  const kept = await driver()`
+    insert into holds (id, token_hash, counter_id, service_id, persons, starts_at, ends_at, expires_at, created_at)
+    select ${hold.id}, ${fingerprint('hold', hold.token)}, ${wish.counterId}, ${wish.serviceId}, ${wish.persons},
+      ${wish.startsAt.toISOString()}, claimed.ends_at, ${expiresAt.toISOString()}, ${now.toISOString()}
+    from ${claimedPlaces(claim, now)} as claimed
+    on conflict (id) do update
+    set counter_id = excluded.counter_id, service_id = excluded.service_id, persons = excluded.persons,
+      starts_at = excluded.starts_at, ends_at = excluded.ends_at, expires_at = excluded.expires_at, is_extended = false
+    where holds.reservation_id is null
+    returning id`
+  return kept.length === 1 ? ok({ token: hold.token, expiresAt }) : refused('slot_full')
+}

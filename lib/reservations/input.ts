@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { line, moment, optionalEmail, requiredLine, slug, ticked } from '#lib/forms/fields.ts'
+import { shippedLocales } from '#lib/locales.ts'
+import { isReservationNumber, normalizeTyped } from '#lib/numbers.ts'
+import { visitNeeds } from './rules.ts'
+
+export const maxPersons = 20
+
+/** Holding a place: the service, the number of persons, the counter and the time that was chosen. */
+export const holdInput = z.object({
+  counterId: slug,
+  serviceId: slug,
+  persons: z.coerce.number('number').int('number').min(1, 'too_small').max(maxPersons, 'too_big'),
+  startsAt: moment,
+})
+
+/** What the city asks for besides the time: nothing that says who the person is. */
+export const draftInput = z.object({
+  email: optionalEmail,
+  language: z.enum(shippedLocales, 'choice'),
+  needs: ticked(visitNeeds),
+})
+
+export const reservationNumber = requiredLine(40)
+  .transform(normalizeTyped)
+  .refine(isReservationNumber, 'reservation_number')
+
+export const accessKey = requiredLine(40)
+  .transform(normalizeTyped)
+  .refine((key) => /^[0-9A-Z]{12}$/.test(key), 'access_key')
+
+export const lookupInput = z.object({ number: reservationNumber, accessKey })
+
+export const changeInput = z.object({ counterId: slug, startsAt: moment })
+
+/** A booking through the JSON API: one visitor after the other, each with a service. */
+export const bookInput = z.strictObject({
+  counter: slug,
+  startsAt: z.iso.datetime({ offset: true }),
+  visitors: z.array(z.strictObject({ service: slug })).min(1).max(maxPersons),
+  locale: z.enum(shippedLocales),
+  email: z.email().max(254).optional(),
+  needs: z.array(z.enum(visitNeeds)).max(visitNeeds.length).optional(),
+})
+
+export type BookInput = z.infer<typeof bookInput>
+
+/** A retry of the same request carries the same key. */
+export const idempotencyKey = line(200).optional()

@@ -1,0 +1,37 @@
+import { setTimeout } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { reservations } from '#db/schema/reservations.ts'
+import type { Visitor } from '#lib/actor.ts'
+import { fingerprint, sameFingerprint } from '#lib/ids.ts'
+import { guessLimit } from '#lib/rate-limits.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+
+const perNumber = guessLimit('access-key-number', { points: 5, seconds: 15 * 60 })
+const perAddress = guessLimit('access-key-address', { points: 30, seconds: 15 * 60 })
+const SLOWEST_MS = 2000
+
+/**
+ * Opens a reservation with its number and access key. Wrong keys are counted per number and per address, also for
+ * numbers that do not exist, and each wrong answer takes longer than the one before; the answer never tells whether
+ * the number exists. Five guesses a quarter of an hour against 58 bits: a key is not found by trying.
+ */
+export async function openReservation(
+  visitor: Visitor,
+  shown: { number: string; accessKey: string },
+): Promise<Result<{ reservationId: string; number: string }, 'wrong_key' | 'too_many_tries'>> {
+  if ((await perNumber.isUsedUp(shown.number)) || (await perAddress.isUsedUp(visitor.address)))
+    return refused('too_many_tries')
+  const [row] = await database()
+    .select({ id: reservations.id, keyHash: reservations.keyHash })
+    .from(reservations)
+    .where(eq(reservations.number, shown.number))
+  const given = fingerprint('access-key', shown.accessKey)
+  if (row && sameFingerprint(row.keyHash, given)) {
+    await perNumber.reset(shown.number)
+    return ok({ reservationId: row.id, number: shown.number })
+  }
+  const [wrongSoFar] = await Promise.all([perNumber.consume(shown.number), perAddress.consume(visitor.address)])
+  await setTimeout(Math.min(200 * 2 ** wrongSoFar, SLOWEST_MS))
+  return refused('wrong_key')
+}

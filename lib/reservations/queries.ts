@@ -1,0 +1,73 @@
+import { eq, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { reservations, visitors } from '#db/schema/reservations.ts'
+import { holds } from '#db/schema/slots.ts'
+import type { AccessKeyHolder, Visitor } from '#lib/actor.ts'
+import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
+
+/** The hold a token opens, with the number of the reservation it became; for the verbs of this domain. */
+export async function findHold(token: string) {
+  const [hold] = await database()
+    .select({
+      id: holds.id,
+      counterId: holds.counterId,
+      serviceId: holds.serviceId,
+      persons: holds.persons,
+      startsAt: holds.startsAt,
+      endsAt: holds.endsAt,
+      expiresAt: holds.expiresAt,
+      isExtended: holds.isExtended,
+      draft: holds.draft,
+      reservationId: holds.reservationId,
+      number: reservations.number,
+    })
+    .from(holds)
+    .leftJoin(reservations, eq(reservations.id, holds.reservationId))
+    .where(eq(holds.tokenHash, fingerprint('hold', token)))
+  return hold ?? null
+}
+
+/** The reservation a request has booked before, if it has. */
+export async function findRequest(requestKey: string) {
+  const [before] = await database()
+    .select({ id: reservations.id, number: reservations.number, requestHash: reservations.requestHash })
+    .from(reservations)
+    .where(eq(reservations.requestKey, requestKey))
+  return before ?? null
+}
+
+/**
+ * What this browser holds, for the booking pages: the place, what was typed, whether its minutes are over, and, once
+ * it is booked, the number and access key. Null when it holds nothing.
+ */
+export async function heldPlace(_visitor: Visitor, token: string | undefined, now: Date) {
+  const hold = token ? await findHold(token) : null
+  if (!hold || !token) return null
+  const { reservationId, number, ...place } = hold
+  const booked = reservationId && number ? { reservationId, number, accessKey: deriveAccessKey(token) } : null
+  return { ...place, isExpired: hold.expiresAt <= now, booked }
+}
+
+/** A reservation for the one who has shown its key. */
+export async function reservationOf(holder: AccessKeyHolder) {
+  const [row] = await database()
+    .select({
+      id: reservations.id,
+      number: reservations.number,
+      status: reservations.status,
+      counterId: reservations.counterId,
+      startsAt: reservations.startsAt,
+      endsAt: reservations.endsAt,
+      locale: reservations.locale,
+      email: reservations.email,
+      needs: reservations.needs,
+      version: reservations.version,
+      createdAt: reservations.createdAt,
+      serviceIds: sql<string[]>`array_agg(${visitors.serviceId} order by ${visitors.position})`,
+    })
+    .from(reservations)
+    .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
+    .where(eq(reservations.id, holder.reservationId))
+    .groupBy(reservations.id)
+  return row ?? null
+}

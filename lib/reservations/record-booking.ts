@@ -1,0 +1,72 @@
+import { driver } from '#db/client.ts'
+import type { Actor } from '#lib/actor.ts'
+import { traceOf } from '#lib/actor.ts'
+import { newReservationNumber } from '#lib/ids.ts'
+import type { Locale } from '#lib/locales.ts'
+import { claimedPlaces } from '#lib/slots/claim.ts'
+import { owedMail } from './mail.ts'
+import type { bookingChannels, VisitNeed } from './rules.ts'
+
+export type Booking = {
+  channel: (typeof bookingChannels)[number]
+  counterId: string
+  startsAt: Date
+  minutes: number
+  serviceIds: string[]
+  locale: Locale
+  email?: string | undefined
+  needs: readonly VisitNeed[]
+  keyHash: string
+  /** The access key, if the mail may carry it. */
+  mailedKey?: string | undefined
+  /** One request books once. */
+  requestKey: string
+  requestHash?: string
+  apiClientId?: string
+  holdId?: string
+}
+
+export type Recorded = { reservationId: string; number: string; endsAt: Date }
+
+/**
+ * Writes a booking in one statement: places, reservation, visitors, event, mail, and the end of its hold exist
+ * together or not at all, and no lock is kept while an answer travels. Null when nothing is free; throws a unique
+ * violation of `reservations_request_key` when the same request has booked already.
+ */
+export async function recordBooking(actor: Actor, booking: Booking, now: Date): Promise<Recorded | null> {
+  const sql = driver()
+  const reservationId = crypto.randomUUID()
+  const number = newReservationNumber()
+  const trace = traceOf(actor)
+  const at = now.toISOString()
+  const [row] = await sql<{ endsAt: string }[]>`
+    with claimed as (select * from ${claimedPlaces({ ...booking, reservationId }, now)}),
+    booked as (
+      insert into reservations (id, number, channel, counter_id, starts_at, ends_at, locale, email, needs, key_hash,
+        request_key, request_hash, api_client_id, created_at)
+      select ${reservationId}, ${number}, ${booking.channel}, ${booking.counterId}, ${booking.startsAt.toISOString()},
+        claimed.ends_at, ${booking.locale}, ${booking.email ?? null}, ${[...booking.needs]}, ${booking.keyHash},
+        ${booking.requestKey}, ${booking.requestHash ?? null}, ${booking.apiClientId ?? null}, ${at}
+      from claimed returning *
+    ),
+    act as (select booked.*, to_jsonb(${booking.serviceIds}::text[]) as service_ids from booked),
+    visiting as (
+      insert into visitors (reservation_id, position, service_id)
+      select act.id, visitor.position, visitor.service_id
+      from act, unnest(${booking.serviceIds}::text[]) with ordinality as visitor (service_id, position)
+    ),
+    told as (
+      insert into reservation_events (reservation_id, kind, actor_kind, actor_id, at)
+      select act.id, 'booked', ${trace.actorKind}, ${trace.actorId}, ${at} from act
+    ),
+    mailed as (${owedMail({ kind: 'reservation_booked', accessKey: booking.mailedKey }, now)}),
+    used as (
+      update holds set reservation_id = act.id, draft = '{}' from act where holds.id = ${booking.holdId ?? null}
+    )
+    select to_json(act.ends_at) #>> '{}' as "endsAt" from act`
+  return row ? { reservationId, number, endsAt: new Date(row.endsAt) } : null
+}
+
+/** True for the error of a request that has booked already, or of a number that is taken (so rare that it is tried again). */
+export const isRepeated = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505'

@@ -1,0 +1,25 @@
+import { driver } from '#db/client.ts'
+
+/** The shares of a slot's places that a booking over the Internet may take. */
+export const onlineChannels = ['shared', 'web']
+
+export type Claim = {
+  counterId: string
+  startsAt: Date
+  minutes: number
+  reservationId?: string
+  holdId?: string
+  heldUntil?: Date
+  /** When the places this owner had before are free for others; at once if absent. */
+  givenUpFreeFrom?: Date
+}
+
+/**
+ * Takes consecutive places of one lane for a hold or a reservation, as a part of the caller's one statement: the
+ * fragment stands where a table stands and yields `lane` and `ends_at`, or no row when nothing is free. See
+ * `claim_places` in the migrations for what is locked and why nobody can get the same place.
+ */
+export const claimedPlaces = (claim: Claim, now: Date) => driver()`claim_places(
+  ${claim.counterId}, ${claim.startsAt.toISOString()}, ${claim.minutes}, ${onlineChannels},
+  ${claim.reservationId ?? null}, ${claim.holdId ?? null}, ${claim.heldUntil?.toISOString() ?? null},
+  ${claim.givenUpFreeFrom?.toISOString() ?? null}, ${now.toISOString()})`
