@@ -1,0 +1,51 @@
+import { lt } from 'drizzle-orm'
+import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible'
+import { database } from '#db/client.ts'
+import { rateLimits } from '#db/schema/settings.ts'
+
+/** A number of tries in a period. */
+export type Allowance = { points: number; seconds: number }
+
+/** `isLimited`: this try is over the limit and must not be looked at; `waitSeconds` until tries count anew. */
+export type Consumed = { isLimited: boolean; waitSeconds: number }
+
+/**
+ * Slows guessing: `points` tries for each key in a period that begins with the first of them. The counts live in the
+ * database, so every process counts together, and one statement counts a try, so tries sent at once are all counted.
+ * Count before looking at the guess. Keys are kept as they are: give ids and fingerprints, never what a person typed.
+ */
+export function guessLimit(name: string, { points, seconds }: Allowance) {
+  // It keeps nothing but these settings. Its own cleaning timer is off: old counts are purged by a job.
+  const limiter = () =>
+    new RateLimiterDrizzle({
+      storeClient: database(),
+      schema: rateLimits,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+      clearExpiredByTimeout: false,
+    })
+  return {
+    /** Counts one try and says whether it is over the limit. */
+    consume: async (key: string): Promise<Consumed> => {
+      const left = await limiter().consume(key).catch(unlessFault)
+      return { isLimited: left.consumedPoints > points, waitSeconds: Math.ceil(left.msBeforeNext / 1000) }
+    },
+    /** Forgets the tries of a key, after a right one. */
+    reset: async (key: string): Promise<void> => {
+      await limiter().delete(key)
+    },
+  }
+}
+
+/** Removes counts whose period is over. Called by the worker. */
+export async function purgeRateLimits(now: Date): Promise<number> {
+  const gone = await database().delete(rateLimits).where(lt(rateLimits.expire, now))
+  return gone.count
+}
+
+/** The limiter throws its answer when the limit is reached; everything else it throws is a fault. */
+function unlessFault(thrown: unknown): RateLimiterRes {
+  if (thrown instanceof RateLimiterRes) return thrown
+  throw thrown
+}
