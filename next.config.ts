@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next'
-import { securityHeaders } from './lib/security-headers.ts'
+import { securityHeaders } from '#lib/security-headers.ts'
 
 const config: NextConfig = {
   poweredByHeader: false,

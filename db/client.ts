@@ -1,16 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '#lib/env.ts'
-import * as apiClients from './schema/api-clients.ts'
-import * as counters from './schema/counters.ts'
-import * as outbox from './schema/outbox.ts'
-import * as reservations from './schema/reservations.ts'
-import * as services from './schema/services.ts'
-import * as settings from './schema/settings.ts'
-import * as slots from './schema/slots.ts'
-import * as staff from './schema/staff.ts'
-
-const schema = { ...apiClients, ...counters, ...outbox, ...reservations, ...services, ...settings, ...slots, ...staff }
 
 /** The database of this process. A small pool: under contention more connections only wait on one another. */
 function connect() {
@@ -19,7 +9,7 @@ function connect() {
     connection: { application_name: 'madoguchi', TimeZone: 'Asia/Tokyo' },
     onnotice: () => undefined,
   })
-  return drizzle(client, { schema, casing: 'snake_case' })
+  return drizzle(client, { casing: 'snake_case' })
 }
 
 export type Database = ReturnType<typeof connect>

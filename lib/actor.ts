@@ -31,6 +31,18 @@ export type Actor = Visitor | AccessKeyHolder | StaffMember | ApiClient | System
 /** What an event remembers of an actor: the kind and, where there is one, the id. Never an address. */
 export const traceOf = (actor: Actor): { actorKind: Actor['kind']; actorId: string | null } => ({
   actorKind: actor.kind,
-  actorId:
-    actor.kind === 'staff' ? actor.staffId : actor.kind === 'api_client' ? actor.clientId : actor.kind === 'system' ? actor.job : null,
+  actorId: idOf(actor),
 })
+
+function idOf(actor: Actor): string | null {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.staffId
+    case 'api_client':
+      return actor.clientId
+    case 'system':
+      return actor.job
+    default:
+      return null
+  }
+}

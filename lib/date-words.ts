@@ -7,7 +7,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(locale: Locale, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}/${name}`
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(languageTag(locale), { timeZone: 'Asia/Tokyo', ...options })
+  const known =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(languageTag(locale), { timeZone: 'Asia/Tokyo', ...options })
   formatters.set(key, known)
   return known
 }
@@ -16,7 +18,12 @@ function formatter(locale: Locale, name: string, options: Intl.DateTimeFormatOpt
 export function dayInWords(day: Day, locale: Locale): string {
   const noon = instantOf(day, '12:00')
   if (locale === 'ja-easy') return easyDay(day)
-  return formatter(locale, 'day', { year: 'numeric', month: 'long', day: 'numeric', weekday: locale === 'ja' ? 'short' : 'long' }).format(noon)
+  return formatter(locale, 'day', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: locale === 'ja' ? 'short' : 'long',
+  }).format(noon)
 }
 
 /** `2026年11月`, `November 2026`. */
@@ -25,7 +32,9 @@ export function monthInWords(month: string, locale: Locale): string {
     const [year, index] = month.split('-').map(Number)
     return `${year}｜年《ねん》${index}｜月《がつ》`
   }
-  return formatter(locale, 'month', { year: 'numeric', month: 'long' }).format(instantOf(`${month}-01`, '12:00'))
+  return formatter(locale, 'month', { year: 'numeric', month: 'long' }).format(
+    instantOf(`${month}-01`, '12:00'),
+  )
 }
 
 /** `9:30`; in ja-easy `午前9時30分` with readings, since a bare 13:30 is not clear to everybody. */
@@ -46,7 +55,9 @@ export const momentInWords = (instant: Date, locale: Locale): string =>
 export const weekdayInWords = (weekday: number, locale: Locale): string => {
   if (locale === 'ja-easy') return `｜${WEEKDAYS[weekday]?.[0]}《${WEEKDAYS[weekday]?.[1]}》`
   // 2026-11-01 is a Sunday.
-  return formatter(locale, 'weekday', { weekday: 'short' }).format(instantOf(`2026-11-0${weekday + 1}`, '12:00'))
+  return formatter(locale, 'weekday', { weekday: 'short' }).format(
+    instantOf(`2026-11-0${weekday + 1}`, '12:00'),
+  )
 }
 
 const WEEKDAYS = [
@@ -66,4 +77,5 @@ function easyDay(day: Day): string {
 }
 
 /** 分 is read ふん or ぷん after the digit before it. */
-const readingOfMinutes = (minutes: number): string => ([1, 3, 4, 6, 8, 0].includes(minutes % 10) ? 'ぷん' : 'ふん')
+const readingOfMinutes = (minutes: number): string =>
+  [1, 3, 4, 6, 8, 0].includes(minutes % 10) ? 'ぷん' : 'ふん'

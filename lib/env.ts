@@ -32,9 +32,12 @@ const schema = z
     SMTP_URL: z.string().optional(),
   })
   .superRefine((value, context) => {
-    const complain = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
-    if (value.MAIL_TRANSPORT === 'resend' && !value.RESEND_API_KEY) complain('RESEND_API_KEY', 'needed by MAIL_TRANSPORT=resend')
-    if (value.MAIL_TRANSPORT === 'smtp' && !value.SMTP_URL) complain('SMTP_URL', 'needed by MAIL_TRANSPORT=smtp')
+    const complain = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message })
+    if (value.MAIL_TRANSPORT === 'resend' && !value.RESEND_API_KEY)
+      complain('RESEND_API_KEY', 'needed by MAIL_TRANSPORT=resend')
+    if (value.MAIL_TRANSPORT === 'smtp' && !value.SMTP_URL)
+      complain('SMTP_URL', 'needed by MAIL_TRANSPORT=smtp')
     if (value.MADOGUCHI_NOW && value.NODE_ENV === 'production' && !value.MADOGUCHI_DEMO)
       complain('MADOGUCHI_NOW', 'a fixed clock is for tests and the demo, never for production')
   })

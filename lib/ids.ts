@@ -24,7 +24,10 @@ export const sameFingerprint = (one: string, other: string): boolean =>
 export function deriveAccessKey(secret: string): string {
   const bytes = createHmac('sha512', env().KEY_PEPPER).update(`access-key\n${secret}`).digest()
   // 2^16 mod 30 makes the bias of each letter smaller than 0.05 %.
-  return Array.from({ length: 12 }, (_, index) => ALPHABET[bytes.readUInt16BE(index * 2) % ALPHABET.length]).join('')
+  return Array.from(
+    { length: 12 },
+    (_, index) => ALPHABET[bytes.readUInt16BE(index * 2) % ALPHABET.length],
+  ).join('')
 }
 
 /** A new reservation number: nine random digits and a check digit, so that a slip of the pen is told from a wrong key. */

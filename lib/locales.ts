@@ -34,7 +34,7 @@ export const sourceLocale: Locale = 'ja'
 /** The catalogue files by surface: what residents read exists in every shipped language, staff texts in theirs. */
 export const messageDomains = {
   resident: ['shell', 'slots', 'reservations', 'notices'],
-  staff: ['staff', 'desk', 'outbox'],
+  staff: ['staff', 'desk', 'outbox', 'exchange'],
 } as const
 
 export const isLocale = (text: string): text is Locale => (shippedLocales as readonly string[]).includes(text)

@@ -12,7 +12,19 @@ export function log(): pino.Logger {
     level: env().LOG_LEVEL,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['email', 'accessKey', 'password', 'recipient', '*.email', '*.accessKey', '*.password', '*.recipient'], remove: true },
+    redact: {
+      paths: [
+        'email',
+        'accessKey',
+        'password',
+        'recipient',
+        '*.email',
+        '*.accessKey',
+        '*.password',
+        '*.recipient',
+      ],
+      remove: true,
+    },
   })
   return logger
 }

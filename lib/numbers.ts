@@ -4,7 +4,8 @@
 export const groupAccessKey = (key: string): string => key.replace(/(.{4})(?=.)/g, '$1-')
 
 /** `1234567897` → `123-456-7897`. */
-export const groupReservationNumber = (number: string): string => number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3')
+export const groupReservationNumber = (number: string): string =>
+  number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3')
 
 /** True when the last digit fits the others. */
 export const isReservationNumber = (number: string): boolean =>

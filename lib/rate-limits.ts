@@ -6,8 +6,11 @@ import { rateLimits } from '#db/schema/settings.ts'
 /** A number of tries in a period. */
 export type Allowance = { points: number; seconds: number }
 
-/** `isLimited`: this try is over the limit and must not be looked at; `waitSeconds` until tries count anew. */
-export type Consumed = { isLimited: boolean; waitSeconds: number }
+/**
+ * `tries` so far in this period; `isLimited`: this one is over the limit and must not be looked at; `waitSeconds` until
+ * tries count anew.
+ */
+export type Consumed = { tries: number; isLimited: boolean; waitSeconds: number }
 
 /**
  * Slows guessing: `points` tries for each key in a period that begins with the first of them. The counts live in the
@@ -29,7 +32,11 @@ export function guessLimit(name: string, { points, seconds }: Allowance) {
     /** Counts one try and says whether it is over the limit. */
     consume: async (key: string): Promise<Consumed> => {
       const left = await limiter().consume(key).catch(unlessFault)
-      return { isLimited: left.consumedPoints > points, waitSeconds: Math.ceil(left.msBeforeNext / 1000) }
+      return {
+        tries: left.consumedPoints,
+        isLimited: left.consumedPoints > points,
+        waitSeconds: Math.ceil(left.msBeforeNext / 1000),
+      }
     },
     /** Forgets the tries of a key, after a right one. */
     reset: async (key: string): Promise<void> => {

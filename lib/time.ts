@@ -18,7 +18,8 @@ export const clockOf = (instant: Date): Clock => shifted(instant).toISOString().
 /** The instant at which a clock in Tokyo shows this day and time. */
 export const instantOf = (day: Day, clock: Clock): Date => new Date(`${day}T${clock}:00+09:00`)
 
-export const addMinutes = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * 60_000)
+export const addMinutes = (instant: Date, minutes: number): Date =>
+  new Date(instant.getTime() + minutes * 60_000)
 
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)

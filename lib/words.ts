@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type AbstractIntlMessages, createTranslator } from 'use-intl/core'
-import type desk from '../messages/ja/desk.json'
-import type notices from '../messages/ja/notices.json'
-import type outbox from '../messages/ja/outbox.json'
-import type reservations from '../messages/ja/reservations.json'
-import type shell from '../messages/ja/shell.json'
-import type slots from '../messages/ja/slots.json'
-import type staff from '../messages/ja/staff.json'
-import { languageTag, type Locale } from '#lib/locales.ts'
+import { type Locale, languageTag } from '#lib/locales.ts'
+import type desk from '#messages/ja/desk.json'
+import type exchange from '#messages/ja/exchange.json'
+import type notices from '#messages/ja/notices.json'
+import type outbox from '#messages/ja/outbox.json'
+import type reservations from '#messages/ja/reservations.json'
+import type shell from '#messages/ja/shell.json'
+import type slots from '#messages/ja/slots.json'
+import type staff from '#messages/ja/staff.json'
 
 /** The shipped texts, typed from Japanese: a key that is not there does not compile. */
 export type Catalogues = {
   desk: typeof desk
+  exchange: typeof exchange
   notices: typeof notices
   outbox: typeof outbox
   reservations: typeof reservations

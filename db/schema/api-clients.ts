@@ -1,5 +1,5 @@
 import { pgTable, smallint, text } from 'drizzle-orm/pg-core'
-import { createdAt, id, instant } from '../columns.ts'
+import { createdAt, id, instant } from '#db/columns.ts'
 
 /** A system that calls the JSON API. Its key is shown once when it is issued; the fingerprint is kept. */
 export const apiClients = pgTable('api_clients', {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, integer, pgTable, smallint, text, time } from 'drizzle-orm/pg-core'
-import { createdAt, id, instant, localizedText } from '../columns.ts'
+import { createdAt, id, instant, localizedText } from '#db/columns.ts'
 
 /** 交付窓口・会場: a place where residents are served. Its lanes are set by the opening rules. */
 export const counters = pgTable(
@@ -37,7 +37,9 @@ export const openingRules = pgTable(
   'opening_rules',
   {
     id: id(),
-    counterId: text().notNull().references(() => counters.id),
+    counterId: text()
+      .notNull()
+      .references(() => counters.id),
     /** 0 = Sunday … 6 = Saturday. */
     weekdays: smallint().array().notNull(),
     ...spanColumns,
@@ -48,7 +50,10 @@ export const openingRules = pgTable(
   (table) => [
     check('opening_rules_span', sql`${table.opens} < ${table.closes}`),
     check('opening_rules_slot_minutes', sql`${table.slotMinutes} between 5 and 120`),
-    check('opening_rules_lanes', sql`${table.lanes} between 1 and 60 and ${table.phoneLanes} + ${table.walkInLanes} <= ${table.lanes}`),
+    check(
+      'opening_rules_lanes',
+      sql`${table.lanes} between 1 and 60 and ${table.phoneLanes} + ${table.walkInLanes} <= ${table.lanes}`,
+    ),
   ],
 )
 
@@ -84,7 +89,9 @@ export const specialOpenings = pgTable(
   'special_openings',
   {
     id: id(),
-    counterId: text().notNull().references(() => counters.id),
+    counterId: text()
+      .notNull()
+      .references(() => counters.id),
     day: date({ mode: 'string' }).notNull(),
     ...spanColumns,
     reason: localizedText().notNull(),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, instant } from '#db/columns.ts'
 import type { Locale } from '#lib/locales.ts'
-import { createdAt, id, instant } from '../columns.ts'
 import { reservations } from './reservations.ts'
 
 export const outboxStatuses = ['pending', 'sent', 'failed'] as const

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, instant } from '#db/columns.ts'
 import type { Locale } from '#lib/locales.ts'
 import { bookingChannels, reservationStatuses, type VisitNeed, visitNeeds } from '#lib/reservations/rules.ts'
-import { createdAt, id, instant } from '../columns.ts'
 import { apiClients } from './api-clients.ts'
 import { counters } from './counters.ts'
 import { services } from './services.ts'
@@ -19,7 +19,9 @@ export const reservations = pgTable(
     number: text().notNull().unique(),
     status: text({ enum: reservationStatuses }).notNull().default('booked'),
     channel: text({ enum: bookingChannels }).notNull(),
-    counterId: text().notNull().references(() => counters.id),
+    counterId: text()
+      .notNull()
+      .references(() => counters.id),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     /** The language to talk and write to these people in. */
@@ -52,21 +54,34 @@ export const visitors = pgTable(
   'visitors',
   {
     id: id(),
-    reservationId: uuid().notNull().references(() => reservations.id),
+    reservationId: uuid()
+      .notNull()
+      .references(() => reservations.id),
     position: smallint().notNull(),
-    serviceId: text().notNull().references(() => services.id),
+    serviceId: text()
+      .notNull()
+      .references(() => services.id),
   },
   (table) => [unique('visitors_position').on(table.reservationId, table.position)],
 )
 
-export const reservationEventKinds = ['booked', 'changed', 'cancelled', 'arrived', 'served', 'undone'] as const
+export const reservationEventKinds = [
+  'booked',
+  'changed',
+  'cancelled',
+  'arrived',
+  'served',
+  'undone',
+] as const
 
 /** What happened to a reservation, in order, never rewritten. Written in the transaction of the act itself. */
 export const reservationEvents = pgTable(
   'reservation_events',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    reservationId: uuid().notNull().references(() => reservations.id),
+    reservationId: uuid()
+      .notNull()
+      .references(() => reservations.id),
     kind: text({ enum: reservationEventKinds }).notNull(),
     actorKind: text().notNull(),
     actorId: text(),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, customType, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import { instant, localizedText } from '#db/columns.ts'
 import type { LocalizedText } from '#lib/locales.ts'
-import { instant, localizedText } from '../columns.ts'
 import { counters } from './counters.ts'
 
 const localizedTexts = customType<{ data: LocalizedText[]; driverData: string }>({
@@ -29,7 +29,10 @@ export const services = pgTable(
   },
   (table) => [
     check('services_id_is_a_slug', sql`${table.id} ~ '^[a-z0-9-]{1,40}$'`),
-    check('services_minutes', sql`${table.firstMinutes} between 5 and 240 and ${table.furtherMinutes} between 0 and 240`),
+    check(
+      'services_minutes',
+      sql`${table.firstMinutes} between 5 and 240 and ${table.furtherMinutes} between 0 and 240`,
+    ),
     check('services_max_persons', sql`${table.maxPersons} between 1 and 20`),
   ],
 )
@@ -38,8 +41,12 @@ export const services = pgTable(
 export const counterServices = pgTable(
   'counter_services',
   {
-    counterId: text().notNull().references(() => counters.id),
-    serviceId: text().notNull().references(() => services.id),
+    counterId: text()
+      .notNull()
+      .references(() => counters.id),
+    serviceId: text()
+      .notNull()
+      .references(() => services.id),
   },
   (table) => [primaryKey({ columns: [table.counterId, table.serviceId] })],
 )

@@ -1,5 +1,5 @@
 import { integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, instant } from '../columns.ts'
+import { createdAt, instant } from '#db/columns.ts'
 
 /** What a city decides, by name; a name that is absent has the shipped value of `lib/settings/input.ts`. */
 export const settings = pgTable('settings', {

@@ -1,8 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, index, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id, instant } from '../columns.ts'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { createdAt, id, instant } from '#db/columns.ts'
 import { counters } from './counters.ts'
-import { reservations, type Draft } from './reservations.ts'
+import { type Draft, reservations } from './reservations.ts'
 import { services } from './services.ts'
 
 /** 時間枠: a counter at one time. Made by the generator from the opening rules up to the horizon. */
@@ -10,7 +22,9 @@ export const slots = pgTable(
   'slots',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    counterId: text().notNull().references(() => counters.id),
+    counterId: text()
+      .notNull()
+      .references(() => counters.id),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     /** Set when the calendar no longer has this slot but somebody still owns a place in it (stranded). */
@@ -32,7 +46,9 @@ export const placeChannels = ['shared', 'web', 'phone', 'walk_in'] as const
 export const places = pgTable(
   'places',
   {
-    slotId: bigint({ mode: 'number' }).notNull().references(() => slots.id),
+    slotId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => slots.id),
     lane: smallint().notNull(),
     channel: text({ enum: placeChannels }).notNull().default('shared'),
     /** The foreign key is checked at commit: a booking takes its places before its own row is written. */
@@ -60,8 +76,12 @@ export const holds = pgTable(
   {
     id: id(),
     tokenHash: text().notNull().unique(),
-    counterId: text().notNull().references(() => counters.id),
-    serviceId: text().notNull().references(() => services.id),
+    counterId: text()
+      .notNull()
+      .references(() => counters.id),
+    serviceId: text()
+      .notNull()
+      .references(() => services.id),
     persons: smallint().notNull(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),

@@ -1,5 +1,5 @@
 import { index, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id, instant } from '../columns.ts'
+import { createdAt, id, instant } from '#db/columns.ts'
 
 /** 職員: one person, one ID. */
 export const staff = pgTable('staff', {
@@ -21,7 +21,9 @@ export const staffSessions = pgTable(
   'staff_sessions',
   {
     id: id(),
-    staffId: uuid().notNull().references(() => staff.id),
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
     expiresAt: instant().notNull(),

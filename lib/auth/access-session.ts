@@ -1,6 +1,6 @@
-import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import type { AccessKeyHolder } from '#lib/actor.ts'
 import { env } from '#lib/env.ts'

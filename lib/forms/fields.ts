@@ -8,9 +8,15 @@ export const line = (maxLength: number) =>
     .string()
     .max(maxLength * 2, 'too_long')
     .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().max(maxLength, 'too_long').refine((text) => !hasControlCharacters(text), 'control_characters'))
+    .pipe(
+      z
+        .string()
+        .max(maxLength, 'too_long')
+        .refine((text) => !hasControlCharacters(text), 'control_characters'),
+    )
 
-export const requiredLine = (maxLength: number) => line(maxLength).refine((text) => text.length > 0, 'required')
+export const requiredLine = (maxLength: number) =>
+  line(maxLength).refine((text) => text.length > 0, 'required')
 
 /** The id of a counter or service, as in addresses and the API. */
 export const slug = z.string('required').regex(/^[a-z0-9-]{1,40}$/, 'choice')
@@ -25,7 +31,10 @@ export const optionalEmail = z
 /** One or more ticked boxes; none is an empty list. A box ticked twice counts once. */
 export const ticked = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z
-    .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(names, 'choice')).max(50))
+    .preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z.array(z.enum(names, 'choice')).max(50),
+    )
     .transform((list) => [...new Set(list)])
 
 /** A moment as the API and the forms write it: ISO 8601 with an offset. */

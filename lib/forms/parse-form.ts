@@ -1,5 +1,11 @@
 import type { z } from 'zod'
-import { type FieldProblem, type FieldProblems, fieldProblems, type FormState, type Typed } from './form-state.ts'
+import {
+  type FieldProblem,
+  type FieldProblems,
+  type FormState,
+  fieldProblems,
+  type Typed,
+} from './form-state.ts'
 
 /**
  * Checks a sent form against its input schema. A field that appears more than once becomes a list, as with check
@@ -27,10 +33,12 @@ export function problemsOf(error: z.ZodError): FieldProblems {
   return problems
 }
 
-function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+/** What is wrong with a field, as the key of a translated sentence. */
+export function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   if ((fieldProblems as readonly string[]).includes(issue.message)) return issue.message as FieldProblem
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_long' : 'too_big'
-  if (issue.code === 'too_small') return issue.origin === 'string' ? (issue.minimum === 1 ? 'required' : 'too_short') : 'too_small'
+  if (issue.code === 'too_small' && issue.origin !== 'string') return 'too_small'
+  if (issue.code === 'too_small') return issue.minimum === 1 ? 'required' : 'too_short'
   if (issue.code === 'invalid_value') return 'choice'
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'invalid'
   return 'invalid'

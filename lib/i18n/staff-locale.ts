@@ -11,5 +11,10 @@ export async function staffLocale(): Promise<StaffLocale> {
 
 /** Remembers the language for a year. */
 export async function rememberStaffLocale(locale: StaffLocale): Promise<void> {
-  ;(await cookies()).set(COOKIE, locale, { path: '/staff', maxAge: 365 * 24 * 3600, httpOnly: true, sameSite: 'lax' })
+  ;(await cookies()).set(COOKIE, locale, {
+    path: '/staff',
+    maxAge: 365 * 24 * 3600,
+    httpOnly: true,
+    sameSite: 'lax',
+  })
 }

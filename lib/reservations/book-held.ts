@@ -2,12 +2,16 @@ import type { Visitor } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
 import { sourceLocale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { findHold } from './queries.ts'
-import { isRepeated, recordBooking } from './record-booking.ts'
+import { type Booking, recordBooking } from './record-booking.ts'
+import { servicesOfParty } from './rules.ts'
 import { type OfferRefusal, verifyOffer, verifyVisit } from './verify-offer.ts'
 
 export type Booked = { reservationId: string; number: string; accessKey: string }
+
+type Hold = NonNullable<Awaited<ReturnType<typeof findHold>>>
 
 /**
  * Makes the held place a reservation. Sent twice (a reload, a double tap, two tabs) it books once and gives the same
@@ -20,37 +24,41 @@ export async function bookHeld(
 ): Promise<Result<Booked, OfferRefusal | 'slot_full' | 'hold_lost'>> {
   const hold = await findHold(token)
   if (!hold) return refused('hold_lost')
-  const accessKey = deriveAccessKey(token)
-  if (hold.reservationId && hold.number) return ok({ reservationId: hold.reservationId, number: hold.number, accessKey })
+  const before = bookedBy(hold, token)
+  if (before) return ok(before)
 
-  const serviceIds = Array<string>(hold.persons).fill(hold.serviceId)
-  const isLapsed = hold.expiresAt <= now
-  const offer = await (isLapsed ? verifyOffer({ ...hold, serviceIds }, now) : verifyVisit({ ...hold, serviceIds }))
+  const visit = { ...hold, serviceIds: servicesOfParty(hold) }
+  const offer = hold.expiresAt > now ? await verifyVisit(visit) : await verifyOffer(visit, now)
   if (!offer.ok) return offer
-  const settings = await citySettings()
-  const booking = {
-    channel: 'web' as const,
-    counterId: hold.counterId,
-    startsAt: hold.startsAt,
-    minutes: offer.value.minutes,
-    serviceIds,
-    locale: hold.draft.language ?? sourceLocale,
-    email: settings.email === 'no' ? undefined : hold.draft.email,
-    needs: hold.draft.needs ?? [],
-    keyHash: fingerprint('access-key', accessKey),
-    mailedKey: settings.mailsAccessKey ? accessKey : undefined,
-    requestKey: `hold:${hold.id}`,
-    holdId: hold.id,
-  }
-  const recorded = await recordBooking(visitor, booking, now).catch((error) => {
-    if (isRepeated(error)) return 'repeated' as const
-    throw error
-  })
-  if (recorded === 'repeated' || recorded === null) {
-    // Another tab may have been faster with this very hold.
-    const again = await findHold(token)
-    if (again?.reservationId && again.number) return ok({ reservationId: again.reservationId, number: again.number, accessKey })
-    return recorded === 'repeated' ? bookHeld(visitor, token, now) : refused('slot_full')
-  }
-  return ok({ reservationId: recorded.reservationId, number: recorded.number, accessKey })
+  const accessKey = deriveAccessKey(token)
+  const booking = bookingOf(hold, { accessKey, minutes: offer.value.minutes, settings: await citySettings() })
+  const recorded = await recordBooking(visitor, booking, now)
+  if (recorded.ok) return ok({ ...recorded.value, accessKey })
+  if (recorded.reason === 'number_taken') return bookHeld(visitor, token, now)
+  // Another tab may have been faster with this very hold.
+  const meanwhile = bookedBy(await findHold(token), token)
+  return meanwhile ? ok(meanwhile) : refused('slot_full')
 }
+
+const bookedBy = (hold: Hold | null, token: string): Booked | null =>
+  hold?.reservationId && hold.number
+    ? { reservationId: hold.reservationId, number: hold.number, accessKey: deriveAccessKey(token) }
+    : null
+
+const bookingOf = (
+  hold: Hold,
+  { accessKey, minutes, settings }: { accessKey: string; minutes: number; settings: CitySettings },
+): Booking => ({
+  channel: 'web',
+  counterId: hold.counterId,
+  startsAt: hold.startsAt,
+  minutes,
+  serviceIds: servicesOfParty(hold),
+  locale: hold.draft.language ?? sourceLocale,
+  email: settings.email === 'no' ? undefined : hold.draft.email,
+  needs: hold.draft.needs ?? [],
+  keyHash: fingerprint('access-key', accessKey),
+  mailedKey: settings.mailsAccessKey ? accessKey : undefined,
+  requestKey: `hold:${hold.id}`,
+  holdId: hold.id,
+})

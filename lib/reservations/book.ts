@@ -1,13 +1,19 @@
 import type { ApiClient } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint, newSecret } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import type { BookInput } from './input.ts'
 import { findRequest } from './queries.ts'
-import { isRepeated, recordBooking } from './record-booking.ts'
+import { type Booking, recordBooking } from './record-booking.ts'
 import { type OfferRefusal, verifyOffer } from './verify-offer.ts'
 
 export type BookRefusal = OfferRefusal | 'slot_full' | 'idempotency_key_reused'
+
+type Answer = Result<{ reservationId: string; number: string; accessKey: string }, BookRefusal>
+
+/** What tells one request from another: `key` names it, `hash` is what it asks for. */
+type Request = { key: string; hash: string; accessKey: string; isRepeatable: boolean }
 
 /**
  * Books for a partner system without a hold. A retry with the same idempotency key books nothing new and answers the
@@ -19,44 +25,60 @@ export async function book(
   wish: BookInput,
   idempotencyKey: string | undefined,
   now: Date,
-): Promise<Result<{ reservationId: string; number: string; accessKey: string }, BookRefusal>> {
+): Promise<Answer> {
+  const request = requestOf(client, wish, idempotencyKey)
   const serviceIds = wish.visitors.map((visitor) => visitor.service)
-  const startsAt = new Date(wish.startsAt)
-  const requestSecret = idempotencyKey ? `api:${client.clientId}:${idempotencyKey}` : newSecret()
-  const requestKey = `api:${client.clientId}:${fingerprint('request', requestSecret)}`
-  const requestHash = fingerprint('wish', JSON.stringify([wish.counter, startsAt, serviceIds, wish.locale, wish.email, wish.needs]))
-  const accessKey = deriveAccessKey(requestSecret)
-
-  const answerBefore = async () => {
-    const before = idempotencyKey ? await findRequest(requestKey) : null
-    if (!before) return null
-    if (before.requestHash !== requestHash) return refused('idempotency_key_reused' as const)
-    return ok({ reservationId: before.id, number: before.number, accessKey })
-  }
-
-  const settings = await citySettings()
-  const offer = await verifyOffer({ counterId: wish.counter, serviceIds, startsAt }, now)
-  if (!offer.ok) return (await answerBefore()) ?? offer
-  const booking = {
-    channel: 'api' as const,
-    counterId: wish.counter,
-    startsAt,
+  const offer = await verifyOffer(
+    { counterId: wish.counter, serviceIds, startsAt: new Date(wish.startsAt) },
+    now,
+  )
+  if (!offer.ok) return (await answerBefore(request)) ?? offer
+  const booking = bookingOf(client, wish, request, {
     minutes: offer.value.minutes,
-    serviceIds,
-    locale: wish.locale,
-    email: settings.email === 'no' ? undefined : wish.email,
-    needs: wish.needs ?? [],
-    keyHash: fingerprint('access-key', accessKey),
-    mailedKey: settings.mailsAccessKey ? accessKey : undefined,
-    requestKey,
-    requestHash,
-    apiClientId: client.clientId,
-  }
-  const recorded = await recordBooking(client, booking, now).catch((error) => {
-    if (isRepeated(error)) return 'repeated' as const
-    throw error
+    settings: await citySettings(),
   })
-  if (recorded === 'repeated') return (await answerBefore()) ?? book(client, wish, idempotencyKey, now)
-  if (recorded === null) return (await answerBefore()) ?? refused('slot_full')
-  return ok({ reservationId: recorded.reservationId, number: recorded.number, accessKey })
+  const recorded = await recordBooking(client, booking, now)
+  if (recorded.ok) return ok({ ...recorded.value, accessKey: request.accessKey })
+  if (recorded.reason === 'number_taken') return book(client, wish, idempotencyKey, now)
+  return (await answerBefore(request)) ?? refused('slot_full')
 }
+
+function requestOf(client: ApiClient, wish: BookInput, idempotencyKey: string | undefined): Request {
+  const secret = idempotencyKey ? `api:${client.clientId}:${idempotencyKey}` : newSecret()
+  const asked = [wish.counter, new Date(wish.startsAt), wish.visitors, wish.locale, wish.email, wish.needs]
+  return {
+    key: `api:${client.clientId}:${fingerprint('request', secret)}`,
+    hash: fingerprint('wish', JSON.stringify(asked)),
+    accessKey: deriveAccessKey(secret),
+    isRepeatable: idempotencyKey !== undefined,
+  }
+}
+
+/** The answer an earlier request with the same idempotency key got, if there was one. */
+async function answerBefore(request: Request): Promise<Answer | null> {
+  const before = request.isRepeatable ? await findRequest(request.key) : null
+  if (!before) return null
+  if (before.requestHash !== request.hash) return refused('idempotency_key_reused')
+  return ok({ reservationId: before.id, number: before.number, accessKey: request.accessKey })
+}
+
+const bookingOf = (
+  client: ApiClient,
+  wish: BookInput,
+  request: Request,
+  { minutes, settings }: { minutes: number; settings: CitySettings },
+): Booking => ({
+  channel: 'api',
+  counterId: wish.counter,
+  startsAt: new Date(wish.startsAt),
+  minutes,
+  serviceIds: wish.visitors.map((visitor) => visitor.service),
+  locale: wish.locale,
+  email: settings.email === 'no' ? undefined : wish.email,
+  needs: wish.needs ?? [],
+  keyHash: fingerprint('access-key', request.accessKey),
+  mailedKey: settings.mailsAccessKey ? request.accessKey : undefined,
+  requestKey: request.key,
+  requestHash: request.hash,
+  apiClientId: client.clientId,
+})

@@ -30,7 +30,13 @@ export async function changeReservation(
   const offer = await verifyOffer({ ...wish, serviceIds: subject.serviceIds }, now)
   if (!offer.ok) return offer
 
-  const isMoved = await moveTo(holder, { ...wish, minutes: offer.value.minutes }, subject, settings.cancelledReturnMinutes, now)
+  const isMoved = await moveTo(
+    holder,
+    { ...wish, minutes: offer.value.minutes },
+    subject,
+    settings.cancelledReturnMinutes,
+    now,
+  )
   if (isMoved) return ok({ number: subject.number })
   const isTouched = (await reservationOf(holder))?.version !== subject.version
   // Somebody else changed the same reservation in between: look again.
@@ -48,7 +54,11 @@ async function moveTo(
 ): Promise<boolean> {
   const sql = driver()
   const trace = traceOf(holder)
-  const claim = { ...wish, reservationId: holder.reservationId, givenUpFreeFrom: addMinutes(now, returnMinutes) }
+  const claim = {
+    ...wish,
+    reservationId: holder.reservationId,
+    givenUpFreeFrom: addMinutes(now, returnMinutes),
+  }
   const detail = { from: { counterId: before.counterId, startsAt: before.startsAt }, to: wish }
   const moved = await sql`
     with mine as (

@@ -20,7 +20,13 @@ export async function extendHold(
   if (hold.isExtended) return refused('already_extended')
   const expiresAt = addMinutes(now, (await citySettings()).holdMinutes)
   const minutes = (hold.endsAt.getTime() - hold.startsAt.getTime()) / 60_000
-  const claim = { counterId: hold.counterId, startsAt: hold.startsAt, minutes, holdId: hold.id, heldUntil: expiresAt }
+  const claim = {
+    counterId: hold.counterId,
+    startsAt: hold.startsAt,
+    minutes,
+    holdId: hold.id,
+    heldUntil: expiresAt,
+  }
   const sql = driver()
   const extended = await sql`
     with waiting as (select id from holds where id = ${hold.id} and not is_extended and reservation_id is null for update),

@@ -6,9 +6,10 @@ import { ok, type Result, refused } from '#lib/result.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { claimedPlaces } from '#lib/slots/claim.ts'
 import { addMinutes } from '#lib/time.ts'
-import { findHold } from './queries.ts'
 import type { holdInput } from './input.ts'
-import { type OfferRefusal, verifyOffer, verifyVisit } from './verify-offer.ts'
+import { findHold } from './queries.ts'
+import { servicesOfParty } from './rules.ts'
+import { type OfferRefusal, verifyOffer } from './verify-offer.ts'
 
 export type HoldRefusal = OfferRefusal | 'slot_full'
 
@@ -23,7 +24,7 @@ export async function holdPlace(
   token: string | undefined,
   now: Date,
 ): Promise<Result<{ token: string; expiresAt: Date }, HoldRefusal>> {
-  const offer = await verifyOffer({ ...wish, serviceIds: Array(wish.persons).fill(wish.serviceId) }, now)
+  const offer = await verifyOffer({ ...wish, serviceIds: servicesOfParty(wish) }, now)
   if (!offer.ok) return offer
   const settings = await citySettings()
   const before = token ? await findHold(token) : null

@@ -37,7 +37,10 @@ export const changeInput = z.object({ counterId: slug, startsAt: moment })
 export const bookInput = z.strictObject({
   counter: slug,
   startsAt: z.iso.datetime({ offset: true }),
-  visitors: z.array(z.strictObject({ service: slug })).min(1).max(maxPersons),
+  visitors: z
+    .array(z.strictObject({ service: slug }))
+    .min(1)
+    .max(maxPersons),
   locale: z.enum(shippedLocales),
   email: z.email().max(254).optional(),
   needs: z.array(z.enum(visitNeeds)).max(visitNeeds.length).optional(),

@@ -7,7 +7,11 @@ import { fingerprint } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 
 /** Keeps what was typed beside the held place, also when the hold has lapsed, so that nobody types it twice. */
-export async function keepDraft(_visitor: Visitor, token: string, draft: Draft): Promise<Result<null, 'hold_lost'>> {
+export async function keepDraft(
+  _visitor: Visitor,
+  token: string,
+  draft: Draft,
+): Promise<Result<null, 'hold_lost'>> {
   const kept = await database()
     .update(holds)
     .set({ draft })

@@ -8,30 +8,32 @@ import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 
 const perNumber = guessLimit('access-key-number', { points: 5, seconds: 15 * 60 })
-const perAddress = guessLimit('access-key-address', { points: 30, seconds: 15 * 60 })
+const perAddress = guessLimit('access-key-address', { points: 60, seconds: 15 * 60 })
 const SLOWEST_MS = 2000
 
 /**
- * Opens a reservation with its number and access key. Wrong keys are counted per number and per address, also for
- * numbers that do not exist, and each wrong answer takes longer than the one before; the answer never tells whether
- * the number exists. Five guesses a quarter of an hour against 58 bits: a key is not found by trying.
+ * Opens a reservation with its number and access key. Tries are counted per number and per address before the key is
+ * looked at, also for numbers that do not exist, and each wrong answer takes longer than the one before; the answer
+ * never tells whether the number exists. Five tries a quarter of an hour against 58 bits: a key is not found by trying.
  */
 export async function openReservation(
   visitor: Visitor,
   shown: { number: string; accessKey: string },
 ): Promise<Result<{ reservationId: string; number: string }, 'wrong_key' | 'too_many_tries'>> {
-  if ((await perNumber.isUsedUp(shown.number)) || (await perAddress.isUsedUp(visitor.address)))
-    return refused('too_many_tries')
+  const [ofNumber, ofAddress] = await Promise.all([
+    perNumber.consume(shown.number),
+    perAddress.consume(visitor.address),
+  ])
+  if (ofNumber.isLimited || ofAddress.isLimited) return refused('too_many_tries')
   const [row] = await database()
     .select({ id: reservations.id, keyHash: reservations.keyHash })
     .from(reservations)
     .where(eq(reservations.number, shown.number))
   const given = fingerprint('access-key', shown.accessKey)
-  if (row && sameFingerprint(row.keyHash, given)) {
-    await perNumber.reset(shown.number)
-    return ok({ reservationId: row.id, number: shown.number })
+  if (!row || !sameFingerprint(row.keyHash, given)) {
+    await setTimeout(Math.min(200 * 2 ** ofNumber.tries, SLOWEST_MS))
+    return refused('wrong_key')
   }
-  const [wrongSoFar] = await Promise.all([perNumber.consume(shown.number), perAddress.consume(visitor.address)])
-  await setTimeout(Math.min(200 * 2 ** wrongSoFar, SLOWEST_MS))
-  return refused('wrong_key')
+  await perNumber.reset(shown.number)
+  return ok({ reservationId: row.id, number: shown.number })
 }

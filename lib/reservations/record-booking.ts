@@ -3,6 +3,7 @@ import type { Actor } from '#lib/actor.ts'
 import { traceOf } from '#lib/actor.ts'
 import { newReservationNumber } from '#lib/ids.ts'
 import type { Locale } from '#lib/locales.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
 import { claimedPlaces } from '#lib/slots/claim.ts'
 import { owedMail } from './mail.ts'
 import type { bookingChannels, VisitNeed } from './rules.ts'
@@ -28,12 +29,33 @@ export type Booking = {
 
 export type Recorded = { reservationId: string; number: string; endsAt: Date }
 
+export type RecordRefusal = 'slot_full' | 'already_booked' | 'number_taken'
+
 /**
  * Writes a booking in one statement: places, reservation, visitors, event, mail, and the end of its hold exist
- * together or not at all, and no lock is kept while an answer travels. Null when nothing is free; throws a unique
- * violation of `reservations_request_key` when the same request has booked already.
+ * together or not at all, and no lock is kept while an answer travels. Refusals: nothing is free; this very request
+ * has booked already; the random number is taken (so rare that the caller simply tries again).
  */
-export async function recordBooking(actor: Actor, booking: Booking, now: Date): Promise<Recorded | null> {
+export async function recordBooking(
+  actor: Actor,
+  booking: Booking,
+  now: Date,
+): Promise<Result<Recorded, RecordRefusal>> {
+  try {
+    return await writeBooking(actor, booking, now)
+  } catch (error) {
+    const constraint = violatedConstraint(error)
+    if (constraint === 'reservations_request_key') return refused('already_booked')
+    if (constraint === 'reservations_number_unique') return refused('number_taken')
+    throw error
+  }
+}
+
+async function writeBooking(
+  actor: Actor,
+  booking: Booking,
+  now: Date,
+): Promise<Result<Recorded, RecordRefusal>> {
   const sql = driver()
   const reservationId = crypto.randomUUID()
   const number = newReservationNumber()
@@ -64,9 +86,8 @@ export async function recordBooking(actor: Actor, booking: Booking, now: Date): 
       update holds set reservation_id = act.id, draft = '{}' from act where holds.id = ${booking.holdId ?? null}
     )
     select to_json(act.ends_at) #>> '{}' as "endsAt" from act`
-  return row ? { reservationId, number, endsAt: new Date(row.endsAt) } : null
+  return row ? ok({ reservationId, number, endsAt: new Date(row.endsAt) }) : refused('slot_full')
 }
 
-/** True for the error of a request that has booked already, or of a number that is taken (so rare that it is tried again). */
-export const isRepeated = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '23505'
+const violatedConstraint = (error: unknown): unknown =>
+  error instanceof Error && 'constraint_name' in error ? error.constraint_name : undefined

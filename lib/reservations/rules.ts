@@ -6,11 +6,22 @@ export const reservationStatuses = ['booked', 'arrived', 'served', 'no_show', 'c
 export const bookingChannels = ['web', 'api', 'phone', 'walk_in'] as const
 
 /** What a visitor may need at the counter. */
-export const visitNeeds = ['wheelchair', 'interpreter', 'sign_language', 'writing', 'guide_dog', 'stroller'] as const
+export const visitNeeds = [
+  'wheelchair',
+  'interpreter',
+  'sign_language',
+  'writing',
+  'guide_dog',
+  'stroller',
+] as const
 
 export type VisitNeed = (typeof visitNeeds)[number]
 
 export type ReservationStatus = (typeof reservationStatuses)[number]
+
+/** Everybody of a party booked on the pages comes for the same service. */
+export const servicesOfParty = ({ serviceId, persons }: { serviceId: string; persons: number }): string[] =>
+  Array.from({ length: persons }, () => serviceId)
 
 /** What the rules look at. */
 type Subject = { status: ReservationStatus; startsAt: Date }
