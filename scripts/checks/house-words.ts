@@ -75,6 +75,7 @@ export const verbs = [
   'enqueue',
   'extend',
   'generate',
+  'hash',
   'hold',
   'issue',
   'keep',

@@ -14,7 +14,7 @@ const bad = [
   ['test.', "skip('x')"],
   ['const a = b as ', 'any'],
   ['const a = b as ', 'StaffMember'],
-  ['const a = b as unknown ', 'as Visitor'],
+  ['const a = b as unknown a', 's Visitor'],
   ["'use ", "server'"],
 ]
 
