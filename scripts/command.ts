@@ -1,0 +1,63 @@
+import { PlainError } from './plain-error.ts'
+
+type Step = () => Promise<void> | void
+
+/** What a command has at hand. */
+export type Command = {
+  /** Does this when the command ends, however it ends; the last registered goes first. */
+  atEnd(step: Step): void
+}
+
+/** A stop takes no longer than this: what still runs then is cut off, so a restart never hangs. */
+const limit = 25_000
+
+/**
+ * Runs a command from start to end. Ctrl-C, termination and hang-up end it in order, so that nothing it started is
+ * left behind. A command that `stays` runs until such a signal.
+ */
+export async function runCommand(
+  work: (command: Command) => Promise<void>,
+  options: { stays?: boolean } = {},
+): Promise<void> {
+  const steps: Step[] = []
+  let isEnding = false
+  const end = async (code: number) => {
+    if (isEnding) return
+    isEnding = true
+    setTimeout(() => cutOff(), limit).unref()
+    process.exit((await undo(steps)) ? code : 1)
+  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => end(0))
+  try {
+    await work({ atEnd: (step) => steps.unshift(step) })
+    if (!options.stays) await end(0)
+  } catch (error) {
+    // A step that a stop cut short is no news.
+    if (!isEnding) explain(error)
+    await end(1)
+  }
+}
+
+/** Goes through all steps even when one fails; true when none did. */
+async function undo(steps: Step[]): Promise<boolean> {
+  let isClean = true
+  for (const step of steps) {
+    try {
+      await step()
+    } catch (error) {
+      explain(error)
+      isClean = false
+    }
+  }
+  return isClean
+}
+
+/** Says what went wrong: to people in words, to programmers with the place. */
+function explain(error: unknown): void {
+  console.error(error instanceof PlainError ? error.message : error)
+}
+
+function cutOff(): void {
+  console.error(`Not everything came to an end within ${limit / 1000} seconds.`)
+  process.exit(1)
+}
