@@ -1,0 +1,18 @@
+import { startWebServer } from '#scripts/server/start-web-server.ts'
+import type { Command } from './command.ts'
+import { requireSettings } from './require-settings.ts'
+
+/** Serves the built product, and does its jobs in the same process if asked to, until the command ends. Returns the port. */
+export async function serveProduct({ atEnd }: Command, { withJobs }: { withJobs: boolean }): Promise<number> {
+  const settings = requireSettings()
+  const { closeDatabase } = await import('#db/client.ts')
+  atEnd(closeDatabase)
+  if (withJobs) {
+    const { startJobs } = await import('#lib/jobs.ts')
+    const jobs = startJobs()
+    atEnd(() => jobs.stop())
+  }
+  const server = await startWebServer({ port: settings.PORT, trustedProxies: settings.TRUSTED_PROXIES })
+  atEnd(() => server.close())
+  return settings.PORT
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/**
+ * Refuses a body that is too large with 413: at once when the request announces it, else when so much has arrived.
+ * Returns false when the request has been answered and must not be handled.
+ */
+export function limitBody(request: IncomingMessage, response: ServerResponse, maxBytes: number): boolean {
+  const announced = request.headers['content-length']
+  if (announced !== undefined) {
+    if (Number(announced) <= maxBytes) return true
+    refuse(response)
+    return false
+  }
+  if (request.headers['transfer-encoding'] !== undefined) countArriving(request, response, maxBytes)
+  return true
+}
+
+/** Counts a body without announced length on its way to whoever reads it, without reading it ourselves. */
+function countArriving(request: IncomingMessage, response: ServerResponse, maxBytes: number): void {
+  const push = request.push.bind(request)
+  let arrived = 0
+  request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
+    arrived += chunk?.length ?? 0
+    if (arrived <= maxBytes) return push(chunk, encoding)
+    if (!response.headersSent) refuse(response)
+    request.destroy()
+    return false
+  }
+}
+
+function refuse(response: ServerResponse): void {
+  const problem = { type: 'about:blank', title: 'Content Too Large', status: 413 }
+  response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' })
+  response.end(JSON.stringify(problem))
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import path from 'node:path'
+import { log } from '#lib/log.ts'
+import { root } from '#scripts/environment.ts'
+import { PlainError } from '#scripts/plain-error.ts'
+import { identifyRequest } from './identify-request.ts'
+import { limitBody } from './limit-body.ts'
+import { listen } from './listen.ts'
+
+/** Forms and API calls are far smaller. */
+const maxBodyBytes = 1_048_576
+
+/** How long requests in flight may take to finish when the server stops. */
+const grace = 15_000
+
+export type WebServer = { close(): Promise<void> }
+
+/**
+ * Serves the built product. Closing takes no new requests, lets those in flight finish (a booking is answered, not
+ * cut off), and then waits for what pages do after their answer.
+ */
+export async function startWebServer(options: { port: number; trustedProxies: number }): Promise<WebServer> {
+  if (!existsSync(path.join(root, '.next/BUILD_ID')))
+    throw new PlainError('The product is not built yet. Run: npm run build')
+  // Loaded late: React decides at this moment, by NODE_ENV, whether it is the production one.
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: root, port: options.port, hostname: 'localhost' })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const server = createHttpServer(options.trustedProxies, (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      log().error({ err: error, requestId: request.headers['x-request-id'] }, 'request failed')
+      response.destroy()
+    })
+  })
+  await listen(server, options.port)
+  return {
+    close: async () => {
+      await drain(server)
+      await app.close()
+    },
+  }
+}
+
+/** The part of the server in front of the product: truthful headers, limits of size and time. */
+export function createHttpServer(trustedProxies: number, handle: RequestListener): Server {
+  const server = createServer(
+    {
+      maxHeaderSize: 16_384,
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      // Longer than the 60 seconds after which common proxies give up an idle connection.
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 5_000,
+    },
+    (request, response) => {
+      response.setHeader('x-request-id', identifyRequest(request, trustedProxies))
+      if (!server.listening) response.setHeader('connection', 'close')
+      if (limitBody(request, response, maxBodyBytes)) handle(request, response)
+    },
+  )
+  return server
+}
+
+/** Stops listening and waits for the answers under way; connections that are open without a request are closed. */
+export async function drain(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const giveUp = setTimeout(() => server.closeAllConnections(), grace)
+  await closed
+  clearInterval(idle)
+  clearTimeout(giveUp)
+}

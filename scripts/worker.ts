@@ -1,0 +1,14 @@
+import { startJobs } from '#lib/jobs.ts'
+import { runCommand } from './command.ts'
+import { prepareCommand } from './prepare-command.ts'
+
+// npm run worker: mail, slots to come and tidying up, in a process of their own.
+await runCommand(
+  async (command) => {
+    await prepareCommand(command)
+    const jobs = startJobs()
+    command.atEnd(() => jobs.stop())
+    console.log('The worker runs. Ctrl-C stops it.')
+  },
+  { stays: true },
+)
