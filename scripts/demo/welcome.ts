@@ -1,0 +1,34 @@
+import type { DemoCity } from '#db/demo/load.ts'
+
+/** The last words of `npm run demo`: where to look and how to sign in. */
+export function welcome(port: number, city: DemoCity): string {
+  const home = `http://localhost:${port}`
+  const rows = [
+    ['Residents (Japanese)', `${home}/ja`],
+    ['Residents (English)', `${home}/en`],
+    ['Staff', `${home}/staff`],
+    ['Mail that was sent', `${home}/staff/mail`],
+  ]
+  return [
+    '',
+    'The demo city is open.',
+    '',
+    ...aligned(rows),
+    '',
+    'Sign-ins for staff:',
+    ...aligned(city.signIns.map((signIn) => Object.values(signIn))),
+    '',
+    'Ctrl-C stops everything. The data stays; "npm run demo -- --reset" starts anew.',
+  ].join('\n')
+}
+
+/** Rows with their columns below one another, indented. */
+function aligned(rows: string[][]): string[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length))
+  const widths = Array.from({ length: columns }, (_, index) =>
+    Math.max(...rows.map((row) => row[index]?.length ?? 0)),
+  )
+  return rows.map((row) =>
+    `  ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('   ')}`.trimEnd(),
+  )
+}
