@@ -1,0 +1,31 @@
+import postgres from 'postgres'
+import { inject } from 'vitest'
+
+let admin: postgres.Sql | undefined
+let statement: string | undefined
+
+/**
+ * Empties every table of this worker's database, for `beforeEach`. Triggers that forbid it, such as those of
+ * append-only tables, do not fire here.
+ */
+export async function resetDatabase(): Promise<void> {
+  admin ??= connect()
+  statement ??= await truncation(admin)
+  await admin.unsafe(statement)
+}
+
+function connect(): postgres.Sql {
+  const own = inject('databases')[Number(process.env.VITEST_POOL_ID)]
+  if (!own) throw new Error(`There is no test database for worker ${process.env.VITEST_POOL_ID}.`)
+  return postgres(own.adminUrl, {
+    max: 1,
+    onnotice: () => undefined,
+    connection: { session_replication_role: 'replica' },
+  })
+}
+
+async function truncation(sql: postgres.Sql): Promise<string> {
+  const tables = await sql<{ name: string }[]>`
+    select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`
+  return `truncate ${tables.map((table) => table.name).join(', ')} restart identity cascade`
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // Crowd tests need the second core for the database.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'product',
+          include: ['{lib,db,app,components,messages}/**/*.test.{ts,tsx}'],
+          globalSetup: 'db/testing/global-setup.ts',
+          setupFiles: 'db/testing/worker-setup.ts',
+        },
+      },
+      {
+        test: {
+          name: 'scripts',
+          include: ['scripts/**/*.test.ts'],
+          // Servers are started, killed and recovered here.
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
