@@ -1,0 +1,36 @@
+import { defineConfig, devices } from '@playwright/test'
+import { requireChromium } from '#scripts/find-chromium.ts'
+
+/** Another port, for a second run at the same time, is set with PORT. */
+const port = Number(process.env.PORT || 3100)
+const baseURL = `http://localhost:${port}`
+
+const launchOptions = {
+  executablePath: requireChromium(),
+  // Chromium's own sandbox refuses to work for root.
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: 'list',
+  use: { baseURL, launchOptions, trace: 'off', timezoneId: 'Asia/Tokyo', locale: 'ja-JP' },
+  projects: [
+    { name: 'chromium', use: devices['Desktop Chrome'] },
+    { name: 'no-js', use: { ...devices['Desktop Chrome'], javaScriptEnabled: false } },
+  ],
+  webServer: {
+    command: 'node scripts/with-node.mjs scripts/e2e-server.ts',
+    env: { PORT: String(port) },
+    url: `${baseURL}/api/health`,
+    reuseExistingServer: false,
+    // The first run builds the product.
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'pipe',
+  },
+})
