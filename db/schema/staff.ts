@@ -9,9 +9,6 @@ export const staff = pgTable('staff', {
   passwordHash: text().notNull(),
   /** A named set of permissions; see `lib/staff/access.ts`. */
   role: text().notNull(),
-  failedSignIns: smallint().notNull().default(0),
-  /** After wrong passwords: no try is looked at before this moment. */
-  lockedUntil: instant(),
   createdAt: createdAt(),
   retiredAt: instant(),
 })
@@ -31,3 +28,15 @@ export const staffSessions = pgTable(
   },
   (table) => [index('staff_sessions_staff').on(table.staffId)],
 )
+
+/**
+ * Wrong sign-ins in a row, by fingerprint of the ID that was typed, whether it exists or not: how a lock-out grows
+ * tells nobody which IDs there are.
+ */
+export const signInTries = pgTable('sign_in_tries', {
+  loginHash: text().primaryKey(),
+  failures: smallint().notNull().default(0),
+  /** No password is looked at before this moment. */
+  lockedUntil: instant(),
+  lastAt: instant().notNull(),
+})
