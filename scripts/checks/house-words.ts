@@ -63,7 +63,7 @@ export const domains = [
 export const frame = ['auth', 'forms', 'i18n']
 
 /** The files of a domain that are no verb. */
-export const kinds = ['access', 'input', 'mail', 'queries', 'rules']
+export const kinds = ['access', 'input', 'mail', 'output', 'queries', 'rules']
 
 /** The verbs of the clerks and of the machine behind them: `<verb>.ts` or `<verb>-<noun>.ts`. */
 export const verbs = [
