@@ -1,0 +1,68 @@
+import { BackField } from '#components/shell/here.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { Locale } from '#lib/locales.ts'
+import { type Preferences, preferenceNames, textSizes, themes } from '#lib/preferences.ts'
+
+type Props = { locale: Locale; preferences: Preferences }
+
+/** The switches of text size and colours: plain forms that work without script and lead back to the same page. */
+export function DisplaySettings({ locale, preferences }: Props) {
+  const t = textOf(locale, 'shell')
+  return (
+    <details className="display-settings">
+      <summary>
+        <Icon name="text" />
+        <span>{t('display.open')}</span>
+      </summary>
+      <form method="post" action="/api/preferences">
+        <BackField />
+        <fieldset>
+          <legend>{t('display.text_size')}</legend>
+          {textSizes.map((size) => (
+            <PreferenceButton
+              key={size}
+              name={preferenceNames.textSize}
+              value={size}
+              isChosen={size === preferences.textSize}
+              chosenWord={t.plain('display.chosen')}
+            >
+              {t(`display.text_size_${size}`)}
+            </PreferenceButton>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{t('display.theme')}</legend>
+          {themes.map((theme) => (
+            <PreferenceButton
+              key={theme}
+              name={preferenceNames.theme}
+              value={theme}
+              isChosen={theme === preferences.theme}
+              chosenWord={t.plain('display.chosen')}
+            >
+              {t(`display.theme_${theme}`)}
+            </PreferenceButton>
+          ))}
+        </fieldset>
+      </form>
+    </details>
+  )
+}
+
+type ButtonProps = {
+  name: string
+  value: string
+  isChosen: boolean
+  chosenWord: string
+  children: React.ReactNode
+}
+
+const PreferenceButton = ({ name, value, isChosen, chosenWord, children }: ButtonProps) => (
+  <button type="submit" name={name} value={value} data-chosen={isChosen || undefined}>
+    {isChosen && <Icon name="check" />}
+    <span>{children}</span>
+    {isChosen && <VisuallyHidden>{chosenWord}</VisuallyHidden>}
+  </button>
+)

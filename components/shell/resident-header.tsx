@@ -1,0 +1,45 @@
+import { DisplaySettings } from '#components/shell/display-settings.tsx'
+import { LanguageSwitch } from '#components/shell/language-switch.tsx'
+import { Mark } from '#components/shell/mark.tsx'
+import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Preferences } from '#lib/preferences.ts'
+
+type Props = { locale: Locale; cityName: LocalizedText; preferences: Preferences }
+
+/** Whose pages these are, in which language, how large; and the three ways in. */
+export function ResidentHeader({ locale, cityName, preferences }: Props) {
+  const t = textOf(locale, 'shell')
+  return (
+    <header className="header no-print">
+      <div className="header-tools">
+        <div className="page">
+          <LanguageSwitch locale={locale} />
+          <DisplaySettings locale={locale} preferences={preferences} />
+        </div>
+      </div>
+      <div className="page header-main">
+        <a href={`/${locale}`} className="brand">
+          <Mark />
+          <span>
+            <span className="brand-city">{withRuby(localized(cityName, locale))}</span>
+            <span className="brand-service">{t('service_name')}</span>
+          </span>
+        </a>
+        <nav aria-label={t.plain('nav.label')}>
+          <ul className="header-nav">
+            <li>
+              <a href={`/${locale}/availability`}>{t('nav.availability')}</a>
+            </li>
+            <li>
+              <a href={`/${locale}/reservations/lookup`}>{t('nav.lookup')}</a>
+            </li>
+            <li>
+              <a href={`/${locale}/help`}>{t('nav.help')}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}

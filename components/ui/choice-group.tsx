@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { describedBy, type FieldFrame, FieldNotes, LabelText } from '#components/ui/field.tsx'
+
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
+
+type Props = FieldFrame & {
+  choices: Choice[]
+  /** What is ticked at first: what was typed before, or the default. */
+  chosen?: readonly string[]
+}
+
+/** Any number of ticks under one question. */
+export const CheckboxGroup = (props: Props) => <ChoiceGroup kind="checkbox" {...props} />
+
+/** One of several under one question, all of them in sight. */
+export const RadioGroup = (props: Props) => <ChoiceGroup kind="radio" {...props} />
+
+function ChoiceGroup({ kind, choices, chosen = [], ...frame }: Props & { kind: 'checkbox' | 'radio' }) {
+  const { name, error } = frame
+  return (
+    <fieldset className="field" aria-describedby={describedBy(frame)} aria-invalid={error ? true : undefined}>
+      <legend className="field-label">
+        <LabelText {...frame} />
+      </legend>
+      <FieldNotes {...frame} />
+      <div className="choices">
+        {choices.map(({ value, label, hint }, index) => (
+          <label key={value} className="choice">
+            <input
+              // The first one carries the group's own id: the error summary leads to it.
+              id={index === 0 ? name : `${name}-${value}`}
+              type={kind}
+              name={name}
+              value={value}
+              defaultChecked={chosen.includes(value)}
+              required={kind === 'radio' && Boolean(frame.required)}
+            />
+            <span>
+              {label}
+              {hint && <span className="choice-hint">{hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  /** What the table shows; also the name of the scrolling region. */
+  caption: ReactNode
+  /** Hide the caption from the eye where a heading above says the same. */
+  isCaptionHidden?: boolean
+  /** `<thead>` and `<tbody>`, with `scope` on every heading cell. */
+  children: ReactNode
+  id: string
+}
+
+/** A scrolling region must be reachable by keyboard (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 }
+
+/** A table of facts. Where it is wider than the screen it scrolls by itself, by keyboard too. */
+export const Table = ({ caption, isCaptionHidden, children, id }: Props) => (
+  <section className="table-scroll" aria-labelledby={id} {...reachable}>
+    <table className="table">
+      <caption id={id} className={isCaptionHidden ? 'sr-only' : undefined}>
+        {caption}
+      </caption>
+      {children}
+    </table>
+  </section>
+)

@@ -1,0 +1,20 @@
+import { cookies } from 'next/headers'
+import { type Preferences, preferenceNames, readPreferences } from '#lib/preferences.ts'
+
+const SECONDS = 365 * 24 * 3600
+
+/** Theme and text size of this browser, for the root layouts. */
+export async function pagePreferences(): Promise<Preferences> {
+  const jar = await cookies()
+  return readPreferences(jar.get(preferenceNames.theme)?.value, jar.get(preferenceNames.textSize)?.value)
+}
+
+/** Remembers a choice for a year. No script needs to read it. */
+export async function rememberPreference(name: keyof typeof preferenceNames, value: string): Promise<void> {
+  ;(await cookies()).set(preferenceNames[name], value, {
+    path: '/',
+    maxAge: SECONDS,
+    httpOnly: true,
+    sameSite: 'lax',
+  })
+}
