@@ -38,7 +38,11 @@ export function guessLimit(name: string, { points, seconds }: Allowance) {
         waitSeconds: Math.ceil(left.msBeforeNext / 1000),
       }
     },
-    /** Forgets the tries of a key, after a right one. */
+    /** Takes back the one try that was right, so that only wrong ones count against a shared key. */
+    giveBack: async (key: string): Promise<void> => {
+      await limiter().reward(key)
+    },
+    /** Forgets all tries of a key, after a right one. */
     reset: async (key: string): Promise<void> => {
       await limiter().delete(key)
     },

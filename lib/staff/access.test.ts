@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { demand, may, type Permission, type Role } from './access.ts'
+
+const table: Record<Permission, Record<Role, boolean>> = {
+  'desk.view': { administrator: true, clerk: true, call_centre: true },
+  'desk.mark': { administrator: true, clerk: true, call_centre: false },
+  'mail.view': { administrator: true, clerk: false, call_centre: true },
+}
+
+const cells = Object.entries(table).flatMap(([permission, row]) =>
+  Object.entries(row).map(([role, allowed]) => ({ role, permission: permission as Permission, allowed })),
+)
+
+describe('who may do what', () => {
+  it.each(cells)('$role, $permission: $allowed', ({ role, permission, allowed }) => {
+    expect(may(role, permission)).toBe(allowed)
+  })
+
+  it.each(['', 'toString', 'Administrator', 'superuser'])('the unknown role "%s" may do nothing', (role) => {
+    expect(may(role, 'desk.view')).toBe(false)
+  })
+
+  it('a verb called without the right is a fault', () => {
+    expect(() => demand({ role: 'call_centre' }, 'desk.mark')).toThrow('lacks desk.mark')
+    expect(() => demand({ role: 'clerk' }, 'desk.mark')).not.toThrow()
+  })
+})

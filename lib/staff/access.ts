@@ -1,0 +1,26 @@
+/** What a member of staff may do, one right for one kind of act. Only rights that something asks for stand here. */
+export const permissions = ['desk.view', 'desk.mark', 'mail.view'] as const
+
+export type Permission = (typeof permissions)[number]
+
+export const roles = ['administrator', 'clerk', 'call_centre'] as const
+
+export type Role = (typeof roles)[number]
+
+/** Roles are named sets of permissions. The call centre sees who is expected and what was mailed, and marks nobody. */
+const rights: Record<Role, readonly Permission[]> = {
+  administrator: permissions,
+  clerk: ['desk.view', 'desk.mark'],
+  call_centre: ['desk.view', 'mail.view'],
+}
+
+/** Whether a role has a right. A role that is not known, such as one that was removed, has none. */
+export const may = (role: string, permission: Permission): boolean =>
+  isRole(role) && rights[role].includes(permission)
+
+/** The same as a demand, for verbs: the gate has asked already, so a missing right here is a fault of ours. */
+export function demand(staff: { role: string }, permission: Permission): void {
+  if (!may(staff.role, permission)) throw new Error(`the role ${staff.role} lacks ${permission}`)
+}
+
+const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
