@@ -1,0 +1,25 @@
+export type Block = { text: string } | { strong: string } | { link: string } | { items: string[] }
+
+export type Section = { heading: string; blocks: Block[] }
+
+/** A notice before it takes a form: every string is finished, none is markup. */
+export type Letter = {
+  language: string
+  subject: string
+  intro: string
+  sections: Section[]
+  closing: string[]
+}
+
+/** A letter as plain text, for readers that show or read aloud nothing else. */
+export const renderText = ({ intro, sections, closing }: Letter): string =>
+  [intro, ...sections.map(sectionText), closing.join('\n')].join('\n\n').concat('\n')
+
+const sectionText = ({ heading, blocks }: Section): string =>
+  [`■ ${heading}`, ...blocks.flatMap(linesOf)].join('\n')
+
+function linesOf(block: Block): string[] {
+  if ('items' in block) return block.items.map((item) => `・${item}`)
+  if ('link' in block) return [block.link]
+  return ['strong' in block ? block.strong : block.text]
+}

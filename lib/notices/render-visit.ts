@@ -1,0 +1,85 @@
+import { dayInWords, momentInWords, timeInWords } from '#lib/date-words.ts'
+import { appUrl } from '#lib/env.ts'
+import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import { cancellableUntil, changeableUntil } from '#lib/reservations/rules.ts'
+import { rubyAsBrackets } from '#lib/ruby.ts'
+import { dayOf } from '#lib/time.ts'
+import { type WordKey, type WordValues, wordsOf } from '#lib/words.ts'
+import type { CityOfVisit } from './queries.ts'
+
+export type Visit = { number: string; startsAt: Date; endsAt: Date; serviceIds: readonly string[] }
+
+export type VisitInWords = ReturnType<typeof renderVisit>
+
+/** The notice texts of a language for places that cannot show ruby: 窓口（まどぐち）. */
+export function plainWords(locale: Locale): (key: WordKey<'notices'>, values?: WordValues) => string {
+  const words = wordsOf(locale, 'notices')
+  return (key, values) => rubyAsBrackets(words(key, values))
+}
+
+/** A text of the city on one line, without control characters, so that it can stand in a subject line. */
+export const cityText = (text: LocalizedText, locale: Locale): string =>
+  rubyAsBrackets(localized(text, locale))
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+
+/** A visit as mails, calendar entries and slips tell it: what, when, where, what to bring, until when it can be changed. */
+export function renderVisit(visit: Visit, city: CityOfVisit, locale: Locale) {
+  const say = plainWords(locale)
+  const { counter, settings } = city
+  return {
+    number: groupReservationNumber(visit.number),
+    when: say('time_span', {
+      day: dayInWords(dayOf(visit.startsAt), locale),
+      from: timeInWords(visit.startsAt, locale),
+      until: timeInWords(visit.endsAt, locale),
+    }),
+    services: servicesInWords(visit, city, locale),
+    counter: cityText(counter.name, locale),
+    address: cityText(counter.address, locale),
+    directions: cityText(counter.directions, locale),
+    mapUrl: counter.mapUrl && /^https?:\/\//.test(counter.mapUrl) ? counter.mapUrl : null,
+    counterPhone: counter.phone,
+    bring: bringLists(city, locale),
+    city: cityText(settings.cityName, locale),
+    cityPhone: settings.cityPhone || counter.phone,
+    cityHours: cityText(settings.callCentreHours, locale),
+    deadlines: deadlines(visit, settings, locale),
+    lookupUrl: `${appUrl()}/${locale}/reservations/lookup`,
+    availabilityUrl: `${appUrl()}/${locale}/availability`,
+  }
+}
+
+/** One line a service, with the number of persons where several come for it. */
+function servicesInWords(visit: Visit, city: CityOfVisit, locale: Locale): string[] {
+  const say = plainWords(locale)
+  return city.services.map(({ id, name }) => {
+    const persons = visit.serviceIds.filter((serviceId) => serviceId === id).length
+    const service = cityText(name, locale)
+    return persons > 1 ? say('service_persons', { service, persons }) : service
+  })
+}
+
+/** 持ち物 by service; the heading of a list is empty where the visit has one service. */
+function bringLists(city: CityOfVisit, locale: Locale): { heading: string; items: string[] }[] {
+  const say = plainWords(locale)
+  const lists = city.services.filter(({ bring }) => bring.length > 0)
+  return lists.map(({ name, bring }) => ({
+    heading: city.services.length > 1 ? say('bring_for', { service: cityText(name, locale) }) : '',
+    items: bring.map((item) => cityText(item, locale)),
+  }))
+}
+
+/** Until when the resident may change or cancel alone; one sentence where both end together. */
+function deadlines(visit: Visit, settings: CityOfVisit['settings'], locale: Locale): string[] {
+  const say = plainWords(locale)
+  const subject = { status: 'booked' as const, startsAt: visit.startsAt }
+  const change = momentInWords(changeableUntil(subject, settings), locale)
+  const cancel = momentInWords(cancellableUntil(subject, settings), locale)
+  const sentences =
+    change === cancel
+      ? [say('until_both', { moment: change })]
+      : [say('until_change', { moment: change }), say('until_cancel', { moment: cancel })]
+  return [...sentences, say('too_late')]
+}
