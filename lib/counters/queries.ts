@@ -1,0 +1,66 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { counters, openingRules } from '#db/schema/counters.ts'
+import { counterServices, services } from '#db/schema/services.ts'
+import { remembered } from '#lib/memo.ts'
+import type { OpeningHours } from './rules.ts'
+
+export type Counter = Awaited<ReturnType<typeof publicCounters>>[number]
+
+/** The counters residents can book, with what they take and when they open, in the order the city shows them. */
+export const publicCounters = remembered({ seconds: 5 }, async () => {
+  const [places, taken, hours] = await Promise.all([counterRows(), takenServices(), openingHours()])
+  return places.map((counter) => ({
+    ...counter,
+    serviceIds: taken.filter(({ counterId }) => counterId === counter.id).map(({ serviceId }) => serviceId),
+    hours: hours
+      .filter(({ counterId }) => counterId === counter.id)
+      .map(
+        ({ counterId: _, ...span }): OpeningHours => ({
+          ...span,
+          opens: span.opens.slice(0, 5),
+          closes: span.closes.slice(0, 5),
+        }),
+      ),
+  }))
+})
+
+/** One of them, or null for an id that residents cannot book. */
+export const publicCounter = async (id: string): Promise<Counter | null> =>
+  (await publicCounters()).find((counter) => counter.id === id) ?? null
+
+const counterRows = () =>
+  database()
+    .select({
+      id: counters.id,
+      name: counters.name,
+      address: counters.address,
+      directions: counters.directions,
+      mapUrl: counters.mapUrl,
+      phone: counters.phone,
+    })
+    .from(counters)
+    .where(and(eq(counters.isPublic, true), isNull(counters.archivedAt)))
+    .orderBy(asc(counters.position), asc(counters.id))
+
+const takenServices = () =>
+  database()
+    .select({ counterId: counterServices.counterId, serviceId: services.id })
+    .from(counterServices)
+    .innerJoin(services, eq(services.id, counterServices.serviceId))
+    .where(and(eq(services.isPublic, true), isNull(services.archivedAt)))
+    .orderBy(asc(services.position), asc(services.id))
+
+const openingHours = () =>
+  database()
+    .select({
+      counterId: openingRules.counterId,
+      weekdays: openingRules.weekdays,
+      opens: openingRules.opens,
+      closes: openingRules.closes,
+      validFrom: openingRules.validFrom,
+      validUntil: openingRules.validUntil,
+      opensOnHolidays: openingRules.opensOnHolidays,
+    })
+    .from(openingRules)
+    .orderBy(asc(openingRules.validFrom), asc(openingRules.opens), asc(openingRules.id))

@@ -1,0 +1,56 @@
+import type { Clock, Day } from '#lib/time.ts'
+
+/** 開設時間 as residents read it: no lanes, only when the doors are open. */
+export type OpeningHours = {
+  /** 0 = Sunday … 6 = Saturday. */
+  weekdays: number[]
+  opens: Clock
+  closes: Clock
+  validFrom: Day
+  validUntil: Day | null
+  opensOnHolidays: boolean
+}
+
+type Span = { opens: Clock; closes: Clock }
+
+/** Weekdays that open alike; `from` and `until` are there only where the hours begin later or end. */
+export type WeeklyHours = { weekdays: number[]; spans: Span[]; from: Day | null; until: Day | null }
+
+/**
+ * The hours of a counter from a day on, as a sign at the door would say them: seasons in order, weekdays that open
+ * alike together (beginning on Monday), spans that touch as one. What has ended is left out.
+ */
+export function weeklyHours(hours: readonly OpeningHours[], today: Day): WeeklyHours[] {
+  const current = hours.filter(({ validUntil }) => validUntil === null || validUntil >= today)
+  const seasons = Map.groupBy(current, ({ validFrom, validUntil }) =>
+    JSON.stringify([validFrom > today ? validFrom : null, validUntil]),
+  )
+  return [...seasons].flatMap(([key, season]) => {
+    const [from, until] = JSON.parse(key) as [Day | null, Day | null]
+    return weekdaysAlike(season).map((week) => ({ ...week, from, until }))
+  })
+}
+
+function weekdaysAlike(season: OpeningHours[]): { weekdays: number[]; spans: Span[] }[] {
+  const days = MONDAY_FIRST.map((weekday) => ({
+    weekday,
+    spans: joined(season.filter(({ weekdays }) => weekdays.includes(weekday))),
+  })).filter(({ spans }) => spans.length > 0)
+  return [...Map.groupBy(days, ({ spans }) => JSON.stringify(spans)).values()].map((alike) => ({
+    weekdays: alike.map(({ weekday }) => weekday),
+    spans: alike[0]?.spans ?? [],
+  }))
+}
+
+const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0]
+
+/** Spans of a day that touch or overlap are one to somebody at the door: fewer lanes at noon are no pause. */
+function joined(spans: Span[]): Span[] {
+  const whole: Span[] = []
+  for (const { opens, closes } of spans.toSorted((one, other) => one.opens.localeCompare(other.opens))) {
+    const last = whole.at(-1)
+    if (last && opens <= last.closes) last.closes = closes > last.closes ? closes : last.closes
+    else whole.push({ opens, closes })
+  }
+  return whole
+}

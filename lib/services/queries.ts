@@ -1,0 +1,27 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { services } from '#db/schema/services.ts'
+import { remembered } from '#lib/memo.ts'
+
+export type Service = Awaited<ReturnType<typeof publicServices>>[number]
+
+/** The services residents can book, in the order the city shows them. */
+export const publicServices = remembered({ seconds: 5 }, () =>
+  database()
+    .select({
+      id: services.id,
+      name: services.name,
+      description: services.description,
+      firstMinutes: services.firstMinutes,
+      furtherMinutes: services.furtherMinutes,
+      maxPersons: services.maxPersons,
+      bring: services.bring,
+    })
+    .from(services)
+    .where(and(eq(services.isPublic, true), isNull(services.archivedAt)))
+    .orderBy(asc(services.position), asc(services.id)),
+)
+
+/** One of them, or null for an id that residents cannot book. */
+export const publicService = async (id: string): Promise<Service | null> =>
+  (await publicServices()).find((service) => service.id === id) ?? null

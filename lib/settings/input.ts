@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type LocalizedText, type PlannedLocale, sourceLocale } from '#lib/locales.ts'
+
+const text = z
+  .record(z.string(), z.string().max(2000))
+  .refine((value) => value[sourceLocale] !== undefined)
+  .transform((value) => value as LocalizedText satisfies Partial<Record<PlannedLocale, string>>)
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+const minutes = z
+  .number()
+  .int()
+  .min(0)
+  .max(30 * 24 * 60)
+
+/**
+ * What a city decides, with the value that is shipped. One row of `settings` a field; a field without a row has the
+ * shipped value, so a new setting needs no migration.
+ */
+export const citySettings = z.object({
+  cityName: text.default({ ja: '市役所', 'ja-easy': '｜市役所《しやくしょ》', en: 'City hall' }),
+  /** Whom to call when the web cannot help. Empty: pages leave the line out. */
+  cityPhone: z.string().max(30).default(''),
+  callCentreHours: text.default({ ja: '' }),
+  /** How long a place is kept for somebody who fills in the form, and how often that can be made longer. */
+  holdMinutes: z.number().int().min(1).max(60).default(10),
+  holdExtensions: z.number().int().min(0).max(5).default(1),
+  /** How many days ahead can be booked; the last of them is released at this time of day. */
+  horizonDays: z.number().int().min(1).max(400).default(60),
+  releaseClock: clock.default('09:00'),
+  /** The last moment to book, to change and to cancel, in minutes before the start. */
+  leadMinutes: minutes.default(60),
+  changeCutoffMinutes: minutes.default(60),
+  cancelCutoffMinutes: minutes.default(60),
+  /** After how long a cancelled place is offered again. */
+  cancelledReturnMinutes: minutes.default(0),
+  /** Up to which share of free places the mark says that few are left. */
+  fewPercent: z.number().int().min(0).max(100).default(30),
+  /** Whether residents are asked for an e-mail address, and whether the mail may carry the access key. */
+  email: z.enum(['no', 'optional']).default('optional'),
+  mailsAccessKey: z.boolean().default(true),
+  /** 年末年始: month and day of the first and the last closed day. */
+  yearEnd: z.object({ from: dayOfYear, until: dayOfYear }).default({ from: '12-29', until: '01-03' }),
+  /** How long after the visit an e-mail address is kept. */
+  contactRetentionDays: z.number().int().min(0).max(400).default(30),
+})
+
+export type CitySettings = z.infer<typeof citySettings>

@@ -1,0 +1,123 @@
+import { type CounterCalendar, type DayKind, type Span, spansOf } from '#lib/calendar.ts'
+import { addDays, addMinutes, type Clock, clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
+
+export type SlotState = 'open' | 'few' | 'full' | 'closed'
+
+type Window = { from: Date; until: Date }
+
+type WindowSettings = { leadMinutes: number; horizonDays: number; releaseClock: Clock }
+
+/**
+ * Which starts can be booked now: not sooner than the lead time, and before `until`, the midnight after the last
+ * released day. A further day is released each day at the release clock.
+ */
+export function bookableWindow(settings: WindowSettings, now: Date): Window {
+  const isReleased = clockOf(now) >= settings.releaseClock
+  const lastDay = addDays(dayOf(now), isReleased ? settings.horizonDays : settings.horizonDays - 1)
+  return { from: addMinutes(now, settings.leadMinutes), until: instantOf(addDays(lastDay, 1), '00:00') }
+}
+
+/** A start with the number of lanes on which the visit could take place at all, and on which it still can. */
+export type Start = { startsAt: Date; endsAt: Date; lanes: number; free: number }
+
+/** What a start is to somebody who wants to book it: 受付時間外, 満員, 残りわずか or 空きあり. The last one left is always few. */
+export function slotState(start: Omit<Start, 'endsAt'>, window: Window, fewPercent: number): SlotState {
+  const { startsAt, lanes, free } = start
+  if (lanes === 0 || startsAt < window.from || startsAt >= window.until) return 'closed'
+  if (free === 0) return 'full'
+  return isFew(free, lanes, fewPercent) ? 'few' : 'open'
+}
+
+/** The mark of a day in the calendar, from the states of its starts at one counter or at several. */
+export function dayState(states: readonly SlotState[], fewPercent: number): SlotState {
+  const offered = states.filter((state) => state !== 'closed').length
+  const startable = states.filter((state) => state === 'open' || state === 'few').length
+  if (offered === 0) return 'closed'
+  if (startable === 0) return 'full'
+  return isFew(startable, offered, fewPercent) ? 'few' : 'open'
+}
+
+const isFew = (left: number, all: number, fewPercent: number): boolean =>
+  left <= Math.max(1, Math.floor((all * fewPercent) / 100))
+
+/** Lanes as bits, lane 1 the lowest: 1 to 30 in the first number, 31 to 60 in the second. */
+export type Lanes = readonly [number, number]
+
+/** A slot with the lanes that are offered to residents and those of them that are free. */
+export type LaneSlot = { startsAt: Date; endsAt: Date; offered: Lanes; free: Lanes }
+
+/**
+ * For each slot of a counter, in time order, on how many lanes a visit of these minutes could begin there: a long
+ * visit needs the same lane in slots that follow one another without a gap. No lanes at all where it would not end
+ * before closing.
+ */
+export const startsOf = (slots: readonly LaneSlot[], minutes: number): Start[] =>
+  slots.map(({ startsAt, endsAt, offered, free }, first) => {
+    const visitEnds = addMinutes(startsAt, minutes)
+    const [lanes, left] = [[...offered], [...free]] as [[number, number], [number, number]]
+    let reached = endsAt
+    for (let next = first + 1; reached < visitEnds; next += 1) {
+      const slot = slots[next]
+      if (slot?.startsAt.getTime() !== reached.getTime()) return { startsAt, endsAt, lanes: 0, free: 0 }
+      lanes[0] &= slot.offered[0]
+      lanes[1] &= slot.offered[1]
+      left[0] &= slot.free[0]
+      left[1] &= slot.free[1]
+      reached = slot.endsAt
+    }
+    return { startsAt, endsAt, lanes: count(lanes), free: count(left) }
+  })
+
+const count = (lanes: Lanes): number => bits(lanes[0]) + bits(lanes[1])
+
+function bits(lanes: number): number {
+  let found = 0
+  for (let rest = lanes; rest !== 0; rest &= rest - 1) found += 1
+  return found
+}
+
+/** A slot that should exist. */
+export type PlannedSlot = Pick<Span, 'lanes' | 'phoneLanes' | 'walkInLanes'> & {
+  startsAt: Date
+  endsAt: Date
+}
+
+/**
+ * The slots of a counter on a day, in order, none overlapping another. An exclusion removes the slots it touches and
+ * leaves the others where they are, so that no visitor's time moves.
+ */
+export function plannedSlots(day: Day, calendar: CounterCalendar, kind: DayKind): PlannedSlot[] {
+  const blocked = calendar.exclusions
+    .filter((exclusion) => exclusion.day === day)
+    .map(({ opens, closes }) => ({ startsAt: instantOf(day, opens), endsAt: instantOf(day, closes) }))
+  const planned: PlannedSlot[] = []
+  for (const span of spansOf(day, calendar, kind)) {
+    const taken = [...blocked, ...planned]
+    planned.push(...slotsOf(day, span).filter((slot) => !taken.some((part) => overlap(slot, part))))
+  }
+  return planned.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+}
+
+/** A span cut into slots from its beginning; what is left at the end is too short for one. */
+function slotsOf(
+  day: Day,
+  { opens, closes, slotMinutes, lanes, phoneLanes, walkInLanes }: Span,
+): PlannedSlot[] {
+  const end = instantOf(day, closes)
+  const slots: PlannedSlot[] = []
+  let startsAt = instantOf(day, opens)
+  for (
+    let endsAt = addMinutes(startsAt, slotMinutes);
+    endsAt <= end;
+    endsAt = addMinutes(endsAt, slotMinutes)
+  ) {
+    slots.push({ startsAt, endsAt, lanes, phoneLanes, walkInLanes })
+    startsAt = endsAt
+  }
+  return slots
+}
+
+type Part = { startsAt: Date; endsAt: Date }
+
+const overlap = (one: Part, other: Part): boolean =>
+  one.startsAt < other.endsAt && other.startsAt < one.endsAt
