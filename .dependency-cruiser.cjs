@@ -3,9 +3,12 @@
 // scripts/checks/doors.ts runs these rules and adds the one about circles between domains;
 // scripts/checks/doors.test.ts breaks every rule on purpose and expects it to be reported.
 
-/** Pure files of a domain: what may be sent, when it is allowed, who may. No input or output. */
-const PURE = '(^|/)(input|rules|access)\\.ts$'
-const PURE_IN_LIB = '^lib/.+/(input|rules|access)\\.ts$'
+/**
+ * Pure files: what may be sent, when it is allowed, who may, and the fields of lib/forms that inputs are made of. No
+ * input or output.
+ */
+const PURE = '(^|/)(input|rules|access|fields)\\.ts$'
+const PURE_IN_LIB = '^lib/.+/(input|rules|access|fields)\\.ts$'
 const READ = '(^|/)(queries|input|rules|access)\\.ts$'
 /** The frame: the only folders of lib that know Next. */
 const FRAME = '^lib/(auth|forms|i18n)/'
@@ -14,8 +17,8 @@ const SINGLE = '^lib/[^/]+\\.tsx?$'
 /** The list of background jobs: the one single file that points at verbs, for the worker to call. */
 const JOBS = '^lib/jobs\\.ts$'
 const TEST = '(\\.test\\.tsx?$|^e2e/|^db/testing/)'
-/** Programs for developers; the other scripts are shipped. */
-const WORKSHOP = '^(scripts/checks/|scripts/(test|bench)\\b|[^/]+\\.config\\.m?ts$)'
+const TEST_TOOLS = 'node_modules/(vitest|@vitest|@playwright|@axe-core|fast-check)/'
+const CONFIG = '^[^/]+\\.config\\.m?ts$'
 const UI_FRAMEWORK =
   'node_modules/(next|next-intl|next-auth|react|react-dom|react-hook-form|@radix-ui|@hookform)/'
 const DRIVER = 'node_modules/(drizzle-orm|postgres)/'
@@ -58,10 +61,16 @@ module.exports = {
       { path: '^app/\\((resident|staff|display)\\)/', pathNot: '^app/\\($1\\)/' },
     ),
     error(
-      'api-and-pages-are-separate-houses',
+      'pages-know-no-api',
       'A page and an interface share lib, not each other.',
-      { path: '^app/(\\([a-z]+\\)|api)/' },
-      { path: '^app/(\\([a-z]+\\)|api)/', pathNot: '^app/$1/' },
+      { path: '^app/\\(' },
+      { path: '^app/api/' },
+    ),
+    error(
+      'api-knows-no-pages',
+      'An interface and a page share lib, not each other.',
+      { path: '^app/api/' },
+      { path: '^app/\\(' },
     ),
     error(
       'residents-never-reach-staff-domains',
@@ -84,7 +93,7 @@ module.exports = {
     error(
       'only-lib-touches-the-database',
       'Pages and components ask lib.',
-      { pathNot: `^(lib|scripts|db)/|${TEST}|^[^/]+\\.config\\.ts$` },
+      { pathNot: `^(lib|scripts|db)/|${TEST}|${CONFIG}` },
       { path: '^db/' },
     ),
     error(
@@ -95,14 +104,14 @@ module.exports = {
     ),
     error(
       'db-knows-no-domain',
-      'Tables do not know what is done with them; the demo city and the factories do.',
+      'Tables do not know what is done with them, only the lists of values in the pure files.',
       { path: '^db/', pathNot: '^db/(demo|testing)/|\\.test\\.ts$' },
-      { path: `${DOMAIN}|${FRAME}|${JOBS}` },
+      { path: `${DOMAIN}|${FRAME}|${JOBS}`, pathNot: PURE },
     ),
     error(
       'product-knows-no-scripts',
       'Scripts start the product, not the other way round.',
-      { pathNot: `^scripts/|${TEST}|${WORKSHOP}` },
+      { pathNot: `^scripts/|${TEST}|${CONFIG}` },
       { path: '^scripts/' },
     ),
     error(
@@ -139,7 +148,7 @@ module.exports = {
       'domain-knows-no-frame',
       'A verb runs in a test, a command and the worker; only types come from the frame.',
       { path: DOMAIN, pathNot: ['^lib/documents/.*\\.tsx$', TEST] },
-      { path: FRAME, ...RUN_TIME },
+      { path: FRAME, pathNot: PURE, ...RUN_TIME },
     ),
     error(
       'single-files-know-no-framework',
@@ -168,8 +177,14 @@ module.exports = {
     error(
       'no-test-code-in-the-product',
       'Factories, journeys and test tools stay out of what is shipped.',
-      { pathNot: `${TEST}|${WORKSHOP}` },
-      { path: `${TEST}|node_modules/(vitest|@vitest|@playwright|@axe-core|fast-check)/` },
+      { pathNot: `${TEST}|^scripts/|${CONFIG}` },
+      { path: `${TEST}|${TEST_TOOLS}` },
+    ),
+    error(
+      'commands-reach-no-test-code',
+      'What runs in a city hall stands on nothing that is made for tests.',
+      { path: '^scripts/(build|demo|migrate|serve|worker)\\.ts$' },
+      { path: `${TEST}|${TEST_TOOLS}`, reachable: true },
     ),
     error(
       'journeys-see-only-the-screen',

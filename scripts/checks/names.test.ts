@@ -12,6 +12,7 @@ const good = [
   'app/api/v1/openapi.json/route.test.ts',
   'app/globals.css',
   'components/ui/button.tsx',
+  'components/ui/controls.css',
   'db/schema/slots.ts',
   'lib/auth/require-staff.ts',
   'lib/documents/booking-sheet.tsx',

@@ -56,9 +56,9 @@ function appBreach(file: string, known: Set<string>): string | undefined {
 }
 
 const componentBreach = (file: string): string | undefined =>
-  file.split('/').length === 3 && /^[a-z0-9-]+(\.test)?\.tsx?$/.test(path.basename(file))
+  file.split('/').length === 3 && /^[a-z0-9-]+(\.css|(\.test)?\.tsx?)$/.test(path.basename(file))
     ? undefined
-    : 'a component is components/<folder>/<kebab-case>.tsx'
+    : 'a component is components/<folder>/<kebab-case>.tsx, its style sheet .css'
 
 function libBreach(file: string, known: Set<string>): string | undefined {
   const [, folder = '', ...rest] = file.split('/')

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { PlainError } from '#scripts/plain-error.ts'
 
 export type Step = {
   name: string
@@ -52,12 +53,12 @@ export function allSteps(reports: string): Step[] {
   ]
 }
 
-/** The steps that were asked for by name; all of them without a wish. Throws on a name that is none. */
+/** The steps that were asked for by name; all of them without a wish. */
 export function chooseSteps(steps: Step[], only: string | undefined): Step[] {
   if (only === undefined) return steps
   const names = only.split(',').map((name) => name.trim())
   const unknown = names.find((name) => !steps.some((step) => step.name === name))
   if (unknown !== undefined)
-    throw new Error(`There is no step "${unknown}". Steps: ${steps.map(({ name }) => name).join(', ')}`)
+    throw new PlainError(`There is no step "${unknown}". Steps: ${steps.map(({ name }) => name).join(', ')}.`)
   return steps.filter(({ name }) => names.includes(name))
 }
