@@ -60,7 +60,7 @@ type ButtonProps = {
 }
 
 const PreferenceButton = ({ name, value, isChosen, chosenWord, children }: ButtonProps) => (
-  <button type="submit" name={name} value={value} data-chosen={isChosen || undefined}>
+  <button type="submit" className="preference" name={name} value={value} data-chosen={isChosen || undefined}>
     {isChosen && <Icon name="check" />}
     <span>{children}</span>
     {isChosen && <VisuallyHidden>{chosenWord}</VisuallyHidden>}

@@ -1,0 +1,48 @@
+import '#app/globals.css'
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { Document, MAIN_ID } from '#components/shell/document.tsx'
+import { FaultWordsProvider } from '#components/shell/fault.tsx'
+import { faultWords } from '#components/shell/fault-words.tsx'
+import { ResidentFooter } from '#components/shell/resident-footer.tsx'
+import { ResidentHeader } from '#components/shell/resident-header.tsx'
+import { pageLocale } from '#lib/i18n/page-locale.ts'
+import { pagePreferences } from '#lib/i18n/page-preferences.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { localized } from '#lib/locales.ts'
+import { rubyAsBrackets } from '#lib/ruby.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+
+type Props = { params: Promise<{ locale: string }>; children: ReactNode }
+
+/** Each page names itself; city and service stand behind its name. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params)
+  const { cityName } = await citySettings()
+  const site = `${rubyAsBrackets(localized(cityName, locale))} ${textOf(locale, 'shell').plain('service_name')}`
+  return {
+    title: { template: `%s | ${site}`, default: site },
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    formatDetection: { telephone: false },
+  }
+}
+
+/** The frame of every residents' page. It guards nothing: each page proves its own visitor. */
+export default async function ResidentLayout({ params, children }: Props) {
+  const locale = await pageLocale(params)
+  const [settings, preferences] = await Promise.all([citySettings(), pagePreferences()])
+  return (
+    <Document locale={locale} preferences={preferences}>
+      <ResidentHeader locale={locale} cityName={settings.cityName} preferences={preferences} />
+      <main id={MAIN_ID} className="page main">
+        <FaultWordsProvider words={faultWords(locale)}>{children}</FaultWordsProvider>
+      </main>
+      <ResidentFooter
+        locale={locale}
+        cityName={settings.cityName}
+        phone={settings.cityPhone}
+        phoneHours={settings.callCentreHours}
+      />
+    </Document>
+  )
+}
