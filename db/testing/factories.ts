@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { database } from '#db/client.ts'
-import { apiClients } from '#db/schema/api-clients.ts'
 import { counters } from '#db/schema/counters.ts'
-import { type bookingChannels, reservations, visitors } from '#db/schema/reservations.ts'
+import { reservations, visitors } from '#db/schema/reservations.ts'
 import { counterServices, services } from '#db/schema/services.ts'
 import { settings } from '#db/schema/settings.ts'
 import { type placeChannels, places, slots } from '#db/schema/slots.ts'
 import { staff, staffSessions } from '#db/schema/staff.ts'
-import type { ApiClient, StaffMember, SystemJob, Visitor } from '#lib/actor.ts'
+import type { AccessKeyHolder, ApiClient, StaffMember, SystemJob, Visitor } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint, newReservationNumber } from '#lib/ids.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
@@ -132,7 +131,6 @@ type ReservationValues = Partial<typeof reservations.$inferInsert> & {
   /** The slots whose places on this lane it owns. */
   owns?: { id: number; counterId: string; startsAt: Date; endsAt: Date }[]
   lane?: number
-  channel?: (typeof bookingChannels)[number]
 }
 
 /** A reservation with its visitors, owning the places it is given. Answers the access key too. */
@@ -176,6 +174,16 @@ const own = (slotId: number, lane: number, reservationId: string) =>
 
 export const visitor = (address = 'a fingerprint'): Visitor => ({ kind: 'visitor', address }) as Visitor
 
+export const accessKeyHolder = (reservationId: string): AccessKeyHolder =>
+  ({ kind: 'access_key', reservationId }) as AccessKeyHolder
+
+type ApiClientValues = { clientId?: string; scopes?: readonly string[] }
+
+export const apiClient = ({
+  clientId = randomUUID(),
+  scopes = ['reservations:write'],
+}: ApiClientValues = {}): ApiClient => ({ kind: 'api_client', clientId, scopes }) as ApiClient
+
 export const systemJob = (job = 'test'): SystemJob => ({ kind: 'system', job }) as SystemJob
 
 /** A member of staff with an open session. */
@@ -199,19 +207,6 @@ export async function staffMember(
     .returning()
   const member = { kind: 'staff', staffId, sessionId: present(session).id, name, role } as StaffMember
   return { ...member, loginId }
-}
-
-/** A system that calls the JSON API, with the key it would send. */
-export async function apiClient(
-  scopes: string[] = ['reservations.write'],
-): Promise<ApiClient & { key: string }> {
-  const key = randomUUID()
-  const [row] = await database()
-    .insert(apiClients)
-    .values({ name: wordOf('client'), keyHash: fingerprint('api-key', key), scopes })
-    .returning()
-  const client = { kind: 'api_client', clientId: present(row).id, scopes } as ApiClient
-  return { ...client, key }
 }
 
 function present<Row>(row: Row | undefined): Row {
