@@ -1,0 +1,32 @@
+import type { AccessKeyHolder, Visitor } from '#lib/actor.ts'
+import { fingerprint } from '#lib/ids.ts'
+import { Problem } from '#lib/problems.ts'
+import { lookupInput } from '#lib/reservations/input.ts'
+import { openReservation } from '#lib/reservations/open.ts'
+import { bearerOf, challenge } from './api-key.ts'
+
+/**
+ * The gate of one reservation in the API: its access key is shown as bearer. A wrong key, a number that does not exist
+ * and one that cannot exist are answered alike.
+ */
+export async function requireKeyHolder(request: Request, number: string): Promise<AccessKeyHolder> {
+  const headers = challenge('reservation')
+  const key = bearerOf(request.headers)
+  if (!key) throw new Problem('key_missing', { headers })
+  const shown = lookupInput.safeParse({ number, accessKey: key })
+  if (!shown.success) throw new Problem('wrong_key', { headers })
+  const opened = await openReservation(callerOf(request), shown.data)
+  if (!opened.ok)
+    throw new Problem(opened.reason, opened.reason === 'too_many_tries' ? RETRY_LATER : { headers })
+  return { kind: 'access_key', reservationId: opened.value.reservationId } as AccessKeyHolder
+}
+
+/** Tries are counted for a quarter of an hour. */
+const RETRY_LATER = { headers: { 'retry-after': '900' } }
+
+/** The server has made this header true before anybody reads it. */
+const callerOf = (request: Request): Visitor =>
+  ({
+    kind: 'visitor',
+    address: fingerprint('address', request.headers.get('x-forwarded-for') ?? ''),
+  }) as Visitor
