@@ -15,6 +15,9 @@ export const dayOf = (instant: Date): Day => shifted(instant).toISOString().slic
 /** The time of day in Tokyo at an instant. */
 export const clockOf = (instant: Date): Clock => shifted(instant).toISOString().slice(11, 16)
 
+/** An instant as other systems read it: Tokyo's time with its offset, `2026-11-24T08:30:00+09:00`. */
+export const stampOf = (instant: Date): string => `${shifted(instant).toISOString().slice(0, 19)}+09:00`
+
 /** The instant at which a clock in Tokyo shows this day and time. */
 export const instantOf = (day: Day, clock: Clock): Date => new Date(`${day}T${clock}:00+09:00`)
 

@@ -1,0 +1,18 @@
+import { endpoint } from '#lib/auth/api-endpoint.ts'
+import { Problem } from '#lib/problems.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Every address that the API does not have says so in the API's own form. */
+const nothing = endpoint(() => {
+  throw new Problem('not_found')
+})
+
+export {
+  nothing as DELETE,
+  nothing as GET,
+  nothing as OPTIONS,
+  nothing as PATCH,
+  nothing as POST,
+  nothing as PUT,
+}

@@ -1,0 +1,12 @@
+import { databaseAnswers } from '#lib/health.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** For monitors and load balancers: 200 only while the database answers. */
+export async function GET(): Promise<Response> {
+  const isUp = await databaseAnswers()
+  return Response.json(
+    { status: isUp ? 'ok' : 'unavailable' },
+    { status: isUp ? 200 : 503, headers: { 'cache-control': 'no-store' } },
+  )
+}

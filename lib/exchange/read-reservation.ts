@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import type { AccessKeyHolder } from '#lib/actor.ts'
+import { reservationOf } from '#lib/reservations/queries.ts'
+import { cancellableUntil, changeableUntil } from '#lib/reservations/rules.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { stampOf } from '#lib/time.ts'
+import type { reservationAnswer } from './output.ts'
+
+/**
+ * A reservation for a system that has shown its access key. The e-mail address is left out: who needs it has given it.
+ */
+export async function reservationForSystem(
+  holder: AccessKeyHolder,
+): Promise<z.infer<typeof reservationAnswer> | null> {
+  const [reservation, settings] = await Promise.all([reservationOf(holder), citySettings()])
+  if (!reservation) return null
+  const { number, status, counterId, serviceIds, startsAt, endsAt, locale, needs } = reservation
+  return {
+    number,
+    status,
+    counter: counterId,
+    startsAt: stampOf(startsAt),
+    endsAt: stampOf(endsAt),
+    visitors: serviceIds.map((service) => ({ service })),
+    locale,
+    needs,
+    changeableUntil: stampOf(changeableUntil(reservation, settings)),
+    cancellableUntil: stampOf(cancellableUntil(reservation, settings)),
+  }
+}
