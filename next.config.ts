@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next'
-import { securityHeaders } from '#lib/security-headers.ts'
+// Next compiles this file where the import map is not seen: a relative path.
+import { securityHeaders } from './lib/security-headers.ts'
 
 const config: NextConfig = {
   poweredByHeader: false,
