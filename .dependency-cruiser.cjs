@@ -154,7 +154,13 @@ module.exports = {
       'single-files-know-no-framework',
       'The files directly under lib serve pages, worker and commands alike.',
       { path: SINGLE, pathNot: TEST },
-      { path: `${UI_FRAMEWORK}|${FRAME}` },
+      { path: UI_FRAMEWORK },
+    ),
+    error(
+      'single-files-know-no-frame',
+      'The frame stands on the single files; only the jobs prove themselves at its gate.',
+      { path: SINGLE, pathNot: [JOBS, TEST] },
+      { path: FRAME, pathNot: PURE, ...RUN_TIME },
     ),
     error(
       'single-files-know-no-domain',

@@ -29,6 +29,7 @@ export const doorBreaches: Record<string, [file: string, line: string]> = {
   'domain-knows-no-framework': ['lib/slots/release-places.ts', "import 'next/headers'"],
   'domain-knows-no-frame': ['lib/slots/hold-places.ts', "import '#lib/auth/gates.ts'"],
   'single-files-know-no-framework': ['lib/time.ts', "import 'react'"],
+  'single-files-know-no-frame': ['lib/time.ts', "import '#lib/auth/gates.ts'"],
   'single-files-know-no-domain': ['lib/words.ts', "import '#lib/slots/rules.ts'"],
   'pure-files-import-pure-files': ['lib/slots/input.ts', "import '#lib/slots/queries.ts'"],
   'pure-files-do-no-io': ['lib/notices/input.ts', "import 'node:fs'"],
