@@ -12,6 +12,7 @@ export function log(): pino.Logger {
     level: env().LOG_LEVEL,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: faultOf },
     redact: {
       paths: [
         'email',
@@ -28,3 +29,25 @@ export function log(): pino.Logger {
   })
   return logger
 }
+
+/**
+ * What the log keeps of an error: its kind, code, message and place. The values of a failed statement stay out, which
+ * drizzle writes into the message and PostgreSQL into the detail: they are what people typed.
+ */
+export function faultOf(error: unknown): { type: string; code?: string; message: string; stack?: string } {
+  if (!(error instanceof Error))
+    return { type: typeof error, message: 'something that is no error was thrown' }
+  const told = 'params' in error && error.cause instanceof Error ? error.cause : error
+  return {
+    type: told.name,
+    ...('code' in told ? { code: String(told.code) } : {}),
+    message: isBadValue(told) ? told.message.replace(/:.*/s, '') : told.message,
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n'),
+  }
+}
+
+/** SQLSTATE class 22: the message ends with the value that PostgreSQL could not read. */
+const isBadValue = (error: Error): boolean => 'code' in error && /^22.{3}$/.test(String(error.code))
