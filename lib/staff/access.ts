@@ -1,5 +1,5 @@
 /** What a member of staff may do, one right for one kind of act. Only rights that something asks for stand here. */
-export const permissions = ['desk.view', 'desk.mark', 'mail.view'] as const
+export const permissions = ['desk.view', 'desk.mark', 'mail.view', 'mail.retry'] as const
 
 export type Permission = (typeof permissions)[number]
 
@@ -7,11 +7,11 @@ export const roles = ['administrator', 'clerk', 'call_centre'] as const
 
 export type Role = (typeof roles)[number]
 
-/** Roles are named sets of permissions. The call centre sees who is expected and what was mailed, and marks nobody. */
+/** Roles are named sets of permissions. The call centre sees who is expected, sees and repeats what was mailed, and marks nobody. */
 const rights: Record<Role, readonly Permission[]> = {
   administrator: permissions,
   clerk: ['desk.view', 'desk.mark'],
-  call_centre: ['desk.view', 'mail.view'],
+  call_centre: ['desk.view', 'mail.view', 'mail.retry'],
 }
 
 /** Whether a role has a right. A role that is not known, such as one that was removed, has none. */

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { markInput, searchedDigits } from './input.ts'
+
+describe('what is typed into the search', () => {
+  it.each([
+    ['1234567897', '1234567897'],
+    ['123-456-7897', '1234567897'],
+    ['１２３ ４５６ ７８９７', '1234567897'],
+    [' 7897 ', '7897'],
+    ['', ''],
+    [undefined, ''],
+    [['1', '2'], ''],
+    ['12345678970', null],
+    ['ABCD', null],
+    ["7897' or 1=1", null],
+  ])('%j means %j', (typed, digits) => {
+    expect(searchedDigits(typed)).toBe(digits)
+  })
+})
+
+describe('a button of the list', () => {
+  const reservationId = '0198e9a4-4a70-4c2e-9a80-111111111111'
+
+  it('names a visit and the version on the screen', () => {
+    expect(markInput.parse({ reservationId, version: '3' })).toEqual({ reservationId, version: 3 })
+  })
+
+  it.each([
+    { reservationId: 'x', version: '1' },
+    { reservationId, version: '0' },
+    { reservationId, version: '1.5' },
+    { reservationId, version: '99999' },
+    { reservationId, version: '' },
+    { version: '1' },
+  ])('that is malformed is not accepted: %j', (input) => {
+    expect(markInput.safeParse(input).success).toBe(false)
+  })
+})

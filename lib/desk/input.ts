@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { slug } from '#lib/forms/fields.ts'
+import { normalizeTyped } from '#lib/numbers.ts'
+
+/** A button of the list: the visit, and its version as the screen showed it. */
+export const markInput = z.object({
+  reservationId: z.uuid('invalid'),
+  version: z.coerce.number('number').int('number').min(1, 'too_small').max(32_767, 'too_big'),
+})
+
+export type MarkInput = z.output<typeof markInput>
+
+export const counterInput = z.object({ counterId: slug })
+
+/** Digits of a reservation number as somebody reads them out; empty when nothing, null when no number can have them. */
+export function searchedDigits(typed: string | string[] | undefined): string | null {
+  const digits = normalizeTyped(typeof typed === 'string' ? typed.slice(0, 100) : '')
+  return /^\d{0,10}$/.test(digits) ? digits : null
+}

@@ -1,0 +1,72 @@
+import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { counters } from '#db/schema/counters.ts'
+import { reservations, visitors } from '#db/schema/reservations.ts'
+import { services } from '#db/schema/services.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import type { LocalizedText } from '#lib/locales.ts'
+import { demand } from '#lib/staff/access.ts'
+import { addDays, dayOf, instantOf } from '#lib/time.ts'
+
+/** One line of today's list. It says what the counter must prepare for, and neither address nor key. */
+export type Visit = Awaited<ReturnType<typeof todaysVisits>>[number]
+
+/** Everybody who has or had a booking at a counter today, in the order of their times. */
+export function todaysVisits(staff: StaffMember, counterId: string, now: Date) {
+  demand(staff, 'desk.view')
+  const today = dayOf(now)
+  return database()
+    .select({
+      id: reservations.id,
+      version: reservations.version,
+      number: reservations.number,
+      status: reservations.status,
+      startsAt: reservations.startsAt,
+      endsAt: reservations.endsAt,
+      arrivedAt: reservations.arrivedAt,
+      servedAt: reservations.servedAt,
+      locale: reservations.locale,
+      needs: reservations.needs,
+      /** One service a person, in order. */
+      services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
+    })
+    .from(reservations)
+    .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
+    .innerJoin(services, eq(services.id, visitors.serviceId))
+    .where(
+      and(
+        eq(reservations.counterId, counterId),
+        gte(reservations.startsAt, instantOf(today, '00:00')),
+        lt(reservations.startsAt, instantOf(addDays(today, 1), '00:00')),
+      ),
+    )
+    .groupBy(reservations.id)
+    .orderBy(asc(reservations.startsAt), asc(reservations.number))
+}
+
+/** The counters a list can be opened for. */
+export function deskCounters(staff: StaffMember) {
+  demand(staff, 'desk.view')
+  return database()
+    .select({ id: counters.id, name: counters.name })
+    .from(counters)
+    .where(isNull(counters.archivedAt))
+    .orderBy(asc(counters.position), asc(counters.id))
+}
+
+/** Where and when a number is booked, for somebody who came to the wrong counter or on the wrong day. */
+export async function visitByNumber(staff: StaffMember, number: string) {
+  demand(staff, 'desk.view')
+  const [visit] = await database()
+    .select({
+      number: reservations.number,
+      status: reservations.status,
+      startsAt: reservations.startsAt,
+      counterId: reservations.counterId,
+      counterName: counters.name,
+    })
+    .from(reservations)
+    .innerJoin(counters, eq(counters.id, reservations.counterId))
+    .where(eq(reservations.number, number))
+  return visit ?? null
+}

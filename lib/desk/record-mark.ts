@@ -1,0 +1,42 @@
+import { eq, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { reservationEvents, reservations } from '#db/schema/reservations.ts'
+import { type StaffMember, traceOf } from '#lib/actor.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { demand } from '#lib/staff/access.ts'
+import type { MarkInput } from './input.ts'
+import { type Mark, type MarkRefusal, markRefusal } from './rules.ts'
+
+/** The moment of each mark, kept with the visit for the list and for waiting times. */
+const moments = {
+  arrived: (now: Date) => ({ arrivedAt: now }),
+  served: (now: Date) => ({ servedAt: now }),
+} satisfies Record<Mark, (now: Date) => object>
+
+/**
+ * Gives a visit a mark and records the event in the same transaction. The visit's row is locked to the end, so that
+ * two tablets, or a clerk and a resident who cancels, act one after the other.
+ */
+export function recordMark(
+  staff: StaffMember,
+  wish: MarkInput,
+  mark: Mark,
+  now: Date,
+): Promise<Result<null, MarkRefusal>> {
+  demand(staff, 'desk.mark')
+  return database().transaction(async (tx) => {
+    const own = eq(reservations.id, wish.reservationId)
+    const [visit] = await tx.select().from(reservations).where(own).for('no key update')
+    const refusal = visit ? markRefusal(visit, mark, wish.version, now) : 'not_possible'
+    if (refusal) return refused(refusal)
+
+    await tx
+      .update(reservations)
+      .set({ status: mark, version: sql`version + 1`, ...moments[mark](now) })
+      .where(own)
+    await tx
+      .insert(reservationEvents)
+      .values({ reservationId: wish.reservationId, kind: mark, at: now, ...traceOf(staff) })
+    return ok(null)
+  })
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { type ReservationStatus, reservationStatuses } from '#lib/reservations/rules.ts'
+import { ok, refused } from '#lib/result.ts'
+import { type Mark, markRefusal, nextMark, stateBefore, totalsOf, undone } from './rules.ts'
+
+const startsAt = new Date('2026-11-24T09:30:00+09:00')
+const onTheDay = new Date('2026-11-24T09:25:00+09:00')
+const visit = (status: ReservationStatus, version = 1) => ({ status, version, startsAt })
+
+const table: [ReservationStatus, Mark | null, ReservationStatus | null][] = [
+  ['booked', 'arrived', null],
+  ['arrived', 'served', 'booked'],
+  ['served', null, 'arrived'],
+  ['no_show', null, null],
+  ['cancelled', null, null],
+]
+
+describe('the state table of the desk', () => {
+  it('has a row for every state', () => {
+    expect(table.map(([status]) => status)).toEqual([...reservationStatuses])
+  })
+
+  it.each(table)('%s: next mark %s, undo to %s', (status, next, back) => {
+    expect(nextMark(status)).toBe(next)
+    expect(stateBefore(status)).toBe(back)
+  })
+
+  const marks: Mark[] = ['arrived', 'served']
+  const cells = table.flatMap(([status, next]) => marks.map((mark) => [status, mark, next === mark] as const))
+  it.each(cells)('%s may be marked %s: %s', (status, mark, isAllowed) => {
+    expect(markRefusal(visit(status), mark, 1, onTheDay)).toBe(isAllowed ? null : 'not_possible')
+  })
+
+  it.each(table)('%s: undo needs a mark', (status, _, back) => {
+    expect(undone(visit(status), 1)).toEqual(back ? ok(back) : refused('not_possible'))
+  })
+})
+
+describe('a mark', () => {
+  it('on an outdated screen is refused before anything else', () => {
+    expect(markRefusal(visit('served', 3), 'arrived', 2, onTheDay)).toBe('changed_meanwhile')
+    expect(undone(visit('booked', 3), 2)).toEqual(refused('changed_meanwhile'))
+  })
+
+  it.each([
+    ['the evening before', '2026-11-23T23:59:59+09:00', 'not_today'],
+    ['the first minute of the day', '2026-11-24T00:00:00+09:00', null],
+    ['the last minute of the day', '2026-11-24T23:59:59+09:00', null],
+    ['the day after', '2026-11-25T00:00:00+09:00', 'not_today'],
+  ])('arrived, %s: %s gives %s', (_, now, refusal) => {
+    expect(markRefusal(visit('booked'), 'arrived', 1, new Date(now))).toBe(refusal)
+  })
+})
+
+it('cancelled visits count in no total', () => {
+  const visits = reservationStatuses.map((status) => ({ status }))
+  expect(totalsOf([...visits, { status: 'booked' }])).toEqual({ booked: 5, notYet: 2, arrived: 1, served: 1 })
+})

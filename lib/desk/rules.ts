@@ -1,0 +1,65 @@
+import type { ReservationStatus } from '#lib/reservations/rules.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { dayOf } from '#lib/time.ts'
+
+/** What a clerk notes about a visit on its day. */
+export type Mark = 'arrived' | 'served'
+
+type Row = { next: Mark | null; undo: ReservationStatus | null }
+
+/**
+ * 受付の状態表: which mark follows a state, and to which state it goes back when the mark was a mistake. A cancelled
+ * visit and one that was missed stay as they are.
+ */
+const table: Record<ReservationStatus, Row> = {
+  booked: { next: 'arrived', undo: null },
+  arrived: { next: 'served', undo: 'booked' },
+  served: { next: null, undo: 'arrived' },
+  no_show: { next: null, undo: null },
+  cancelled: { next: null, undo: null },
+}
+
+/** The mark that may follow, for the button of the list. */
+export const nextMark = (status: ReservationStatus): Mark | null => table[status].next
+
+/** The state that comes back when the last mark is taken back, or null when there is none. */
+export const stateBefore = (status: ReservationStatus): ReservationStatus | null => table[status].undo
+
+export type MarkRefusal = 'changed_meanwhile' | 'not_today' | 'not_possible'
+
+type Visit = { status: ReservationStatus; version: number; startsAt: Date }
+
+/**
+ * Why a visit cannot get a mark, or null when it can. `seenVersion` is what the clerk's screen showed: whoever acts
+ * on an outdated screen is told so, and nobody's mark is lost. People arrive only on the day of their visit.
+ */
+export function markRefusal(visit: Visit, mark: Mark, seenVersion: number, now: Date): MarkRefusal | null {
+  if (visit.version !== seenVersion) return 'changed_meanwhile'
+  if (nextMark(visit.status) !== mark) return 'not_possible'
+  if (mark === 'arrived' && dayOf(visit.startsAt) !== dayOf(now)) return 'not_today'
+  return null
+}
+
+/** The state a visit goes back to when its last mark is taken back, or why that cannot be done. */
+export function undone(
+  visit: Pick<Visit, 'status' | 'version'>,
+  seenVersion: number,
+): Result<ReservationStatus, MarkRefusal> {
+  if (visit.version !== seenVersion) return refused('changed_meanwhile')
+  const before = stateBefore(visit.status)
+  return before ? ok(before) : refused('not_possible')
+}
+
+export type Totals = { booked: number; notYet: number; arrived: number; served: number }
+
+/** The numbers above the list. A cancelled visit counts nowhere. */
+export function totalsOf(visits: { status: ReservationStatus }[]): Totals {
+  const count = (...statuses: ReservationStatus[]) =>
+    visits.filter((visit) => statuses.includes(visit.status)).length
+  return {
+    booked: count('booked', 'arrived', 'served', 'no_show'),
+    notYet: count('booked'),
+    arrived: count('arrived'),
+    served: count('served'),
+  }
+}

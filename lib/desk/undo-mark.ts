@@ -1,0 +1,64 @@
+import { and, desc, eq, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { type Connection, database } from '#db/client.ts'
+import { reservationEvents, reservations } from '#db/schema/reservations.ts'
+import { type StaffMember, traceOf } from '#lib/actor.ts'
+import type { ReservationStatus } from '#lib/reservations/rules.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { demand } from '#lib/staff/access.ts'
+import type { MarkInput } from './input.ts'
+import { type MarkRefusal, undone } from './rules.ts'
+
+/**
+ * Takes the last mark of a visit back. Nothing that happened is rewritten: an event says which event it undoes, and
+ * the visit shows the state from before.
+ */
+export function undoMark(staff: StaffMember, wish: MarkInput, now: Date): Promise<Result<null, MarkRefusal>> {
+  demand(staff, 'desk.mark')
+  return database().transaction(async (tx) => {
+    const own = eq(reservations.id, wish.reservationId)
+    const [visit] = await tx.select().from(reservations).where(own).for('no key update')
+    if (!visit) return refused('not_possible')
+    const back = undone(visit, wish.version)
+    if (!back.ok) return back
+
+    await tx
+      .update(reservations)
+      .set({ status: back.value, version: sql`version + 1`, ...momentLost(visit.status) })
+      .where(own)
+    await tx.insert(reservationEvents).values({
+      reservationId: visit.id,
+      kind: 'undone',
+      undoes: await lastMark(tx, visit),
+      detail: { status: back.value },
+      at: now,
+      ...traceOf(staff),
+    })
+    return ok(null)
+  })
+}
+
+/** Without the mark there is no moment of it. */
+const momentLost = (status: ReservationStatus) =>
+  status === 'served' ? { servedAt: null } : { arrivedAt: null }
+
+/** The event that gave the visit its state and has not been undone. */
+async function lastMark(tx: Connection, visit: { id: string; status: ReservationStatus }): Promise<number> {
+  const undoing = alias(reservationEvents, 'undoing')
+  const [event] = await tx
+    .select({ id: reservationEvents.id })
+    .from(reservationEvents)
+    .where(
+      and(
+        eq(reservationEvents.reservationId, visit.id),
+        sql`${reservationEvents.kind} = ${visit.status}`,
+        notExists(
+          tx.select({ id: undoing.id }).from(undoing).where(eq(undoing.undoes, reservationEvents.id)),
+        ),
+      ),
+    )
+    .orderBy(desc(reservationEvents.id))
+    .limit(1)
+  if (!event) throw new Error(`visit ${visit.id} is ${visit.status} without an event that says so`)
+  return event.id
+}
