@@ -9,7 +9,8 @@ import { livingUsers } from './users.ts'
 /** Deletes the server of a home with all its data, unless somebody is using it. Returns the folders that are gone. */
 export async function deleteCluster(home: string): Promise<string[]> {
   if (!existsSync(home)) return []
-  const folder = readState(home).folder ?? path.join(home, 'postgres')
+  const { folder: outside } = readState(home)
+  const folder = outside ?? path.join(home, 'postgres')
   await withLock(home, async () => {
     const users = livingUsers(home).map((mark) => mark.pid)
     if (users.length > 0)
@@ -17,7 +18,9 @@ export async function deleteCluster(home: string): Promise<string[]> {
         `The database in ${home} is in use (process ${users.join(', ')}). Stop that first.`,
       )
     await stopServer(folder)
-    for (const part of [folder, `${folder}.log`]) rmSync(part, { recursive: true, force: true })
+    // Outside, the folder above it was made for this database alone.
+    const parts = outside ? [path.dirname(outside)] : [folder, `${folder}.log`]
+    for (const part of parts) rmSync(part, { recursive: true, force: true })
     for (const name of ['cluster.json', 'users.json']) rmSync(path.join(home, name), { force: true })
   })
   return [folder]
