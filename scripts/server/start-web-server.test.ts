@@ -1,0 +1,111 @@
+import { once } from 'node:events'
+import { request as httpRequest, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { listen, requireFreePort } from './listen.ts'
+import { createHttpServer, drain } from './start-web-server.ts'
+
+let server: Server | undefined
+
+afterEach(() => {
+  server?.closeAllConnections()
+  server?.close()
+})
+
+/** Serves on a free port; returns the address. */
+async function serve(handle: RequestListener, trustedProxies = 0): Promise<string> {
+  server = createHttpServer(trustedProxies, handle)
+  await listen(server, 0)
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+/** Answers with the headers as the product sees them. */
+const echo: RequestListener = (request, response) => response.end(JSON.stringify(request.headers))
+
+describe('the server in front of the product', () => {
+  it('replaces what a client claims about itself', async () => {
+    const address = await serve(echo)
+    const forged = {
+      'x-forwarded-for': '1.1.1.1',
+      'x-forwarded-host': 'evil.example',
+      'x-request-id': 'forged-number',
+    }
+    const answer = await fetch(address, { headers: forged })
+    const seen = (await answer.json()) as Record<string, string>
+    expect(seen['x-forwarded-for']).toBe('127.0.0.1')
+    expect(seen['x-forwarded-host']).toBeUndefined()
+    expect(seen['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+    expect(answer.headers.get('x-request-id')).toBe(seen['x-request-id'])
+  })
+
+  it('keeps what a proxy of ours says', async () => {
+    const address = await serve(echo, 1)
+    const said = {
+      'x-forwarded-for': '1.1.1.1, 203.0.113.7',
+      'x-forwarded-proto': 'https',
+      'x-request-id': 'edge-12345',
+    }
+    const seen = (await (await fetch(address, { headers: said })).json()) as Record<string, string>
+    expect(seen['x-forwarded-for']).toBe('203.0.113.7')
+    expect(seen['x-forwarded-proto']).toBe('https')
+    expect(seen['x-request-id']).toBe('edge-12345')
+  })
+
+  it('refuses a body that announces to be too large', async () => {
+    const address = await serve(() => expect.unreachable('the product must not see it'))
+    const answer = await fetch(address, { method: 'POST', body: 'x'.repeat(1_048_577) })
+    expect(answer.status).toBe(413)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  it('refuses a body that grows too large without announcing it', async () => {
+    let received = 0
+    const address = await serve((request) =>
+      request.on('data', (chunk: Buffer) => (received += chunk.length)),
+    )
+    expect(await sendChunks(address, 40)).toBe(413)
+    expect(received).toBeLessThanOrEqual(1_048_576)
+  })
+
+  it('passes a body of unannounced length that is small enough', async () => {
+    const address = await serve((request, response) => {
+      request.on('end', () => response.writeHead(201).end()).resume()
+    })
+    expect(await sendChunks(address, 4)).toBe(201)
+  })
+
+  it('answers requests in flight before it closes, and takes no new ones', async () => {
+    const address = await serve((_, response) => setTimeout(() => response.end('booked'), 200))
+    const inFlight = fetch(address)
+    await once(server as Server, 'request')
+    const closing = drain(server as Server)
+    await expect(fetch(address)).rejects.toThrow()
+    expect(await (await inFlight).text()).toBe('booked')
+    await closing
+  })
+
+  it('does not wait for connections that are open without a request', async () => {
+    const address = await serve(echo)
+    await (await fetch(address, { keepalive: true })).text()
+    const before = Date.now()
+    await drain(server as Server)
+    expect(Date.now() - before).toBeLessThan(1_000)
+  })
+
+  it('says which port is taken, and what to do', async () => {
+    const address = await serve(echo)
+    const port = Number(new URL(address).port)
+    await expect(requireFreePort(port)).rejects.toThrow(`Port ${port} is used by another program`)
+  })
+})
+
+/** Posts pieces of 64 KiB without saying how many; returns the status. */
+async function sendChunks(address: string, count: number): Promise<number | undefined> {
+  const request = httpRequest(address, { method: 'POST' })
+  const answered = once(request, 'response') as Promise<[IncomingMessage]>
+  for (let sent = 0; sent < count && !request.destroyed; sent += 1) request.write(Buffer.alloc(65_536))
+  request.end()
+  request.on('error', () => undefined)
+  const [response] = await answered
+  return response.statusCode
+}
