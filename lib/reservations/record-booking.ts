@@ -27,7 +27,7 @@ export type Booking = {
   holdId?: string
 }
 
-export type Recorded = { reservationId: string; number: string; endsAt: Date }
+export type Recorded = { reservationId: string; number: string }
 
 export type RecordRefusal = 'slot_full' | 'already_booked' | 'number_taken'
 
@@ -61,7 +61,7 @@ async function writeBooking(
   const number = newReservationNumber()
   const trace = traceOf(actor)
   const at = now.toISOString()
-  const [row] = await sql<{ endsAt: string }[]>`
+  const booked = await sql`
     with claimed as (select * from ${claimedPlaces({ ...booking, reservationId }, now)}),
     booked as (
       insert into reservations (id, number, channel, counter_id, starts_at, ends_at, locale, email, needs, key_hash,
@@ -85,8 +85,8 @@ async function writeBooking(
     used as (
       update holds set reservation_id = act.id, draft = '{}' from act where holds.id = ${booking.holdId ?? null}
     )
-    select to_json(act.ends_at) #>> '{}' as "endsAt" from act`
-  return row ? ok({ reservationId, number, endsAt: new Date(row.endsAt) }) : refused('slot_full')
+    select id from act`
+  return booked.length === 1 ? ok({ reservationId, number }) : refused('slot_full')
 }
 
 const violatedConstraint = (error: unknown): unknown =>

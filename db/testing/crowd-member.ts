@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { closeDatabase } from '#db/client.ts'
+import { book } from '#lib/reservations/book.ts'
+import { bookHeld } from '#lib/reservations/book-held.ts'
+import { cancelReservation } from '#lib/reservations/cancel.ts'
+import { changeReservation } from '#lib/reservations/change.ts'
+import { extendHold } from '#lib/reservations/extend-hold.ts'
+import { holdPlace } from '#lib/reservations/hold.ts'
+import type { BookInput, changeInput, holdInput } from '#lib/reservations/input.ts'
+import { visitor } from './factories.ts'
+import { accessKeyHolder, partner } from './town.ts'
+
+/** One act of a crowd, at a moment. */
+export type Task = { now: Date } & (
+  | { verb: 'hold'; wish: z.output<typeof holdInput>; token?: string }
+  | { verb: 'extend'; token: string }
+  | { verb: 'book_held'; token: string }
+  | { verb: 'book'; clientId: string; wish: BookInput; idempotencyKey?: string }
+  | { verb: 'change'; reservationId: string; wish: z.output<typeof changeInput> }
+  | { verb: 'cancel'; reservationId: string }
+)
+
+/** A process of `crowd()`: does its tasks at once and ends. */
+process.on('message', async (tasks: Task[]) => {
+  try {
+    process.send?.({ answers: await Promise.all(tasks.map(perform)) })
+  } catch (fault) {
+    process.send?.({ fault: String(fault) })
+  } finally {
+    await closeDatabase()
+    process.disconnect()
+  }
+})
+
+function perform(task: Task): Promise<unknown> {
+  switch (task.verb) {
+    case 'hold':
+      return holdPlace(visitor(), task.wish, task.token, task.now)
+    case 'extend':
+      return extendHold(visitor(), task.token, task.now)
+    case 'book_held':
+      return bookHeld(visitor(), task.token, task.now)
+    case 'book':
+      return book(partner(task.clientId), task.wish, task.idempotencyKey, task.now)
+    case 'change':
+      return changeReservation(accessKeyHolder(task.reservationId), task.wish, task.now)
+    case 'cancel':
+      return cancelReservation(accessKeyHolder(task.reservationId), task.now)
+  }
+}
