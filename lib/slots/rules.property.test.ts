@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type CounterCalendar, kindOfDay, spansOf } from '#lib/calendar.ts'
+import { addDays, type Day, daysBetween, instantOf } from '#lib/time.ts'
+import { type PlannedSlot, plannedSlots } from './rules.ts'
+
+const FIRST: Day = '2026-12-14'
+const LAST: Day = '2027-01-17'
+const yearEnd = { from: '12-29', until: '01-03' }
+
+const day = fc.constantFrom(...daysBetween(FIRST, LAST))
+const period = fc.tuple(day, fc.nat(20)).map(([first, length]) => ({ first, last: addDays(first, length) }))
+const clockAt = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+const hours = fc
+  .tuple(fc.integer({ min: 0, max: 1430 }), fc.integer({ min: 5, max: 900 }))
+  .map(([opens, length]) => ({ opens: clockAt(opens), closes: clockAt(Math.min(opens + length, 1440)) }))
+const span = fc
+  .tuple(hours, fc.integer({ min: 5, max: 120 }), fc.integer({ min: 1, max: 60 }))
+  .map(([times, slotMinutes, lanes]) => ({ ...times, slotMinutes, lanes, phoneLanes: 0, walkInLanes: 0 }))
+
+const calendar: fc.Arbitrary<CounterCalendar> = fc.record({
+  rules: fc.array(
+    fc
+      .tuple(span, fc.subarray([0, 1, 2, 3, 4, 5, 6]), period, fc.boolean(), fc.boolean())
+      .map(([times, weekdays, { first, last }, isEndless, opensOnHolidays]) => ({
+        ...times,
+        weekdays,
+        validFrom: first,
+        validUntil: isEndless ? null : last,
+        opensOnHolidays,
+      })),
+    { maxLength: 6 },
+  ),
+  closures: fc.array(
+    period.map(({ first, last }) => ({ firstDay: first, lastDay: last })),
+    { maxLength: 2 },
+  ),
+  exclusions: fc.array(
+    fc.tuple(day, hours).map(([on, times]) => ({ ...times, day: on })),
+    { maxLength: 10 },
+  ),
+  specialOpenings: fc.array(
+    fc.tuple(day, span).map(([on, times]) => ({ ...times, day: on })),
+    { maxLength: 6 },
+  ),
+})
+
+/** Every slot of some weeks around the year end, by day. */
+const plan = (of: CounterCalendar) =>
+  daysBetween(FIRST, LAST).map((on) => ({
+    on,
+    spans: spansOf(on, of, kindOfDay(on, yearEnd)),
+    slots: plannedSlots(on, of, kindOfDay(on, yearEnd)),
+  }))
+
+/** Whatever the city enters, and wherever the server stands. */
+describe.each([
+  ['Asia/Tokyo', 9],
+  ['UTC', 0],
+  ['America/New_York', 19],
+])('on a server in %s', (zone, hour) => {
+  beforeEach(() => {
+    vi.stubEnv('TZ', zone)
+    // Else the zone of the machine that runs the tests would be tried three times.
+    expect(new Date('2026-12-14T00:00:00Z').getHours()).toBe(hour)
+  })
+  afterEach(() => vi.unstubAllEnvs())
+
+  const holds = (check: (of: CounterCalendar) => void) =>
+    fc.assert(fc.property(calendar, check), { numRuns: 60 })
+
+  it('slots of a counter never overlap and are in order', () => {
+    holds((of) => {
+      const slots = plan(of).flatMap((each) => each.slots)
+      expect(slots.every((slot) => slot.startsAt < slot.endsAt)).toBe(true)
+      expect(slots.every((slot, index) => index === 0 || before(slots[index - 1], slot))).toBe(true)
+    })
+  })
+
+  it('every slot has the length, lanes and hours of a span of its day', () => {
+    holds((of) => {
+      for (const { on, spans, slots } of plan(of)) {
+        const fits = ({ startsAt, endsAt, lanes }: PlannedSlot) =>
+          spans.some(
+            (one) =>
+              one.lanes === lanes &&
+              endsAt.getTime() - startsAt.getTime() === one.slotMinutes * 60_000 &&
+              instantOf(on, one.opens) <= startsAt &&
+              endsAt <= instantOf(on, one.closes),
+          )
+        expect(slots.every(fits)).toBe(true)
+      }
+    })
+  })
+
+  it('no slot lies in an exclusion, on a closed day or, without a special opening, at the year end', () => {
+    holds((of) => {
+      for (const { on, slots } of plan(of)) {
+        const parts = of.exclusions.filter((exclusion) => exclusion.day === on)
+        const isBlocked = ({ startsAt, endsAt }: PlannedSlot) =>
+          parts.some((part) => startsAt < instantOf(on, part.closes) && instantOf(on, part.opens) < endsAt)
+        expect(slots.some(isBlocked)).toBe(false)
+        if (of.closures.some(({ firstDay, lastDay }) => firstDay <= on && on <= lastDay))
+          expect(slots).toEqual([])
+        const isSpecial = of.specialOpenings.some((opening) => opening.day === on)
+        if (kindOfDay(on, yearEnd).isYearEnd && !isSpecial) expect(slots).toEqual([])
+      }
+    })
+  })
+
+  it('the order in which the city enters them makes no difference', () => {
+    holds((of) => {
+      const turned = {
+        rules: of.rules.toReversed(),
+        closures: of.closures.toReversed(),
+        exclusions: of.exclusions.toReversed(),
+        specialOpenings: of.specialOpenings.toReversed(),
+      }
+      expect(plan(turned)).toEqual(plan(of))
+    })
+  })
+})
+
+const before = (one: PlannedSlot | undefined, next: PlannedSlot): boolean =>
+  one !== undefined && one.endsAt <= next.startsAt
