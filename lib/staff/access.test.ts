@@ -5,6 +5,7 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'desk.view': { administrator: true, clerk: true, call_centre: true },
   'desk.mark': { administrator: true, clerk: true, call_centre: false },
   'mail.view': { administrator: true, clerk: false, call_centre: true },
+  'mail.retry': { administrator: true, clerk: false, call_centre: true },
 }
 
 const cells = Object.entries(table).flatMap(([permission, row]) =>

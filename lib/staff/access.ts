@@ -7,7 +7,7 @@ export const roles = ['administrator', 'clerk', 'call_centre'] as const
 
 export type Role = (typeof roles)[number]
 
-/** Roles are named sets of permissions. The call centre sees who is expected, sees and repeats what was mailed, and marks nobody. */
+/** Roles are named sets of permissions. The call centre sees who is expected and what was mailed, and marks nobody. */
 const rights: Record<Role, readonly Permission[]> = {
   administrator: permissions,
   clerk: ['desk.view', 'desk.mark'],
