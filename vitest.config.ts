@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['{lib,db,app,components,messages}/**/*.test.{ts,tsx}'],
           globalSetup: 'db/testing/global-setup.ts',
           setupFiles: 'db/testing/worker-setup.ts',
+          // A crowd starts two processes and waits for one another on two cores.
+          testTimeout: 60_000,
         },
       },
       {

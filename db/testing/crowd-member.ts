@@ -28,7 +28,7 @@ process.on('message', async (tasks: Task[]) => {
     process.send?.({ fault: String(fault) })
   } finally {
     await closeDatabase()
-    process.disconnect()
+    if (process.connected) process.disconnect()
   }
 })
 
