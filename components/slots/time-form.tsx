@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+
+/** What happens with a chosen time: a server action, or the address of a page that asks once more (sent with GET). */
+export type Choose = {
+  action: string | ((form: FormData) => Promise<void>)
+  /** What goes along with the counter and the time. */
+  fields: Record<string, string>
+}
+
+/** A form whose buttons are times at one counter: the button says which. Works without script. */
+export const TimeForm = ({
+  choose,
+  counterId,
+  children,
+}: {
+  choose: Choose
+  counterId: string
+  children: ReactNode
+}) => (
+  <form action={choose.action}>
+    {Object.entries({ ...choose.fields, counterId }).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    {children}
+  </form>
+)
+
+/** The name and value that a button of `TimeForm` carries. */
+export const timeValue = (startsAt: Date) => ({ name: 'startsAt', value: startsAt.toISOString() })
