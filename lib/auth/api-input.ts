@@ -43,7 +43,7 @@ function checked<Schema extends z.ZodType>(
   value: unknown,
   placeOf: (path: PropertyKey[]) => Place,
 ): z.output<Schema> {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return result.data
   const errors = result.error.issues.flatMap((issue): FieldFault[] =>
     issue.code === 'unrecognized_keys'

@@ -18,7 +18,7 @@ export function parseForm<Schema extends z.ZodType>(
   secrets: readonly string[] = [],
 ): { ok: true; value: z.output<Schema>; typed: Typed } | { ok: false; state: FormState } {
   const typed = typedIn(form, secrets)
-  const result = schema.safeParse(objectOf(form))
+  const result = schema.safeParse(objectOf(form), { reportInput: true })
   if (result.success) return { ok: true, value: result.data, typed }
   return { ok: false, state: { status: 'invalid', problems: problemsOf(result.error), typed } }
 }
@@ -33,15 +33,23 @@ export function problemsOf(error: z.ZodError): FieldProblems {
   return problems
 }
 
-/** What is wrong with a field, as the key of a translated sentence. */
+/** What is wrong with a field, as the key of a translated sentence. The schema must report its input. */
 export function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required'
+  // What is there but has the wrong type is not missing, whatever the schema says of its absence.
+  if (issue.code === 'invalid_type' && issue.message === 'required') return 'invalid'
   if ((fieldProblems as readonly string[]).includes(issue.message)) return issue.message as FieldProblem
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_long' : 'too_big'
   if (issue.code === 'too_small' && issue.origin !== 'string') return 'too_small'
   if (issue.code === 'too_small') return issue.minimum === 1 ? 'required' : 'too_short'
   if (issue.code === 'invalid_value') return 'choice'
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'invalid'
-  return 'invalid'
+  return issue.code === 'invalid_format' ? (problemOfFormat[issue.format] ?? 'invalid') : 'invalid'
+}
+
+const problemOfFormat: Partial<Record<string, FieldProblem>> = {
+  email: 'email',
+  date: 'date',
+  datetime: 'date',
 }
 
 function objectOf(form: FormData): Record<string, unknown> {
