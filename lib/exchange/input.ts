@@ -30,7 +30,10 @@ export const availabilityQuery = z.object({
     .default('1')
     .transform(Number)
     .pipe(z.number().min(1, 'too_small').max(maxPersons, 'too_big'))
-    .meta({ description: `How many persons come together, 1 to ${maxPersons}.` }),
+    .meta({
+      description: 'How many persons come together.',
+      override: { type: 'integer', minimum: 1, maximum: maxPersons, default: 1, pattern: undefined },
+    }),
   from: day.optional().meta({ description: 'First day in Tokyo. Today when absent.' }),
   to: day.optional().meta({ description: 'Last day, included. Thirty days after the first when absent.' }),
 })

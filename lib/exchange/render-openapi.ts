@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
+import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject } from 'zod-openapi'
 import { appUrl } from '#lib/env.ts'
 import { type ProblemCode, problemStatuses } from '#lib/problems.ts'
 import { bookInput, idempotencyKey } from '#lib/reservations/input.ts'
@@ -10,46 +10,53 @@ let rendered: ReturnType<typeof createDocument> | undefined
 
 /** The OpenAPI document of the JSON API, made from the very schemas that read requests and describe answers. */
 export function renderOpenapi() {
-  rendered ??= createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Madoguchi JSON API',
-      version: '1.0.0',
-      description:
-        'What is free is public. Booking needs an API key, a reservation the access key it was booked with.',
-    },
-    servers: [{ url: `${appUrl()}/api/v1` }],
-    components: {
-      securitySchemes: {
-        apiKey: {
-          type: 'http',
-          scheme: 'bearer',
-          description: 'An API key with the scope reservations:write.',
-        },
-        apiKeyHeader: { type: 'apiKey', in: 'header', name: 'X-Api-Key' },
-        accessKey: { type: 'http', scheme: 'bearer', description: 'The access key of the reservation.' },
-      },
-    },
-    paths: {
-      '/counters': {
-        get: listing('listCounters', 'The counters that can be booked', output.counterItem, languageQuery),
-      },
-      '/services': {
-        get: listing('listServices', 'The services that can be booked', output.serviceItem, languageQuery),
-      },
-      '/availability': {
-        get: listing('listAvailability', 'What is free, slot by slot', output.slotItem, availabilityQuery, [
-          'not_offered',
-          'too_many_persons',
-        ]),
-      },
-      '/reservations': { post: booking },
-      '/reservations/{number}': { get: reading, patch: changing, delete: cancelling },
-      '/problems/{code}': { get: describing },
+  rendered ??= createDocument(contract(), {
+    // Answers may gain fields: a client passes over what it does not know.
+    override: ({ jsonSchema, io }) => {
+      if (io === 'output') jsonSchema.additionalProperties = undefined
     },
   })
   return rendered
 }
+
+const contract = (): ZodOpenApiObject => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Madoguchi JSON API',
+    version: '1.0.0',
+    description:
+      'What is free is public. Booking needs an API key, a reservation the access key it was booked with.',
+  },
+  servers: [{ url: `${appUrl()}/api/v1` }],
+  components: {
+    securitySchemes: {
+      apiKey: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'An API key with the scope reservations:write.',
+      },
+      apiKeyHeader: { type: 'apiKey', in: 'header', name: 'X-Api-Key' },
+      accessKey: { type: 'http', scheme: 'bearer', description: 'The access key of the reservation.' },
+    },
+  },
+  paths: {
+    '/counters': {
+      get: listing('listCounters', 'The counters that can be booked', output.counterItem, languageQuery),
+    },
+    '/services': {
+      get: listing('listServices', 'The services that can be booked', output.serviceItem, languageQuery),
+    },
+    '/availability': {
+      get: listing('listAvailability', 'What is free, slot by slot', output.slotItem, availabilityQuery, [
+        'not_offered',
+        'too_many_persons',
+      ]),
+    },
+    '/reservations': { post: booking },
+    '/reservations/{number}': { get: reading, patch: changing, delete: cancelling },
+    '/problems/{code}': { get: describing },
+  },
+})
 
 const wrongKey = ['key_missing', 'wrong_key', 'too_many_tries'] as const
 const tooLate = ['slot_closed', 'too_late', 'not_changeable'] as const
