@@ -39,6 +39,11 @@ export function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   // What is there but has the wrong type is not missing, whatever the schema says of its absence.
   if (issue.code === 'invalid_type' && issue.message === 'required') return 'invalid'
   if ((fieldProblems as readonly string[]).includes(issue.message)) return issue.message as FieldProblem
+  return problemOfKind(issue)
+}
+
+/** For a schema that gives no problem of its own. */
+function problemOfKind(issue: z.core.$ZodIssue): FieldProblem {
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_long' : 'too_big'
   if (issue.code === 'too_small' && issue.origin !== 'string') return 'too_small'
   if (issue.code === 'too_small') return issue.minimum === 1 ? 'required' : 'too_short'
