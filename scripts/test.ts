@@ -7,7 +7,7 @@ import { PlainError } from './plain-error.ts'
 // is no test run counts as one. npm test -- --only biome,vitest: some of the steps.
 
 // A run that is stopped ends what it has started, counts as failed and says so.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopRunning(signal))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopRunning)
 
 try {
   const { values } = parseArgs({ options: { only: { type: 'string' } } })
