@@ -2,9 +2,8 @@ import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from '#db/columns.ts'
 import type { Locale } from '#lib/locales.ts'
+import { outboxStatuses } from '#lib/outbox/rules.ts'
 import { reservations } from './reservations.ts'
-
-export const outboxStatuses = ['pending', 'sent', 'failed'] as const
 
 export const noticeKinds = ['reservation_booked', 'reservation_changed', 'reservation_cancelled'] as const
 

@@ -23,4 +23,5 @@ export function demand(staff: { role: string }, permission: Permission): void {
   if (!may(staff.role, permission)) throw new Error(`the role ${staff.role} lacks ${permission}`)
 }
 
-const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
+/** Whether a stored role is one we have words for. */
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { SystemJob } from '#lib/actor.ts'
+import { log } from '#lib/log.ts'
+import { cityOfVisit } from '#lib/notices/queries.ts'
+import { renderNotice } from '#lib/notices/render.ts'
+import { calendarFile } from '#lib/notices/render-calendar.ts'
+import { claimDue, type DueNotice } from './claim-due.ts'
+import { recordDelivery } from './record-delivery.ts'
+import { maskedKey, mostTries, trySeconds } from './rules.ts'
+import type { Delivery } from './send.ts'
+import { sendAsConfigured } from './send-as-configured.ts'
+
+/** Few at once: providers limit the requests of a second. */
+const BATCH = 5
+
+export type Delivered = { tried: number; isMoreDue: boolean }
+
+/** Sends some of the mails that are due. Any number of workers may do so at the same time. */
+export async function deliverPending(_job: SystemJob, now: Date): Promise<Delivered> {
+  const due = await claimDue(BATCH, now)
+  await Promise.all(due.map((notice) => deliver(notice, now)))
+  return { tried: due.length, isMoreDue: due.length === BATCH }
+}
+
+/** One try of one mail. What goes wrong with it is written to it and holds up no other mail. */
+async function deliver(notice: DueNotice, now: Date): Promise<void> {
+  const { id, kind, attempts } = notice
+  const { delivery, copy } = await attempt(notice).catch((error) => {
+    log().error({ err: error, outboxId: id, kind, attempts }, 'mail could not be written')
+    return { delivery: { outcome: 'later', reason: 'internal_error' } as const, copy: null }
+  })
+  await recordDelivery(notice, delivery, copy, now)
+  const level = delivery.outcome === 'sent' ? 'info' : 'warn'
+  log()[level]({ outboxId: id, kind, attempts, outcome: delivery.outcome }, 'mail delivery tried')
+}
+
+async function attempt(
+  notice: DueNotice,
+): Promise<{ delivery: Delivery; copy: { subject: string; body: string } | null }> {
+  // Only a mail that ended its worker each time comes here: no try of it was ever written down.
+  if (notice.attempts > mostTries) return { delivery: { outcome: 'refused', reason: 'given_up' }, copy: null }
+  const city = await cityOfVisit(notice.facts)
+  const mail = renderNotice(notice, city)
+  const kept = renderNotice({ ...notice, accessKey: maskedKey(notice.accessKey) }, city)
+  const copy = { subject: kept.subject, body: kept.text }
+  if (!z.email().safeParse(notice.recipient).success)
+    return { delivery: { outcome: 'refused', reason: 'invalid_recipient' }, copy }
+  const delivery = await sendAsConfigured(
+    {
+      idempotencyKey: notice.dedupeKey,
+      recipient: notice.recipient,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      language: mail.language,
+      attachment: {
+        filename: calendarFile,
+        type: 'text/calendar; charset=utf-8; method=PUBLISH',
+        content: mail.calendar,
+      },
+    },
+    AbortSignal.timeout(trySeconds * 1000),
+  )
+  return { delivery, copy }
+}

@@ -1,0 +1,44 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { NOW, someSettings, systemJob } from '#db/testing/factories.ts'
+import { aLetter, letterNow } from '#db/testing/letters.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { addMinutes } from '#lib/time.ts'
+import { purgeLetters } from './purge-letters.ts'
+
+const DAY = 24 * 60
+const overFor = (days: number) => ({ endsAt: addMinutes(NOW, -days * DAY) })
+const sent = { status: 'sent', subject: '予約', body: '本文' } as const
+
+describe('after the visit', () => {
+  beforeEach(async () => {
+    await resetDatabase()
+    await someSettings({ contactRetentionDays: 30 })
+  })
+
+  it('recipient, text and reason are forgotten when the city keeps addresses no longer; that it was sent is not', async () => {
+    const [old, recent, coming] = [
+      await aLetter({ ...sent, ...overFor(31), lastError: 'x' }),
+      await aLetter({ ...sent, ...overFor(29) }),
+      await aLetter(sent),
+    ]
+    expect(await purgeLetters(systemJob(), NOW)).toEqual({ keys: 0, letters: 1 })
+    expect(await letterNow(old)).toMatchObject({
+      recipient: '',
+      body: null,
+      lastError: null,
+      status: 'sent',
+      subject: '予約',
+    })
+    for (const kept of [recent, coming]) expect(await letterNow(kept)).toEqual(kept)
+  })
+
+  it('the key of a mail that failed goes at once, that of a mail that waits stays', async () => {
+    const key = { accessKey: 'ABCDEFGHJKMN' }
+    const failed = await aLetter({ ...key, ...overFor(1), status: 'failed' })
+    const waiting = await aLetter({ ...key, ...overFor(1) })
+    const coming = await aLetter({ ...key, status: 'failed' })
+    expect(await purgeLetters(systemJob(), NOW)).toEqual({ keys: 1, letters: 0 })
+    expect((await letterNow(failed)).accessKey).toBeNull()
+    for (const kept of [waiting, coming]) expect((await letterNow(kept)).accessKey).toBe('ABCDEFGHJKMN')
+  })
+})

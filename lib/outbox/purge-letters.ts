@@ -1,0 +1,33 @@
+import { and, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import type { SystemJob } from '#lib/actor.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { addMinutes } from '#lib/time.ts'
+
+/**
+ * Forgets to whom mails went and what they said, as many days after the visit as the city keeps addresses; that a
+ * mail went out stays known. The access key of a mail that failed goes as soon as the visit is over and the key opens
+ * nothing that matters.
+ */
+export async function purgeLetters(_job: SystemJob, now: Date): Promise<{ keys: number; letters: number }> {
+  const { contactRetentionDays } = await citySettings()
+  const settled = ne(outbox.status, 'pending')
+  const keys = await database()
+    .update(outbox)
+    .set({ accessKey: null })
+    .where(and(settled, isNotNull(outbox.accessKey), lt(visitEnd, now.toISOString())))
+  const letters = await database()
+    .update(outbox)
+    .set({ recipient: '', body: null, lastError: null })
+    .where(
+      and(
+        settled,
+        ne(outbox.recipient, ''),
+        lt(visitEnd, addMinutes(now, -contactRetentionDays * 24 * 60).toISOString()),
+      ),
+    )
+  return { keys: keys.count, letters: letters.count }
+}
+
+const visitEnd = sql`(${outbox.facts} ->> 'endsAt')::timestamptz`

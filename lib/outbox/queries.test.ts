@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { NOW, staffMember } from '#db/testing/factories.ts'
+import { aLetter } from '#db/testing/letters.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { addMinutes } from '#lib/time.ts'
+import { letterFilter } from './input.ts'
+import { failedLetters, letterById, sentLetters } from './queries.ts'
+
+describe('the mails of the city', () => {
+  beforeEach(resetDatabase)
+
+  it('are listed newest first, by state and by page, without recipient, text and key', async () => {
+    const staff = await staffMember()
+    for (let minute = 0; minute < 52; minute += 1)
+      await aLetter({
+        createdAt: addMinutes(NOW, minute),
+        status: minute < 2 ? 'failed' : 'sent',
+        accessKey: 'SECRET',
+      })
+    const first = await sentLetters(staff, letterFilter.parse({}))
+    expect(first.items).toHaveLength(50)
+    expect(first.items[0]?.createdAt).toEqual(addMinutes(NOW, 51))
+    expect(first.pages).toBe(2)
+    expect(JSON.stringify(first)).not.toMatch(/hanako|SECRET/)
+    expect((await sentLetters(staff, letterFilter.parse({ page: '2' }))).items).toHaveLength(2)
+    const failed = await sentLetters(staff, letterFilter.parse({ status: 'failed' }))
+    expect(failed.items.map(({ status }) => status)).toEqual(['failed', 'failed'])
+    expect(await failedLetters(staff)).toEqual(failed.items)
+  })
+
+  it('an address that asks for nonsense shows the list from its beginning', () => {
+    expect(letterFilter.parse({ status: 'x', page: '-1' })).toEqual({ page: 1 })
+    expect(letterFilter.parse({ status: ['sent', 'failed'], page: '1e9' })).toEqual({ page: 1 })
+  })
+
+  it('one is shown with recipient and text, never with its key', async () => {
+    const letter = await aLetter({ accessKey: 'SECRET', subject: '件名', body: '本文' })
+    const shown = await letterById(await staffMember(), letter.id)
+    expect(shown).toMatchObject({
+      recipient: 'hanako@example.jp',
+      subject: '件名',
+      body: '本文',
+      number: letter.facts.number,
+    })
+    expect(JSON.stringify(shown)).not.toContain('SECRET')
+    expect(await letterById(await staffMember(), crypto.randomUUID())).toBeNull()
+  })
+
+  it('are hidden from a role without the right', async () => {
+    const clerk = await staffMember({ role: 'clerk' })
+    await expect(sentLetters(clerk, { page: 1 })).rejects.toThrow('lacks mail.view')
+    await expect(failedLetters(clerk)).rejects.toThrow('lacks mail.view')
+    await expect(letterById(clerk, crypto.randomUUID())).rejects.toThrow('lacks mail.view')
+  })
+})

@@ -1,0 +1,66 @@
+import { count, desc, eq } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { demand } from '#lib/staff/access.ts'
+import type { LetterFilter } from './input.ts'
+import { lettersPerPage } from './rules.ts'
+
+export type LetterRow = Awaited<ReturnType<typeof sentLetters>>['items'][number]
+
+/** The mails of the city, newest first, without whom they went to. */
+export async function sentLetters(staff: StaffMember, { status, page }: LetterFilter) {
+  demand(staff, 'mail.view')
+  const wanted = status && eq(outbox.status, status)
+  const [items, [total]] = await Promise.all([
+    database()
+      .select(rowColumns)
+      .from(outbox)
+      .where(wanted)
+      .orderBy(desc(outbox.createdAt), desc(outbox.id))
+      .limit(lettersPerPage)
+      .offset((page - 1) * lettersPerPage),
+    database().select({ letters: count() }).from(outbox).where(wanted),
+  ])
+  return { items: items.map(asRow), pages: Math.max(1, Math.ceil((total?.letters ?? 0) / lettersPerPage)) }
+}
+
+/** The mails that were given up and wait for somebody, newest first. */
+export async function failedLetters(staff: StaffMember) {
+  demand(staff, 'mail.view')
+  const items = await database()
+    .select(rowColumns)
+    .from(outbox)
+    .where(eq(outbox.status, 'failed'))
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(lettersPerPage)
+  return items.map(asRow)
+}
+
+/** One mail with its text and recipient, or null. */
+export async function letterById(staff: StaffMember, id: string) {
+  demand(staff, 'mail.view')
+  const [letter] = await database()
+    .select({ ...rowColumns, recipient: outbox.recipient, subject: outbox.subject, body: outbox.body })
+    .from(outbox)
+    .where(eq(outbox.id, id))
+  return letter ? asRow(letter) : null
+}
+
+const rowColumns = {
+  id: outbox.id,
+  kind: outbox.kind,
+  locale: outbox.locale,
+  status: outbox.status,
+  attempts: outbox.attempts,
+  nextAttemptAt: outbox.nextAttemptAt,
+  lastError: outbox.lastError,
+  createdAt: outbox.createdAt,
+  sentAt: outbox.sentAt,
+  facts: outbox.facts,
+}
+
+const asRow = <Row extends { facts: { number: string } }>({ facts, ...row }: Row) => ({
+  ...row,
+  number: facts.number,
+})

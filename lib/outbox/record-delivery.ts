@@ -1,0 +1,53 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import { addMinutes } from '#lib/time.ts'
+import type { DueNotice } from './claim-due.ts'
+import { mostTries, waitAfter, withoutAddresses } from './rules.ts'
+import type { Delivery } from './send.ts'
+
+/** A mail as it is kept: the access key masked. */
+type Copy = { subject: string; body: string }
+
+/**
+ * Writes down how a try ended, unless the worker took so long that another one has the mail by now. The access key
+ * is erased when the mail has left.
+ */
+export async function recordDelivery(
+  notice: DueNotice,
+  delivery: Delivery,
+  copy: Copy | null,
+  now: Date,
+): Promise<void> {
+  await database()
+    .update(outbox)
+    .set({ ...copy, ...changesAfter(notice, delivery, now) })
+    .where(
+      and(
+        eq(outbox.id, notice.id),
+        eq(outbox.status, 'pending'),
+        eq(outbox.nextAttemptAt, notice.nextAttemptAt),
+      ),
+    )
+}
+
+function changesAfter(notice: DueNotice, delivery: Delivery, now: Date) {
+  if (delivery.outcome === 'sent')
+    return {
+      status: 'sent' as const,
+      providerId: delivery.providerId,
+      sentAt: now,
+      accessKey: null,
+      lastError: null,
+    }
+  const lastError = withoutAddresses(delivery.reason)
+  if (delivery.outcome === 'refused') return { status: 'failed' as const, lastError }
+  if (delivery.waitSeconds !== undefined)
+    return {
+      lastError,
+      attempts: sql`${outbox.attempts} - 1`,
+      nextAttemptAt: addMinutes(now, delivery.waitSeconds / 60),
+    }
+  if (notice.attempts >= mostTries) return { status: 'failed' as const, lastError }
+  return { lastError, nextAttemptAt: addMinutes(now, waitAfter(notice.attempts, Math.random()) / 60) }
+}

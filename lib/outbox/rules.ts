@@ -1,0 +1,38 @@
+export const outboxStatuses = ['pending', 'sent', 'failed'] as const
+
+export const lettersPerPage = 50
+
+/** After this many tries a mail is given up and becomes a task for staff. */
+export const mostTries = 8
+
+/** How long a worker has for a mail it took; after that another one may take it. Far longer than one try can last. */
+export const leaseMinutes = 5
+
+/** One try is cut off after this time. */
+export const trySeconds = 60
+
+const FIRST_WAIT = 60
+const LAST_WAIT = 6 * 3600
+
+/**
+ * Seconds to wait after a number of failed tries: a minute at first, six hours before the last one, in equal ratios.
+ * `chance` (0 to 1) moves it by up to a fifth, so that mails that failed together do not come back together.
+ */
+export function waitAfter(tries: number, chance: number): number {
+  const ratio = (LAST_WAIT / FIRST_WAIT) ** (1 / (mostTries - 2))
+  const wait = Math.min(FIRST_WAIT * ratio ** (tries - 1), LAST_WAIT)
+  return Math.round(wait * (0.8 + 0.4 * chance))
+}
+
+/** Reasons of our own, each with a sentence for staff; every other reason is what a provider said, in its words. */
+export const ownReasons = ['given_up', 'invalid_recipient', 'internal_error'] as const
+
+/** What stands for an access key in the stored copy of a mail: as long as a key, so it is grouped like one. */
+export const maskedKey = (accessKey: string | null): string | null => accessKey && '•'.repeat(12)
+
+/** A reason as it may be kept: what a provider answers often repeats the address of the recipient. */
+export const withoutAddresses = (reason: string): string =>
+  reason
+    .replace(/[^\s<>"(),;:]+@[^\s<>"'`(),;:]+/g, '…@…')
+    .replace(/\p{Cc}+/gu, ' ')
+    .slice(0, 300)

@@ -1,0 +1,44 @@
+import { and, eq, gt } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { demand } from '#lib/staff/access.ts'
+import { versionOf } from './claim-due.ts'
+
+export type SendAgainRefusal = 'not_failed' | 'outdated' | 'forgotten'
+
+/**
+ * Gives a mail that failed its tries again. Not when later news of the same reservation exists, which would be
+ * contradicted, and not when the address is forgotten.
+ */
+export async function sendAgain(
+  staff: StaffMember,
+  id: string,
+  now: Date,
+): Promise<Result<null, SendAgainRefusal>> {
+  demand(staff, 'mail.retry')
+  return await database().transaction(async (tx) => {
+    const [letter] = await tx.select().from(outbox).where(eq(outbox.id, id)).for('update')
+    if (letter?.status !== 'failed') return refused('not_failed')
+    if (letter.recipient === '') return refused('forgotten')
+    if (letter.reservationId) {
+      const [newer] = await tx
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(
+          and(
+            eq(outbox.reservationId, letter.reservationId),
+            gt(versionOf(outbox.facts), letter.facts.version),
+          ),
+        )
+        .limit(1)
+      if (newer) return refused('outdated')
+    }
+    await tx
+      .update(outbox)
+      .set({ status: 'pending', attempts: 0, nextAttemptAt: now, lastError: null })
+      .where(eq(outbox.id, id))
+    return ok(null)
+  })
+}
