@@ -64,7 +64,8 @@ function compareCatalogue(locale: string, domain: string, source: Catalogue, tex
 /** What is wrong with one text, beside its Japanese source; for Japanese itself, beside itself. */
 function textFault(locale: string, text: string, source: string | undefined): string | undefined {
   if (text.trim() === '') return 'is empty'
-  if (text !== text.trim()) return 'begins or ends with a space'
+  // A separator such as ", " may; words with a space at their end are half a sentence.
+  if (text !== text.trim() && /\p{L}/u.test(text)) return 'begins or ends with a space'
   return shapeFault(text, source) ?? languageFault(locale, text, source)
 }
 

@@ -68,6 +68,16 @@ describe('the catalogues', () => {
     expect(faults(house)).toEqual([])
   })
 
+  it('may separate words as their language does', () => {
+    expect(
+      faults({
+        ...house,
+        ja: { ...house.ja, desk: { arrived: '、' } },
+        en: { ...house.en, desk: { arrived: ', ' } },
+      }),
+    ).toEqual([])
+  })
+
   it('are all there, and no others', () => {
     const { ja, en, ...rest } = house
     expect(faults({ ja, ...rest, en: { slots: en.slots }, fr: { slots: en.slots } })).toEqual([
