@@ -121,3 +121,18 @@ type Part = { startsAt: Date; endsAt: Date }
 
 const overlap = (one: Part, other: Part): boolean =>
   one.startsAt < other.endsAt && other.startsAt < one.endsAt
+
+/**
+ * The plan as it can be kept today: a slot that somebody owns is not cut shorter beneath them, and what the plan would
+ * begin inside it is left out, so that a lane never serves two visits at once.
+ */
+export function settledPlan(planned: readonly PlannedSlot[], owned: readonly Part[]): PlannedSlot[] {
+  const ends = new Map(owned.map(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt]))
+  const settled: PlannedSlot[] = []
+  for (const slot of planned) {
+    if (slot.startsAt < (settled.at(-1)?.endsAt ?? slot.startsAt)) continue
+    const ownedEnd = ends.get(slot.startsAt.getTime()) ?? slot.endsAt
+    settled.push({ ...slot, endsAt: ownedEnd > slot.endsAt ? ownedEnd : slot.endsAt })
+  }
+  return settled
+}

@@ -1,0 +1,80 @@
+import type { TransactionSql } from 'postgres'
+import { driver } from '#db/client.ts'
+import { isFree, lockChanged, ownedSlots, planned, plannedChannel, type Stretch } from './read-plan.ts'
+import { releasePlaces, withdrawSlots } from './release-unplanned.ts'
+import { type PlannedSlot, settledPlan } from './rules.ts'
+
+export type Generated = {
+  placesAdded: number
+  placesRemoved: number
+  /** Reservations whose slot went from the calendar in this run. */
+  stranded: number
+}
+
+/**
+ * Makes the slots of one counter what is planned, in one transaction. What loses places or changes is locked in time
+ * order before anything is removed, as bookings lock: neither waits for the other in a circle, and no place that was
+ * just taken is removed.
+ */
+export const generateAtCounter = (
+  stretch: Stretch,
+  wanted: readonly PlannedSlot[],
+  now: Date,
+): Promise<Generated> =>
+  driver().begin(async (sql) => {
+    // One run after the other at a counter; bookings do not wait for this.
+    await sql`select pg_advisory_xact_lock(hashtext('generate-slots'), hashtext(${stretch.counterId}))`
+    const locked = await lockChanged(sql, stretch, wanted)
+    const plan = settledPlan(wanted, await ownedSlots(sql, locked, now))
+    const placesRemoved = await releasePlaces(sql, locked, plan, now)
+    const stranded = await withdrawSlots(sql, locked, plan, now)
+    await adjustSlots(sql, locked, plan, now)
+    await addSlots(sql, stretch.counterId, plan)
+    const placesAdded = await addPlaces(sql, stretch.counterId, plan)
+    return { placesAdded, placesRemoved, stranded }
+  })
+
+/** Gives locked slots their planned end, takes back their withdrawal, and shares their free lanes as planned. */
+async function adjustSlots(
+  sql: TransactionSql,
+  locked: readonly number[],
+  plan: readonly PlannedSlot[],
+  now: Date,
+): Promise<void> {
+  await sql`
+    update slots s set ends_at = plan.ends_at, withdrawn_at = null from ${planned(sql, plan)}
+    where s.id = any (${[...locked]}) and plan.starts_at = s.starts_at
+      and (s.ends_at <> plan.ends_at or s.withdrawn_at is not null)`
+  await sql`
+    update places p set channel = ${plannedChannel(sql, sql`p.lane`)}
+    from slots s join ${planned(sql, plan)} on plan.starts_at = s.starts_at
+    where s.id = any (${[...locked]}) and p.slot_id = s.id and p.lane <= plan.lanes
+      and p.channel <> ${plannedChannel(sql, sql`p.lane`)} and ${isFree(sql, now)}`
+}
+
+const addSlots = (sql: TransactionSql, counterId: string, plan: readonly PlannedSlot[]) => sql`
+  insert into slots (counter_id, starts_at, ends_at)
+  select ${counterId}, plan.starts_at, plan.ends_at from ${planned(sql, plan)}
+  where not exists (select from slots s where s.counter_id = ${counterId} and s.starts_at = plan.starts_at)`
+
+/** Fills each slot up to its number of lanes, with the lowest lanes that are missing. */
+async function addPlaces(
+  sql: TransactionSql,
+  counterId: string,
+  plan: readonly PlannedSlot[],
+): Promise<number> {
+  const added = await sql`
+    insert into places (slot_id, lane, channel)
+    select s.id, missing.lane, ${plannedChannel(sql, sql`missing.lane`)}
+    from ${planned(sql, plan)}
+    join slots s on s.counter_id = ${counterId} and s.starts_at = plan.starts_at
+    cross join lateral (select count(*) as places from places p where p.slot_id = s.id) as present
+    cross join lateral (
+      select series.lane from generate_series(1, plan.lanes) as series (lane)
+      where not exists (select from places p where p.slot_id = s.id and p.lane = series.lane)
+      order by series.lane
+      limit greatest(plan.lanes - present.places, 0)
+    ) as missing
+    where present.places < plan.lanes`
+  return added.count
+}
