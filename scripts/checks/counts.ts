@@ -3,18 +3,18 @@ import type { Step } from '#scripts/checks/steps.ts'
 
 export type Count = { passed: number; failed: number }
 
-type VitestReport = { numPassedTests: number; numFailedTests: number }
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } }
+type VitestReport = { numPassedTests: number; numTotalTests: number }
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
 
-/** A test that passes only at the second try has failed. */
+/** A test that was left out, or passed only at the second try, has failed. */
 const readers = {
-  vitest: ({ numPassedTests, numFailedTests }: VitestReport) => ({
+  vitest: ({ numPassedTests, numTotalTests }: VitestReport) => ({
     passed: numPassedTests,
-    failed: numFailedTests,
+    failed: numTotalTests - numPassedTests,
   }),
   playwright: ({ stats }: PlaywrightReport) => ({
     passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    failed: stats.unexpected + stats.flaky + stats.skipped,
   }),
 }
 
