@@ -13,8 +13,8 @@ export type Uses = {
   japanese: { text: string; line: number }[]
 }
 
-/** Kana and kanji, without the marks that only repeat or lengthen them: those stand in rules for breaking lines. */
-const JAPANESE = /[ぁ-ゖァ-ヺ\u3400-\u9fff]/u
+/** Kana and kanji, without the small and the lengthening ones: alone they are no word but rules for breaking lines. */
+const JAPANESE = /(?![ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ])[ぁ-ゖァ-ヺ\u3400-\u9fff]/u
 
 /** Reads one source file for the words it uses. Comments and regular expressions are not words. */
 export function usesIn(path: string, source: string): Uses {

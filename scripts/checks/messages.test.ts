@@ -176,7 +176,7 @@ describe('the use of texts', () => {
   })
 
   it('finds Japanese that is not in a catalogue, but for comments and patterns', () => {
-    const page = `${all}; const a = <p title="日時">時間 {\`\${n}人\`}</p> // 注意\nconst kana = /[ァ-ヴ]/\nconst marks = '、々ー'`
+    const page = `${all}; const a = <p title="日時">時間 {\`\${n}人\`}</p> // 注意\nconst kana = /[ァ-ヴ]/\nconst marks = '、々ーっョ'`
     expect(rules('components/ui/field.tsx', page)).toEqual(
       new Array(3).fill('what people read stands in messages/'),
     )
