@@ -118,7 +118,7 @@ CREATE TABLE "reservations" (
 	"email" text,
 	"needs" text[] DEFAULT '{}' NOT NULL,
 	"key_hash" text NOT NULL,
-	"request_key" text NOT NULL,
+	"request_key" text,
 	"request_hash" text,
 	"api_client_id" uuid,
 	"version" smallint DEFAULT 1 NOT NULL,
@@ -133,11 +133,10 @@ CREATE TABLE "reservations" (
 );
 --> statement-breakpoint
 CREATE TABLE "visitors" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"reservation_id" uuid NOT NULL,
 	"position" smallint NOT NULL,
 	"service_id" text NOT NULL,
-	CONSTRAINT "visitors_position" UNIQUE("reservation_id","position")
+	CONSTRAINT "visitors_reservation_id_position_pk" PRIMARY KEY("reservation_id","position")
 );
 --> statement-breakpoint
 CREATE TABLE "counter_services" (
@@ -213,14 +212,19 @@ CREATE TABLE "slots" (
 	CONSTRAINT "slots_span" CHECK ("slots"."starts_at" < "slots"."ends_at")
 );
 --> statement-breakpoint
+CREATE TABLE "sign_in_tries" (
+	"login_hash" text PRIMARY KEY NOT NULL,
+	"failures" smallint DEFAULT 0 NOT NULL,
+	"locked_until" timestamp with time zone,
+	"last_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "staff" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"login_id" text NOT NULL,
 	"name" text NOT NULL,
 	"password_hash" text NOT NULL,
 	"role" text NOT NULL,
-	"failed_sign_ins" smallint DEFAULT 0 NOT NULL,
-	"locked_until" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"retired_at" timestamp with time zone,
 	CONSTRAINT "staff_loginId_unique" UNIQUE("login_id")

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from '#db/columns.ts'
 import type { Locale } from '#lib/locales.ts'
 import { bookingChannels, reservationStatuses, type VisitNeed, visitNeeds } from '#lib/reservations/rules.ts'
@@ -30,8 +30,8 @@ export const reservations = pgTable(
     needs: text({ enum: visitNeeds }).array().notNull().default(sql`'{}'`),
     /** Fingerprint of the access key; the key itself is kept nowhere. */
     keyHash: text().notNull(),
-    /** One request books once: `hold:<id>` or `api:<client>:<fingerprint of the idempotency key>`. */
-    requestKey: text().notNull(),
+    /** One request books once: `hold:<id>`, or the fingerprint of a partner's idempotency key. */
+    requestKey: text(),
     /** Fingerprint of what was asked, to tell a retry from a second use of the same idempotency key. */
     requestHash: text(),
     apiClientId: uuid().references(() => apiClients.id),
@@ -53,7 +53,6 @@ export const reservations = pgTable(
 export const visitors = pgTable(
   'visitors',
   {
-    id: id(),
     reservationId: uuid()
       .notNull()
       .references(() => reservations.id),
@@ -62,7 +61,7 @@ export const visitors = pgTable(
       .notNull()
       .references(() => services.id),
   },
-  (table) => [unique('visitors_position').on(table.reservationId, table.position)],
+  (table) => [primaryKey({ columns: [table.reservationId, table.position] })],
 )
 
 export const reservationEventKinds = [

@@ -12,8 +12,8 @@ export type BookRefusal = OfferRefusal | 'slot_full' | 'idempotency_key_reused'
 
 type Answer = Result<{ reservationId: string; number: string; accessKey: string }, BookRefusal>
 
-/** What tells one request from another: `key` names it, `hash` is what it asks for. */
-type Request = { key: string; hash: string; accessKey: string; isRepeatable: boolean }
+/** What tells one request from another: `key` names one that may be sent again, `hash` is what it asks for. */
+type Request = { key: string | undefined; hash: string; accessKey: string }
 
 /**
  * Books for a partner system without a hold. A retry with the same idempotency key books nothing new and answers the
@@ -47,16 +47,15 @@ function requestOf(client: ApiClient, wish: BookInput, idempotencyKey: string | 
   const secret = idempotencyKey ? `api:${client.clientId}:${idempotencyKey}` : newSecret()
   const asked = [wish.counter, new Date(wish.startsAt), wish.visitors, wish.locale, wish.email, wish.needs]
   return {
-    key: `api:${client.clientId}:${fingerprint('request', secret)}`,
+    key: idempotencyKey && fingerprint('request', secret),
     hash: fingerprint('wish', JSON.stringify(asked)),
     accessKey: deriveAccessKey(secret),
-    isRepeatable: idempotencyKey !== undefined,
   }
 }
 
 /** The answer an earlier request with the same idempotency key got, if there was one. */
 async function answerBefore(request: Request): Promise<Answer | null> {
-  const before = request.isRepeatable ? await findRequest(request.key) : null
+  const before = request.key ? await findRequest(request.key) : null
   if (!before) return null
   if (before.requestHash !== request.hash) return refused('idempotency_key_reused')
   return ok({ reservationId: before.id, number: before.number, accessKey: request.accessKey })

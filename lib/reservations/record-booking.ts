@@ -20,8 +20,8 @@ export type Booking = {
   keyHash: string
   /** The access key, if the mail may carry it. */
   mailedKey?: string | undefined
-  /** One request books once. */
-  requestKey: string
+  /** A request that may be sent again books once. */
+  requestKey?: string | undefined
   requestHash?: string
   apiClientId?: string
   holdId?: string
@@ -68,7 +68,7 @@ async function writeBooking(
         request_key, request_hash, api_client_id, created_at)
       select ${reservationId}, ${number}, ${booking.channel}, ${booking.counterId}, ${booking.startsAt.toISOString()},
         claimed.ends_at, ${booking.locale}, ${booking.email ?? null}, ${[...booking.needs]}, ${booking.keyHash},
-        ${booking.requestKey}, ${booking.requestHash ?? null}, ${booking.apiClientId ?? null}, ${at}
+        ${booking.requestKey ?? null}, ${booking.requestHash ?? null}, ${booking.apiClientId ?? null}, ${at}
       from claimed returning *
     ),
     act as (select booked.*, to_jsonb(${booking.serviceIds}::text[]) as service_ids from booked),
