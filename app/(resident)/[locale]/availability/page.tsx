@@ -1,0 +1,109 @@
+import type { Metadata } from 'next'
+import { BookingSteps } from '#components/reservations/booking-steps.tsx'
+import type { SearchParams } from '#components/slots/address-reader.ts'
+import { availabilityParams, readAvailabilityQuery } from '#components/slots/availability-query.ts'
+import type { CalendarQuery } from '#components/slots/calendar-query.ts'
+import { DayTimes } from '#components/slots/day-times.tsx'
+import { MonthPicker } from '#components/slots/month-picker.tsx'
+import { slotsOfDay, statesOfDays } from '#components/slots/month-states.ts'
+import { readRefusal } from '#components/slots/refusal-query.ts'
+import type { Choose } from '#components/slots/time-form.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { requireVisitor } from '#lib/auth/visitor.ts'
+import { currentTime } from '#lib/clock.ts'
+import { publicCounters } from '#lib/counters/queries.ts'
+import { pageLocale } from '#lib/i18n/page-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { publicServices } from '#lib/services/queries.ts'
+import { visitMinutes } from '#lib/services/rules.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { availability, firstFree, nearestFree } from '#lib/slots/queries.ts'
+import { bookableWindow } from '#lib/slots/rules.ts'
+import { addDays, dayOf, firstOfMonth, lastOfMonth, monthOf } from '#lib/time.ts'
+import { holdPlaceAction } from './actions.ts'
+import { FirstFree } from './first-free.tsx'
+import { LostTime } from './lost-time.tsx'
+import { NothingOffered } from './nothing-offered.tsx'
+import { QueryNotes } from './query-notes.tsx'
+import { SearchForm } from './search-form.tsx'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: textOf(await pageLocale(params), 'slots').plain('title') }
+}
+
+/** What is free, for everybody and without sign-in: a month, a day, and a time to take. */
+export default async function AvailabilityPage({ params, searchParams }: Props) {
+  await requireVisitor()
+  const locale = await pageLocale(params)
+  const t = textOf(locale, 'slots')
+  const now = currentTime()
+  const [settings, services, counters] = await Promise.all([
+    citySettings(),
+    publicServices(),
+    publicCounters(),
+  ])
+  const asked = await searchParams
+  const window = bookableWindow(settings, now)
+  const [from, until] = [dayOf(window.from), addDays(dayOf(window.until), -1)]
+  const read = readAvailabilityQuery(asked, { services, counters, from, until })
+  if (!read) return <NothingOffered locale={locale} />
+
+  const { query, counters: offering, notes } = read
+  const { service, persons } = query
+  const minutes = visitMinutes(Array.from({ length: persons }, () => service))
+  const everywhere = { counterIds: offering.map(({ id }) => id), minutes }
+  const refusal = readRefusal(asked)
+  const [first, nearest] = await Promise.all([
+    query.isFirst ? firstFree(everywhere, now) : null,
+    refusal?.around ? nearestFree({ ...everywhere, around: refusal.around }, now, 3) : [],
+  ])
+  const day = first ? dayOf(first.startsAt) : query.day
+  const shown: CalendarQuery = { ...query, day, month: day ? monthOf(day) : query.month }
+  const answer = await availability(
+    {
+      counterIds: query.counter ? [query.counter] : everywhere.counterIds,
+      minutes,
+      from: firstOfMonth(shown.month),
+      until: lastOfMonth(shown.month),
+    },
+    now,
+  )
+  const choose: Choose = {
+    action: holdPlaceAction,
+    fields: { locale, serviceId: service.id, persons: String(persons) },
+  }
+  const offers = (ofDay: string) =>
+    slotsOfDay(answer, ofDay).flatMap(({ counterId, slots }) =>
+      offering.filter(({ id }) => id === counterId).map((counter) => ({ counter, slots })),
+    )
+  return (
+    <div className="space-y-8">
+      <BookingSteps locale={locale} current="time" />
+      <div className="space-y-3">
+        <Heading level={1}>{t('title')}</Heading>
+        <p>{t('lead')}</p>
+      </div>
+      {refusal && <LostTime {...{ locale, refusal, nearest, counters: offering, choose }} />}
+      <QueryNotes {...{ locale, notes, from, until, max: service.maxPersons }} />
+      <SearchForm {...{ locale, query, services, counters, minutes }} />
+      {query.isFirst && <FirstFree {...{ locale, first, counters: offering, choose }} />}
+      <div className={shown.day ? 'picker picker-day' : 'picker'}>
+        <MonthPicker
+          {...{ locale, query: shown, today: dayOf(now), from, until, counters: offering }}
+          states={statesOfDays(answer, settings.fewPercent)}
+          hrefOf={(calendar) => availabilityParams({ ...query, ...calendar, isFirst: false })}
+        />
+        {shown.day && (
+          <DayTimes
+            {...{ locale, day: shown.day, choose }}
+            offers={offers(shown.day)}
+            lead={t('day.lead', { minutes: settings.holdMinutes })}
+          />
+        )}
+        {!shown.day && <p className="text-muted">{t('day.choose')}</p>}
+      </div>
+    </div>
+  )
+}

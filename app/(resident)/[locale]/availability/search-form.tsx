@@ -1,0 +1,63 @@
+import { type AvailabilityQuery, availabilityParams } from '#components/slots/availability-query.ts'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { SelectField } from '#components/ui/select-field.tsx'
+import type { Counter } from '#lib/counters/queries.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { type Locale, localized } from '#lib/locales.ts'
+import { rubyAsBrackets } from '#lib/ruby.ts'
+import type { Service } from '#lib/services/queries.ts'
+
+type Props = {
+  locale: Locale
+  query: AvailabilityQuery
+  services: readonly Service[]
+  counters: readonly Counter[]
+  minutes: number
+}
+
+/** What one comes for, with how many and where: sent with GET, so that the answer has an address of its own. */
+export function SearchForm({ locale, query, services, counters, minutes }: Props) {
+  const t = textOf(locale, 'slots')
+  const most = Math.max(...services.map(({ maxPersons }) => maxPersons))
+  const named = (things: readonly Pick<Counter, 'id' | 'name'>[]) =>
+    things.map(({ id, name }) => ({ value: id, label: rubyAsBrackets(localized(name, locale)) }))
+  return (
+    <form method="get" className="panel search no-print" aria-labelledby="search">
+      <Heading level={2} size={3} id="search">
+        {t('search.title')}
+      </Heading>
+      <div className="search-fields">
+        <SelectField
+          name="service"
+          label={t('search.service')}
+          defaultValue={query.service.id}
+          options={named(services)}
+        />
+        <SelectField
+          name="persons"
+          label={t('search.persons')}
+          defaultValue={String(query.persons)}
+          options={Array.from({ length: most }, (_, index) => ({
+            value: String(index + 1),
+            label: t.plain('search.persons_count', { count: index + 1 }),
+          }))}
+        />
+        <SelectField
+          name="counter"
+          label={t('search.counter')}
+          defaultValue={query.counter ?? ''}
+          options={[{ value: '', label: t.plain('search.all_counters') }, ...named(counters)]}
+        />
+      </div>
+      <p className="text-muted">{t('search.minutes', { minutes })}</p>
+      {query.view === 'list' && <input type="hidden" name="view" value="list" />}
+      <div className="flex flex-wrap gap-3">
+        <Button icon="search">{t('search.submit')}</Button>
+        <ButtonLink look="outline" icon="clock" href={availabilityParams({ ...query, isFirst: true })}>
+          {t('first.open')}
+        </ButtonLink>
+      </div>
+    </form>
+  )
+}

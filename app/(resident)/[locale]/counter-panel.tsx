@@ -1,0 +1,56 @@
+import { OpeningHours } from '#components/counters/opening-hours.tsx'
+import { Facts } from '#components/ui/facts.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import type { Counter } from '#lib/counters/queries.ts'
+import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { type Locale, localized } from '#lib/locales.ts'
+import type { Service } from '#lib/services/queries.ts'
+import type { Day } from '#lib/time.ts'
+
+type Props = { locale: Locale; today: Day; counter: Counter; services: readonly Service[] }
+
+/** A counter: where it is, when it is open, whom to call, what can be booked there. */
+export function CounterPanel({ locale, today, counter, services }: Props) {
+  const t = textOf(locale, 'shell')
+  const [firstService] = counter.serviceIds
+  return (
+    <Panel className="space-y-4">
+      <Heading level={3}>{withRuby(localized(counter.name, locale))}</Heading>
+      <Facts
+        facts={[
+          { term: t('home.hours'), detail: <OpeningHours {...{ locale, today, hours: counter.hours }} /> },
+          { term: t('home.address'), detail: <Address {...{ locale, counter }} /> },
+          { term: t('home.directions'), detail: withRuby(localized(counter.directions, locale)) },
+          {
+            term: t('home.phone'),
+            detail: <Link href={`tel:${counter.phone.replace(/[^\d+]/g, '')}`}>{counter.phone}</Link>,
+          },
+          {
+            term: t('home.services'),
+            detail: services
+              .filter(({ id }) => counter.serviceIds.includes(id))
+              .map(({ id, name }) => <p key={id}>{withRuby(localized(name, locale))}</p>),
+          },
+        ]}
+      />
+      {firstService && (
+        <p>
+          <Link href={`/${locale}/availability?service=${firstService}&counter=${counter.id}`}>
+            {t('home.free')}
+          </Link>
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+function Address({ locale, counter: { address, mapUrl } }: Pick<Props, 'locale' | 'counter'>) {
+  return (
+    <>
+      <p>{withRuby(localized(address, locale))}</p>
+      {mapUrl && <Link href={mapUrl}>{textOf(locale, 'shell')('home.map')}</Link>}
+    </>
+  )
+}

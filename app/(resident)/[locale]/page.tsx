@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { Heading } from '#components/ui/heading.tsx'
+import { requireVisitor } from '#lib/auth/visitor.ts'
+import { currentTime } from '#lib/clock.ts'
+import { publicCounters } from '#lib/counters/queries.ts'
+import { pageLocale } from '#lib/i18n/page-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { publicServices } from '#lib/services/queries.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { availability } from '#lib/slots/queries.ts'
+import { dayOf } from '#lib/time.ts'
+import { Choices } from './choices.tsx'
+import { CounterPanel } from './counter-panel.tsx'
+import { PhoneHelp } from './phone-help.tsx'
+import { Today } from './today.tsx'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: textOf(await pageLocale(params), 'shell').plain('home.title') }
+}
+
+/** The way in: what can be done here, what is open today, where the counters are. */
+export default async function StartPage({ params }: Props) {
+  await requireVisitor()
+  const locale = await pageLocale(params)
+  const t = textOf(locale, 'shell')
+  const now = currentTime()
+  const today = dayOf(now)
+  const [settings, services, counters] = await Promise.all([
+    citySettings(),
+    publicServices(),
+    publicCounters(),
+  ])
+  const counterIds = counters.map(({ id }) => id)
+  const openings = await availability({ counterIds, minutes: 5, from: today, until: today }, now)
+  return (
+    <div className="space-y-12">
+      <div className="space-y-3">
+        <Heading level={1}>{t('home.title')}</Heading>
+        <p className="text-lg">{t('home.lead')}</p>
+      </div>
+      <Choices locale={locale} />
+      <Today {...{ locale, today, counters, openings }} />
+      <section aria-labelledby="counters" className="space-y-4">
+        <Heading level={2} id="counters">
+          {t('home.counters')}
+        </Heading>
+        <div className="counter-panels">
+          {counters.map((counter) => (
+            <CounterPanel key={counter.id} {...{ locale, today, counter, services }} />
+          ))}
+        </div>
+      </section>
+      <PhoneHelp locale={locale} phone={settings.cityPhone} hours={settings.callCentreHours} />
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { Heading } from '#components/ui/heading.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+
+type Props = { locale: Locale; phone: string; hours: LocalizedText }
+
+/** The same by phone, for everybody the web does not suit. Left out where the city has no such number. */
+export function PhoneHelp({ locale, phone, hours }: Props) {
+  const t = textOf(locale, 'shell')
+  if (!phone) return null
+  return (
+    <section aria-labelledby="phone" className="space-y-2">
+      <Heading level={2} id="phone">
+        {t('home.phone_booking')}
+      </Heading>
+      <p>{t('home.phone_booking_body')}</p>
+      <p>
+        <a className="link phone-number" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+          <Icon name="phone" /> {phone}
+        </a>
+      </p>
+      <p className="text-muted">{withRuby(localized(hours, locale))}</p>
+    </section>
+  )
+}

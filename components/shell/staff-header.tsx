@@ -1,0 +1,85 @@
+import { DisplaySettings } from '#components/shell/display-settings.tsx'
+import { Mark } from '#components/shell/mark.tsx'
+import { StaffLanguage } from '#components/shell/staff-language.tsx'
+import { StaffNav } from '#components/shell/staff-nav.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import type { Preferences } from '#lib/preferences.ts'
+import { isRole, may, type Permission } from '#lib/staff/access.ts'
+
+type Account = { name: string; role: string }
+
+type Props = {
+  locale: StaffLocale
+  cityName: LocalizedText
+  preferences: Preferences
+  /** Who is signed in, if anybody. */
+  account: Account | null
+  actions: {
+    chooseLanguage: (form: FormData) => Promise<void>
+    signOut: () => Promise<void>
+  }
+}
+
+/** The pages of the menu and the right each asks for. */
+const pages = [
+  { name: 'today', path: '/staff', permission: 'desk.view' },
+  { name: 'mail', path: '/staff/mail', permission: 'mail.view' },
+] as const satisfies { name: string; path: string; permission: Permission }[]
+
+/** Whose staff pages these are, who is signed in and the way out, language and display, and the pages one may open. */
+export function StaffHeader({ locale, cityName, preferences, account, actions }: Props) {
+  const t = textOf(locale, 'staff')
+  const offered = pages.filter(({ permission }) => account && may(account.role, permission))
+  return (
+    <header className="header no-print">
+      <div className="header-tools">
+        <div className="page staff-wide staff-tools">
+          <div className="staff-tools">
+            <StaffLanguage locale={locale} chooseAction={actions.chooseLanguage} />
+            <DisplaySettings locale={locale} preferences={preferences} />
+          </div>
+          {account && <SignedIn locale={locale} account={account} signOutAction={actions.signOut} />}
+        </div>
+      </div>
+      <div className="page staff-wide header-main">
+        <a href="/staff" className="brand staff-brand">
+          <Mark />
+          <span>
+            <span className="brand-city">{localized(cityName, locale)}</span>
+            <span className="brand-service">
+              {textOf(locale, 'shell')('service_name')} {t('surface')}
+            </span>
+          </span>
+        </a>
+        {offered.length > 0 && (
+          <StaffNav
+            label={t.plain('nav.label')}
+            pages={offered.map(({ path, name }) => ({ path, name: t(`nav.${name}`) }))}
+          />
+        )}
+      </div>
+    </header>
+  )
+}
+
+type SignedInProps = { locale: StaffLocale; account: Account; signOutAction: () => Promise<void> }
+
+function SignedIn({ locale, account: { name, role }, signOutAction }: SignedInProps) {
+  const t = textOf(locale, 'staff')
+  return (
+    <div className="staff-account">
+      <p>
+        <VisuallyHidden>{t('account')} </VisuallyHidden>
+        <strong>{name}</strong> {isRole(role) && t(`role.${role}`)}
+      </p>
+      <form action={signOutAction}>
+        <Button look="outline" size="small">
+          {t('signOut')}
+        </Button>
+      </form>
+    </div>
+  )
+}

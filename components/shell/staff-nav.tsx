@@ -1,0 +1,25 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+type Props = { label: string; pages: { path: string; name: ReactNode }[] }
+
+/** The pages of the staff's side that this person may open; the one they are on is marked. */
+export function StaffNav({ label, pages }: Props) {
+  const here = usePathname()
+  const isHere = (path: string) => (path === '/staff' ? here === path : here.startsWith(path))
+  return (
+    <nav aria-label={label}>
+      <ul className="header-nav staff-nav">
+        {pages.map(({ path, name }) => (
+          <li key={path}>
+            <a href={path} aria-current={isHere(path) ? 'page' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
