@@ -5,26 +5,45 @@ import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 import { dayOf } from '#lib/time.ts'
 
 export type Visit = {
-  service: { name: LocalizedText } | undefined
-  persons: number
-  counter: { name: LocalizedText } | undefined
   startsAt: Date
   endsAt: Date
+  counter: { name: LocalizedText } | null
+  /** One for each person. */
+  serviceIds: readonly string[]
+  /** Each service once. */
+  services: readonly { id: string; name: LocalizedText }[]
 }
 
-/** A visit in four lines: when, where, what for, how many. What the city no longer offers is left out. */
-export function visitFacts({ service, persons, counter, startsAt, endsAt }: Visit, locale: Locale): Fact[] {
+/** A visit in four lines: when, where, what for, how many. */
+export function visitFacts(visit: Visit, locale: Locale): Fact[] {
   const t = textOf(locale, 'reservations')
-  const day = dayInWords(dayOf(startsAt), locale)
-  const span = t('visit.span', { from: timeInWords(startsAt, locale), until: timeInWords(endsAt, locale) })
   return [
-    { key: 'when', term: t('visit.when'), detail: [withRuby(day), ' ', span] },
-    ...(counter
-      ? [{ key: 'counter', term: t('visit.counter'), detail: withRuby(localized(counter.name, locale)) }]
+    { key: 'when', term: t('visit.when'), detail: whenInWords(visit, locale) },
+    ...(visit.counter
+      ? [{ key: 'counter', term: t('visit.counter'), detail: withRuby(localized(visit.counter.name, locale)) }]
       : []),
-    ...(service
-      ? [{ key: 'service', term: t('visit.service'), detail: withRuby(localized(service.name, locale)) }]
-      : []),
-    { key: 'persons', term: t('visit.persons'), detail: t('visit.personsCount', { n: persons }) },
+    { key: 'services', term: t('visit.service'), detail: servicesInWords(visit, locale) },
+    {
+      key: 'persons',
+      term: t('visit.persons'),
+      detail: t('visit.personsCount', { n: visit.serviceIds.length }),
+    },
   ]
+}
+
+/** The day with its weekday, from when and until when. */
+export function whenInWords({ startsAt, endsAt }: Pick<Visit, 'startsAt' | 'endsAt'>, locale: Locale) {
+  const times = { from: timeInWords(startsAt, locale), until: timeInWords(endsAt, locale) }
+  return [withRuby(dayInWords(dayOf(startsAt), locale)), ' ', textOf(locale, 'reservations')('visit.span', times)]
+}
+
+/** The name of the service; where a party comes for several, with the number of persons behind each. */
+function servicesInWords({ services, serviceIds }: Visit, locale: Locale) {
+  const t = textOf(locale, 'reservations')
+  return services.flatMap(({ id, name }, index) => {
+    const service = localized(name, locale)
+    const n = serviceIds.filter((one) => one === id).length
+    const words = services.length > 1 ? t('visit.servicePersons', { service, n }) : withRuby(service)
+    return index > 0 ? [' / ', words] : [words]
+  })
 }

@@ -22,16 +22,22 @@ describe('a button of the list', () => {
   const reservationId = '0198e9a4-4a70-4c2e-9a80-111111111111'
 
   it('names a visit and the version on the screen', () => {
-    expect(markInput.parse({ reservationId, version: '3' })).toEqual({ reservationId, version: 3 })
+    expect(markInput.parse({ mark: 'arrived', reservationId, version: '3' })).toEqual({
+      mark: 'arrived',
+      reservationId,
+      version: 3,
+    })
   })
 
   it.each([
-    { reservationId: 'x', version: '1' },
-    { reservationId, version: '0' },
-    { reservationId, version: '1.5' },
-    { reservationId, version: '99999' },
-    { reservationId, version: '' },
-    { version: '1' },
+    { mark: 'arrived', reservationId: 'x', version: '1' },
+    { mark: 'arrived', reservationId, version: '0' },
+    { mark: 'arrived', reservationId, version: '1.5' },
+    { mark: 'arrived', reservationId, version: '99999' },
+    { mark: 'arrived', reservationId, version: '' },
+    { mark: 'arrived', version: '1' },
+    { reservationId, version: '1' },
+    { mark: 'cancelled', reservationId, version: '1' },
   ])('that is malformed is not accepted: %j', (input) => {
     expect(markInput.safeParse(input).success).toBe(false)
   })

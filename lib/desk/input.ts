@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { slug } from '#lib/forms/fields.ts'
 import { normalizeTyped } from '#lib/numbers.ts'
 
-/** A button of the list: the visit, and its version as the screen showed it. */
+/** A button of the list: what to note, about which visit, and its version as the screen showed it. */
 export const markInput = z.object({
+  mark: z.enum(['arrived', 'served', 'undone'], 'choice'),
   reservationId: z.uuid('invalid'),
   version: z.coerce.number('number').int('number').min(1, 'too_small').max(32_767, 'too_big'),
 })
 
-export type MarkInput = z.output<typeof markInput>
+/** The visit a mark is for, as the clerk saw it. */
+export type SeenVisit = Omit<z.output<typeof markInput>, 'mark'>
 
 export const counterInput = z.object({ counterId: slug })
 

@@ -4,7 +4,7 @@ import { reservationEvents, reservations } from '#db/schema/reservations.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
-import type { MarkInput } from './input.ts'
+import type { SeenVisit } from './input.ts'
 import { type Mark, type MarkRefusal, markRefusal } from './rules.ts'
 
 /** The moment of each mark, kept with the visit for the list and for waiting times. */
@@ -19,7 +19,7 @@ const moments = {
  */
 export function recordMark(
   staff: StaffMember,
-  wish: MarkInput,
+  wish: SeenVisit,
   mark: Mark,
   now: Date,
 ): Promise<Result<null, MarkRefusal>> {

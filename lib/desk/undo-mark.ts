@@ -6,14 +6,14 @@ import { type StaffMember, traceOf } from '#lib/actor.ts'
 import type { ReservationStatus } from '#lib/reservations/rules.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
-import type { MarkInput } from './input.ts'
+import type { SeenVisit } from './input.ts'
 import { type MarkRefusal, undone } from './rules.ts'
 
 /**
  * Takes the last mark of a visit back. Nothing that happened is rewritten: an event says which event it undoes, and
  * the visit shows the state from before.
  */
-export function undoMark(staff: StaffMember, wish: MarkInput, now: Date): Promise<Result<null, MarkRefusal>> {
+export function undoMark(staff: StaffMember, wish: SeenVisit, now: Date): Promise<Result<null, MarkRefusal>> {
   demand(staff, 'desk.mark')
   return database().transaction(async (tx) => {
     const own = eq(reservations.id, wish.reservationId)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#lib/time.ts'
-import { isNoteDue, isSessionOpen, pauseMinutes, sessionEnd } from './rules.ts'
+import { isNoteDue, isSessionOpen, pauseMinutes, returnPath, sessionEnd } from './rules.ts'
 
 const START = new Date('2026-11-24T08:30:00+09:00')
 const minutesOn = (minutes: number) => addMinutes(START, minutes)
@@ -40,5 +40,25 @@ describe('a session', () => {
   it('is noted as used at most once a minute', () => {
     expect(isNoteDue(session, minutesOn(0.9))).toBe(false)
     expect(isNoteDue(session, minutesOn(1))).toBe(true)
+  })
+})
+
+describe('after signing in', () => {
+  it.each([
+    ['/staff', '/staff'],
+    ['/staff?counter=city-hall&q=7897', '/staff?counter=city-hall&q=7897'],
+    ['/staff/mail/1', '/staff/mail/1'],
+    ['/staff/sign-in?to=/staff', '/staff'],
+    ['/staffing', '/staff'],
+    ['/ja', '/staff'],
+    ['https://evil.example/staff', '/staff'],
+    ['//evil.example/staff', '/staff'],
+    ['/\\\\evil.example/staff', '/staff'],
+    ['/staff/../ja', '/staff'],
+    ['', '/staff'],
+    [undefined, '/staff'],
+    [['/staff/mail', '/staff'], '/staff'],
+  ])('%j leads to %s', (asked, path) => {
+    expect(returnPath(asked)).toBe(path)
   })
 })

@@ -1,3 +1,4 @@
+import { ownPath } from '#lib/own-path.ts'
 import { addMinutes } from '#lib/time.ts'
 
 /** Wrong passwords in a row before sign-in pauses for the first time. */
@@ -36,3 +37,15 @@ export const isNoteDue = (session: Session, now: Date): boolean =>
 export const triesForgottenBefore = (now: Date): Date => addMinutes(now, -24 * 60)
 
 export const sessionsForgottenBefore = (now: Date): Date => addMinutes(now, -30 * 24 * 60)
+
+/** A path of the staff pages that a form or header names, without what comes after `#`; today's list for anything else. */
+export function staffPath(asked: unknown): string {
+  const path = typeof asked === 'string' ? ownPath(asked.slice(0, 2000)) : null
+  return path && /^\/staff([/?]|$)/.test(path) ? path : '/staff'
+}
+
+/** The page to go to after signing in: the one that was asked for, or today's list. */
+export function returnPath(asked: unknown): string {
+  const path = staffPath(asked)
+  return path.startsWith('/staff/sign-in') ? '/staff' : path
+}

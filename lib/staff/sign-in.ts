@@ -6,7 +6,7 @@ import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { addMinutes } from '#lib/time.ts'
 import { nobodysPassword } from './hash-password.ts'
-import type { SignInInput } from './input.ts'
+import type { SignInInput, SignInRefusal } from './input.ts'
 import { pauseMinutes, sessionEnd } from './rules.ts'
 import { verifyPassword } from './verify-password.ts'
 
@@ -25,7 +25,7 @@ export async function signIn(
   caller: Caller,
   { loginId, password }: SignInInput,
   now: Date,
-): Promise<Result<{ staffId: string; sessionId: string }, 'wrong_password' | 'locked'>> {
+): Promise<Result<{ staffId: string; sessionId: string }, SignInRefusal>> {
   if ((await fromAddress.consume(caller.address)).isLimited) return refused('locked')
   const loginHash = fingerprint('sign-in', loginId)
   if (!(await isTryAllowed(loginHash, now))) return refused('locked')

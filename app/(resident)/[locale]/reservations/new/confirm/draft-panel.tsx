@@ -1,0 +1,37 @@
+import { Needs } from '#components/reservations/needs.tsx'
+import { Facts } from '#components/ui/facts.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import { type Locale, nameOfLocale } from '#lib/locales.ts'
+import type { VisitNeed } from '#lib/reservations/rules.ts'
+
+type Props = {
+  locale: Locale
+  draft: { email?: string; language?: Locale; needs?: readonly VisitNeed[] }
+  asksEmail: boolean
+}
+
+/** What was typed, to be read once more, with the way back to it. */
+export function DraftPanel({ locale, draft, asksEmail }: Props) {
+  const t = textOf(locale, 'reservations')
+  const facts = [
+    ...(asksEmail
+      ? [{ key: 'email', term: t('visit.email'), detail: draft.email ?? t('visit.noEmail') }]
+      : []),
+    { key: 'language', term: t('visit.language'), detail: nameOfLocale(draft.language ?? locale) },
+    { key: 'needs', term: t('visit.needs'), detail: <Needs locale={locale} needs={draft.needs ?? []} /> },
+  ]
+  return (
+    <Panel>
+      <Heading level={2}>{t('confirm.detailsTitle')}</Heading>
+      <div className="mt-3">
+        <Facts facts={facts} />
+      </div>
+      <p className="mt-4">
+        <Link href={`/${locale}/reservations/new`}>{t('confirm.editDetails')}</Link>
+      </p>
+    </Panel>
+  )
+}

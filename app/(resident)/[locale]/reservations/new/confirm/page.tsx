@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { BookingSteps } from '#components/reservations/booking-steps.tsx'
+import { EXTEND_BUTTON } from '#components/reservations/extend-dialog.tsx'
+import { HoldNotice } from '#components/reservations/hold-notice.tsx'
+import { LocaleField } from '#components/reservations/locale-field.tsx'
+import { NothingHeld } from '#components/reservations/nothing-held.tsx'
+import { refusalIn } from '#components/reservations/refusal.ts'
+import { VisitPanel } from '#components/reservations/visit-panel.tsx'
+import type { SearchParams } from '#components/slots/address-reader.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { heldToken, requireVisitor } from '#lib/auth/visitor.ts'
+import { currentTime } from '#lib/clock.ts'
+import { publicCounters } from '#lib/counters/queries.ts'
+import { pageLocale } from '#lib/i18n/page-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { heldPlace } from '#lib/reservations/queries.ts'
+import { servicesOfParty } from '#lib/reservations/rules.ts'
+import { publicService } from '#lib/services/queries.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { bookAction, extendAction } from './actions.ts'
+import { DraftPanel } from './draft-panel.tsx'
+import { NotBooked, notBookedReasons } from './not-booked.tsx'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: textOf(await pageLocale(params), 'reservations').plain('confirm.title') }
+}
+
+/** The third step: everything once more before it is booked; or why it could not be, with what is free instead. */
+export default async function ConfirmPage({ params, searchParams }: Props) {
+  const visitor = await requireVisitor()
+  const locale = await pageLocale(params)
+  const now = currentTime()
+  const held = await heldPlace(visitor, await heldToken(), now)
+  if (!held) return <NothingHeld locale={locale} />
+  if (held.booked) redirect(`/${locale}/reservations/new/done`)
+  if (!held.draft.language) redirect(`/${locale}/reservations/new`)
+  const reason = refusalIn(await searchParams, notBookedReasons)
+  const [service, counters, settings] = await Promise.all([
+    publicService(held.serviceId),
+    publicCounters(),
+    citySettings(),
+  ])
+  const t = textOf(locale, 'reservations')
+  const visit = {
+    ...held,
+    counter: counters.find(({ id }) => id === held.counterId) ?? null,
+    services: service ? [service] : [],
+    serviceIds: servicesOfParty(held),
+  }
+  const canExtend = settings.holdExtensions > 0 && !held.isExtended
+  return (
+    <div className="space-y-6">
+      <BookingSteps locale={locale} current="confirm" />
+      <Heading level={1}>{t('confirm.title')}</Heading>
+      {reason && <NotBooked locale={locale} reason={reason} visit={visit} counters={counters} now={now} />}
+      {!reason && <p>{t('confirm.lead')}</p>}
+      <VisitPanel locale={locale} title={t('confirm.visitTitle')} visit={visit}>
+        <Link href={`/${locale}/availability?service=${held.serviceId}&persons=${held.persons}`}>
+          {t('confirm.editTime')}
+        </Link>
+      </VisitPanel>
+      <DraftPanel locale={locale} draft={held.draft} asksEmail={settings.email === 'optional'} />
+      {!reason && (
+        <>
+          <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
+          <form action={bookAction}>
+            <LocaleField locale={locale} />
+            <Button size="large" icon="check">
+              {t('confirm.submit')}
+            </Button>
+          </form>
+        </>
+      )}
+      {!reason && canExtend && (
+        <form action={extendAction} className="flex flex-wrap items-center gap-3">
+          <LocaleField locale={locale} />
+          <Button id={EXTEND_BUTTON} look="outline" icon="clock">
+            {t('held.extend', { minutes: settings.holdMinutes })}
+          </Button>
+          <span>{t('held.extendOnce')}</span>
+        </form>
+      )}
+    </div>
+  )
+}

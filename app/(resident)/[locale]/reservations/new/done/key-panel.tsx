@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { appUrl } from '#lib/env.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { Locale } from '#lib/locales.ts'
+import { groupAccessKey, groupReservationNumber } from '#lib/numbers.ts'
+import { CopyButton } from './copy-button.tsx'
+import { PrintButton } from './print-button.tsx'
+import { QrCode } from './qr-code.tsx'
+
+type Props = { locale: Locale; booked: { number: string; accessKey: string }; mayBeMailed: boolean }
+
+/** The two things to keep, large, to be copied, printed or photographed. */
+export function KeyPanel({ locale, booked, mayBeMailed }: Props) {
+  const t = textOf(locale, 'reservations')
+  const [number, key] = [groupReservationNumber(booked.number), groupAccessKey(booked.accessKey)]
+  const copied = { done: t('done.copied'), failed: t('done.notCopied') }
+  // Behind the # nothing is sent: no server and no proxy on the way sees or logs the key.
+  const secret = new URLSearchParams({ number: booked.number, key: booked.accessKey })
+  return (
+    <Panel className="border-2 border-primary">
+      <Heading level={2}>{t('done.keepTitle')}</Heading>
+      <p className="mt-2">{t('done.keepLead')}</p>
+      <div className="mt-4 grid gap-6 md:grid-cols-[1fr_auto]">
+        <dl className="space-y-4">
+          <Kept term={t('visit.number')} value={number}>
+            <CopyButton text={number} words={{ copy: t('done.copyNumber'), ...copied }} />
+          </Kept>
+          <Kept term={t('visit.accessKey')} value={key}>
+            <CopyButton text={key} words={{ copy: t('done.copyKey'), ...copied }} />
+          </Kept>
+        </dl>
+        <QrCode
+          text={`${appUrl()}/${locale}/reservations/lookup#${secret}`}
+          label={t.plain('done.qrLabel')}
+          help={t('done.qrHelp')}
+        />
+      </div>
+      <div className="mt-4 space-y-4">
+        <Notice tone="warning" title={t('done.keepAdvice')}>
+          {mayBeMailed && <p>{t('done.mailed')}</p>}
+        </Notice>
+        <PrintButton>{t('done.print')}</PrintButton>
+      </div>
+    </Panel>
+  )
+}
+
+const Kept = ({ term, value, children }: { term: ReactNode; value: string; children: ReactNode }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>
+      <span className="block font-mono text-2xl font-bold tracking-wider sm:text-3xl">{value}</span>
+      {children}
+    </dd>
+  </div>
+)

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { BookingSteps } from '#components/reservations/booking-steps.tsx'
+import { VisitDetails } from '#components/reservations/visit-details.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { accessTo } from '#lib/auth/access-session.ts'
+import { heldToken, requireVisitor } from '#lib/auth/visitor.ts'
+import { currentTime } from '#lib/clock.ts'
+import { publicCounter } from '#lib/counters/queries.ts'
+import { pageLocale } from '#lib/i18n/page-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { cityOfVisit } from '#lib/notices/queries.ts'
+import { heldPlace, reservationOf } from '#lib/reservations/queries.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { Finish } from './finish.tsx'
+import { KeyPanel } from './key-panel.tsx'
+import { NoLongerShown } from './no-longer-shown.tsx'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: textOf(await pageLocale(params), 'reservations').plain('done.title') }
+}
+
+/** The end of a booking: the number and the access key, shown to the browser that booked, for an hour at most. */
+export default async function DonePage({ params }: Props) {
+  const visitor = await requireVisitor()
+  const locale = await pageLocale(params)
+  const now = currentTime()
+  const held = await heldPlace(visitor, await heldToken(), now)
+  if (!held) return <NoLongerShown locale={locale} />
+  if (!held.booked) redirect(`/${locale}/reservations/new`)
+  const { booked } = held
+  const holder = await accessTo(booked.number)
+  const reservation = holder && (await reservationOf(holder))
+  if (reservation?.status === 'cancelled') redirect(`/${locale}/reservations/${booked.number}`)
+  const [settings, city, open] = await Promise.all([
+    citySettings(),
+    reservation && cityOfVisit(reservation),
+    publicCounter(held.counterId),
+  ])
+  const t = textOf(locale, 'reservations')
+  const mayBeMailed = settings.email === 'optional' && settings.mailsAccessKey
+  return (
+    <div className="space-y-6">
+      <BookingSteps locale={locale} current="done" />
+      <Heading level={1}>{t('done.title')}</Heading>
+      <KeyPanel locale={locale} booked={booked} mayBeMailed={mayBeMailed} />
+      {reservation && city && (
+        <VisitDetails
+          locale={locale}
+          title={t('confirm.visitTitle')}
+          reservation={reservation}
+          city={city}
+          open={open}
+          now={now}
+        />
+      )}
+      <Finish locale={locale} number={booked.number} />
+    </div>
+  )
+}

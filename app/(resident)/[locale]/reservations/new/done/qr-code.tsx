@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { encode } from 'uqr'
+
+/** The quiet zone the standard asks for (ISO/IEC 18004), in modules. */
+const BORDER = 4
+
+/** A QR code as a drawing in the page, made on the server: black on white in every theme, or phones cannot read it. */
+export function QrCode({ text, label, help }: { text: string; label: string; help: ReactNode }) {
+  const { data, size } = encode(text, { ecc: 'M', border: BORDER })
+  return (
+    <figure className="w-56 max-w-full">
+      <svg
+        viewBox={`0 0 ${size} ${size}`}
+        role="img"
+        aria-label={label}
+        shapeRendering="crispEdges"
+        className="w-full"
+      >
+        <rect width={size} height={size} fill="#ffffff" />
+        <path d={drawn(data)} fill="#000000" />
+      </svg>
+      <figcaption className="mt-1 text-sm">{help}</figcaption>
+    </figure>
+  )
+}
+
+/** One stroke of the pen for each run of dark modules in a row. */
+const drawn = (rows: boolean[][]): string =>
+  rows
+    .flatMap((row, y) =>
+      runsOf(row).map(({ from, length }) => `M${from} ${y}h${length}v1h${-length}z`),
+    )
+    .join('')
+
+function runsOf(row: boolean[]): { from: number; length: number }[] {
+  const runs: { from: number; length: number }[] = []
+  row.forEach((isDark, x) => {
+    const last = runs.at(-1)
+    if (isDark && last && last.from + last.length === x) last.length += 1
+    else if (isDark) runs.push({ from: x, length: 1 })
+  })
+  return runs
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { BookingSteps } from '#components/reservations/booking-steps.tsx'
+import { HoldNotice } from '#components/reservations/hold-notice.tsx'
+import { NothingHeld } from '#components/reservations/nothing-held.tsx'
+import { VisitPanel } from '#components/reservations/visit-panel.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { heldToken, requireVisitor } from '#lib/auth/visitor.ts'
+import { currentTime } from '#lib/clock.ts'
+import { publicCounter } from '#lib/counters/queries.ts'
+import { pageLocale } from '#lib/i18n/page-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { heldPlace } from '#lib/reservations/queries.ts'
+import { servicesOfParty } from '#lib/reservations/rules.ts'
+import { publicService } from '#lib/services/queries.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { extendWithDetailsAction, keepDetailsAction } from './actions.ts'
+import { Details } from './details.tsx'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: textOf(await pageLocale(params), 'reservations').plain('details.title') }
+}
+
+/** The second step of a booking: what the visitor needs. The place is held meanwhile. */
+export default async function DetailsPage({ params }: Props) {
+  const visitor = await requireVisitor()
+  const locale = await pageLocale(params)
+  const now = currentTime()
+  const held = await heldPlace(visitor, await heldToken(), now)
+  if (!held) return <NothingHeld locale={locale} />
+  if (held.booked) redirect(`/${locale}/reservations/new/done`)
+  const [service, counter, settings] = await Promise.all([
+    publicService(held.serviceId),
+    publicCounter(held.counterId),
+    citySettings(),
+  ])
+  const t = textOf(locale, 'reservations')
+  const visit = { ...held, counter, serviceIds: servicesOfParty(held), services: service ? [service] : [] }
+  const canExtend = settings.holdExtensions > 0 && !held.isExtended
+  return (
+    <div className="space-y-6">
+      <BookingSteps locale={locale} current="details" />
+      <Heading level={1}>{t('details.title')}</Heading>
+      <VisitPanel locale={locale} title={t('held.title')} visit={visit} />
+      <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
+      <p>{t('details.lead')}</p>
+      <Details
+        locale={locale}
+        settings={settings}
+        action={keepDetailsAction}
+        extendAction={canExtend ? extendWithDetailsAction : null}
+        draft={{ ...held.draft, language: held.draft.language ?? locale }}
+      />
+    </div>
+  )
+}

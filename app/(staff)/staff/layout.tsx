@@ -1,0 +1,51 @@
+import '#app/globals.css'
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { Document, MAIN_ID } from '#components/shell/document.tsx'
+import { FaultWordsProvider } from '#components/shell/fault.tsx'
+import { faultWords } from '#components/shell/fault-words.tsx'
+import { StaffHeader } from '#components/shell/staff-header.tsx'
+import { currentStaff } from '#lib/auth/require-staff.ts'
+import { pagePreferences } from '#lib/i18n/page-preferences.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { localized } from '#lib/locales.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { chooseLanguageAction, signOutAction } from './actions.ts'
+
+/** Each page names itself; city and surface stand behind its name. No staff page is for search engines. */
+export async function generateMetadata(): Promise<Metadata> {
+  const [locale, { cityName }] = await Promise.all([staffLocale(), citySettings()])
+  const surface = textOf(locale, 'staff').plain('surface')
+  const site = `${localized(cityName, locale)} ${textOf(locale, 'shell').plain('service_name')} ${surface}`
+  return {
+    title: { template: `%s | ${site}`, default: site },
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false },
+  }
+}
+
+/** The frame of every staff page. It guards nothing: each page proves its own staff member. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const [locale, preferences, settings, account] = await Promise.all([
+    staffLocale(),
+    pagePreferences(),
+    citySettings(),
+    currentStaff(),
+  ])
+  return (
+    <Document locale={locale} preferences={preferences}>
+      <StaffHeader
+        locale={locale}
+        cityName={settings.cityName}
+        preferences={preferences}
+        account={account}
+        actions={{ chooseLanguage: chooseLanguageAction, signOut: signOutAction }}
+      />
+      <main id={MAIN_ID} className="page staff-wide staff-main">
+        <FaultWordsProvider words={faultWords(locale)}>{children}</FaultWordsProvider>
+      </main>
+    </Document>
+  )
+}

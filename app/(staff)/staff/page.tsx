@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { CounterSwitch } from '#components/desk/counter-switch.tsx'
+import { DayTotals } from '#components/desk/day-totals.tsx'
+import { NumberSearch } from '#components/desk/number-search.tsx'
+import { RefreshLine } from '#components/desk/refresh-line.tsx'
+import { SearchAnswer } from '#components/desk/search-answer.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { rememberedCounter } from '#lib/auth/staff-counter.ts'
+import { currentTime } from '#lib/clock.ts'
+import { dayInWords } from '#lib/date-words.ts'
+import { searchedDigits } from '#lib/desk/input.ts'
+import { deskCounters, todaysVisits, visitByNumber } from '#lib/desk/queries.ts'
+import { totalsOf } from '#lib/desk/rules.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { isReservationNumber } from '#lib/numbers.ts'
+import { may } from '#lib/staff/access.ts'
+import { dayOf } from '#lib/time.ts'
+import { chooseCounterAction } from './actions.ts'
+import { TodaysList } from './todays-list.tsx'
+
+type Query = { counter?: string | string[]; q?: string | string[] }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'desk').plain('title') }
+}
+
+/** Today's list of a counter: the first thing staff see, and the screen they work with all day. */
+export default async function TodayPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const staff = await requireStaff('desk.view')
+  const [locale, query, counters] = await Promise.all([staffLocale(), searchParams, deskCounters(staff)])
+  const t = textOf(locale, 'desk')
+  const now = currentTime()
+  const wishes = [query.counter, await rememberedCounter()]
+  const counter = wishes.flatMap((wish) => counters.find(({ id }) => id === wish) ?? [])[0] ?? counters[0]
+  if (!counter) return <Notice title={t('noCounters')} />
+
+  const visits = await todaysVisits(staff, counter.id, now)
+  const digits = searchedDigits(query.q)
+  const shown = digits ? visits.filter(({ number }) => number.includes(digits)) : visits
+  const isElsewhere = digits && shown.length === 0 && isReservationNumber(digits)
+  const listPath = `/staff?${new URLSearchParams({ counter: counter.id })}`
+  return (
+    <div className="space-y-4">
+      <Heading level={1} size={2}>
+        {t('title')} <span className="font-normal">{dayInWords(dayOf(now), locale)}</span>
+      </Heading>
+      <CounterSwitch
+        locale={locale}
+        counters={counters}
+        shownId={counter.id}
+        chooseAction={chooseCounterAction}
+      />
+      <DayTotals locale={locale} totals={totalsOf(visits)} />
+      <NumberSearch
+        locale={locale}
+        counterId={counter.id}
+        typed={typeof query.q === 'string' ? query.q.slice(0, 100) : ''}
+        isInvalid={digits === null}
+      />
+      {digits && (
+        <SearchAnswer
+          locale={locale}
+          digits={digits}
+          count={shown.length}
+          elsewhere={isElsewhere ? await visitByNumber(staff, digits) : null}
+          listPath={listPath}
+        />
+      )}
+      <RefreshLine
+        locale={locale}
+        path={digits ? `${listPath}&q=${digits}` : listPath}
+        now={now}
+        content={visits.map(({ id, version }) => `${id}.${version}`).join()}
+      />
+      <TodaysList
+        locale={locale}
+        counterName={counter.name}
+        visits={shown}
+        canMark={may(staff.role, 'desk.mark')}
+        isFiltered={Boolean(digits)}
+      />
+    </div>
+  )
+}

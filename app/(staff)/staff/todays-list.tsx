@@ -1,0 +1,69 @@
+import { VisitMarks } from '#components/desk/visit-marks.tsx'
+import { VisitRow } from '#components/desk/visit-row.tsx'
+import { VisitTable } from '#components/desk/visit-table.tsx'
+import type { Visit } from '#lib/desk/queries.ts'
+import { nextMark, stateBefore } from '#lib/desk/rules.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import { markVisitAction } from './actions.ts'
+
+type Props = {
+  locale: StaffLocale
+  counterName: LocalizedText
+  visits: Visit[]
+  /** Whether this person may mark visits. */
+  canMark: boolean
+  /** Only some of the day's visits are meant to be here. */
+  isFiltered: boolean
+}
+
+/** The lines of today's list with their buttons. */
+export function TodaysList({ locale, counterName, visits, canMark, isFiltered }: Props) {
+  const t = textOf(locale, 'desk')
+  if (visits.length === 0) return isFiltered ? null : <p>{t('list.empty')}</p>
+  return (
+    <VisitTable locale={locale} counterName={localized(counterName, locale)} hasMarks={canMark}>
+      {visits.map((visit) => (
+        <VisitRow
+          key={visit.id}
+          locale={locale}
+          visit={visit}
+          marks={canMark && <Marks locale={locale} visit={visit} />}
+        />
+      ))}
+    </VisitTable>
+  )
+}
+
+/** The state table says which buttons a visit has; here they get their words. */
+function Marks({ locale, visit }: { locale: StaffLocale; visit: Visit }) {
+  const t = textOf(locale, 'desk')
+  const [next, before] = [nextMark(visit.status), stateBefore(visit.status)]
+  const number = groupReservationNumber(visit.number)
+  const undo = before && {
+    open: t('mark.undone'),
+    title: t('undo.title'),
+    body: t('undo.body', {
+      number,
+      from: t.plain(`status.${visit.status}`),
+      to: t.plain(`status.${before}`),
+    }),
+    confirm: t('undo.confirm'),
+    keep: t('undo.keep'),
+  }
+  return (
+    <VisitMarks
+      action={markVisitAction}
+      visit={{ id: visit.id, version: visit.version }}
+      next={next && { mark: next, words: t(`mark.${next}`) }}
+      undo={undo}
+      numberWords={t('list.number', { number })}
+      refusals={{
+        changed_meanwhile: t('refusal.changed_meanwhile'),
+        not_today: t('refusal.not_today'),
+        not_possible: t('refusal.not_possible'),
+      }}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { SelfRefresh } from '#components/desk/self-refresh.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { timeInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+
+type Props = {
+  locale: StaffLocale
+  /** This very page. */
+  path: string
+  now: Date
+  /** Stands for what the list shows. */
+  content: string
+}
+
+/** How old the list is, and how it is kept fresh. */
+export function RefreshLine({ locale, path, now, content }: Props) {
+  const t = textOf(locale, 'desk')
+  return (
+    <div className="desk-refresh">
+      <p>
+        <strong>{t('refresh.updated', { time: timeInWords(now, locale) })}</strong>
+      </p>
+      <SelfRefresh
+        content={content}
+        words={{
+          automatic: t('refresh.automatic', { seconds: 15 }),
+          paused: t('refresh.paused'),
+          idle: t('refresh.idle'),
+          offline: t('refresh.offline'),
+          pause: t('refresh.pause'),
+          resume: t('refresh.resume'),
+          changed: t('refresh.changed'),
+        }}
+      />
+      <Link href={path}>{t('refresh.now')}</Link>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { UndoButton, type UndoWords } from '#components/desk/undo-button.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import type { Mark, MarkRefusal } from '#lib/desk/rules.ts'
+import { type FormState, idle } from '#lib/forms/form-state.ts'
+
+type Props = {
+  action: (state: FormState<MarkRefusal>, form: FormData) => Promise<FormState<MarkRefusal>>
+  visit: { id: string; version: number }
+  /** The mark that may follow, with its words. */
+  next: { mark: Mark; words: ReactNode } | null
+  /** The words of the way back, where there is one. */
+  undo: UndoWords | null
+  /** Names the visit to a screen reader, after the words of each button. */
+  numberWords: ReactNode
+  refusals: Record<MarkRefusal, ReactNode>
+}
+
+/** On a page loaded whole the browser itself moves the focus to the answer, without any script. */
+const takesFocus = { tabIndex: -1, autoFocus: true }
+
+/**
+ * The buttons of one visit. The way back takes the place of the button that was just pressed: who taps twice by
+ * mistake is asked, instead of marking the next step.
+ */
+export function VisitMarks({ action, visit, next, undo, numberWords, refusals }: Props) {
+  const [state, act, isActing] = useActionState(action, idle)
+  const { form, noteAct } = useFocusAfterAct(isActing)
+  const numbered = (words: ReactNode) => (
+    <>
+      {words}
+      <VisuallyHidden> {numberWords}</VisuallyHidden>
+    </>
+  )
+  return (
+    <form ref={form} action={act} onSubmit={noteAct}>
+      <input type="hidden" name="reservationId" value={visit.id} />
+      <input type="hidden" name="version" value={visit.version} />
+      <div className="visit-marks">
+        {undo && <UndoButton disabled={isActing} words={{ ...undo, open: numbered(undo.open) }} />}
+        {next && (
+          <Button
+            key={next.mark}
+            name="mark"
+            value={next.mark}
+            look={undo ? 'solid' : 'outline'}
+            disabled={isActing}
+          >
+            {numbered(next.words)}
+          </Button>
+        )}
+      </div>
+      {state.status === 'refused' && (
+        <p role="alert" className="field-error" {...takesFocus}>
+          {refusals[state.reason]}
+        </p>
+      )}
+    </form>
+  )
+}
+
+/** The button that was pressed is gone afterwards: the focus goes to what stands there now, so that keyboards go on. */
+function useFocusAfterAct(isActing: boolean) {
+  const form = useRef<HTMLFormElement>(null)
+  const hasActed = useRef(false)
+  useEffect(() => {
+    if (isActing || !hasActed.current) return
+    hasActed.current = false
+    if (document.activeElement === document.body) form.current?.querySelector('button')?.focus()
+  }, [isActing])
+  const noteAct = () => {
+    hasActed.current = true
+  }
+  return { form, noteAct }
+}

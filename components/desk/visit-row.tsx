@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { servicesInWords } from '#components/desk/services-in-words.ts'
+import { StatusTag, type StatusTone } from '#components/ui/status-tag.tsx'
+import { timeInWords } from '#lib/date-words.ts'
+import type { Visit } from '#lib/desk/queries.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import type { ReservationStatus } from '#lib/reservations/rules.ts'
+
+/** Each state has a mark of its own, so that none is told by colour alone. */
+const looks: Record<ReservationStatus, { tone: StatusTone; mark: string }> = {
+  booked: { tone: 'neutral', mark: '○' },
+  arrived: { tone: 'warning', mark: '●' },
+  served: { tone: 'success', mark: '✓' },
+  no_show: { tone: 'neutral', mark: '－' },
+  cancelled: { tone: 'neutral', mark: '×' },
+}
+
+type Props = {
+  locale: StaffLocale
+  visit: Visit
+  /** The buttons, for those who may press them. */
+  marks: ReactNode
+}
+
+/** One visit: when, what it is about, what to have ready, and how far it is. */
+export function VisitRow({ locale, visit, marks }: Props) {
+  const t = textOf(locale, 'desk')
+  const isOver = visit.status !== 'booked' && visit.status !== 'arrived'
+  const from = timeInWords(visit.startsAt, locale)
+  const until = timeInWords(visit.endsAt, locale)
+  return (
+    <tr className={isOver ? 'visit-over' : undefined}>
+      <th scope="row">
+        <p className="visit-time">{t('list.span', { from, until })}</p>
+        <p className="visit-number">{groupReservationNumber(visit.number)}</p>
+      </th>
+      <td className="visit-state">
+        <StatusTag {...looks[visit.status]}>{t(`status.${visit.status}`)}</StatusTag>
+        <Moment locale={locale} visit={visit} />
+      </td>
+      <td className="visit-what">{servicesInWords(visit.services, locale)}</td>
+      <td className="visit-language">
+        <p lang={languageTag(visit.locale)} className={visit.locale === 'ja' ? undefined : 'font-bold'}>
+          {nameOfLocale(visit.locale)}
+        </p>
+        {visit.needs.length > 0 && (
+          <ul className="visit-needs">
+            {visit.needs.map((need) => (
+              <li key={need}>
+                <StatusTag tone="info">{t(`need.${need}`)}</StatusTag>
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+      {marks && <td className="visit-acts">{marks}</td>}
+    </tr>
+  )
+}
+
+/** When the last mark was made: how long somebody waits is seen at a glance. */
+function Moment({ locale, visit }: { locale: StaffLocale; visit: Visit }) {
+  const t = textOf(locale, 'desk')
+  const { status, arrivedAt, servedAt } = visit
+  if (status === 'arrived' && arrivedAt)
+    return <p className="visit-moment">{t('list.arrivedAt', { time: timeInWords(arrivedAt, locale) })}</p>
+  if (status === 'served' && servedAt)
+    return <p className="visit-moment">{t('list.servedAt', { time: timeInWords(servedAt, locale) })}</p>
+  return null
+}

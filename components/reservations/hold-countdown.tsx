@@ -1,0 +1,61 @@
+'use client'
+
+import { type ReactNode, useEffect, useState } from 'react'
+import { ExtendDialog, type ExtendWords } from '#components/reservations/extend-dialog.tsx'
+
+type Props = {
+  /** When the hold ends; names this hold. */
+  expiresAt: string
+  /** How long that was from now, by the server's clock, when the page was made. */
+  remainingMs: number
+  words: { remaining: ReactNode; over: ReactNode; twoMinutes: ReactNode; oneMinute: ReactNode }
+  /** The offer to extend, where it can still be made. */
+  offer: ExtendWords | null
+}
+
+/**
+ * The time left, counting down for the eye. A screen reader hears it twice only, two minutes and one minute before
+ * the end. Without script nothing stands here: the sentence above says until when.
+ */
+export function HoldCountdown({ expiresAt, remainingMs, words, offer }: Props) {
+  const seconds = useSecondsLeft(expiresAt, remainingMs)
+  if (seconds === null) return null
+  return (
+    <>
+      {seconds > 0 && (
+        <p aria-hidden="true">
+          {words.remaining} <span className="font-bold tabular-nums">{clock(seconds)}</span>
+        </p>
+      )}
+      <p role="status" className={seconds > 0 ? 'sr-only' : 'font-bold'}>
+        {announcement(seconds, words)}
+      </p>
+      {offer && seconds > 0 && seconds <= 120 && <ExtendDialog key={expiresAt} {...offer} />}
+    </>
+  )
+}
+
+/** By the moment a hold ends: when that is by this device's clock, which may be wrong and is never asked for the time of day. */
+const deadlines = new Map<string, number>()
+
+function useSecondsLeft(expiresAt: string, remainingMs: number): number | null {
+  const [seconds, setSeconds] = useState<number | null>(null)
+  useEffect(() => {
+    // The page may come out of the browser's memory long after it was made: the first sight of a hold counts.
+    const deadline = deadlines.get(expiresAt) ?? Date.now() + remainingMs
+    deadlines.set(expiresAt, deadline)
+    const tick = () => setSeconds(Math.max(0, Math.round((deadline - Date.now()) / 1000)))
+    tick()
+    const timer = setInterval(tick, 1000)
+    return () => clearInterval(timer)
+  }, [expiresAt, remainingMs])
+  return seconds
+}
+
+const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+
+function announcement(seconds: number, words: Props['words']): ReactNode {
+  if (seconds === 0) return words.over
+  if (seconds <= 60) return words.oneMinute
+  return seconds <= 120 ? words.twoMinutes : null
+}

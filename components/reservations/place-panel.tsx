@@ -1,0 +1,56 @@
+import { OpeningHoursList } from '#components/reservations/opening-hours.tsx'
+import { PhoneLine } from '#components/reservations/phone-line.tsx'
+import { Facts } from '#components/ui/facts.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import type { OpeningHours } from '#lib/counters/rules.ts'
+import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Day } from '#lib/time.ts'
+
+type Props = {
+  locale: Locale
+  counter: {
+    name: LocalizedText
+    address: LocalizedText
+    directions: LocalizedText
+    mapUrl: string | null
+    phone: string
+  }
+  hours: readonly OpeningHours[]
+  today: Day
+}
+
+/** Where to go: the counter with its address, the way there, when it is open, and whom to call. */
+export function PlacePanel({ locale, counter, hours, today }: Props) {
+  const t = textOf(locale, 'reservations')
+  const inWords = (text: LocalizedText) => withRuby(localized(text, locale))
+  const facts = [
+    { key: 'address', term: t('place.address'), detail: inWords(counter.address) },
+    { key: 'directions', term: t('place.directions'), detail: inWords(counter.directions) },
+    {
+      key: 'hours',
+      term: t('place.hours'),
+      detail: <OpeningHoursList locale={locale} hours={hours} today={today} />,
+    },
+  ]
+  return (
+    <Panel>
+      <Heading level={2}>{t('place.title')}</Heading>
+      <p className="mt-3 font-bold">{inWords(counter.name)}</p>
+      <div className="mt-2">
+        <Facts facts={facts.filter(({ key }) => key !== 'hours' || hours.length > 0)} />
+      </div>
+      <div className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
+        <PhoneLine locale={locale} number={counter.phone} />
+        {counter.mapUrl && (
+          <Link href={counter.mapUrl} rel="noreferrer">
+            <Icon name="pin" /> {t('place.map')}
+          </Link>
+        )}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { Catalogues } from '#lib/words.ts'
+
+type Keys = keyof Catalogues['reservations']['refusal']
+
+export type RefusalTitle = Extract<Keys, `${string}itle`>
+
+/** A reason that has a sentence. A verb's refusal that has none does not compile where it is shown. */
+export type Refusal = Exclude<Keys, RefusalTitle>
+
+/**
+ * The address of a page with the reason it is shown again: an action that was refused leads back with a redirect, so
+ * that reloading or going back sends nothing twice.
+ */
+export const withRefusal = <const Page extends string>(page: Page, reason: Refusal) =>
+  `${page}?refusal=${reason}` as const
+
+/** The reason in a page's address, or null. Anybody can write an address: only reasons this page knows are shown. */
+export function refusalIn<const Known extends readonly [Refusal, ...Refusal[]]>(
+  search: Record<string, string | string[] | undefined>,
+  known: Known,
+): Known[number] | null {
+  return z.enum(known).safeParse(search.refusal).data ?? null
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { BringPanel } from '#components/reservations/bring-panel.tsx'
+import { FileLinks } from '#components/reservations/file-links.tsx'
+import { Needs } from '#components/reservations/needs.tsx'
+import { PlacePanel } from '#components/reservations/place-panel.tsx'
+import { VisitPanel } from '#components/reservations/visit-panel.tsx'
+import type { Counter } from '#lib/counters/queries.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { type Locale, nameOfLocale } from '#lib/locales.ts'
+import type { CityOfVisit } from '#lib/notices/queries.ts'
+import type { Reservation } from '#lib/reservations/queries.ts'
+import { dayOf } from '#lib/time.ts'
+
+type Props = {
+  locale: Locale
+  title: ReactNode
+  reservation: Reservation
+  city: CityOfVisit
+  /** The counter as it is open to the public now; null when it no longer is. */
+  open: Counter | null
+  now: Date
+}
+
+/** Everything about a visit that a resident needs on the day: when, where, for what, what to bring. */
+export function VisitDetails({ locale, title, reservation, city, open, now }: Props) {
+  const t = textOf(locale, 'reservations')
+  const { number, email, needs } = reservation
+  const further = [
+    { key: 'language', term: t('visit.language'), detail: nameOfLocale(reservation.locale) },
+    { key: 'needs', term: t('visit.needs'), detail: <Needs locale={locale} needs={needs} /> },
+    ...(email ? [{ key: 'email', term: t('visit.email'), detail: email }] : []),
+  ]
+  return (
+    <>
+      <VisitPanel locale={locale} title={title} visit={{ ...reservation, ...city }} further={further} />
+      {reservation.status !== 'cancelled' && (
+        <>
+          <FileLinks locale={locale} number={number} />
+          <BringPanel locale={locale} services={city.services} />
+          <PlacePanel locale={locale} counter={city.counter} hours={open?.hours ?? []} today={dayOf(now)} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { StaffMember } from '#lib/actor.ts'
+import { currentTime } from '#lib/clock.ts'
+import { env } from '#lib/env.ts'
+import { may, type Permission } from '#lib/staff/access.ts'
+import { keepSession } from '#lib/staff/keep-session.ts'
+import { returnPath } from '#lib/staff/rules.ts'
+import type { Caller } from '#lib/staff/sign-in.ts'
+import { shownStaffTicket } from './staff-session.ts'
+import { addressFingerprint } from './visitor.ts'
+
+/**
+ * The gate of every page and action of staff: an open session whose owner has this right. Others are asked to sign
+ * in and brought back, or see the same page as for an address that does not exist.
+ */
+export async function requireStaff(permission: Permission): Promise<StaffMember> {
+  requireStaffSurface()
+  const staff = await currentStaff()
+  if (!staff) redirect(`/staff/sign-in?${new URLSearchParams({ to: await pathHere() })}`)
+  if (!may(staff.role, permission)) notFound()
+  return staff
+}
+
+/** Who is signed in, for the header and for pages that need no right; asked once a page. */
+export const currentStaff = cache(async (): Promise<StaffMember | null> => {
+  const ticket = await shownStaffTicket()
+  const holder = ticket && (await keepSession(ticket, currentTime()))
+  return holder && ({ kind: 'staff', ...holder } as StaffMember)
+})
+
+/** The gate of the sign-in form: proves only that this server serves staff. */
+export async function requireSignInCaller(): Promise<Caller> {
+  requireStaffSurface()
+  return { address: await addressFingerprint() }
+}
+
+function requireStaffSurface(): void {
+  if (!env().MADOGUCHI_SURFACES.includes('staff')) notFound()
+}
+
+/** Where to come back to after signing in. */
+const pathHere = async (): Promise<string> => returnPath((await headers()).get('x-path'))

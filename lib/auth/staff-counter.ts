@@ -1,0 +1,16 @@
+import { cookies } from 'next/headers'
+
+const COOKIE = 'staff-counter'
+
+/** The counter whose list was last opened on this device. */
+export const rememberedCounter = async (): Promise<string | undefined> => (await cookies()).get(COOKIE)?.value
+
+/** Remembers it for a year: a tablet stays at its counter. */
+export async function rememberCounter(counterId: string): Promise<void> {
+  ;(await cookies()).set(COOKIE, counterId, {
+    path: '/staff',
+    maxAge: 365 * 24 * 3600,
+    httpOnly: true,
+    sameSite: 'lax',
+  })
+}

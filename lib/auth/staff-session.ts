@@ -1,0 +1,56 @@
+import { cookies } from 'next/headers'
+import { type AuthOptions, getServerSession } from 'next-auth'
+import { encode } from 'next-auth/jwt'
+import { z } from 'zod'
+import { env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
+import { sessionSeconds } from '#lib/staff/rules.ts'
+import { cookieOptions } from './visitor.ts'
+
+const COOKIE = 'staff-session'
+/** Residents' pages never get to see the cookie. */
+const PATH = '/staff'
+
+/** What the cookie says, sealed: which session, and whose. Whether that session is open is known to the database alone. */
+const ticket = z.object({ staffId: z.uuid(), sessionId: z.uuid() })
+
+export type StaffTicket = z.infer<typeof ticket>
+
+/** Puts a session that was just opened into this browser. */
+export async function keepStaffTicket({ staffId, sessionId }: StaffTicket): Promise<void> {
+  const token = await encode({ secret: secret(), maxAge: sessionSeconds, token: { sub: staffId, sessionId } })
+  ;(await cookies()).set(COOKIE, token, await cookieOptions(sessionSeconds, PATH))
+}
+
+/** The session this browser shows, if it shows one that we sealed. */
+export async function shownStaffTicket(): Promise<StaffTicket | null> {
+  const shown = ticket.safeParse(await getServerSession(options()))
+  return shown.success ? shown.data : null
+}
+
+export async function forgetStaffTicket(): Promise<void> {
+  ;(await cookies()).delete({ name: COOKIE, path: PATH })
+}
+
+/**
+ * NextAuth seals and opens the cookie. People sign in by our own form, which works without script, so no provider
+ * and no address of NextAuth's is open to the outside.
+ */
+const options = (): AuthOptions => ({
+  providers: [],
+  secret: secret(),
+  session: { strategy: 'jwt', maxAge: sessionSeconds },
+  cookies: { sessionToken: { name: COOKIE, options: { path: PATH, httpOnly: true, sameSite: 'lax' } } },
+  callbacks: {
+    session: ({ session, token }) => ({ ...session, staffId: token.sub, sessionId: token.sessionId }),
+  },
+  logger: {
+    // A cookie that was changed or has run out: the gate asks to sign in.
+    error: (code) => log().info({ code }, 'staff cookie not accepted'),
+    warn: () => undefined,
+    debug: () => undefined,
+  },
+})
+
+/** A key of its own, so that no other token of this application opens a session. */
+const secret = () => `staff-session:${env().AUTH_SECRET}`
