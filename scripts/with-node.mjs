@@ -65,7 +65,12 @@ function pinnedNode() {
 /** Runs the script to its end: signals are passed on, and its exit code becomes ours. */
 function run(node) {
   const settings = existsSync(path.join(root, '.env')) ? ['--env-file=.env'] : []
-  const child = spawn(node, [...settings, path.resolve(root, script), ...args], { cwd: root, stdio: 'inherit' })
+  const child = spawn(node, [...settings, path.resolve(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    // Nothing of a city's machines is told to anybody.
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => stop(`${node} could not be started: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))
