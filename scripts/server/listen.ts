@@ -18,7 +18,7 @@ export async function requireFreePort(port: number): Promise<void> {
 function portProblem(port: number, error: NodeJS.ErrnoException): Error {
   if (error.code === 'EADDRINUSE')
     return new PlainError(
-      `Port ${port} is used by another program. Stop that one, or choose another port with PORT, as in: PORT=${port + 1} npm run demo`,
+      `Port ${port} is used by another program. Stop that one, or set another port, as in PORT=${port + 1}.`,
     )
   if (error.code === 'EACCES') return new PlainError(`PORT=${port}: this user may not serve on port ${port}.`)
   return error
