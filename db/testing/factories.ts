@@ -9,7 +9,6 @@ import { staff, staffSessions } from '#db/schema/staff.ts'
 import type { AccessKeyHolder, ApiClient, StaffMember, SystemJob, Visitor } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint, newReservationNumber } from '#lib/ids.ts'
 import { forgetRemembered } from '#lib/memo.ts'
-import type { bookingChannels } from '#lib/reservations/rules.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { addMinutes } from '#lib/time.ts'
 

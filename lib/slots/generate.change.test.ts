@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
-import { holds, places } from '#db/schema/slots.ts'
-import { aCounter, aReservation, aService, NOW, someSettings, systemJob } from '#db/testing/factories.ts'
+import { places } from '#db/schema/slots.ts'
+import { aCounter, aReservation, NOW, someSettings, systemJob } from '#db/testing/factories.ts'
+import { aHold } from '#db/testing/holds.ts'
 import { changeHours, openCounter, placesOf, slotAt, slotsOn } from '#db/testing/opening.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { addMinutes, clockOf, type Day } from '#lib/time.ts'
@@ -60,20 +61,7 @@ describe('a calendar that changes', () => {
     ['lapsed', 0, undefined],
   ])('treats a %s hold as what it is', async (_, minutes, expected) => {
     const slot = await slotAt('09:30', TOMORROW)
-    const [hold] = await database()
-      .insert(holds)
-      .values({
-        tokenHash: '',
-        counterId,
-        serviceId: (await aService()).id,
-        persons: 1,
-        startsAt: slot.startsAt,
-        endsAt: slot.endsAt,
-        expiresAt: addMinutes(NOW, minutes),
-      })
-      .returning()
-    const inLane = and(eq(places.slotId, slot.id), eq(places.lane, 3))
-    await database().update(places).set({ holdId: hold?.id, heldUntil: hold?.expiresAt }).where(inLane)
+    await aHold({ slot, lane: 3, expiresAt: addMinutes(NOW, minutes) })
     await changeHours({ closes: '09:30' })
     await run()
     expect((await slotsOn(TOMORROW))[2]).toBe(expected)

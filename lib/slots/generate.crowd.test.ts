@@ -44,17 +44,11 @@ it('a calendar that changes again and again takes no place from anybody in the c
       locale: 'ja' as const,
     },
   }))
-  const booking = crowd(tasks)
   let isOver = false
-  const over = booking.finally(() => {
+  const booking = crowd(tasks).finally(() => {
     isOver = true
   })
-  let runs = 0
-  for (; !isOver; runs += 1) {
-    await changeHours(hours[runs % hours.length] ?? {})
-    await generateSlots(systemJob(), NOW)
-  }
-  const answers = await over
+  const [answers, runs] = await Promise.all([booking, changeUntil(() => isOver)])
   expect(runs).toBeGreaterThan(hours.length)
 
   const booked = answers.filter(({ ok }) => ok)
@@ -86,3 +80,13 @@ it('a calendar that changes again and again takes no place from anybody in the c
   expect(crowded?.places).toBe(8)
   expect(await generateSlots(systemJob(), NOW)).toEqual({ placesAdded: 0, placesRemoved: 0, stranded: 0 })
 }, 60_000)
+
+/** Changes the hours and generates, again and again; answers how often. */
+async function changeUntil(isOver: () => boolean): Promise<number> {
+  let runs = 0
+  for (; !isOver(); runs += 1) {
+    await changeHours(hours[runs % hours.length] ?? {})
+    await generateSlots(systemJob(), NOW)
+  }
+  return runs
+}
