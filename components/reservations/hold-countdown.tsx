@@ -52,7 +52,8 @@ function useSecondsLeft(expiresAt: string, remainingMs: number): number | null {
   return seconds
 }
 
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 function announcement(seconds: number, words: Props['words']): ReactNode {
   if (seconds === 0) return words.over

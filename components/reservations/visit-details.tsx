@@ -8,13 +8,13 @@ import type { Counter } from '#lib/counters/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, nameOfLocale } from '#lib/locales.ts'
 import type { CityOfVisit } from '#lib/notices/queries.ts'
-import type { Reservation } from '#lib/reservations/queries.ts'
+import type { reservationOf } from '#lib/reservations/queries.ts'
 import { dayOf } from '#lib/time.ts'
 
 type Props = {
   locale: Locale
   title: ReactNode
-  reservation: Reservation
+  reservation: NonNullable<Awaited<ReturnType<typeof reservationOf>>>
   city: CityOfVisit
   /** The counter as it is open to the public now; null when it no longer is. */
   open: Counter | null

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Fact } from '#components/ui/facts.tsx'
 import { dayInWords, timeInWords } from '#lib/date-words.ts'
 import { textOf, withRuby } from '#lib/i18n/text.tsx'
@@ -6,7 +7,8 @@ import { dayOf } from '#lib/time.ts'
 
 export type Visit = {
   startsAt: Date
-  endsAt: Date
+  /** Not known yet for a time that is only wished for. */
+  endsAt?: Date
   counter: { name: LocalizedText } | null
   /** One for each person. */
   serviceIds: readonly string[]
@@ -20,7 +22,13 @@ export function visitFacts(visit: Visit, locale: Locale): Fact[] {
   return [
     { key: 'when', term: t('visit.when'), detail: whenInWords(visit, locale) },
     ...(visit.counter
-      ? [{ key: 'counter', term: t('visit.counter'), detail: withRuby(localized(visit.counter.name, locale)) }]
+      ? [
+          {
+            key: 'counter',
+            term: t('visit.counter'),
+            detail: withRuby(localized(visit.counter.name, locale)),
+          },
+        ]
       : []),
     { key: 'services', term: t('visit.service'), detail: servicesInWords(visit, locale) },
     {
@@ -31,14 +39,16 @@ export function visitFacts(visit: Visit, locale: Locale): Fact[] {
   ]
 }
 
-/** The day with its weekday, from when and until when. */
-export function whenInWords({ startsAt, endsAt }: Pick<Visit, 'startsAt' | 'endsAt'>, locale: Locale) {
-  const times = { from: timeInWords(startsAt, locale), until: timeInWords(endsAt, locale) }
-  return [withRuby(dayInWords(dayOf(startsAt), locale)), ' ', textOf(locale, 'reservations')('visit.span', times)]
+/** The day with its weekday, from when and, where it is known, until when. */
+function whenInWords({ startsAt, endsAt }: Pick<Visit, 'startsAt' | 'endsAt'>, locale: Locale): ReactNode[] {
+  const from = timeInWords(startsAt, locale)
+  const span = endsAt && { from, until: timeInWords(endsAt, locale) }
+  const time = span ? textOf(locale, 'reservations')('visit.span', span) : withRuby(from)
+  return [withRuby(dayInWords(dayOf(startsAt), locale)), ' ', time]
 }
 
 /** The name of the service; where a party comes for several, with the number of persons behind each. */
-function servicesInWords({ services, serviceIds }: Visit, locale: Locale) {
+function servicesInWords({ services, serviceIds }: Visit, locale: Locale): ReactNode[] {
   const t = textOf(locale, 'reservations')
   return services.flatMap(({ id, name }, index) => {
     const service = localized(name, locale)

@@ -7,10 +7,14 @@ import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { sentLocale } from '#lib/i18n/sent-locale.ts'
 import { lookupInput } from '#lib/reservations/input.ts'
-import { type OpenRefusal, openReservation } from '#lib/reservations/open.ts'
+import { openReservation } from '#lib/reservations/open.ts'
+import type { OpenRefusal } from './lookup-form.tsx'
 
 /** Opens a reservation in this browser for who knows its number and access key. The key is never sent back. */
-export async function openAction(_state: FormState<OpenRefusal>, form: FormData): Promise<FormState<OpenRefusal>> {
+export async function openAction(
+  _state: FormState<OpenRefusal>,
+  form: FormData,
+): Promise<FormState<OpenRefusal>> {
   const visitor = await requireVisitor()
   const input = parseForm(lookupInput, form, ['accessKey'])
   if (!input.ok) return input.state

@@ -9,7 +9,8 @@ import { Notice } from '#components/ui/notice.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { type FieldProblem, type FormState, idle } from '#lib/forms/form-state.ts'
 import type { Locale } from '#lib/locales.ts'
-import type { OpenRefusal } from '#lib/reservations/open.ts'
+
+export type OpenRefusal = 'wrong_key' | 'too_many_tries'
 
 type State = FormState<OpenRefusal>
 
@@ -58,7 +59,7 @@ export function LookupForm({ locale, action, words }: Props) {
         />
       )}
       {state.status === 'refused' && (
-        <Announced key={`${state.typed.attempt}`}>
+        <Announced answer={state}>
           <Notice tone="danger" role="alert" title={words.refusedTitle}>
             <p>{words.refusals[state.reason]}</p>
           </Notice>

@@ -6,7 +6,7 @@ import { type FieldErrors, useForm } from 'react-hook-form'
 import { EXTEND_BUTTON } from '#components/reservations/extend-dialog.tsx'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { type Choice, CheckboxGroup } from '#components/ui/choice-group.tsx'
+import { CheckboxGroup, type Choice } from '#components/ui/choice-group.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { type Option, SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -132,6 +132,4 @@ const typedBefore = ({ email, language, needs }: DetailsFormProps['draft']) => (
 
 /** The schema's messages are names of problems. */
 const problemsIn = (errors: FieldErrors): FieldProblems =>
-  Object.fromEntries(
-    Object.entries(errors).map(([field, error]) => [field, error?.message as FieldProblem]),
-  )
+  Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, error?.message as FieldProblem]))

@@ -1,8 +1,8 @@
 import { RefusalNotice } from '#components/reservations/refusal-notice.tsx'
 import { NearestTimes } from '#components/slots/nearest-times.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { textOf } from '#lib/i18n/text.tsx'
 import type { Counter } from '#lib/counters/queries.ts'
+import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
 import type { Service } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
@@ -22,7 +22,13 @@ export const notBookedReasons = [
 type Props = {
   locale: Locale
   reason: (typeof notBookedReasons)[number]
-  visit: { counterId: string; serviceId: string; persons: number; startsAt: Date; services: readonly Service[] }
+  visit: {
+    counterId: string
+    serviceId: string
+    persons: number
+    startsAt: Date
+    services: readonly Service[]
+  }
   counters: readonly Counter[]
   now: Date
 }
@@ -42,7 +48,7 @@ export async function NotBooked({ locale, reason, visit, counters, now }: Props)
   const fields = { locale, serviceId, persons: `${persons}` }
   return (
     <div className="space-y-4">
-      <RefusalNotice locale={locale} title="title" reason={reason}>
+      <RefusalNotice locale={locale} title="title" reason={reason} now={now}>
         <p>{t('alternatives.lead')}</p>
       </RefusalNotice>
       <NearestTimes

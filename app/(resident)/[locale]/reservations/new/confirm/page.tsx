@@ -67,7 +67,12 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       <DraftPanel locale={locale} draft={held.draft} asksEmail={settings.email === 'optional'} />
       {!reason && (
         <>
-          <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
+          <HoldNotice
+            locale={locale}
+            held={held}
+            minutes={canExtend ? settings.holdMinutes : null}
+            now={now}
+          />
           <form action={bookAction}>
             <LocaleField locale={locale} />
             <Button size="large" icon="check">

@@ -27,9 +27,7 @@ export function QrCode({ text, label, help }: { text: string; label: string; hel
 /** One stroke of the pen for each run of dark modules in a row. */
 const drawn = (rows: boolean[][]): string =>
   rows
-    .flatMap((row, y) =>
-      runsOf(row).map(({ from, length }) => `M${from} ${y}h${length}v1h${-length}z`),
-    )
+    .flatMap((row, y) => runsOf(row).map(({ from, length }) => `M${from} ${y}h${length}v1h${-length}z`))
     .join('')
 
 function runsOf(row: boolean[]): { from: number; length: number }[] {

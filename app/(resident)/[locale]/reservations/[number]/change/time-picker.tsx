@@ -1,0 +1,69 @@
+import type { SearchParams } from '#components/slots/address-reader.ts'
+import { calendarParams, readCalendarQuery } from '#components/slots/calendar-query.ts'
+import { DayTimes } from '#components/slots/day-times.tsx'
+import { MonthPicker } from '#components/slots/month-picker.tsx'
+import { slotsOfDay, statesOfDays } from '#components/slots/month-states.ts'
+import { publicCounters } from '#lib/counters/queries.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { Locale } from '#lib/locales.ts'
+import { publicServices } from '#lib/services/queries.ts'
+import { visitMinutes } from '#lib/services/rules.ts'
+import type { CitySettings } from '#lib/settings/input.ts'
+import { availability } from '#lib/slots/queries.ts'
+import { bookableWindow } from '#lib/slots/rules.ts'
+import { addDays, dayOf, firstOfMonth, lastOfMonth } from '#lib/time.ts'
+import { CounterChoice } from './counter-choice.tsx'
+
+type Props = {
+  locale: Locale
+  reservation: { number: string; serviceIds: readonly string[] }
+  settings: CitySettings
+  asked: SearchParams
+  now: Date
+}
+
+/** The free times for the same visit at every counter that takes it; a chosen one is asked about once more. */
+export async function TimePicker({ locale, reservation, settings, asked, now }: Props) {
+  const [counters, services] = await Promise.all([publicCounters(), publicServices()])
+  const { number, serviceIds } = reservation
+  const offering = counters.filter((counter) => serviceIds.every((id) => counter.serviceIds.includes(id)))
+  const minutes = visitMinutes(serviceIds.flatMap((id) => services.filter((service) => service.id === id)))
+  const window = bookableWindow(settings, now)
+  const [from, until] = [dayOf(window.from), addDays(dayOf(window.until), -1)]
+  const { query } = readCalendarQuery(asked, { counterIds: offering.map(({ id }) => id), from, until })
+  const answer = await availability(
+    {
+      counterIds: query.counter ? [query.counter] : offering.map(({ id }) => id),
+      minutes,
+      from: firstOfMonth(query.month),
+      until: lastOfMonth(query.month),
+    },
+    now,
+  )
+  const page = `/${locale}/reservations/${number}/change`
+  const offers = (day: string) =>
+    slotsOfDay(answer, day).flatMap(({ counterId, slots }) =>
+      offering.filter(({ id }) => id === counterId).map((counter) => ({ counter, slots })),
+    )
+  return (
+    <>
+      <CounterChoice locale={locale} page={page} query={query} counters={offering} />
+      <div className={query.day ? 'picker picker-day' : 'picker'}>
+        <MonthPicker
+          {...{ locale, query, today: dayOf(now), from, until, counters: offering }}
+          states={statesOfDays(answer, settings.fewPercent)}
+          hrefOf={(calendar) => `?${new URLSearchParams(calendarParams(calendar))}`}
+        />
+        {query.day && (
+          <DayTimes
+            {...{ locale, day: query.day }}
+            choose={{ action: `${page}/confirm`, fields: {} }}
+            offers={offers(query.day)}
+            lead={textOf(locale, 'reservations')('alternatives.changeLead')}
+          />
+        )}
+        {!query.day && <p className="text-muted">{textOf(locale, 'slots')('day.choose')}</p>}
+      </div>
+    </>
+  )
+}
