@@ -1,8 +1,8 @@
 import { defineConfig, devices } from '@playwright/test'
 import { requireChromium } from '#scripts/find-chromium.ts'
 
-/** Another port, for a second run at the same time, is set with PORT. */
-const port = Number(process.env.PORT || 3100)
+/** Not the demo's port, so that both can run; a second run at the same time sets E2E_PORT. */
+const port = Number(process.env.E2E_PORT || 3100)
 const baseURL = `http://localhost:${port}`
 
 const launchOptions = {

@@ -8,12 +8,13 @@ import { renewDatabase } from './ensure-database.ts'
 import { dataDir, port, provide } from './environment.ts'
 import { openDemoCity } from './open-demo-city.ts'
 import { serveProduct } from './serve-product.ts'
+import { testSettings } from './test-settings.ts'
 
 // Started by Playwright: the built product over a database of its own, with the demo city as on its first day.
 await runCommand(
   async (command) => {
     await requireFreePort(port())
-    provide({ NODE_ENV: 'production' })
+    provide({ ...testSettings, NODE_ENV: 'production' })
     const cluster = await joinCluster({ home: path.join(dataDir(), 'e2e'), settings: disposable })
     command.atEnd(cluster.release)
     const name = `e2e_${port()}`

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { PlainError } from './plain-error.ts'
 
 /** The project's folder. */
 export const root = path.dirname(import.meta.dirname)
@@ -17,5 +18,9 @@ export const provide = (values: Record<string, string>): void => {
 /** Where an installation keeps what it makes for itself: embedded database, secrets, notes of running processes. */
 export const dataDir = (): string => path.resolve(root, given('MADOGUCHI_DATA_DIR') ?? '.madoguchi')
 
-/** The port to serve on. A wrong number is named later, by the product's own reading. */
-export const port = (): number => Number(given('PORT') ?? 3000)
+/** The port to serve on. */
+export function port(): number {
+  const value = Number(given('PORT') ?? 3000)
+  if (Number.isInteger(value) && value > 0 && value < 65_536) return value
+  throw new PlainError(`PORT: ${given('PORT')} is not a port number.`)
+}

@@ -1,0 +1,14 @@
+/**
+ * Settings for tests, whatever this machine or its .env says: nothing is mailed, read or served anywhere else, and the
+ * clock is the real one.
+ */
+export const testSettings = {
+  APP_URL: '',
+  DATABASE_READ_URL: '',
+  MADOGUCHI_MODULES: '',
+  MADOGUCHI_NOW: '',
+  MADOGUCHI_SURFACES: '',
+  MAIL_FROM: '',
+  MAIL_TRANSPORT: 'outbox',
+  TRUSTED_PROXIES: '',
+}
