@@ -63,7 +63,7 @@ export function DetailsForm({ locale, action, extendAction, draft, asksEmail, wo
         const { submitter } = event.nativeEvent as SubmitEvent
         if (submitter?.id === EXTEND_BUTTON) return
         const filled = new FormData(event.currentTarget)
-        form.handleSubmit(() => startTransition(() => send(filled)))(event)
+        void form.handleSubmit(() => startTransition(() => send(filled)))(event)
       }}
       noValidate
       className="space-y-6"
