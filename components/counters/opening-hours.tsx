@@ -47,5 +47,5 @@ function weekdaysInWords(weekdays: readonly number[], locale: Locale): string {
   const [first, last] = [names[0] ?? '', names.at(-1) ?? '']
   return isRun && names.length > 2
     ? words('hours.days', { first, last })
-    : names.join(words('hours.separator'))
+    : names.map((day) => words('hours.day', { day })).join(words('hours.separator'))
 }

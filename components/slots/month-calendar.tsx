@@ -32,7 +32,7 @@ export function MonthCalendar({ labelledBy, ...props }: Props) {
         </tr>
       </thead>
       <tbody>
-        {weeksOf(props.month).map((sunday) => (
+        {weeksOf(props.month, props.today).map((sunday) => (
           <tr key={sunday}>
             {WEEKDAYS.map((weekday) => (
               <DayCell key={weekday} day={addDays(sunday, weekday)} {...props} />
@@ -46,13 +46,13 @@ export function MonthCalendar({ labelledBy, ...props }: Props) {
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6]
 
-/** The Sundays on or before which the weeks of a month begin. */
-function weeksOf(month: string): Day[] {
+/** The Sundays with which the weeks of a month begin, without the weeks that are over. */
+function weeksOf(month: string, today: Day): Day[] {
   const first = firstOfMonth(month)
   const sundays: Day[] = []
   for (let day = addDays(first, -weekdayOf(first)); monthOf(day) <= month; day = addDays(day, 7))
     sundays.push(day)
-  return sundays
+  return sundays.filter((sunday) => addDays(sunday, 6) >= today)
 }
 
 /** The page has some thirty of these: as few elements and letters as the meaning allows. */

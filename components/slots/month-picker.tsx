@@ -44,6 +44,7 @@ export function MonthPicker({ locale, query, states, today, from, until, counter
       <Heading level={2} id="month">
         {t('month.title', { month: monthInWords(month, locale) })}
       </Heading>
+      {!chosen && <p>{t('day.choose')}</p>}
       <div className="month-tools">
         <MonthNavigation {...{ locale, query, from, until, hrefOf }} />
         <ViewSwitch {...{ locale, query, hrefOf }} />

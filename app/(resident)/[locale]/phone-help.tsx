@@ -1,7 +1,7 @@
+import { PhoneLine } from '#components/shell/phone-line.tsx'
 import { Heading } from '#components/ui/heading.tsx'
-import { Icon } from '#components/ui/icon.tsx'
-import { textOf, withRuby } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
 
 type Props = { locale: Locale; phone: string; hours: LocalizedText }
 
@@ -15,12 +15,7 @@ export function PhoneHelp({ locale, phone, hours }: Props) {
         {t('home.phone_booking')}
       </Heading>
       <p>{t('home.phone_booking_body')}</p>
-      <p>
-        <a className="link phone-number" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-          <Icon name="phone" /> {phone}
-        </a>
-      </p>
-      <p className="text-muted">{withRuby(localized(hours, locale))}</p>
+      <PhoneLine {...{ locale, phone, hours }} />
     </section>
   )
 }

@@ -102,7 +102,6 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
             lead={t('day.lead', { minutes: settings.holdMinutes })}
           />
         )}
-        {!shown.day && <p className="text-muted">{t('day.choose')}</p>}
       </div>
     </div>
   )

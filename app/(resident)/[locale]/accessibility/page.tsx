@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { TextPage, TextPart } from '#components/shell/page-parts.tsx'
+import { PhoneLine } from '#components/shell/phone-line.tsx'
+import { requireVisitor } from '#lib/auth/visitor.ts'
+import { pageLocale } from '#lib/i18n/page-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { citySettings } from '#lib/settings/queries.ts'
+
+type Props = { params: Promise<{ locale: string }> }
+
+const done = ['keyboard', 'script', 'mark', 'contrast', 'time'] as const
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: textOf(await pageLocale(params), 'shell').plain('accessibility.title') }
+}
+
+/** What these pages promise to everybody, what is not there yet, and whom to tell. */
+export default async function AccessibilityPage({ params }: Props) {
+  await requireVisitor()
+  const locale = await pageLocale(params)
+  const t = textOf(locale, 'shell')
+  const settings = await citySettings()
+  return (
+    <TextPage title={t('accessibility.title')} lead={t('accessibility.lead')}>
+      <TextPart title={t('accessibility.goal_title')}>
+        <p>{t('accessibility.goal_body')}</p>
+      </TextPart>
+      <TextPart title={t('accessibility.done_title')}>
+        <ul className="list-disc space-y-2 pl-6">
+          {done.map((name) => (
+            <li key={name}>{t(`accessibility.done_${name}`)}</li>
+          ))}
+        </ul>
+      </TextPart>
+      <TextPart title={t('accessibility.limits_title')}>
+        <p>{t('accessibility.limits_body')}</p>
+      </TextPart>
+      <TextPart title={t('accessibility.contact_title')}>
+        <p>{t('accessibility.contact_body')}</p>
+        <PhoneLine {...{ locale, phone: settings.cityPhone, hours: settings.callCentreHours }} />
+      </TextPart>
+    </TextPage>
+  )
+}
