@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lineBreaker, piecesOf } from './read-lines.ts'
+
+describe('a line', () => {
+  it.each([
+    ['は、がある。', ['は、', 'が', 'あ', 'る。']],
+    ['「市役所」へ', ['「市', '役', '所」', 'へ']],
+    ['カードとキー', ['カード', 'と', 'キー']],
+    ['番号 123-456-7897です', ['番', '号', ' ', '123-456-7897', 'で', 'す']],
+    ['https://city.example/ja?x=1 を', ['https://city.example/ja?x=1', ' ', 'を']],
+    ['今日は窓口（まどぐち）です', ['今', '日', 'は', '窓口（まどぐち）', 'で', 'す']],
+    ['カード（かーど）を', ['カード（かーど）', 'を']],
+    ['10時（じ）まで', ['10時（じ）', 'ま', 'で']],
+  ])('%s may end after %j', (text, pieces) => {
+    expect(piecesOf(text)).toEqual(pieces)
+  })
+
+  it('loses no letter, whatever runs the renderer asks for and however often', () => {
+    const letters = fc.constantFrom(...'あ漢カ（）。、a1 -「」ー𠮷')
+    const runs = fc.array(
+      fc.array(letters, { minLength: 1, maxLength: 6 }).map((list) => list.join('')),
+      { minLength: 1 },
+    )
+    fc.assert(
+      fc.property(runs, (texts) => {
+        const breaker = lineBreaker(texts.join(''))
+        for (let layout = 0; layout < 2; layout += 1) {
+          expect(texts.flatMap((run) => breaker(run)).join('')).toBe(texts.join(''))
+        }
+      }),
+    )
+  })
+
+  it('is never broken where a hyphen would be printed: every piece is followed by an empty part', () => {
+    const breaker = lineBreaker('24日（にち）です')
+    expect(breaker('24日（')).toEqual([''])
+    expect(breaker('にち）です')).toEqual(['24日（にち）', '', 'で', '', 'す', ''])
+  })
+})

@@ -1,0 +1,75 @@
+/** Letters no Japanese line begins with, and letters none ends with (行頭・行末禁則, JIS X 4051). */
+const NEVER_FIRST = new Set(
+  '、。，．,.・：；:;？！?!゛゜ヽヾゝゞ々ー）)］]｝}〕〉》」』】’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～–…％%℃',
+)
+const NEVER_LAST = new Set('（(［[｛{〔〈《「『【‘“￥¥＄$')
+
+/** A word with its reading, as やさしい日本語 has it: 窓口（まどぐち）. */
+const WORD_WITH_READING = /\p{Script=Han}*（[ぁ-ゖー]+）/uy
+
+const letters = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+
+const isOfWord = (letter: string): boolean => /[\p{Script=Latin}\p{Nd}.,:/@_\-+'’?=&#]/u.test(letter)
+const isKatakana = (letter: string): boolean => /[\p{Script=Katakana}ー]/u.test(letter)
+
+/** The pieces of a text between which a line may end. */
+export function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  let before = ''
+  let wordEnds = 0
+  for (const { segment, index } of letters.segment(text)) {
+    const isInside = index < wordEnds
+    if (!isInside) wordEnds = endOfWord(text, index)
+    if (before && (isInside || isBound(before, segment))) pieces.push(`${pieces.pop()}${segment}`)
+    else pieces.push(segment)
+    before = segment
+  }
+  return pieces
+}
+
+/** Where the word with a reading ends that begins here; nowhere when none does. */
+function endOfWord(text: string, index: number): number {
+  WORD_WITH_READING.lastIndex = index
+  return WORD_WITH_READING.test(text) ? WORD_WITH_READING.lastIndex : 0
+}
+
+const isBound = (before: string, letter: string): boolean =>
+  // A bracket mostly explains the word before it.
+  letter === '（' ||
+  NEVER_FIRST.has(letter) ||
+  NEVER_LAST.has(before) ||
+  (isOfWord(before) && isOfWord(letter)) ||
+  (isKatakana(before) && isKatakana(letter)) ||
+  isCount(before, letter)
+
+/** `24日`: a number and what it counts. */
+const isCount = (before: string, letter: string): boolean =>
+  /\p{Nd}/u.test(before) && /\p{Script=Han}/u.test(letter)
+
+/**
+ * Tells the PDF renderer where a text may be broken. It asks for one run of a script or one word after the other, and
+ * may break wherever an answer ends, with a hyphen unless an empty part follows. So each piece is followed by an empty
+ * part, and a piece that reaches into the next run is handed over whole with that one.
+ */
+export function lineBreaker(text: string): (run: string) => string[] {
+  const pieces = piecesOf(text)
+  let position = 0
+  let next = 0
+  let end = 0
+  return (run) => {
+    // The renderer lays a text out more than once; each time begins anew.
+    if (position >= text.length) [position, next, end] = [0, 0, 0]
+    position += run.length
+    const parts: string[] = []
+    for (
+      let piece = pieces[next];
+      piece !== undefined && end + piece.length <= position;
+      piece = pieces[next]
+    ) {
+      parts.push(piece, '')
+      end += piece.length
+      next += 1
+    }
+    return parts.length > 0 ? parts : ['']
+  }
+}

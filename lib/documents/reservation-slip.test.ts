@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { aCityOfVisit, aNotice } from '#db/testing/city-of-visit.ts'
+import { readPdf } from '#db/testing/pdf-text.ts'
+import { type Locale, languageTag } from '#lib/locales.ts'
+import type { CityOfVisit } from '#lib/notices/queries.ts'
+import { renderReservationSlip } from './reservation-slip.tsx'
+
+const { facts } = aNotice()
+const visit = { ...facts, startsAt: new Date(facts.startsAt), endsAt: new Date(facts.endsAt) }
+
+const slip = async (locale: Locale, city: CityOfVisit = aCityOfVisit()) =>
+  readPdf(await renderReservationSlip(visit, city, locale, new Date('2026-11-22T10:00:00+09:00')))
+
+describe('a reservation slip', () => {
+  it.each([
+    [
+      'ja',
+      [
+        '予約票',
+        '2026年11月24日',
+        '市役所 市民課',
+        '交付通知書（はがき）',
+        '8:30までできます。',
+        'アクセスキーは、この紙には印刷しません。',
+      ],
+    ],
+    [
+      'ja-easy',
+      [
+        '予約票（よやくひょう）',
+        '11月（がつ）24日（にち）',
+        '市民課（しみんか）',
+        '交付通知書（こうふつうちしょ）',
+      ],
+    ],
+    [
+      'en',
+      [
+        'Reservation slip',
+        'Tuesday, November 24, 2026, 9:30–10:00',
+        'City Hall, Citizens’ Section',
+        'Identity document',
+      ],
+    ],
+  ] as const)('says on one page in %s what, when, where and what to bring', async (locale, words) => {
+    const { pages, language, text } = await slip(locale)
+    expect(pages).toBe(1)
+    expect(language).toBe(languageTag(locale))
+    for (const word of ['123-456-7897', `/${locale}/reservations/lookup`, '050-0000-0100', ...words])
+      expect(text).toContain(word)
+    expect(text).not.toMatch(/[｜《》{}\uFFFD]/)
+  })
+
+  it('is printed in its own font alone, also letters that the font does not have', async () => {
+    const city = aCityOfVisit()
+    const address = { ja: '葛\u{E0100}城市𠮷野1丁目 😀 한' }
+    const { fonts, text } = await slip('ja', { ...city, counter: { ...city.counter, address } })
+    for (const font of fonts) expect(font).toMatch(/BIZUDPGothic/)
+    expect(text).toContain('葛城市〓野1丁目 〓 〓')
+  })
+
+  it('goes on to further pages when there is much to bring', async () => {
+    const bring = Array.from({ length: 60 }, (_, index) => ({ ja: `書類その${index + 1}` }))
+    const city = aCityOfVisit()
+    const { pages, text } = await slip('ja', {
+      ...city,
+      services: city.services.map((service) => ({ ...service, bring })),
+    })
+    expect(pages).toBeGreaterThan(1)
+    for (const item of bring) expect(text).toContain(item.ja)
+  })
+
+  it('says so when nothing is to be brought', async () => {
+    const city = aCityOfVisit()
+    const { text } = await slip('ja', {
+      ...city,
+      services: city.services.map((service) => ({ ...service, bring: [] })),
+    })
+    expect(text).toContain('特にありません。')
+  })
+})

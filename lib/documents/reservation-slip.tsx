@@ -1,0 +1,163 @@
+import { Document, Page, renderToBuffer, StyleSheet, View } from '@react-pdf/renderer'
+import type { ReactNode } from 'react'
+import { momentInWords } from '#lib/date-words.ts'
+import { type Locale, languageTag } from '#lib/locales.ts'
+import type { CityOfVisit } from '#lib/notices/queries.ts'
+import { plainWords, renderVisit, type Visit, type VisitInWords } from '#lib/notices/render-visit.ts'
+import { rubyAsBrackets } from '#lib/ruby.ts'
+import { JapaneseText, printable } from './japanese-text.tsx'
+import { fontFamily, loadFonts } from './load-fonts.ts'
+import { QrCode } from './qr-code.tsx'
+
+/**
+ * 予約票: one sheet to bring along, in the language of the reader. It leads to the look-up page, and does not know the
+ * access key: paper lies about.
+ */
+export async function renderReservationSlip(
+  visit: Visit,
+  city: CityOfVisit,
+  locale: Locale,
+  now: Date,
+): Promise<Buffer> {
+  const hasGlyph = await loadFonts()
+  const words = printableWords(renderVisit(visit, city, locale), hasGlyph)
+  const printedAt = rubyAsBrackets(momentInWords(now, locale))
+  return await renderToBuffer(<ReservationSlip visit={words} locale={locale} printedAt={printedAt} />)
+}
+
+/** Every text of the city with letters the font has. */
+const printableWords = (visit: VisitInWords, hasGlyph: (codePoint: number) => boolean): VisitInWords =>
+  JSON.parse(JSON.stringify(visit), (_, value) =>
+    typeof value === 'string' ? printable(value, hasGlyph) : value,
+  )
+
+type SlipProps = { visit: VisitInWords; locale: Locale; printedAt: string }
+
+function ReservationSlip({ visit, locale, printedAt }: SlipProps) {
+  const say = plainWords(locale)
+  return (
+    <Document
+      title={`${say('slip.title')} ${visit.number}`}
+      author={visit.city}
+      creator="Madoguchi"
+      language={languageTag(locale)}
+    >
+      <Page size="A4" style={sheet.page}>
+        <View style={sheet.head}>
+          <JapaneseText style={sheet.title}>{say('slip.title')}</JapaneseText>
+          <JapaneseText style={sheet.city}>{visit.city}</JapaneseText>
+        </View>
+        <JapaneseText>{say('slip.show')}</JapaneseText>
+        <View style={sheet.number}>
+          <JapaneseText style={sheet.label}>{say('heading.number')}</JapaneseText>
+          <JapaneseText style={sheet.digits}>{visit.number}</JapaneseText>
+        </View>
+        <Row label={say('heading.when')}>
+          <JapaneseText style={sheet.strong}>{visit.when}</JapaneseText>
+        </Row>
+        <Row label={say('heading.services')}>
+          <Lines texts={visit.services} />
+        </Row>
+        <Row label={say('heading.where')}>
+          <JapaneseText style={sheet.strong}>{visit.counter}</JapaneseText>
+          <Lines texts={[visit.address, visit.directions, say('phone', { phone: visit.counterPhone })]} />
+        </Row>
+        <Row label={say('heading.bring')}>
+          {visit.bring.length === 0 && <JapaneseText>{say('bring_nothing')}</JapaneseText>}
+          {visit.bring.map(({ heading, items }) => (
+            <View key={heading}>
+              <Lines texts={[heading]} />
+              {items.map((item) => (
+                <View key={item} style={sheet.item} wrap={false}>
+                  <View style={sheet.box} />
+                  <JapaneseText style={sheet.itemText}>{item}</JapaneseText>
+                </View>
+              ))}
+            </View>
+          ))}
+        </Row>
+        <Manage visit={visit} locale={locale} />
+        <JapaneseText fixed style={sheet.foot}>
+          {say('slip.printed', { moment: printedAt })}
+        </JapaneseText>
+      </Page>
+    </Document>
+  )
+}
+
+/** Where to look the reservation up, until when it can be changed, and whom to call. */
+function Manage({ visit, locale }: { visit: VisitInWords; locale: Locale }) {
+  const say = plainWords(locale)
+  const hours = visit.cityHours ? [say('hours', { hours: visit.cityHours })] : []
+  return (
+    <View style={sheet.manage} wrap={false}>
+      <QrCode text={visit.lookupUrl} width={QR_WIDTH} />
+      <View style={sheet.manageText}>
+        <JapaneseText style={sheet.label}>{say('heading.manage')}</JapaneseText>
+        <Lines texts={[say('slip.scan'), visit.lookupUrl, ...visit.deadlines, say('slip.no_key')]} />
+        <JapaneseText style={[sheet.label, sheet.contact]}>{say('heading.contact')}</JapaneseText>
+        <Lines texts={[visit.city, say('phone', { phone: visit.cityPhone }), ...hours]} />
+      </View>
+    </View>
+  )
+}
+
+const Row = ({ label, children }: { label: string; children: ReactNode }) => (
+  <View style={sheet.row}>
+    <JapaneseText style={[sheet.label, sheet.rowLabel]}>{label}</JapaneseText>
+    <View style={sheet.rowText}>{children}</View>
+  </View>
+)
+
+const Lines = ({ texts }: { texts: string[] }) =>
+  texts.filter(Boolean).map((text) => <JapaneseText key={text}>{text}</JapaneseText>)
+
+const MM = 72 / 25.4
+const QR_WIDTH = 34 * MM
+
+const sheet = StyleSheet.create({
+  page: {
+    padding: 16 * MM,
+    paddingBottom: 20 * MM,
+    fontFamily,
+    fontSize: 12,
+    lineHeight: 1.5,
+    color: '#1a1a1a',
+  },
+  head: {
+    flexDirection: 'row',
+    justifyContent: 'space-between',
+    alignItems: 'flex-end',
+    marginBottom: 4 * MM,
+  },
+  title: { fontSize: 24, lineHeight: 1.3, fontWeight: 700 },
+  city: { fontSize: 14, lineHeight: 1.5 },
+  number: {
+    border: '1.5pt solid #1a1a1a',
+    borderRadius: 6,
+    padding: 4 * MM,
+    marginVertical: 5 * MM,
+    alignItems: 'center',
+  },
+  digits: { fontSize: 34, lineHeight: 1.3, fontWeight: 700, letterSpacing: 1 },
+  label: { fontSize: 11, lineHeight: 1.5, fontWeight: 700 },
+  strong: { fontSize: 15, lineHeight: 1.5, fontWeight: 700 },
+  row: { flexDirection: 'row', borderTop: '0.5pt solid #767676', paddingVertical: 2.5 * MM },
+  rowLabel: { width: 34 * MM, paddingRight: 3 * MM, paddingTop: 1.5 },
+  rowText: { flex: 1 },
+  item: { flexDirection: 'row' },
+  box: { width: 10, height: 10, border: '1pt solid #1a1a1a', marginTop: 4.5, marginRight: 6 },
+  itemText: { flex: 1 },
+  manage: { flexDirection: 'row', borderTop: '0.5pt solid #767676', paddingTop: 4 * MM },
+  manageText: { flex: 1, marginLeft: 5 * MM },
+  contact: { marginTop: 2 * MM },
+  foot: {
+    position: 'absolute',
+    bottom: 7 * MM,
+    left: 16 * MM,
+    right: 16 * MM,
+    fontSize: 10,
+    lineHeight: 1.5,
+    color: '#4d4d4d',
+  },
+})
