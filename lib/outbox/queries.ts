@@ -6,6 +6,8 @@ import { demand } from '#lib/staff/access.ts'
 import type { LetterFilter } from './input.ts'
 import { lettersPerPage } from './rules.ts'
 
+export type Letter = NonNullable<Awaited<ReturnType<typeof letterById>>>
+
 export type LetterRow = Awaited<ReturnType<typeof sentLetters>>['items'][number]
 
 /** The mails of the city, newest first, without whom they went to. */

@@ -36,3 +36,15 @@ export const withoutAddresses = (reason: string): string =>
     .replace(/[^\s<>"(),;:]+@[^\s<>"'`(),;:]+/g, '…@…')
     .replace(/\p{Cc}+/gu, ' ')
     .slice(0, 300)
+
+/** Why a mail cannot be sent again. */
+export type SendAgainRefusal = 'not_failed' | 'outdated' | 'forgotten'
+
+/** The address of a part of the list. */
+export function letterListPath({ status, page }: { status?: string | undefined; page: number }): string {
+  const query = new URLSearchParams({
+    ...(status && { status }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString()
+  return query ? `/staff/mail?${query}` : '/staff/mail'
+}

@@ -5,8 +5,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { versionOf } from './claim-due.ts'
-
-export type SendAgainRefusal = 'not_failed' | 'outdated' | 'forgotten'
+import type { SendAgainRefusal } from './rules.ts'
 
 /**
  * Gives a mail that failed its tries again. Not when later news of the same reservation exists, which would be

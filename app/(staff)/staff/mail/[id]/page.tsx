@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { sendAgainAction } from '#app/(staff)/staff/mail/actions.ts'
+import { SendAgain } from '#components/outbox/send-again.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import { letterId } from '#lib/outbox/input.ts'
+import { letterById } from '#lib/outbox/queries.ts'
+import { may } from '#lib/staff/access.ts'
+import { LetterDetails } from './letter-details.tsx'
+import { LetterText } from './letter-text.tsx'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'outbox').plain('title') }
+}
+
+/** One mail as it was sent: to whom, when, and what it says. Its access key is hidden from staff too. */
+export default async function LetterPage({ params }: Props) {
+  const staff = await requireStaff('mail.view')
+  const [locale, wanted] = await Promise.all([staffLocale(), letterId.safeParseAsync(await params)])
+  const letter = wanted.success ? await letterById(staff, wanted.data.id) : null
+  if (!letter) notFound()
+  const t = textOf(locale, 'outbox')
+  const number = groupReservationNumber(letter.number)
+  return (
+    <div className="space-y-6">
+      <p>
+        <Link href="/staff/mail">{t('detail.back')}</Link>
+      </p>
+      <Heading level={1} size={2}>
+        {t('detail.title', { number, kind: t.plain(`kind.${letter.kind}`) })}
+      </Heading>
+      <LetterDetails locale={locale} letter={letter} />
+      {letter.status === 'failed' && may(staff.role, 'mail.retry') && (
+        <SendAgain locale={locale} action={sendAgainAction} id={letter.id} number={number} />
+      )}
+      <LetterText locale={locale} letter={letter} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { Heading } from '#components/ui/heading.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { letterFilter } from '#lib/outbox/input.ts'
+import { failedLetters, sentLetters } from '#lib/outbox/queries.ts'
+import { may } from '#lib/staff/access.ts'
+import { FailedLetters } from './failed-letters.tsx'
+import { LetterFilters } from './letter-filters.tsx'
+import { LetterTable } from './letter-table.tsx'
+import { Pages } from './pages.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'outbox').plain('title') }
+}
+
+type Query = Record<string, string | string[] | undefined>
+
+/** What was mailed, newest first. What could not be sent stands above it and waits for somebody. */
+export default async function MailPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const staff = await requireStaff('mail.view')
+  const [locale, query] = await Promise.all([staffLocale(), searchParams])
+  const filter = letterFilter.parse(query)
+  const [letters, failed] = await Promise.all([sentLetters(staff, filter), failedLetters(staff)])
+  return (
+    <div className="space-y-6">
+      <Heading level={1} size={2}>
+        {textOf(locale, 'outbox')('title')}
+      </Heading>
+      <FailedLetters locale={locale} letters={failed} canSend={may(staff.role, 'mail.retry')} />
+      <LetterFilters locale={locale} chosen={filter.status} />
+      <LetterTable locale={locale} letters={letters.items} />
+      <Pages locale={locale} filter={filter} pages={letters.pages} />
+    </div>
+  )
+}

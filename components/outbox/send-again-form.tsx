@@ -1,0 +1,35 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import { type FormState, idle } from '#lib/forms/form-state.ts'
+import type { SendAgainRefusal } from '#lib/outbox/rules.ts'
+
+type Props = {
+  action: (state: FormState<SendAgainRefusal>, form: FormData) => Promise<FormState<SendAgainRefusal>>
+  id: string
+  words: ReactNode
+  /** Tells a screen reader which of the buttons this is. */
+  numberWords: string
+  refusals: Record<SendAgainRefusal, ReactNode>
+}
+
+/** A button; a refusal stands beside it. */
+export function SendAgainForm({ action, id, words, numberWords, refusals }: Props) {
+  const [state, act, isActing] = useActionState(action, idle)
+  return (
+    <form action={act}>
+      <input type="hidden" name="id" value={id} />
+      <Button look="outline" disabled={isActing}>
+        {words}
+        <VisuallyHidden> {numberWords}</VisuallyHidden>
+      </Button>
+      {state.status === 'refused' && (
+        <p role="alert" className="field-error">
+          {refusals[state.reason]}
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+import { SendAgainForm } from '#components/outbox/send-again-form.tsx'
+import type { FormState } from '#lib/forms/form-state.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import type { SendAgainRefusal } from '#lib/outbox/rules.ts'
+
+type Props = {
+  locale: StaffLocale
+  action: (state: FormState<SendAgainRefusal>, form: FormData) => Promise<FormState<SendAgainRefusal>>
+  id: string
+  number: string
+}
+
+/** The button that sends a failed mail again, with its words. */
+export function SendAgain({ locale, action, id, number }: Props) {
+  const t = textOf(locale, 'outbox')
+  return (
+    <SendAgainForm
+      action={action}
+      id={id}
+      words={t('sendAgain')}
+      numberWords={number}
+      refusals={{
+        not_failed: t('refusal.not_failed'),
+        outdated: t('refusal.outdated'),
+        forgotten: t('refusal.forgotten'),
+      }}
+    />
+  )
+}
