@@ -34,7 +34,7 @@ const printableWords = (visit: VisitInWords, hasGlyph: (codePoint: number) => bo
 type SlipProps = { visit: VisitInWords; locale: Locale; printedAt: string }
 
 function ReservationSlip({ visit, locale, printedAt }: SlipProps) {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   return (
     <Document
       title={`${say('slip.title')} ${visit.number}`}
@@ -87,7 +87,7 @@ function ReservationSlip({ visit, locale, printedAt }: SlipProps) {
 
 /** Where to look the reservation up, until when it can be changed, and whom to call. */
 function Manage({ visit, locale }: { visit: VisitInWords; locale: Locale }) {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   const hours = visit.cityHours ? [say('hours', { hours: visit.cityHours })] : []
   return (
     <View style={sheet.manage} wrap={false}>

@@ -15,7 +15,7 @@ type CalendarVisit = Visit & { version: number; isCancelled: boolean; writtenAt:
  * person and nothing that opens the reservation.
  */
 export function renderCalendar(visit: CalendarVisit, city: CityOfVisit, locale: Locale): string {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   const words = renderVisit(visit, city, locale)
   const heading = say(visit.isCancelled ? 'calendar.cancelled' : 'calendar.summary', {
     city: words.city,
@@ -44,7 +44,7 @@ export function renderCalendar(visit: CalendarVisit, city: CityOfVisit, locale: 
 }
 
 function descriptionOf(words: ReturnType<typeof renderVisit>, locale: Locale): string {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   const bring = words.bring.flatMap(({ heading, items }) => [heading, ...items.map((item) => `・${item}`)])
   return [
     `${say('heading.number')} ${words.number}`,

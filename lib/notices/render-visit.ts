@@ -5,16 +5,16 @@ import { groupReservationNumber } from '#lib/numbers.ts'
 import { cancellableUntil, changeableUntil } from '#lib/reservations/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import { dayOf } from '#lib/time.ts'
-import { type WordKey, type WordValues, wordsOf } from '#lib/words.ts'
+import { type Domain, type Words, wordsOf } from '#lib/words.ts'
 import type { CityOfVisit } from './queries.ts'
 
 export type Visit = { number: string; startsAt: Date; endsAt: Date; serviceIds: readonly string[] }
 
 export type VisitInWords = ReturnType<typeof renderVisit>
 
-/** The notice texts of a language for places that cannot show ruby: 窓口（まどぐち）. */
-export function plainWords(locale: Locale): (key: WordKey<'notices'>, values?: WordValues) => string {
-  const words = wordsOf(locale, 'notices')
+/** The texts of a domain for places that cannot show ruby: 窓口（まどぐち）. */
+export function plainWords<D extends Domain>(locale: Locale, domain: D): Words<D> {
+  const words = wordsOf(locale, domain)
   return (key, values) => rubyAsBrackets(words(key, values))
 }
 
@@ -26,7 +26,7 @@ export const cityText = (text: LocalizedText, locale: Locale): string =>
 
 /** A visit as mails, calendar entries and slips tell it: what, when, where, what to bring, until when it can be changed. */
 export function renderVisit(visit: Visit, city: CityOfVisit, locale: Locale) {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   const { counter, settings } = city
   return {
     number: groupReservationNumber(visit.number),
@@ -53,7 +53,7 @@ export function renderVisit(visit: Visit, city: CityOfVisit, locale: Locale) {
 
 /** One line a service, with the number of persons where several come for it. */
 function servicesInWords(visit: Visit, city: CityOfVisit, locale: Locale): string[] {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   return city.services.map(({ id, name }) => {
     const persons = visit.serviceIds.filter((serviceId) => serviceId === id).length
     const service = cityText(name, locale)
@@ -63,7 +63,7 @@ function servicesInWords(visit: Visit, city: CityOfVisit, locale: Locale): strin
 
 /** 持ち物 by service; the heading of a list is empty where the visit has one service. */
 function bringLists(city: CityOfVisit, locale: Locale): { heading: string; items: string[] }[] {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   const lists = city.services.filter(({ bring }) => bring.length > 0)
   return lists.map(({ name, bring }) => ({
     heading: city.services.length > 1 ? say('bring_for', { service: cityText(name, locale) }) : '',
@@ -73,7 +73,7 @@ function bringLists(city: CityOfVisit, locale: Locale): { heading: string; items
 
 /** Until when the resident may change or cancel alone; one sentence where both end together. */
 function deadlines(visit: Visit, settings: CityOfVisit['settings'], locale: Locale): string[] {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   const subject = { status: 'booked' as const, startsAt: visit.startsAt }
   const change = momentInWords(changeableUntil(subject, settings), locale)
   const cancel = momentInWords(cancellableUntil(subject, settings), locale)

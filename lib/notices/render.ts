@@ -35,7 +35,7 @@ export function renderNotice(notice: Notice, city: CityOfVisit) {
 }
 
 function letterOf({ kind, locale, accessKey }: Notice, visit: VisitInWords): Letter {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   const sections = kind === 'reservation_cancelled' ? cancelledSections : comingSections
   return {
     language: languageTag(locale),
@@ -48,7 +48,7 @@ function letterOf({ kind, locale, accessKey }: Notice, visit: VisitInWords): Let
 
 /** What somebody needs who will come. */
 function comingSections(locale: Locale, visit: VisitInWords, accessKey: string | null): Section[] {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   const bring: Block[] = visit.bring.flatMap(({ heading, items }) => [
     ...(heading ? [{ text: heading }] : []),
     { items },
@@ -75,7 +75,7 @@ function comingSections(locale: Locale, visit: VisitInWords, accessKey: string |
 
 /** What is over, and the way to another reservation. */
 function cancelledSections(locale: Locale, visit: VisitInWords): Section[] {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   return [
     { heading: say('heading.number'), blocks: [{ strong: visit.number }] },
     { heading: say('heading.when'), blocks: [{ text: visit.when }] },
@@ -87,7 +87,7 @@ function cancelledSections(locale: Locale, visit: VisitInWords): Section[] {
 }
 
 function placeBlocks(locale: Locale, visit: VisitInWords): Block[] {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   return [
     { strong: visit.counter },
     { text: say('address', { address: visit.address }) },
@@ -98,7 +98,7 @@ function placeBlocks(locale: Locale, visit: VisitInWords): Block[] {
 }
 
 function contactSection(locale: Locale, visit: VisitInWords): Section {
-  const say = plainWords(locale)
+  const say = plainWords(locale, 'notices')
   return {
     heading: say('heading.contact'),
     blocks: [
