@@ -52,9 +52,14 @@ async function undo(steps: Step[]): Promise<boolean> {
   return isClean
 }
 
+/** What a full disk or somebody else's files lead to; the system's own sentence names the file. */
+const mendable = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC']
+
 /** Says what went wrong: to people in words, to programmers with the place. */
 function explain(error: unknown): void {
-  console.error(error instanceof PlainError ? error.message : error)
+  const { code, message } = error as NodeJS.ErrnoException
+  const isPlain = error instanceof PlainError || mendable.includes(code ?? '')
+  console.error(isPlain ? message : error)
 }
 
 function cutOff(): void {
