@@ -21,7 +21,6 @@ export function NumberSearch({ locale, counterId, typed, isInvalid }: Props) {
         <TextField
           name="q"
           label={t('search.label')}
-          hint={t('search.hint')}
           error={isInvalid && t('search.invalid')}
           defaultValue={typed}
           inputMode="numeric"

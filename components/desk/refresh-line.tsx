@@ -1,4 +1,5 @@
 import { SelfRefresh } from '#components/desk/self-refresh.tsx'
+import { NEXT_VISIT_ID } from '#components/desk/visit-row.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { timeInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -11,10 +12,12 @@ type Props = {
   now: Date
   /** Stands for what the list shows. */
   content: string
+  /** Whether there is somebody still to come or waiting. */
+  hasNext: boolean
 }
 
 /** How old the list is, and how it is kept fresh. */
-export function RefreshLine({ locale, path, now, content }: Props) {
+export function RefreshLine({ locale, path, now, content, hasNext }: Props) {
   const t = textOf(locale, 'desk')
   return (
     <div className="desk-refresh">
@@ -34,6 +37,7 @@ export function RefreshLine({ locale, path, now, content }: Props) {
         }}
       />
       <Link href={path}>{t('refresh.now')}</Link>
+      {hasNext && <Link href={`#${NEXT_VISIT_ID}`}>{t('list.next')}</Link>}
     </div>
   )
 }

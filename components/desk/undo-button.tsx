@@ -36,7 +36,7 @@ export function UndoButton({ words, disabled }: { words: UndoWords; disabled: bo
           type="submit"
           name="mark"
           value="undone"
-          look="outline"
+          look="quiet"
           disabled={disabled}
           onClick={ask}
         >

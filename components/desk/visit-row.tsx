@@ -17,21 +17,24 @@ const looks: Record<ReservationStatus, { tone: StatusTone; mark: string }> = {
   cancelled: { tone: 'neutral', mark: '×' },
 }
 
+/** The first line of the list that is still open; after a busy morning it is far down. */
+export const NEXT_VISIT_ID = 'next-visit'
+
 type Props = {
   locale: StaffLocale
   visit: Visit
+  isNext: boolean
   /** The buttons, for those who may press them. */
   marks: ReactNode
 }
 
 /** One visit: when, what it is about, what to have ready, and how far it is. */
-export function VisitRow({ locale, visit, marks }: Props) {
+export function VisitRow({ locale, visit, isNext, marks }: Props) {
   const t = textOf(locale, 'desk')
-  const isOver = visit.status !== 'booked' && visit.status !== 'arrived'
   const from = timeInWords(visit.startsAt, locale)
   const until = timeInWords(visit.endsAt, locale)
   return (
-    <tr className={isOver ? 'visit-over' : undefined}>
+    <tr id={isNext ? NEXT_VISIT_ID : undefined} className={`visit-${visit.status}`}>
       <th scope="row">
         <p className="visit-time">{t('list.span', { from, until })}</p>
         <p className="visit-number">{groupReservationNumber(visit.number)}</p>

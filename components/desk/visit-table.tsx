@@ -15,20 +15,18 @@ type Props = {
 export function VisitTable({ locale, counterName, hasMarks, children }: Props) {
   const t = textOf(locale, 'desk')
   return (
-    <div className="desk-list">
-      <table className="visits">
-        <caption className="sr-only">{t('list.caption', { counter: counterName })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('list.time')}</th>
-            <th scope="col">{t('list.status')}</th>
-            <th scope="col">{t('list.service')}</th>
-            <th scope="col">{t('list.language')}</th>
-            {hasMarks && <th scope="col">{t('list.marks')}</th>}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
+    <table className="visits">
+      <caption className="sr-only">{t('list.caption', { counter: counterName })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('list.time')}</th>
+          <th scope="col">{t('list.status')}</th>
+          <th scope="col">{t('list.service')}</th>
+          <th scope="col">{t('list.language')}</th>
+          {hasMarks && <th scope="col">{t('list.marks')}</th>}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
   )
 }

@@ -76,7 +76,7 @@ function SignedIn({ locale, account: { name, role }, signOutAction }: SignedInPr
         <strong>{name}</strong> {isRole(role) && t(`role.${role}`)}
       </p>
       <form action={signOutAction}>
-        <Button look="outline" size="small">
+        <Button look="quiet" size="small">
           {t('signOut')}
         </Button>
       </form>

@@ -22,6 +22,7 @@ type Props = {
 export function TodaysList({ locale, counterName, visits, canMark, isFiltered }: Props) {
   const t = textOf(locale, 'desk')
   if (visits.length === 0) return isFiltered ? null : <p>{t('list.empty')}</p>
+  const next = visits.find(({ status }) => nextMark(status) !== null)
   return (
     <VisitTable locale={locale} counterName={localized(counterName, locale)} hasMarks={canMark}>
       {visits.map((visit) => (
@@ -29,6 +30,7 @@ export function TodaysList({ locale, counterName, visits, canMark, isFiltered }:
           key={visit.id}
           locale={locale}
           visit={visit}
+          isNext={visit === next}
           marks={canMark && <Marks locale={locale} visit={visit} />}
         />
       ))}

@@ -12,7 +12,7 @@ import { currentTime } from '#lib/clock.ts'
 import { dayInWords } from '#lib/date-words.ts'
 import { searchedDigits } from '#lib/desk/input.ts'
 import { deskCounters, todaysVisits, visitByNumber } from '#lib/desk/queries.ts'
-import { totalsOf } from '#lib/desk/rules.ts'
+import { nextMark, totalsOf } from '#lib/desk/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { isReservationNumber } from '#lib/numbers.ts'
@@ -43,7 +43,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const isElsewhere = digits && shown.length === 0 && isReservationNumber(digits)
   const listPath = `/staff?${new URLSearchParams({ counter: counter.id })}`
   return (
-    <div className="space-y-4">
+    <div className="desk space-y-4">
       <Heading level={1} size={2}>
         {t('title')} <span className="font-normal">{dayInWords(dayOf(now), locale)}</span>
       </Heading>
@@ -54,12 +54,21 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         chooseAction={chooseCounterAction}
       />
       <DayTotals locale={locale} totals={totalsOf(visits)} />
-      <NumberSearch
-        locale={locale}
-        counterId={counter.id}
-        typed={typeof query.q === 'string' ? query.q.slice(0, 100) : ''}
-        isInvalid={digits === null}
-      />
+      <div className="desk-tools">
+        <NumberSearch
+          locale={locale}
+          counterId={counter.id}
+          typed={typeof query.q === 'string' ? query.q.slice(0, 100) : ''}
+          isInvalid={digits === null}
+        />
+        <RefreshLine
+          locale={locale}
+          path={digits ? `${listPath}&q=${digits}` : listPath}
+          now={now}
+          content={visits.map(({ id, version }) => `${id}.${version}`).join()}
+          hasNext={shown.some(({ status }) => nextMark(status) !== null)}
+        />
+      </div>
       {digits && (
         <SearchAnswer
           locale={locale}
@@ -69,12 +78,6 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           listPath={listPath}
         />
       )}
-      <RefreshLine
-        locale={locale}
-        path={digits ? `${listPath}&q=${digits}` : listPath}
-        now={now}
-        content={visits.map(({ id, version }) => `${id}.${version}`).join()}
-      />
       <TodaysList
         locale={locale}
         counterName={counter.name}

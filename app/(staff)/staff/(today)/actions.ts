@@ -1,0 +1,39 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { rememberCounter } from '#lib/auth/staff-counter.ts'
+import { currentTime } from '#lib/clock.ts'
+import { counterInput, markInput } from '#lib/desk/input.ts'
+import { markArrived } from '#lib/desk/mark-arrived.ts'
+import { markServed } from '#lib/desk/mark-served.ts'
+import type { MarkRefusal } from '#lib/desk/rules.ts'
+import { undoMark } from '#lib/desk/undo-mark.ts'
+import { type FormState, idle } from '#lib/forms/form-state.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+
+const marks = { arrived: markArrived, served: markServed, undone: undoMark }
+
+/** A button of today's list. The page stays; a refusal stands at its line. */
+export async function markVisitAction(
+  _state: FormState<MarkRefusal>,
+  form: FormData,
+): Promise<FormState<MarkRefusal>> {
+  const staff = await requireStaff('desk.mark')
+  const input = parseForm(markInput, form)
+  if (!input.ok) return input.state
+  const { mark, ...visit } = input.value
+  const result = await marks[mark](staff, visit, currentTime())
+  refresh()
+  return result.ok ? idle : { status: 'refused', reason: result.reason, typed: input.typed }
+}
+
+/** Opens the list of a counter and remembers it on this device. */
+export async function chooseCounterAction(form: FormData): Promise<void> {
+  await requireStaff('desk.view')
+  const input = parseForm(counterInput, form)
+  if (!input.ok) redirect('/staff')
+  await rememberCounter(input.value.counterId)
+  redirect(`/staff?counter=${input.value.counterId}`)
+}
