@@ -24,13 +24,15 @@ export const generateAtCounter = (
   driver().begin(async (sql) => {
     // One run after the other at a counter; bookings do not wait for this.
     await sql`select pg_advisory_xact_lock(hashtext('generate-slots'), hashtext(${stretch.counterId}))`
+    // A plan has ten slots or ten thousand: each statement is planned for the number it gets.
+    await sql`set local plan_cache_mode = force_custom_plan`
     const locked = await lockChanged(sql, stretch, wanted)
     const plan = settledPlan(wanted, await ownedSlots(sql, locked, now))
     const placesRemoved = await releasePlaces(sql, locked, plan, now)
     const stranded = await withdrawSlots(sql, locked, plan, now)
     await adjustSlots(sql, locked, plan, now)
-    await addSlots(sql, stretch.counterId, plan)
-    const placesAdded = await addPlaces(sql, stretch.counterId, plan)
+    const placesAdded =
+      (await addSlots(sql, stretch.counterId, plan)) + (await addLanes(sql, stretch.counterId, plan))
     return { placesAdded, placesRemoved, stranded }
   })
 
@@ -52,29 +54,51 @@ async function adjustSlots(
       and p.channel <> ${plannedChannel(sql, sql`p.lane`)} and ${isFree(sql, now)}`
 }
 
-const addSlots = (sql: TransactionSql, counterId: string, plan: readonly PlannedSlot[]) => sql`
-  insert into slots (counter_id, starts_at, ends_at)
-  select ${counterId}, plan.starts_at, plan.ends_at from ${planned(sql, plan)}
-  where not exists (select from slots s where s.counter_id = ${counterId} and s.starts_at = plan.starts_at)`
-
-/** Fills each slot up to its number of lanes, with the lowest lanes that are missing. */
-async function addPlaces(
+/** Adds the slots that are missing, each with all its places. */
+async function addSlots(
   sql: TransactionSql,
   counterId: string,
   plan: readonly PlannedSlot[],
 ): Promise<number> {
   const added = await sql`
+    with added as (
+      insert into slots (counter_id, starts_at, ends_at)
+      select ${counterId}, plan.starts_at, plan.ends_at from ${planned(sql, plan)}
+      where not exists (select from slots s where s.counter_id = ${counterId} and s.starts_at = plan.starts_at)
+      order by plan.starts_at
+      returning id, starts_at
+    )
     insert into places (slot_id, lane, channel)
-    select s.id, missing.lane, ${plannedChannel(sql, sql`missing.lane`)}
-    from ${planned(sql, plan)}
-    join slots s on s.counter_id = ${counterId} and s.starts_at = plan.starts_at
-    cross join lateral (select count(*) as places from places p where p.slot_id = s.id) as present
+    select added.id, new.lane, ${plannedChannel(sql, sql`new.lane`)}
+    from added
+    join ${planned(sql, plan)} on plan.starts_at = added.starts_at
+    cross join lateral generate_series(1, plan.lanes) as new (lane)`
+  return added.count
+}
+
+/** Fills each slot that has too few places up to its number of lanes, the lowest missing lanes first. */
+async function addLanes(
+  sql: TransactionSql,
+  counterId: string,
+  plan: readonly PlannedSlot[],
+): Promise<number> {
+  const added = await sql`
+    with short as (
+      select s.id, plan.*, plan.lanes - count(p.lane) as missing
+      from ${planned(sql, plan)}
+      join slots s on s.counter_id = ${counterId} and s.starts_at = plan.starts_at
+      left join places p on p.slot_id = s.id
+      group by s.id, plan.starts_at, plan.ends_at, plan.lanes, plan.phone_lanes, plan.walk_in_lanes
+      having count(p.lane) < plan.lanes
+    )
+    insert into places (slot_id, lane, channel)
+    select plan.id, new.lane, ${plannedChannel(sql, sql`new.lane`)}
+    from short as plan
     cross join lateral (
       select series.lane from generate_series(1, plan.lanes) as series (lane)
-      where not exists (select from places p where p.slot_id = s.id and p.lane = series.lane)
+      where not exists (select from places p where p.slot_id = plan.id and p.lane = series.lane)
       order by series.lane
-      limit greatest(plan.lanes - present.places, 0)
-    ) as missing
-    where present.places < plan.lanes`
+      limit plan.missing
+    ) as new`
   return added.count
 }
