@@ -24,7 +24,8 @@ export function remembered<Question extends unknown[], Answer>(
     const key = keyOf(...question)
     const kept = store.get(key)
     if (kept && kept.until > performance.now()) return kept.answer
-    const answer = ask(...question)
+    // A query of the database asks again for everybody who waits for it: they wait for one promise of it instead.
+    const answer = Promise.resolve(ask(...question))
     const fresh = { until: performance.now() + seconds * 1000, answer }
     store.delete(key)
     makeRoom(store, answers)
