@@ -1,3 +1,4 @@
+import { publicText } from '#lib/auth/api-answer.ts'
 import { endpoint, notAllowed } from '#lib/auth/api-endpoint.ts'
 import { queryOf } from '#lib/auth/api-input.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -9,11 +10,6 @@ import { dayOf } from '#lib/time.ts'
 
 export const dynamic = 'force-dynamic'
 
-const headers = {
-  'content-type': 'application/json',
-  'cache-control': 'public, max-age=1, stale-while-revalidate=5',
-}
-
 /** What is free, slot by slot. Public, and without anything about a person. */
 export const GET = endpoint(async (request) => {
   const { counter, service, persons, from, to } = queryOf(request, availabilityQuery)
@@ -24,7 +20,7 @@ export const GET = endpoint(async (request) => {
   const counterIds = counter === undefined ? [] : [counter].flat()
   const answer = await availabilityJson({ counterIds, serviceId: service, persons, ...days }, now)
   if (!answer.ok) throw new Problem(answer.reason)
-  return new Response(answer.value, { headers })
+  return publicText(answer.value, 'public, max-age=1, stale-while-revalidate=5')
 })
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = notAllowed('GET')
