@@ -1,8 +1,8 @@
-import { and, asc, eq, getTableColumns, lt, lte, notExists, type SQLWrapper, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, eq, getTableColumns, lte, notExists, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { addMinutes } from '#lib/time.ts'
+import { waitingBefore } from './read-news.ts'
 import { leaseMinutes } from './rules.ts'
 
 export type DueNotice = typeof outbox.$inferSelect
@@ -14,25 +14,14 @@ export type DueNotice = typeof outbox.$inferSelect
  */
 export async function claimDue(most: number, now: Date): Promise<DueNotice[]> {
   const db = database()
-  const earlier = alias(outbox, 'earlier')
-  const isFirst = notExists(
-    db
-      .select({ one: sql`1` })
-      .from(earlier)
-      .where(
-        and(
-          eq(earlier.status, 'pending'),
-          eq(earlier.reservationId, outbox.reservationId),
-          lt(versionOf(earlier.facts), versionOf(outbox.facts)),
-        ),
-      ),
-  )
   // As a part of its own it runs once, so that no more rows are locked than are taken.
   const due = db.$with('due').as(
     db
       .select({ id: outbox.id })
       .from(outbox)
-      .where(and(eq(outbox.status, 'pending'), lte(outbox.nextAttemptAt, now), isFirst))
+      .where(
+        and(eq(outbox.status, 'pending'), lte(outbox.nextAttemptAt, now), notExists(waitingBefore(outbox))),
+      )
       .orderBy(asc(outbox.nextAttemptAt))
       .limit(most)
       .for('update', { skipLocked: true }),
@@ -45,6 +34,3 @@ export async function claimDue(most: number, now: Date): Promise<DueNotice[]> {
     .where(eq(outbox.id, due.id))
     .returning(getTableColumns(outbox))
 }
-
-/** How often its reservation had been written when a mail was born: the order of the news about it. */
-export const versionOf = (facts: SQLWrapper) => sql`(${facts} ->> 'version')::int`

@@ -1,9 +1,10 @@
-import { and, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { and, isNotNull, lt, ne } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import type { SystemJob } from '#lib/actor.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { addMinutes } from '#lib/time.ts'
+import { visitEnd } from './read-news.ts'
 
 /**
  * Forgets to whom mails went and what they said, as many days after the visit as the city keeps addresses; that a
@@ -16,7 +17,7 @@ export async function purgeLetters(_job: SystemJob, now: Date): Promise<{ keys: 
   const keys = await database()
     .update(outbox)
     .set({ accessKey: null })
-    .where(and(settled, isNotNull(outbox.accessKey), lt(visitEnd, now.toISOString())))
+    .where(and(settled, isNotNull(outbox.accessKey), lt(visitEnd(outbox.facts), now.toISOString())))
   const letters = await database()
     .update(outbox)
     .set({ recipient: '', body: null, lastError: null })
@@ -24,10 +25,8 @@ export async function purgeLetters(_job: SystemJob, now: Date): Promise<{ keys: 
       and(
         settled,
         ne(outbox.recipient, ''),
-        lt(visitEnd, addMinutes(now, -contactRetentionDays * 24 * 60).toISOString()),
+        lt(visitEnd(outbox.facts), addMinutes(now, -contactRetentionDays * 24 * 60).toISOString()),
       ),
     )
   return { keys: keys.count, letters: letters.count }
 }
-
-const visitEnd = sql`(${outbox.facts} ->> 'endsAt')::timestamptz`

@@ -1,9 +1,10 @@
-import { count, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq, gt, ne, notExists } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { LetterFilter } from './input.ts'
+import { newerThan, visitEnd } from './read-news.ts'
 import { lettersPerPage } from './rules.ts'
 
 export type Letter = NonNullable<Awaited<ReturnType<typeof letterById>>>
@@ -27,13 +28,23 @@ export async function sentLetters(staff: StaffMember, { status, page }: LetterFi
   return { items: items.map(asRow), pages: Math.max(1, Math.ceil((total?.letters ?? 0) / lettersPerPage)) }
 }
 
-/** The mails that were given up and wait for somebody, newest first. */
-export async function failedLetters(staff: StaffMember) {
+/**
+ * The mails that were given up and that somebody can still do something about, newest first: the visit is to come, the
+ * address is known, and no later news made them wrong.
+ */
+export async function failedLetters(staff: StaffMember, now: Date) {
   demand(staff, 'mail.view')
   const items = await database()
     .select(rowColumns)
     .from(outbox)
-    .where(eq(outbox.status, 'failed'))
+    .where(
+      and(
+        eq(outbox.status, 'failed'),
+        ne(outbox.recipient, ''),
+        gt(visitEnd(outbox.facts), now.toISOString()),
+        notExists(newerThan(outbox)),
+      ),
+    )
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(lettersPerPage)
   return items.map(asRow)

@@ -1,10 +1,10 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, notExists } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
-import { versionOf } from './claim-due.ts'
+import { newerThan } from './read-news.ts'
 import type { SendAgainRefusal } from './rules.ts'
 
 /**
@@ -21,19 +21,11 @@ export async function sendAgain(
     const [letter] = await tx.select().from(outbox).where(eq(outbox.id, id)).for('update')
     if (letter?.status !== 'failed') return refused('not_failed')
     if (letter.recipient === '') return refused('forgotten')
-    if (letter.reservationId) {
-      const [newer] = await tx
-        .select({ id: outbox.id })
-        .from(outbox)
-        .where(
-          and(
-            eq(outbox.reservationId, letter.reservationId),
-            gt(versionOf(outbox.facts), letter.facts.version),
-          ),
-        )
-        .limit(1)
-      if (newer) return refused('outdated')
-    }
+    const [current] = await tx
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(eq(outbox.id, id), notExists(newerThan(outbox))))
+    if (!current) return refused('outdated')
     await tx
       .update(outbox)
       .set({ status: 'pending', attempts: 0, nextAttemptAt: now, lastError: null })

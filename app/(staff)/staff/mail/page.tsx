@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { letterFilter } from '#lib/outbox/input.ts'
@@ -22,7 +23,10 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
   const staff = await requireStaff('mail.view')
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
   const filter = letterFilter.parse(query)
-  const [letters, failed] = await Promise.all([sentLetters(staff, filter), failedLetters(staff)])
+  const [letters, failed] = await Promise.all([
+    sentLetters(staff, filter),
+    failedLetters(staff, currentTime()),
+  ])
   return (
     <div className="space-y-6">
       <Heading level={1} size={2}>
