@@ -9,7 +9,7 @@ export const mostTries = 8
 export const leaseMinutes = 5
 
 /** One try is cut off after this time. */
-export const trySeconds = 60
+export const trySeconds = 30
 
 const FIRST_WAIT = 60
 const LAST_WAIT = 6 * 3600
