@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { resetDatabase } from '#db/testing/reset-database.ts'
 import { type Job, startJobs } from '#lib/jobs.ts'
 import { log } from '#lib/log.ts'
 
@@ -19,6 +20,16 @@ afterEach(async () => {
 })
 
 describe('the jobs', () => {
+  it('of the product do their work in a new house without a fault', async () => {
+    await resetDatabase()
+    const faults = vi.spyOn(log(), 'error')
+    const jobs = startJobs()
+    running.push(jobs)
+    await setTimeout(200)
+    await jobs.stop()
+    expect(faults).not.toHaveBeenCalled()
+  })
+
   it('run at once, again after their time, and without a pause while more is due', async () => {
     const rare = vi.fn(async () => ({}))
     const often = vi.fn(async () => ({}))
