@@ -1,9 +1,8 @@
-import { driver } from '#db/client.ts'
 import { remembered } from '#lib/memo.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { addDays, type Day, dayOf, instantOf, weekdayOf } from '#lib/time.ts'
-import { onlineChannels } from './claim.ts'
-import { bookableWindow, type LaneSlot, type Lanes, type SlotState, slotState, startsOf } from './rules.ts'
+import { laneSlots } from './read-lanes.ts'
+import { bookableWindow, type SlotState, slotState, startsOf } from './rules.ts'
 
 /** A slot as residents see it; `free` is the number of lanes on which the whole visit can still begin there. */
 export type SlotAvailability = { startsAt: Date; endsAt: Date; state: SlotState; free: number }
@@ -98,45 +97,4 @@ function weeksOf(window: { from: Date; until: Date }): Week[] {
     if (from >= window.until) return weeks
     weeks.push({ monday, from, until: instantOf(addDays(monday, 7), '00:00') })
   }
-}
-
-type LaneRow = { counterId: string; start: number; end: number; offered: Lanes; free: Lanes }
-
-/** The slots of some counters by counter, in time order, with their lanes as bits: one statement, one row a slot. */
-async function laneSlots(
-  counterIds: readonly string[],
-  from: Day,
-  until: Day,
-  now: Date,
-): Promise<Map<string, LaneSlot[]>> {
-  const rows = await driver()<LaneRow[]>`
-    select s.counter_id as "counterId",
-      (extract(epoch from s.starts_at) / 60)::int as start,
-      (extract(epoch from s.ends_at) / 60)::int as end,
-      array[
-        coalesce(bit_or(p.bit) filter (where p.half = 0), 0), coalesce(bit_or(p.bit) filter (where p.half = 1), 0)
-      ] as offered,
-      array[
-        coalesce(bit_or(p.bit) filter (where p.half = 0 and p.is_free), 0),
-        coalesce(bit_or(p.bit) filter (where p.half = 1 and p.is_free), 0)
-      ] as free
-    from slots s
-    join (
-      select slot_id, (lane - 1) / 30 as half, 1 << (lane - 1) % 30 as bit,
-        reservation_id is null
-          and (held_until is null or held_until <= ${now.toISOString()})
-          and (free_from is null or free_from <= ${now.toISOString()}) as is_free
-      from places where channel = any (${onlineChannels})
-    ) p on p.slot_id = s.id
-    where s.counter_id = any (${[...counterIds]}) and s.withdrawn_at is null
-      and s.starts_at >= ${instantOf(from, '00:00').toISOString()}
-      and s.starts_at < ${instantOf(addDays(until, 1), '00:00').toISOString()}
-    group by s.id
-    order by s.starts_at`
-  const slots = rows.map(({ start, end, ...slot }) => ({
-    ...slot,
-    startsAt: new Date(start * 60_000),
-    endsAt: new Date(end * 60_000),
-  }))
-  return Map.groupBy(slots, ({ counterId }) => counterId)
 }
