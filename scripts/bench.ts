@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { aimsOf } from '#scripts/bench/aims.ts'
+import { openSite } from '#scripts/bench/bench-site.ts'
+import { BARE_HTTP, casesOf } from '#scripts/bench/cases.ts'
+import { runCrowds } from '#scripts/bench/crowd-round.ts'
+import { runKill } from '#scripts/bench/kill-round.ts'
+import { currentLoad, describeMachine } from '#scripts/bench/machine.ts'
+import { isSound, type Results, reportOf } from '#scripts/bench/report.ts'
+import { type Row, rowOf } from '#scripts/bench/table.ts'
+import { warmUp } from '#scripts/bench/warm-up.ts'
+import { hasProc } from '#scripts/embedded/processes.ts'
+import { type Command, runCommand } from './command.ts'
+import { PlainError } from './plain-error.ts'
+
+// npm run bench: how fast the product is beside the floors it stands on, and whether it keeps its promises meanwhile.
+// `-- --quick` for a short run, `-- --json FILE` for the figures. Fails only when a promise was broken.
+
+/** Some more than a pool has connections, as on a busy morning. */
+const CLIENTS = 16
+
+await runCommand(async (command) => {
+  const { quick, json } = askedFor(process.argv.slice(2))
+  if (!hasProc) throw new PlainError('The benchmark reads CPU times from /proc, which only Linux has.')
+  const results = await benchmark(command, quick)
+  console.log(`\n${reportOf(results)}`)
+  if (json) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`)
+  if (!isSound(results)) throw new PlainError('\nA promise was broken: see oversold, lost and doubled above.')
+})
+
+function askedFor(args: string[]): { quick: boolean; json: string | undefined } {
+  try {
+    const options = { quick: { type: 'boolean', default: false }, json: { type: 'string' } } as const
+    const { values } = parseArgs({ args, options })
+    return { quick: values.quick, json: values.json }
+  } catch (error) {
+    throw new PlainError(`${(error as Error).message}\nUsage: npm run bench [-- --quick] [--json FILE]`, {
+      cause: error,
+    })
+  }
+}
+
+async function benchmark(command: Command, isQuick: boolean): Promise<Results> {
+  const loadBefore = currentLoad()
+  const say = (line: string) => console.error(line)
+  const site = await openSite(command, say)
+  const runs = {
+    warmUp: { clients: CLIENTS, seconds: isQuick ? 1 : 2, most: 1_000 },
+    counted: { clients: CLIENTS, seconds: isQuick ? 2 : 8, most: isQuick ? 1_000 : 4_000 },
+  }
+  await warmUp(site, runs)
+  const rows: Row[] = []
+  for (const one of casesOf(site, runs)) {
+    say(`${one.name} …`)
+    const measured = await one.measure()
+    const bareHttp = rows.find(({ name }) => name === BARE_HTTP)?.perSecond ?? measured.perSecond
+    rows.push(rowOf(one, measured, { rows, bareHttp }))
+  }
+  say('crowds and kill -9 …')
+  const crowd = await runCrowds(site)
+  const kill = await runKill(site, { clients: CLIENTS, seconds: isQuick ? 1 : 3 })
+  const machine = await describeMachine(site.sql, loadBefore)
+  return { machine, clients: CLIENTS, rows, crowd, kill, aims: aimsOf(rows, crowd) }
+}

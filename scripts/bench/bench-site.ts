@@ -1,0 +1,76 @@
+import path from 'node:path'
+import postgres from 'postgres'
+import { closeDatabase } from '#db/client.ts'
+import { env } from '#lib/env.ts'
+import { newSecret } from '#lib/ids.ts'
+import { buildIfChanged } from '#scripts/build-product.ts'
+import type { Command } from '#scripts/command.ts'
+import { joinCluster } from '#scripts/embedded/cluster.ts'
+import { durable } from '#scripts/embedded/settings.ts'
+import { freePort } from '#scripts/embedded/start.ts'
+import { renewDatabase } from '#scripts/ensure-database.ts'
+import { dataDir, given, port as givenPort, provide } from '#scripts/environment.ts'
+import { migrateDatabase } from '#scripts/migrate-database.ts'
+import { requireFreePort } from '#scripts/server/listen.ts'
+import { type City, loadCity } from './city.ts'
+import { type HelperProcess, startHelper } from './helper-process.ts'
+import type { LoadAnswer, LoadTask } from './load-tasks.ts'
+import { type ProductServer, startProduct } from './product-server.ts'
+import type { Pattern } from './wishes.ts'
+
+/** All that a measurement needs. */
+export type Site = {
+  sql: postgres.Sql
+  /** The main process of the database. */
+  postmaster: number
+  port: number
+  server: ProductServer
+  load: HelperProcess<LoadTask, LoadAnswer>
+  city: City
+  /** How many wishes of a pattern have been used up. */
+  taken: Record<Pattern, number>
+}
+
+const DATABASE = 'bench'
+
+/**
+ * Starts a database that keeps its promises (no setting of it is relaxed), fills it with the bench city, and serves the
+ * built product over it, with settings as they are shipped. Nothing of a demo or an installation is touched.
+ */
+export async function openSite({ atEnd }: Command, say: (line: string) => void): Promise<Site> {
+  const port = given('PORT') ? givenPort() : await freePort()
+  await requireFreePort(port)
+  await buildIfChanged(say)
+  say('Opening the bench city …')
+  const cluster = await joinCluster({ home: path.join(dataDir(), 'bench'), settings: durable })
+  atEnd(cluster.release)
+  await renewDatabase(cluster, DATABASE)
+  provide({
+    ...shipped,
+    DATABASE_URL: cluster.appUrl(DATABASE),
+    AUTH_SECRET: newSecret(),
+    KEY_PEPPER: newSecret(),
+  })
+  await migrateDatabase(env().DATABASE_URL)
+  const sql = postgres(env().DATABASE_URL, { max: 1, onnotice: () => undefined })
+  atEnd(() => sql.end())
+  atEnd(closeDatabase)
+  const city = await loadCity(sql)
+  const load = startHelper<LoadTask, LoadAnswer>(new URL('./load.ts', import.meta.url))
+  atEnd(load.end)
+  const taken = { spread: 0, one: 0, crowd: 0 }
+  const site = { sql, postmaster: cluster.pid, port, server: await startProduct(port), load, city, taken }
+  atEnd(() => site.server.stop())
+  return site
+}
+
+/** Empty counts as not given. */
+const shipped = {
+  DATABASE_READ_URL: '',
+  DATABASE_POOL: '',
+  MADOGUCHI_MODULES: '',
+  MADOGUCHI_SURFACES: '',
+  MADOGUCHI_NOW: '',
+  TRUSTED_PROXIES: '',
+  APP_URL: '',
+}
