@@ -13,9 +13,9 @@ import { dataDir, given, port as givenPort, provide } from '#scripts/environment
 import { migrateDatabase } from '#scripts/migrate-database.ts'
 import { requireFreePort } from '#scripts/server/listen.ts'
 import { type City, loadCity } from './city.ts'
-import { type HelperProcess, startHelper } from './helper-process.ts'
 import type { LoadAnswer, LoadTask } from './load-tasks.ts'
 import { type ProductServer, startProduct } from './product-server.ts'
+import { type SideProcess, startSideProcess } from './side-process.ts'
 import type { Pattern } from './wishes.ts'
 
 /** All that a measurement needs. */
@@ -25,7 +25,7 @@ export type Site = {
   postmaster: number
   port: number
   server: ProductServer
-  load: HelperProcess<LoadTask, LoadAnswer>
+  load: SideProcess<LoadTask, LoadAnswer>
   city: City
   /** How many wishes of a pattern have been used up. */
   taken: Record<Pattern, number>
@@ -56,7 +56,7 @@ export async function openSite({ atEnd }: Command, say: (line: string) => void):
   atEnd(() => sql.end())
   atEnd(closeDatabase)
   const city = await loadCity(sql)
-  const load = startHelper<LoadTask, LoadAnswer>(new URL('./load.ts', import.meta.url))
+  const load = startSideProcess<LoadTask, LoadAnswer>(new URL('./load.ts', import.meta.url))
   atEnd(load.end)
   const taken = { spread: 0, one: 0, crowd: 0 }
   const site = { sql, postmaster: cluster.pid, port, server: await startProduct(port), load, city, taken }

@@ -1,8 +1,8 @@
 import { addDays, monthOf } from '#lib/time.ts'
 import type { Site } from './bench-site.ts'
-import { startHelper } from './helper-process.ts'
 import { REQUESTS_OF_JOURNEY } from './journey.ts'
 import { type Measured, measureBooking, measureGet, measureStatements, type Runs } from './measure.ts'
+import { startSideProcess } from './side-process.ts'
 import { DAYS, type Pattern, quarters } from './wishes.ts'
 
 /** One row of the table. */
@@ -72,7 +72,7 @@ function bookings(site: Site, runs: Runs, pattern: Pattern, where: string): Case
 }
 
 async function measureHello(site: Site, runs: Runs): Promise<Measured> {
-  const hello = startHelper<null, number>(new URL('./hello.ts', import.meta.url))
+  const hello = startSideProcess<null, number>(new URL('./hello.ts', import.meta.url))
   const port = await hello.ask(null)
   const measured = await measureGet(site, runs, { load: 'get', path: '/', port, pid: hello.pid })
   await hello.end()

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { doTasks } from './helper-process.ts'
+import { doTasks } from './side-process.ts'
 
 /** The floor for every answer: Node's own HTTP server saying hello. Answers the port it listens on. */
 doTasks<null, number>(

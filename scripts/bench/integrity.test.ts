@@ -39,7 +39,7 @@ beforeEach(async () => {
   await sql`insert into places (slot_id, lane) select slot, lane from generate_series(1, 2) slot, generate_series(1, 2) lane`
   await sql`insert into reservations (number, channel, counter_id, starts_at, ends_at, locale, key_hash, created_at)
     select number, 'api', 'hall', '2026-12-01T09:00+09', ends_at::timestamptz, 'ja', '', now()
-    from (values ('1111111111', '2026-12-01T10:00+09'), ('2222222222', '2026-12-01T09:30+09')) as both (number, ends_at)`
+    from (values ('1111111111', '2026-12-01T10:00+09'), ('2222222222', '2026-12-01T09:30+09')) as two (number, ends_at)`
   await own('1111111111', 1, [1, 2])
   await own('2222222222', 2, [1])
 })

@@ -1,11 +1,11 @@
 import { Agent } from 'node:http'
 import { newBrowser } from './browser.ts'
 import { closedLoop } from './closed-loop.ts'
-import { doTasks } from './helper-process.ts'
 import { takeJourney } from './journey.ts'
 import type { LoadAnswer, LoadTask } from './load-tasks.ts'
 import { type BookingAnswer, postBooking } from './post-booking.ts'
 import { send } from './send.ts'
+import { doTasks } from './side-process.ts'
 import { type Pattern, wishAt } from './wishes.ts'
 
 // The load generator: a process of its own, so that what it costs is not counted to the server.

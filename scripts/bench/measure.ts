@@ -2,9 +2,9 @@ import type { Site } from './bench-site.ts'
 import type { Limits } from './closed-loop.ts'
 import { cpuOf, cpuOfDatabase } from './cpu.ts'
 import { pace, type Timing } from './figures.ts'
-import { startHelper } from './helper-process.ts'
 import { checkIntegrity } from './integrity.ts'
 import type { Load, LoadAnswer } from './load-tasks.ts'
+import { startSideProcess } from './side-process.ts'
 import type { StatementAnswer, StatementTask } from './statements.ts'
 import type { Pattern } from './wishes.ts'
 
@@ -59,20 +59,20 @@ export async function measureStatements(
   { warmUp, counted }: Runs,
   kind: { statements: 'availability' } | { statements: 'book' | 'journey'; pattern: Pattern },
 ): Promise<Measured> {
-  const helper = startHelper<StatementTask, StatementAnswer>(new URL('./statements.ts', import.meta.url))
+  const beside = startSideProcess<StatementTask, StatementAnswer>(new URL('./statements.ts', import.meta.url))
   const pattern = kind.statements === 'availability' ? undefined : kind.pattern
   const known = { firstDay: site.city.firstDay, clientId: site.city.client.clientId }
   const run = async (limits: Limits) => {
     const first = pattern ? site.taken[pattern] : 0
-    const answer = await helper.ask({ ...known, ...kind, first, limits } as StatementTask)
+    const answer = await beside.ask({ ...known, ...kind, first, limits } as StatementTask)
     if (pattern) site.taken[pattern] += answer.latencies.length
     return answer
   }
   try {
     await run(warmUp)
-    return await metered(site, helper.pid, () => run(counted))
+    return await metered(site, beside.pid, () => run(counted))
   } finally {
-    await helper.end()
+    await beside.end()
   }
 }
 

@@ -12,8 +12,8 @@ import { availability } from '#lib/slots/queries.ts'
 import { addDays, addMinutes } from '#lib/time.ts'
 import { closedLoop, type Limits } from './closed-loop.ts'
 import type { Timing } from './figures.ts'
-import { doTasks } from './helper-process.ts'
 import { EMAIL } from './journey.ts'
+import { doTasks } from './side-process.ts'
 import { DAYS, type Pattern, quarters, SLOT_MINUTES, type Wish, wishAt } from './wishes.ts'
 
 /** The floor for what needs the database: the product's own statements through its own driver, without HTTP and pages. */

@@ -3,14 +3,14 @@ import { fork } from 'node:child_process'
 type Reply<Answer> = { answer: Answer } | { fault: string }
 
 /** A process beside this one, so that what it costs is not counted to anybody else. */
-export type HelperProcess<Task, Answer> = {
+export type SideProcess<Task, Answer> = {
   pid: number
   ask(task: Task): Promise<Answer>
   end(): Promise<void>
 }
 
 /** Starts a file that calls `doTasks`. It does one task after the other and ends when told so, or when we end. */
-export function startHelper<Task, Answer>(file: URL): HelperProcess<Task, Answer> {
+export function startSideProcess<Task, Answer>(file: URL): SideProcess<Task, Answer> {
   const child = fork(file, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
