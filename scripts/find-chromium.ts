@@ -8,6 +8,7 @@ import { PlainError } from './plain-error.ts'
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
 const places = [
+  '/usr/bin/chromium',
   '/snap/bin/chromium',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -48,7 +49,11 @@ function installChromium(): string | undefined {
 }
 
 const succeeds = (command: string, args: string[]): boolean =>
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 }).status === 0
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 600_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0
 
 function isExecutable(file: string): boolean {
   try {
