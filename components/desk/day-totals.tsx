@@ -8,13 +8,15 @@ const kinds = ['booked', 'notYet', 'arrived', 'served'] as const
 export function DayTotals({ locale, totals }: { locale: StaffLocale; totals: Totals }) {
   const t = textOf(locale, 'desk')
   return (
-    <dl className="desk-totals" aria-label={t.plain('totals.label')}>
-      {kinds.map((kind) => (
-        <div key={kind}>
-          <dt>{t(`totals.${kind}`)}</dt>
-          <dd>{totals[kind]}</dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-label={t.plain('totals.label')}>
+      <dl className="desk-totals">
+        {kinds.map((kind) => (
+          <div key={kind}>
+            <dt>{t(`totals.${kind}`)}</dt>
+            <dd>{totals[kind]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

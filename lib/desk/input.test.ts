@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markInput, searchedDigits } from './input.ts'
+import { counterInput, markInput, searchedDigits } from './input.ts'
 
 describe('what is typed into the search', () => {
   it.each([
@@ -41,4 +42,19 @@ describe('a button of the list', () => {
   ])('that is malformed is not accepted: %j', (input) => {
     expect(markInput.safeParse(input).success).toBe(false)
   })
+})
+
+it('nothing that is sent makes the readers throw', () => {
+  const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string()), fc.anything())
+  fc.assert(
+    fc.property(anything, anything, anything, (mark, reservationId, version) => {
+      expect(markInput.safeParse({ mark, reservationId, version }).success).toBe(false)
+      expect(typeof counterInput.safeParse({ counterId: mark }).success).toBe('boolean')
+    }),
+  )
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string())), (typed) => {
+      expect(searchedDigits(typed) ?? '').toMatch(/^\d{0,10}$/)
+    }),
+  )
 })
