@@ -7,6 +7,7 @@ import { env } from '#lib/env.ts'
 import { faultOf, log } from '#lib/log.ts'
 import { deliverPending } from '#lib/outbox/deliver.ts'
 import { purgeLetters } from '#lib/outbox/purge-letters.ts'
+import { purgeRateLimits } from '#lib/rate-limits.ts'
 import { purgeContacts } from '#lib/reservations/purge-contacts.ts'
 import { purgeHolds } from '#lib/reservations/purge-holds.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
@@ -29,6 +30,7 @@ const jobs: Job[] = [
   { name: 'purge-contacts', everySeconds: HOUR, run: purgeContacts },
   { name: 'purge-letters', everySeconds: HOUR, run: purgeLetters },
   { name: 'purge-sign-ins', everySeconds: HOUR, run: purgeSignIns },
+  { name: 'purge-rate-limits', everySeconds: HOUR, run: purgeRateLimits },
 ]
 
 /**

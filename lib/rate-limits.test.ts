@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { rateLimits } from '#db/schema/settings.ts'
+import { systemJob } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { guessLimit, purgeRateLimits } from './rate-limits.ts'
 
@@ -45,7 +46,7 @@ describe('a limit of guesses', () => {
 
   it('leaves rows that are purged after their period', async () => {
     await consume(1)
-    expect(await purgeRateLimits(new Date())).toBe(0)
-    expect(await purgeRateLimits(new Date(Date.now() + 61_000))).toBe(1)
+    expect(await purgeRateLimits(systemJob(), new Date())).toEqual({ counts: 0 })
+    expect(await purgeRateLimits(systemJob(), new Date(Date.now() + 61_000))).toEqual({ counts: 1 })
   })
 })

@@ -2,6 +2,7 @@ import { lt } from 'drizzle-orm'
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible'
 import { database } from '#db/client.ts'
 import { rateLimits } from '#db/schema/settings.ts'
+import type { SystemJob } from '#lib/actor.ts'
 
 /** A number of tries in a period. */
 export type Allowance = { points: number; seconds: number }
@@ -49,10 +50,10 @@ export function guessLimit(name: string, { points, seconds }: Allowance) {
   }
 }
 
-/** Removes counts whose period is over. Called by the worker. */
-export async function purgeRateLimits(now: Date): Promise<number> {
+/** Removes counts whose period is over. */
+export async function purgeRateLimits(_job: SystemJob, now: Date): Promise<{ counts: number }> {
   const gone = await database().delete(rateLimits).where(lt(rateLimits.expire, now))
-  return gone.count
+  return { counts: gone.count }
 }
 
 /** The limiter throws its answer when the limit is reached; everything else it throws is a fault. */
