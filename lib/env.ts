@@ -60,7 +60,9 @@ export const appUrl = (): string => (env().APP_URL ?? `http://localhost:${env().
 
 function parse(): Env {
   const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
-  const result = schema.safeParse(present)
+  const result = schema.safeParse(present, {
+    error: (issue) => (issue.input === undefined ? 'is needed' : undefined),
+  })
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`These environment variables are missing or wrong:\n${lines.join('\n')}`)
