@@ -39,6 +39,7 @@ export function LookupForm({ locale, action, words }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [isFilled, setIsFilled] = useState(false)
   useEffect(() => setIsFilled(fillFromAddress(form.current)), [])
+  const isJustFilled = isFilled && state.status === 'idle'
   const problems = state.status === 'invalid' ? Object.entries(state.problems) : []
   const errorOf = (field: Field) => {
     const problem = state.status === 'invalid' && state.problems[field]
@@ -65,8 +66,8 @@ export function LookupForm({ locale, action, words }: Props) {
           </Notice>
         </Announced>
       )}
-      <p role="status" className={isFilled ? 'font-bold' : undefined}>
-        {isFilled && words.filled}
+      <p role="status" className="font-bold">
+        {isJustFilled && words.filled}
       </p>
       <TextField
         name="number"

@@ -11,12 +11,12 @@ import { visitMinutes } from '#lib/services/rules.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { availability } from '#lib/slots/queries.ts'
 import { bookableWindow } from '#lib/slots/rules.ts'
-import { addDays, dayOf, firstOfMonth, lastOfMonth } from '#lib/time.ts'
+import { addDays, dayOf, firstOfMonth, lastOfMonth, monthOf } from '#lib/time.ts'
 import { CounterChoice } from './counter-choice.tsx'
 
 type Props = {
   locale: Locale
-  reservation: { number: string; serviceIds: readonly string[] }
+  reservation: { number: string; serviceIds: readonly string[]; startsAt: Date }
   settings: CitySettings
   asked: SearchParams
   now: Date
@@ -30,7 +30,9 @@ export async function TimePicker({ locale, reservation, settings, asked, now }: 
   const minutes = visitMinutes(serviceIds.flatMap((id) => services.filter((service) => service.id === id)))
   const window = bookableWindow(settings, now)
   const [from, until] = [dayOf(window.from), addDays(dayOf(window.until), -1)]
-  const { query } = readCalendarQuery(asked, { counterIds: offering.map(({ id }) => id), from, until })
+  // One who changes a visit mostly wants a day near it.
+  const nearby = { month: monthOf(dayOf(reservation.startsAt)), ...asked }
+  const { query } = readCalendarQuery(nearby, { counterIds: offering.map(({ id }) => id), from, until })
   const answer = await availability(
     {
       counterIds: query.counter ? [query.counter] : offering.map(({ id }) => id),
@@ -62,7 +64,6 @@ export async function TimePicker({ locale, reservation, settings, asked, now }: 
             lead={textOf(locale, 'reservations')('alternatives.changeLead')}
           />
         )}
-        {!query.day && <p className="text-muted">{textOf(locale, 'slots')('day.choose')}</p>}
       </div>
     </>
   )
