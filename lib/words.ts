@@ -61,5 +61,13 @@ function load<D extends Domain>(locale: Locale, domain: D): Words<D> {
       throw error
     },
   })
-  return translate as (key: string, values?: WordValues) => string
+  const asked = translate as (key: string, values?: WordValues) => string
+  const finished = new Map<string, string>()
+  return (key: string, values?: WordValues) => {
+    if (values) return asked(key, values)
+    // A text with nothing to fill in is always the same, and a page has some eighty of them.
+    const text = finished.get(key) ?? asked(key)
+    finished.set(key, text)
+    return text
+  }
 }

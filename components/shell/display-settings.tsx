@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react'
 import { BackField } from '#components/shell/here.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
 import { type Preferences, preferenceNames, textSizes, themes } from '#lib/preferences.ts'
@@ -26,7 +26,6 @@ export function DisplaySettings({ locale, preferences }: Props) {
               name={preferenceNames.textSize}
               value={size}
               isChosen={size === preferences.textSize}
-              chosenWord={t.plain('display.chosen')}
             >
               {t(`display.text_size_${size}`)}
             </PreferenceButton>
@@ -40,7 +39,6 @@ export function DisplaySettings({ locale, preferences }: Props) {
               name={preferenceNames.theme}
               value={theme}
               isChosen={theme === preferences.theme}
-              chosenWord={t.plain('display.chosen')}
             >
               {t(`display.theme_${theme}`)}
             </PreferenceButton>
@@ -55,14 +53,12 @@ type ButtonProps = {
   name: string
   value: string
   isChosen: boolean
-  chosenWord: string
-  children: React.ReactNode
+  children: ReactNode
 }
 
-const PreferenceButton = ({ name, value, isChosen, chosenWord, children }: ButtonProps) => (
-  <button type="submit" className="preference" name={name} value={value} data-chosen={isChosen || undefined}>
-    {isChosen && <Icon name="check" />}
-    <span>{children}</span>
-    {isChosen && <VisuallyHidden>{chosenWord}</VisuallyHidden>}
+/** The chosen one is a pressed button: said by screen readers, ticked by the style sheet. */
+const PreferenceButton = ({ isChosen, children, ...button }: ButtonProps) => (
+  <button type="submit" className="preference" aria-pressed={isChosen} {...button}>
+    {children}
   </button>
 )

@@ -6,13 +6,12 @@ import type { Locale } from '#lib/locales.ts'
 export function Legend({ locale }: { locale: Locale }) {
   const t = textOf(locale, 'slots')
   return (
-    <dl className="legend" aria-label={t.plain('legend')}>
+    <ul className="legend" aria-label={t.plain('legend')}>
       {states.map((state) => (
-        <div key={state} className={state}>
-          <dt>{marks[state]}</dt>
-          <dd>{t(`state.${state}`)}</dd>
-        </div>
+        <li key={state}>
+          {marks[state]} {t(`state.${state}`)}
+        </li>
       ))}
-    </dl>
+    </ul>
   )
 }

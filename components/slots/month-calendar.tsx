@@ -1,6 +1,5 @@
 import { isBookable, marks } from '#components/slots/marks.ts'
 import type { DayStates } from '#components/slots/month-states.ts'
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { dayInWords, weekdayInWords } from '#lib/date-words.ts'
 import { textOf, withRuby } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
@@ -78,15 +77,10 @@ function DayCell({
           aria-label={`${withoutRuby(dayInWords(day, locale))} ${words}`}
           aria-current={day === chosen ? 'true' : undefined}
         >
-          {date}
-          <b>{marks[state]}</b>
+          {`${date}\n${marks[state]}`}
         </a>
       ) : (
-        <>
-          {date}
-          <b aria-hidden="true">{marks[state]}</b>
-          <VisuallyHidden>{words}</VisuallyHidden>
-        </>
+        [date, <i key="state">{words}</i>]
       )}
     </td>
   )

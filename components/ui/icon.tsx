@@ -1,3 +1,5 @@
+import { classNames } from '#components/ui/class-names.ts'
+
 /** The shapes, drawn on 24 × 24 with a line of 2. Decoration only: words stand beside each. */
 const paths = {
   arrow: 'M5 12h13M13 6l6 6-6 6',
@@ -22,19 +24,9 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** A line drawing in the colour and size of the text beside it. */
-export const Icon = ({ name, className = 'size-[1.25em]' }: { name: IconName; className?: string }) => (
-  <svg
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="2"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-    aria-hidden="true"
-    focusable="false"
-    className={`inline-block shrink-0 ${className}`}
-  >
+/** A line drawing in the colour and size of the text beside it. Its pen is set in the style sheet, to keep pages small. */
+export const Icon = ({ name, className }: { name: IconName; className?: string }) => (
+  <svg viewBox="0 0 24 24" className={classNames('icon', className)} aria-hidden="true">
     <path d={paths[name]} />
   </svg>
 )

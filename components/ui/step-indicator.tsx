@@ -20,13 +20,8 @@ export const StepIndicator = ({ label, steps, current, doneWord }: Props) => (
         className={stateClass(index, current)}
         aria-current={index === current ? 'step' : undefined}
       >
-        <span className="step-number" aria-hidden="true">
-          {index < current ? '✓' : index + 1}
-        </span>
-        <span>
-          {index < current && <VisuallyHidden>{doneWord}</VisuallyHidden>}
-          {name}
-        </span>
+        {index < current && <VisuallyHidden>{doneWord}</VisuallyHidden>}
+        {name}
       </li>
     ))}
   </ol>
