@@ -21,7 +21,12 @@ export default defineConfig({
   use: { baseURL, launchOptions, trace: 'off', timezoneId: 'Asia/Tokyo', locale: 'ja-JP' },
   projects: [
     { name: 'chromium', use: devices['Desktop Chrome'] },
-    { name: 'no-js', use: { ...devices['Desktop Chrome'], javaScriptEnabled: false } },
+    // What only a script can do is tagged; everything else must work without.
+    {
+      name: 'no-js',
+      grepInvert: /@script/,
+      use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
+    },
   ],
   webServer: {
     command: 'node scripts/with-node.mjs scripts/e2e-server.ts',

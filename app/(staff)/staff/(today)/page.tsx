@@ -56,6 +56,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
       <DayTotals locale={locale} totals={totalsOf(visits)} />
       <div className="desk-tools">
         <NumberSearch
+          key={`${counter.id} ${digits}`}
           locale={locale}
           counterId={counter.id}
           typed={typeof query.q === 'string' ? query.q.slice(0, 100) : ''}
