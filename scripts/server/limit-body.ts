@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { refuse } from './refuse.ts'
 
 /**
  * Refuses a body that is too large with 413: at once when the request announces it, else when so much has arrived.
@@ -8,7 +9,7 @@ export function limitBody(request: IncomingMessage, response: ServerResponse, ma
   const announced = request.headers['content-length']
   if (announced !== undefined) {
     if (Number(announced) <= maxBytes) return true
-    refuse(response)
+    refuse(response, 413)
     return false
   }
   if (request.headers['transfer-encoding'] !== undefined) countArriving(request, response, maxBytes)
@@ -22,14 +23,8 @@ function countArriving(request: IncomingMessage, response: ServerResponse, maxBy
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     arrived += chunk?.length ?? 0
     if (arrived <= maxBytes) return push(chunk, encoding)
-    if (!response.headersSent) refuse(response)
+    if (!response.headersSent) refuse(response, 413)
     request.destroy()
     return false
   }
-}
-
-function refuse(response: ServerResponse): void {
-  const problem = { type: 'about:blank', title: 'Content Too Large', status: 413 }
-  response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' })
-  response.end(JSON.stringify(problem))
 }

@@ -74,6 +74,26 @@ describe('the server in front of the product', () => {
     expect(await sendChunks(address, 4)).toBe(201)
   })
 
+  it.each([
+    ['TRACE', '/ja', 405],
+    ['PROPFIND', '/api/v1/counters', 405],
+    ['GET', '/api/v1/reservations/%E0%A4%A', 400],
+    ['GET', '/%', 400],
+  ])('refuses %s %s, which nothing behind it understands', async (method, path, status) => {
+    const address = await serve(() => expect.unreachable('the product must not see it'))
+    const request = httpRequest(address + path, { method }).end()
+    const [answer] = (await once(request, 'response')) as [IncomingMessage]
+    expect(answer.statusCode).toBe(status)
+    expect(answer.headers['content-type']).toBe('application/problem+json')
+    expect(answer.headers.allow?.includes('GET') ?? false).toBe(status === 405)
+    answer.resume()
+  })
+
+  it('leaves a query to be judged by whoever reads it', async () => {
+    const address = await serve((request, response) => response.end(request.url))
+    expect(await (await fetch(`${address}/?counter=%E0%A4%A`)).text()).toBe('/?counter=%E0%A4%A')
+  })
+
   it('answers requests in flight before it closes, and takes no new ones', async () => {
     const address = await serve((_, response) => setTimeout(() => response.end('booked'), 200))
     const inFlight = fetch(address)

@@ -6,6 +6,7 @@ import { root } from '#scripts/environment.ts'
 import { PlainError } from '#scripts/plain-error.ts'
 import { identifyRequest } from './identify-request.ts'
 import { limitBody } from './limit-body.ts'
+import { limitRequestLine } from './limit-request-line.ts'
 import { listen } from './listen.ts'
 
 /** Forms and API calls are far smaller. */
@@ -57,7 +58,8 @@ export function createHttpServer(trustedProxies: number, handle: RequestListener
     (request, response) => {
       response.setHeader('x-request-id', identifyRequest(request, trustedProxies))
       if (!server.listening) response.setHeader('connection', 'close')
-      if (limitBody(request, response, maxBodyBytes)) handle(request, response)
+      if (limitRequestLine(request, response) && limitBody(request, response, maxBodyBytes))
+        handle(request, response)
     },
   )
   return server
