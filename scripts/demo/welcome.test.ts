@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { welcome } from './welcome.ts'
 
 it('the welcome names each address and each sign-in', () => {
-  const text = welcome(3456, { signIns: [{ id: 'tanaka', password: 'a password', role: 'clerk' }] })
+  const text = welcome(3456, { signIns: [{ loginId: 'tanaka', password: 'a password', name: '田中' }] })
   for (const part of ['/ja', '/en', '/staff', '/staff/mail'])
     expect(text).toContain(`http://localhost:3456${part}\n`)
-  expect(text).toContain('  tanaka   a password   clerk\n')
+  expect(text).toContain('  tanaka   a password   田中\n')
 })
