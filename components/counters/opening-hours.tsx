@@ -16,11 +16,13 @@ export function OpeningHours({ locale, hours, today }: Props) {
       <ul>
         {weeklyHours(hours, today).map((week) => (
           <li key={JSON.stringify(week)}>
-            {withRuby(weekdaysInWords(week.weekdays, locale))}{' '}
-            {week.spans.map(({ opens, closes }) => (
-              <span key={opens}>{t('hours.span', { from: clock(opens), until: clock(closes) })} </span>
-            ))}
             <Season locale={locale} week={week} />
+            {withRuby(weekdaysInWords(week.weekdays, locale))}
+            {week.spans.map(({ opens, closes }) => (
+              <span key={opens} className="ml-2 inline-block">
+                {t('hours.span', { from: clock(opens), until: clock(closes) })}
+              </span>
+            ))}
           </li>
         ))}
       </ul>
@@ -32,9 +34,9 @@ export function OpeningHours({ locale, hours, today }: Props) {
 function Season({ locale, week: { from, until } }: { locale: Locale; week: WeeklyHours }) {
   const t = textOf(locale, 'slots')
   const days = { from: from ? dayInWords(from, locale) : '', until: until ? dayInWords(until, locale) : '' }
-  if (from && until) return <span>{t('hours.between', days)}</span>
-  if (from) return <span>{t('hours.from', days)}</span>
-  return until && <span>{t('hours.until', days)}</span>
+  if (from && until) return <p>{t('hours.between', days)}</p>
+  if (from) return <p>{t('hours.from', days)}</p>
+  return until && <p>{t('hours.until', days)}</p>
 }
 
 /** `月～金`, `火・木`: three and more in a row as from and to. */

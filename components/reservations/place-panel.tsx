@@ -1,11 +1,11 @@
-import { OpeningHoursList } from '#components/reservations/opening-hours.tsx'
+import { OpeningHours } from '#components/counters/opening-hours.tsx'
 import { PhoneLine } from '#components/reservations/phone-line.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import type { OpeningHours } from '#lib/counters/rules.ts'
+import type { OpeningHours as Hours } from '#lib/counters/rules.ts'
 import { textOf, withRuby } from '#lib/i18n/text.tsx'
 import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 import type { Day } from '#lib/time.ts'
@@ -19,7 +19,7 @@ type Props = {
     mapUrl: string | null
     phone: string
   }
-  hours: readonly OpeningHours[]
+  hours: readonly Hours[]
   today: Day
 }
 
@@ -33,7 +33,7 @@ export function PlacePanel({ locale, counter, hours, today }: Props) {
     {
       key: 'hours',
       term: t('place.hours'),
-      detail: <OpeningHoursList locale={locale} hours={hours} today={today} />,
+      detail: <OpeningHours locale={locale} hours={hours} today={today} />,
     },
   ]
   return (

@@ -1,4 +1,4 @@
-import { PhoneLine } from '#components/shell/phone-line.tsx'
+import { PhoneLine } from '#components/reservations/phone-line.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale, LocalizedText } from '#lib/locales.ts'
@@ -15,7 +15,9 @@ export function PhoneHelp({ locale, phone, hours }: Props) {
         {t('home.phone_booking')}
       </Heading>
       <p>{t('home.phone_booking_body')}</p>
-      <PhoneLine {...{ locale, phone, hours }} />
+      <div className="text-lg">
+        <PhoneLine locale={locale} number={phone} hours={hours} />
+      </div>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { PhoneLine } from '#components/reservations/phone-line.tsx'
 import { TextPage, TextPart } from '#components/shell/page-parts.tsx'
-import { PhoneLine } from '#components/shell/phone-line.tsx'
 import { requireVisitor } from '#lib/auth/visitor.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -37,7 +37,7 @@ export default async function AccessibilityPage({ params }: Props) {
       </TextPart>
       <TextPart title={t('accessibility.contact_title')}>
         <p>{t('accessibility.contact_body')}</p>
-        <PhoneLine {...{ locale, phone: settings.cityPhone, hours: settings.callCentreHours }} />
+        <PhoneLine locale={locale} number={settings.cityPhone} hours={settings.callCentreHours} />
       </TextPart>
     </TextPage>
   )

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { PhoneLine } from '#components/reservations/phone-line.tsx'
 import { TextPage, TextPart } from '#components/shell/page-parts.tsx'
-import { PhoneLine } from '#components/shell/phone-line.tsx'
 import { Legend } from '#components/slots/legend.tsx'
 import { requireVisitor } from '#lib/auth/visitor.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
@@ -41,7 +41,7 @@ export default async function HelpPage({ params }: Props) {
       </TextPart>
       <TextPart title={t('help.lost_title')}>
         <p>{t('help.lost_body')}</p>
-        <PhoneLine {...{ locale, phone: settings.cityPhone, hours: settings.callCentreHours }} />
+        <PhoneLine locale={locale} number={settings.cityPhone} hours={settings.callCentreHours} />
       </TextPart>
       <TextPart title={t('help.view_title')}>
         <p>{t('help.view_body')}</p>
