@@ -20,7 +20,7 @@ export const StepIndicator = ({ label, steps, current, doneWord }: Props) => (
         className={stateClass(index, current)}
         aria-current={index === current ? 'step' : undefined}
       >
-        {index < current && <VisuallyHidden>{doneWord}</VisuallyHidden>}
+        {index < current && <VisuallyHidden>{doneWord} </VisuallyHidden>}
         {name}
       </li>
     ))}

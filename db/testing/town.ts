@@ -13,8 +13,8 @@ import { resetDatabase } from './reset-database.ts'
 
 /** A Tuesday morning, and the first slot of the day after. */
 export const now = new Date('2026-11-24T09:30:00+09:00')
-export const firstStart = new Date('2026-11-25T09:00:00+09:00')
-export const SLOT_MINUTES = 15
+const firstStart = new Date('2026-11-25T09:00:00+09:00')
+const SLOT_MINUTES = 15
 
 /** When the nth slot of the town begins, 0 being the first. */
 export const start = (slot: number): Date => addMinutes(firstStart, slot * SLOT_MINUTES)

@@ -38,7 +38,7 @@ export const availabilityQuery = z.object({
   to: day.optional().meta({ description: 'Last day, included. Thirty days after the first when absent.' }),
 })
 
-export type AvailabilityQuery = z.output<typeof availabilityQuery>
+type AvailabilityQuery = z.output<typeof availabilityQuery>
 
 export const changeBody = z.strictObject({
   counter: slug.optional().meta({ description: 'The same counter when absent.' }),

@@ -21,11 +21,11 @@ export const draftInput = z.object({
   needs: ticked(visitNeeds),
 })
 
-export const reservationNumber = requiredLine(40)
+const reservationNumber = requiredLine(40)
   .transform(normalizeTyped)
   .refine(isReservationNumber, 'reservation_number')
 
-export const accessKey = requiredLine(40)
+const accessKey = requiredLine(40)
   .transform(normalizeTyped)
   .refine((key) => /^[0-9A-Z]{12}$/.test(key), 'access_key')
 

@@ -19,7 +19,7 @@ const minutes = z
  * shipped value, so a new setting needs no migration.
  */
 export const citySettings = z.object({
-  cityName: text.default({ ja: '市役所', 'ja-easy': '｜市役所《しやくしょ》', en: 'City hall' }),
+  cityName: text.default({ ja: '' }),
   /** Whom to call when the web cannot help. Empty: pages leave the line out. */
   cityPhone: z.string().max(30).default(''),
   callCentreHours: text.default({ ja: '' }),

@@ -21,7 +21,7 @@ export function Today({ locale, today, counters, openings }: Props) {
   const open = openings.filter(({ slots }) => slots.length > 0)
   return (
     <Notice title={t('home.today', { day: dayInWords(today, locale) })}>
-      {holiday && <p>{t('home.today_holiday', { name: holiday })}</p>}
+      {holiday && <p>{t('home.today_holiday')}</p>}
       {open.length === 0 && <p>{t('home.today_none')}</p>}
       <ul>
         {open.map(({ counterId, slots: [first, ...rest] }) => {
