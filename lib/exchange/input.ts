@@ -38,8 +38,6 @@ export const availabilityQuery = z.object({
   to: day.optional().meta({ description: 'Last day, included. Thirty days after the first when absent.' }),
 })
 
-type AvailabilityQuery = z.output<typeof availabilityQuery>
-
 export const changeBody = z.strictObject({
   counter: slug.optional().meta({ description: 'The same counter when absent.' }),
   startsAt: moment,
