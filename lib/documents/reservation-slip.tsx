@@ -49,8 +49,11 @@ function ReservationSlip({ visit, locale, printedAt }: SlipProps) {
         </View>
         <JapaneseText>{say('slip.show')}</JapaneseText>
         <View style={sheet.number}>
-          <JapaneseText style={sheet.label}>{say('heading.number')}</JapaneseText>
-          <JapaneseText style={sheet.digits}>{visit.number}</JapaneseText>
+          <View style={sheet.numberText}>
+            <JapaneseText style={sheet.label}>{say('heading.number')}</JapaneseText>
+            <JapaneseText style={sheet.digits}>{visit.number}</JapaneseText>
+          </View>
+          <QrCode text={visit.lookupUrl} width={QR_WIDTH} />
         </View>
         <Row label={say('heading.when')}>
           <JapaneseText style={sheet.strong}>{visit.when}</JapaneseText>
@@ -62,7 +65,7 @@ function ReservationSlip({ visit, locale, printedAt }: SlipProps) {
           <JapaneseText style={sheet.strong}>{visit.counter}</JapaneseText>
           <Lines texts={[visit.address, visit.directions, say('phone', { phone: visit.counterPhone })]} />
         </Row>
-        <Row label={say('heading.bring')}>
+        <Row label={say('heading.bring')} wrap>
           {visit.bring.length === 0 && <JapaneseText>{say('bring_nothing')}</JapaneseText>}
           {visit.bring.map(({ heading, items }) => (
             <View key={heading}>
@@ -90,20 +93,22 @@ function Manage({ visit, locale }: { visit: VisitInWords; locale: Locale }) {
   const say = plainWords(locale, 'notices')
   const hours = visit.cityHours ? [say('hours', { hours: visit.cityHours })] : []
   return (
-    <View style={sheet.manage} wrap={false}>
-      <QrCode text={visit.lookupUrl} width={QR_WIDTH} />
-      <View style={sheet.manageText}>
-        <JapaneseText style={sheet.label}>{say('heading.manage')}</JapaneseText>
-        <Lines texts={[say('slip.scan'), visit.lookupUrl, ...visit.deadlines, say('slip.no_key')]} />
-        <JapaneseText style={[sheet.label, sheet.contact]}>{say('heading.contact')}</JapaneseText>
-        <Lines texts={[visit.city, say('phone', { phone: visit.cityPhone }), ...hours]} />
-      </View>
-    </View>
+    <>
+      <Row label={say('heading.manage')}>
+        <Lines texts={[say('slip.scan'), visit.lookupUrl, visit.deadlines.join(' '), say('slip.no_key')]} />
+      </Row>
+      <Row label={say('heading.contact')}>
+        <Lines texts={[`${visit.city} ${say('phone', { phone: visit.cityPhone })}`, ...hours]} />
+      </Row>
+    </>
   )
 }
 
-const Row = ({ label, children }: { label: string; children: ReactNode }) => (
-  <View style={sheet.row}>
+type RowProps = { label: string; children: ReactNode; wrap?: boolean }
+
+/** A label and its text on one page; only a long list is divided. */
+const Row = ({ label, children, wrap = false }: RowProps) => (
+  <View style={sheet.row} wrap={wrap}>
     <JapaneseText style={[sheet.label, sheet.rowLabel]}>{label}</JapaneseText>
     <View style={sheet.rowText}>{children}</View>
   </View>
@@ -113,49 +118,49 @@ const Lines = ({ texts }: { texts: string[] }) =>
   texts.filter(Boolean).map((text) => <JapaneseText key={text}>{text}</JapaneseText>)
 
 const MM = 72 / 25.4
-const QR_WIDTH = 34 * MM
+const QR_WIDTH = 28 * MM
 
 const sheet = StyleSheet.create({
   page: {
-    padding: 16 * MM,
-    paddingBottom: 20 * MM,
+    padding: 14 * MM,
+    paddingBottom: 18 * MM,
     fontFamily,
     fontSize: 12,
-    lineHeight: 1.5,
+    lineHeight: 1.4,
     color: '#1a1a1a',
   },
   head: {
     flexDirection: 'row',
     justifyContent: 'space-between',
     alignItems: 'flex-end',
-    marginBottom: 4 * MM,
+    marginBottom: 2 * MM,
   },
   title: { fontSize: 24, lineHeight: 1.3, fontWeight: 700 },
   city: { fontSize: 14, lineHeight: 1.5 },
   number: {
+    flexDirection: 'row',
+    alignItems: 'center',
     border: '1.5pt solid #1a1a1a',
     borderRadius: 6,
-    padding: 4 * MM,
-    marginVertical: 5 * MM,
-    alignItems: 'center',
+    paddingHorizontal: 4 * MM,
+    paddingVertical: MM,
+    marginVertical: 3 * MM,
   },
+  numberText: { flex: 1 },
   digits: { fontSize: 34, lineHeight: 1.3, fontWeight: 700, letterSpacing: 1 },
   label: { fontSize: 11, lineHeight: 1.5, fontWeight: 700 },
   strong: { fontSize: 15, lineHeight: 1.5, fontWeight: 700 },
-  row: { flexDirection: 'row', borderTop: '0.5pt solid #767676', paddingVertical: 2.5 * MM },
-  rowLabel: { width: 34 * MM, paddingRight: 3 * MM, paddingTop: 1.5 },
+  row: { flexDirection: 'row', borderTop: '0.5pt solid #767676', paddingVertical: 1.5 * MM },
+  rowLabel: { width: 30 * MM, paddingRight: 3 * MM, paddingTop: 1.5 },
   rowText: { flex: 1 },
   item: { flexDirection: 'row' },
   box: { width: 10, height: 10, border: '1pt solid #1a1a1a', marginTop: 4.5, marginRight: 6 },
   itemText: { flex: 1 },
-  manage: { flexDirection: 'row', borderTop: '0.5pt solid #767676', paddingTop: 4 * MM },
-  manageText: { flex: 1, marginLeft: 5 * MM },
-  contact: { marginTop: 2 * MM },
   foot: {
     position: 'absolute',
     bottom: 7 * MM,
-    left: 16 * MM,
-    right: 16 * MM,
+    left: 14 * MM,
+    right: 14 * MM,
     fontSize: 10,
     lineHeight: 1.5,
     color: '#4d4d4d',
