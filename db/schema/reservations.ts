@@ -70,6 +70,7 @@ export const reservationEventKinds = [
   'cancelled',
   'arrived',
   'served',
+  'no_show',
   'undone',
 ] as const
 

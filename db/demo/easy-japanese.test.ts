@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { city } from './city.ts'
+import { countersOfCity } from './counters.ts'
+import { servicesOfCity } from './services.ts'
+
+const texts = [
+  city.cityName,
+  city.callCentreHours,
+  ...countersOfCity.flatMap(({ name, address, directions }) => [name, address, directions]),
+  ...servicesOfCity.flatMap(({ name, description, bring }) => [name, description, ...bring]),
+]
+
+describe.each(texts.map((text) => [text.ja, text] as const))('%s', (_, text) => {
+  it('is told in all shipped languages', () => {
+    expect(text).toEqual({ ja: expect.any(String), 'ja-easy': expect.any(String), en: expect.any(String) })
+  })
+
+  it('has a reading on every kanji in easy Japanese, and none elsewhere', () => {
+    const easy = text['ja-easy'] ?? ''
+    expect(easy.replace(/｜[^｜《》]+《[\p{sc=Hiragana}\p{sc=Katakana}ー]+》/gu, '')).not.toMatch(
+      /[\p{sc=Han}｜《》]/u,
+    )
+    expect(text.ja + text.en).not.toMatch(/[｜《》]/)
+    expect(text.en).not.toMatch(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u)
+  })
+})

@@ -1,0 +1,67 @@
+import type { reservationEventKinds } from '#db/schema/reservations.ts'
+import type { ReservationStatus } from '#lib/reservations/rules.ts'
+import { addMinutes, dayOf, instantOf } from '#lib/time.ts'
+import type { Wish } from './plan-visits.ts'
+import type { Chance } from './random.ts'
+
+export type DemoEvent = {
+  kind: Exclude<(typeof reservationEventKinds)[number], 'changed' | 'undone'>
+  at: Date
+  actorKind: string
+  actorId: string | null
+}
+
+/** A visit that got its places, with what happened to it. */
+export type DemoVisit = Wish & { endsAt: Date; events: DemoEvent[] }
+
+/** The IDs of the staff who act. */
+export type Staff = { clerk: string; callCentre: string }
+
+/** What happened to a visit up to now, in order. The first event is the booking. */
+export function historyOf(wish: Wish, staff: Staff, now: Date, chance: Chance): DemoEvent[] {
+  const story = [booked(wish, staff), ...afterwards(wish, staff, chance)]
+  return story.filter(({ at }) => at <= now)
+}
+
+export const statusOf = (events: readonly DemoEvent[]): ReservationStatus => events.at(-1)?.kind ?? 'booked'
+
+const visitor = { actorKind: 'visitor', actorId: null }
+
+function booked({ channel, createdAt }: Wish, { clerk, callCentre }: Staff): DemoEvent {
+  const actor =
+    channel === 'web' ? visitor : { actorKind: 'staff', actorId: channel === 'phone' ? callCentre : clerk }
+  return { kind: 'booked', at: createdAt, ...actor }
+}
+
+function afterwards(
+  { startsAt, createdAt, minutes, channel, email }: Wish,
+  staff: Staff,
+  chance: Chance,
+): DemoEvent[] {
+  const byClerk = { actorKind: 'staff', actorId: staff.clerk }
+  const fate = channel === 'walk_in' ? 1 : chance.next()
+  if (fate < 0.07) {
+    const wholeTime = startsAt.getTime() - createdAt.getTime()
+    const at = new Date(createdAt.getTime() + wholeTime * (0.1 + 0.8 * chance.next()))
+    const byResident =
+      email === null
+        ? { actorKind: 'staff', actorId: staff.callCentre }
+        : { actorKind: 'access_key', actorId: null }
+    return [{ kind: 'cancelled', at, ...byResident }]
+  }
+  // Who did not come is known when the day is over.
+  if (fate < 0.14)
+    return [
+      { kind: 'no_show', at: instantOf(dayOf(startsAt), '20:00'), actorKind: 'system', actorId: 'close-day' },
+    ]
+  const arrivedAt = addMinutes(startsAt, channel === 'walk_in' ? -4 : chance.between(-14, 5))
+  const begunAt = arrivedAt > startsAt ? arrivedAt : startsAt
+  return [
+    { kind: 'arrived', at: arrivedAt, ...byClerk },
+    {
+      kind: 'served',
+      at: addMinutes(begunAt, Math.round(minutes * (0.75 + 0.4 * chance.next()))),
+      ...byClerk,
+    },
+  ]
+}

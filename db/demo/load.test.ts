@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '#db/client.ts'
+import { counters } from '#db/schema/counters.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import { reservationEvents, reservations } from '#db/schema/reservations.ts'
+import { places } from '#db/schema/slots.ts'
+import { staff } from '#db/schema/staff.ts'
+import { aCounter, NOW, staffMember } from '#db/testing/factories.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { todaysVisits } from '#lib/desk/queries.ts'
+import { forgetRemembered } from '#lib/memo.ts'
+import { reservationStatuses } from '#lib/reservations/rules.ts'
+import { availability, firstFree } from '#lib/slots/queries.ts'
+import { addDays, dayOf } from '#lib/time.ts'
+import { loadDemoCity } from './load.ts'
+import { writeCity } from './write-city.ts'
+
+const numbers = () =>
+  database().select({ number: reservations.number }).from(reservations).orderBy(reservations.number)
+
+beforeEach(async () => {
+  await resetDatabase()
+  forgetRemembered()
+})
+
+it('the demo city is there after one load and stays as it is after the next', async () => {
+  const city = await loadDemoCity(NOW)
+  expect(city.signIns.map(({ loginId }) => loginId)).toEqual(['admin', 'madoguchi', 'callcenter'])
+  const before = await numbers()
+  expect(before.length).toBeGreaterThan(1000)
+  expect(await loadDemoCity(new Date('2026-12-24T10:00:00+09:00'))).toEqual(city)
+  expect(await numbers()).toEqual(before)
+  expect(await database().$count(staff)).toBe(3)
+})
+
+it('the same moment gives the same bookings', async () => {
+  await loadDemoCity(NOW)
+  const before = await numbers()
+  await resetDatabase()
+  forgetRemembered()
+  await loadDemoCity(NOW)
+  expect(await numbers()).toEqual(before)
+})
+
+it('what was interrupted is finished, once', async () => {
+  await writeCity(NOW)
+  await Promise.all([loadDemoCity(NOW), loadDemoCity(NOW)])
+  expect(await database().$count(counters)).toBe(3)
+  const [row] = await database()
+    .select({
+      all: sql<number>`count(*)::int`,
+      different: sql<number>`count(distinct ${reservations.number})::int`,
+    })
+    .from(reservations)
+  expect(row?.different).toBe(row?.all)
+})
+
+it('a database with another city is left alone', async () => {
+  await aCounter()
+  await expect(loadDemoCity(NOW)).rejects.toThrow('another city')
+  expect(await database().$count(reservations)).toBe(0)
+})
+
+describe('the city on a weekday morning', () => {
+  beforeEach(async () => {
+    await loadDemoCity(NOW)
+  })
+
+  it('shows every state, and nothing that happened after now', async () => {
+    const states = await database().selectDistinct({ status: reservations.status }).from(reservations)
+    expect(states.map(({ status }) => status).toSorted()).toEqual(reservationStatuses.toSorted())
+    const letters = await database().selectDistinct({ status: outbox.status }).from(outbox)
+    expect(letters.map(({ status }) => status).toSorted()).toEqual(['failed', 'pending', 'sent'])
+    const late = sql`${reservationEvents.at} > ${NOW.toISOString()}`
+    expect(await database().$count(reservationEvents, late)).toBe(0)
+
+    const days = { from: dayOf(NOW), until: addDays(dayOf(NOW), 30) }
+    const [hall] = await availability({ counterIds: ['city-hall'], minutes: 30, ...days }, NOW)
+    const marks = new Set(hall?.slots.map(({ state }) => state))
+    expect(marks).toEqual(new Set(['open', 'few', 'full', 'closed']))
+  })
+
+  it('has visits that own their places unless cancelled, in the state of their last event', async () => {
+    const lastEvent = sql`(select kind from ${reservationEvents} e where e.reservation_id = ${reservations.id} order by id desc limit 1)`
+    const ownsNone = sql`not exists (select from ${places} p where p.reservation_id = ${reservations.id})`
+    const wrong = await database()
+      .select({ number: reservations.number })
+      .from(reservations)
+      .where(
+        sql`${lastEvent} <> ${reservations.status} or (${reservations.status} = 'cancelled') <> ${ownsNone}`,
+      )
+    expect(wrong).toEqual([])
+  })
+})
+
+it.each([
+  ['a Sunday', '2026-11-29T10:00:00+09:00', true],
+  ['New Year', '2027-01-01T13:00:00+09:00', true],
+  ['a leap day at night', '2028-02-29T23:50:00+09:00', false],
+])('today is alive on %s', async (_, clock, isWaiting) => {
+  const now = new Date(clock)
+  await loadDemoCity(now)
+  const today = await todaysVisits(await staffMember(), 'city-hall', now)
+  expect(today.length).toBeGreaterThan(5)
+  expect(today.some(({ status }) => status === 'served')).toBe(true)
+  expect(today.some(({ status }) => status === 'booked' || status === 'arrived')).toBe(isWaiting)
+  const first = await firstFree({ counterIds: ['city-hall'], minutes: 30 }, now)
+  expect(first && first.startsAt > now).toBe(true)
+})

@@ -1,0 +1,48 @@
+import { database } from '#db/client.ts'
+import { closures, counters, exclusions, openingRules, specialOpenings } from '#db/schema/counters.ts'
+import { counterServices, services } from '#db/schema/services.ts'
+import { settings } from '#db/schema/settings.ts'
+import { staff } from '#db/schema/staff.ts'
+import { hashPassword } from '#lib/staff/hash-password.ts'
+import { city, staffOfCity } from './city.ts'
+import { countersOfCity } from './counters.ts'
+import { exceptionsAt, openingRulesAt } from './opening.ts'
+import { chanceFrom } from './random.ts'
+import { servicesOfCity } from './services.ts'
+
+/** Writes everything a city decides, and its staff. Rows that are there stay as they are, so it may run again. */
+export async function writeCity(now: Date): Promise<void> {
+  const chance = chanceFrom(1)
+  const withId = <Row>(row: Row) => ({ ...row, id: chance.uuid() })
+  const exceptions = exceptionsAt(now)
+  const people = await Promise.all(
+    staffOfCity.map(async ({ password, ...person }) => ({
+      ...person,
+      passwordHash: await hashPassword(password),
+    })),
+  )
+  await database().transaction(async (tx) => {
+    await tx
+      .insert(settings)
+      .values(Object.entries(city).map(([key, value]) => ({ key, value, updatedAt: now })))
+      .onConflictDoNothing()
+    await tx.insert(services).values(servicesOfCity).onConflictDoNothing()
+    await tx
+      .insert(counters)
+      .values(countersOfCity.map(({ serviceIds: _, ...counter }) => counter))
+      .onConflictDoNothing()
+    await tx
+      .insert(counterServices)
+      .values(
+        countersOfCity.flatMap(({ id, serviceIds }) =>
+          serviceIds.map((serviceId) => ({ counterId: id, serviceId })),
+        ),
+      )
+      .onConflictDoNothing()
+    await tx.insert(openingRules).values(openingRulesAt(now).map(withId)).onConflictDoNothing()
+    await tx.insert(closures).values(exceptions.closures.map(withId)).onConflictDoNothing()
+    await tx.insert(exclusions).values(exceptions.exclusions.map(withId)).onConflictDoNothing()
+    await tx.insert(specialOpenings).values(exceptions.specialOpenings.map(withId)).onConflictDoNothing()
+    await tx.insert(staff).values(people.map(withId)).onConflictDoNothing()
+  })
+}
