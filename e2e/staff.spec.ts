@@ -1,32 +1,40 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import { addMinutes, dayOf, instantOf } from '#lib/time.ts'
+import { hasScript, test as own } from './own-counter.ts'
 import { signIn } from './staff-sign-in.ts'
 
-/** A browser error on any page fails the test it happens in. */
-test.beforeEach(({ page }) => {
-  page.on('pageerror', (error) => expect.soft(error.message).toBe('no error in the browser'))
-  page.on('console', (message) => {
-    if (message.type() === 'error') expect.soft(message.text()).toBe('no error in the console')
-  })
+let visitsMade = 0
+
+/** A visit of today at this worker's own counter, and the page on which a clerk sees it. */
+const test = own.extend<{ visit: { number: string; path: string } }>({
+  visit: async ({ office, booked }, use) => {
+    visitsMade += 1
+    const { number } = await booked(addMinutes(instantOf(dayOf(new Date()), '08:00'), visitsMade * 15))
+    await use({ number: groupReservationNumber(number), path: `/staff?counter=${office.counter.id}` })
+  },
 })
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const hasScript = () => test.info().project.name !== 'no-js'
 
-/** Each run works on visits of its own: those with script at the end of the day, those without before them. */
-async function visitStillToCome(page: Page, fromEnd: number) {
-  const open = page.getByRole('row').filter({ hasText: '来場前' })
-  const place = hasScript() ? fromEnd : fromEnd + 10
-  const number = await open
-    .nth((await open.count()) - place)
-    .getByText(/^\d{3}-\d{3}-\d{4}$/)
-    .innerText()
-  return { number, row: page.getByRole('row').filter({ hasText: number }) }
+/** Signs in and opens the list that has the visit; its line. */
+async function openList(
+  page: Page,
+  role: Parameters<typeof signIn>[1],
+  visit: { number: string; path: string },
+) {
+  await signIn(page, role)
+  await page.goto(visit.path)
+  return lineOf(page, visit)
 }
 
+const lineOf = (page: Page, { number }: { number: string }): Locator =>
+  page.getByRole('row').filter({ hasText: number })
+
 /** Takes the last mark back; with script the question is answered first. */
-async function undo(page: Page, row: ReturnType<Page['getByRole']>) {
-  await row.getByRole('button', { name: '元に戻す' }).click()
+async function undo(page: Page, line: Locator) {
+  await line.getByRole('button', { name: '元に戻す' }).click()
   if (hasScript()) await page.getByRole('dialog').getByRole('button', { name: '元に戻す' }).click()
 }
 
@@ -59,49 +67,52 @@ test('a wrong password keeps the ID and says no more than it must', async ({ pag
   await expect(id).toHaveAccessibleDescription(/入力または選択してください/)
 })
 
-test('a visit is checked in and completed, and each mark is taken back', async ({ page }) => {
+test('today is alive in the demo city', async ({ page }) => {
   await signIn(page, 'clerk')
-  const { row } = await visitStillToCome(page, 1)
-  await expect(row.getByRole('button')).toHaveCount(1)
-  await row.getByRole('button', { name: '受付する' }).click()
-  await expect(row).toContainText('受付済み')
-  await row.getByRole('button', { name: '手続完了' }).click()
-  await expect(row).toContainText('手続済み')
-  await undo(page, row)
-  await expect(row).toContainText('受付済み')
-  await undo(page, row)
-  await expect(row).toContainText('来場前')
+  await page.goto('/staff?counter=city-hall')
+  await expect(page.getByRole('table', { name: '市役所 本庁の本日の予約' })).toBeVisible()
+  expect(Number(await total(page, '予約').innerText())).toBeGreaterThan(0)
 })
 
-test('the second of two tablets is told that the visit has changed', async ({ page, context }) => {
-  await signIn(page, 'clerk')
-  const { row, number } = await visitStillToCome(page, 2)
+test('a visit is checked in and completed, and each mark is taken back', async ({ page, visit }) => {
+  const line = await openList(page, 'clerk', visit)
+  await expect(line).toContainText('来場前')
+  await expect(line.getByRole('button')).toHaveCount(1)
+  await line.getByRole('button', { name: '受付する' }).click()
+  await expect(line).toContainText('受付済み')
+  await line.getByRole('button', { name: '手続完了' }).click()
+  await expect(line).toContainText('手続済み')
+  await undo(page, line)
+  await expect(line).toContainText('受付済み')
+  await undo(page, line)
+  await expect(line).toContainText('来場前')
+})
+
+test('the second of two tablets is told that the visit has changed', async ({ page, context, visit }) => {
+  const line = await openList(page, 'clerk', visit)
   const other = await context.newPage()
-  await other.goto('/staff')
-  await other.getByRole('row').filter({ hasText: number }).getByRole('button', { name: '受付する' }).click()
-  await expect(other.getByRole('row').filter({ hasText: number })).toContainText('受付済み')
+  await other.goto(visit.path)
+  await lineOf(other, visit).getByRole('button', { name: '受付する' }).click()
+  await expect(lineOf(other, visit)).toContainText('受付済み')
 
-  await row.getByRole('button', { name: '受付する' }).click()
-  await expect(row.getByRole('alert')).toContainText('先に別の操作で変わっていました')
-  await expect(row).toContainText('受付済み')
-  await undo(page, row)
-  await expect(row).toContainText('来場前')
+  await line.getByRole('button', { name: '受付する' }).click()
+  await expect(line.getByRole('alert')).toContainText('先に別の操作で変わっていました')
+  await expect(line).toContainText('受付済み')
 })
 
-test('a number is found by its digits, here or at another counter', async ({ page }) => {
-  await signIn(page, 'call_centre')
-  const { number } = await visitStillToCome(page, 3)
-  const search = page.getByRole('textbox', { name: '予約番号で探す' })
-  await search.fill(number)
+test('a number is found by its digits, here or at another counter', async ({ page, office, visit }) => {
+  await openList(page, 'call_centre', visit)
+  const search = page.getByRole('textbox', { name: '予約番号' })
+  await search.fill(visit.number)
   await page.getByRole('button', { name: '探す' }).click()
   await expect(page.getByRole('status').filter({ hasText: '1件' })).toBeVisible()
   await expect(page.getByRole('row')).toHaveCount(2)
 
-  await page.getByRole('button', { name: '駅前' }).click()
+  await page.getByRole('button', { name: office.annexe.name }).click()
   await expect(search).toHaveValue('')
-  await search.fill(number)
+  await search.fill(visit.number)
   await page.getByRole('button', { name: '探す' }).click()
-  await expect(page.getByText(`予約番号 ${number} は、市役所`)).toBeVisible()
+  await expect(page.getByText(`予約番号 ${visit.number} は、${office.counter.name}`)).toBeVisible()
 
   await search.fill('number')
   await page.getByRole('button', { name: '探す' }).click()
@@ -110,10 +121,11 @@ test('a number is found by its digits, here or at another counter', async ({ pag
 
 test('the counter that was opened last opens again on this device', async ({ page }) => {
   await signIn(page, 'clerk')
-  await page.getByRole('button', { name: '駅前' }).click()
+  const annexe = page.getByRole('button', { name: '駅前' })
+  await annexe.click()
   await expect(page).toHaveURL(/counter=station-annex/)
   await page.goto('/staff')
-  await expect(page.getByRole('button', { name: '駅前' })).toHaveAttribute('aria-current', 'true')
+  await expect(annexe).toHaveAttribute('aria-current', 'true')
 })
 
 test('the pages speak English when asked to', async ({ page }) => {
@@ -152,55 +164,52 @@ test('each role is offered what it may do', async ({ page }) => {
 })
 
 test.describe('with script', { tag: '@script' }, () => {
-  test('the list shows what another tablet marked, by itself, until it is stopped', async ({
+  test('the list shows by itself what another tablet marked, until it is stopped', async ({
     page,
     context,
+    visit,
   }) => {
-    await signIn(page, 'clerk')
-    const { row, number } = await visitStillToCome(page, 4)
-    const other = await context.newPage()
-    await other.goto('/staff')
-    const theirs = other.getByRole('row').filter({ hasText: number })
+    const line = await openList(page, 'clerk', visit)
     const waiting = Number(await total(page, '受付済み').innerText())
-    await theirs.getByRole('button', { name: '受付する' }).click()
-    await expect(row).toContainText('受付済み', { timeout: 25_000 })
-    expect(Number(await total(page, '受付済み').innerText())).toBeGreaterThan(waiting)
+    const other = await context.newPage()
+    await other.goto(visit.path)
+    await lineOf(other, visit).getByRole('button', { name: '受付する' }).click()
+    await expect(line).toContainText('受付済み', { timeout: 25_000 })
+    await expect(total(page, '受付済み')).toHaveText(`${waiting + 1}`)
     await expect(page.getByRole('status').filter({ hasText: '一覧が更新されました。' })).toBeAttached()
 
     await page.getByRole('button', { name: '自動更新を止める' }).click()
     await expect(page.getByText('自動更新は停止中')).toBeVisible()
-    await undo(other, theirs)
   })
 
-  test('a visit is marked by keyboard alone, and the focus stays with it', async ({ page }) => {
-    await signIn(page, 'clerk')
-    const { row, number } = await visitStillToCome(page, 5)
-    await row.getByRole('button', { name: `受付する 予約番号 ${number}` }).focus()
+  test('a visit is marked by keyboard alone, and the focus stays with it', async ({ page, visit }) => {
+    const line = await openList(page, 'clerk', visit)
+    const undoButton = line.getByRole('button', { name: '元に戻す' })
+    await line.getByRole('button', { name: `受付する 予約番号 ${visit.number}` }).focus()
     await page.keyboard.press('Enter')
-    await expect(row.getByRole('button', { name: '元に戻す' })).toBeFocused()
+    await expect(undoButton).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog', { name: '元に戻しますか' })).toBeVisible()
     await page.keyboard.press('Escape')
-    await expect(row.getByRole('button', { name: '元に戻す' })).toBeFocused()
+    await expect(undoButton).toBeFocused()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
-    await expect(row.getByRole('button', { name: '受付する' })).toBeFocused()
+    await expect(line.getByRole('button', { name: '受付する' })).toBeFocused()
   })
 
   for (const theme of ['standard', 'contrast'])
-    test(`axe finds nothing in the ${theme} theme`, async ({ page, context, baseURL }) => {
+    test(`axe finds nothing in the ${theme} theme`, async ({ page, context, baseURL, visit }) => {
+      const faults = async () => (await new AxeBuilder({ page }).analyze()).violations
       await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }])
       await page.goto('/staff/sign-in')
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      await signIn(page, 'clerk')
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      const { row } = await visitStillToCome(page, 6)
-      await row.getByRole('button', { name: '受付する' }).click()
-      await row.getByRole('button', { name: '元に戻す' }).click()
+      expect(await faults()).toEqual([])
+      const line = await openList(page, 'clerk', visit)
+      await line.getByRole('button', { name: '受付する' }).click()
+      await expect(line).toContainText('受付済み')
+      expect(await faults()).toEqual([])
+      await line.getByRole('button', { name: '元に戻す' }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      await page.getByRole('dialog').getByRole('button', { name: '元に戻す' }).click()
-      await expect(row).toContainText('来場前')
+      expect(await faults()).toEqual([])
     })
 })

@@ -73,7 +73,7 @@ function SignedIn({ locale, account: { name, role }, signOutAction }: SignedInPr
     <div className="staff-account">
       <p>
         <VisuallyHidden>{t('account')} </VisuallyHidden>
-        <strong>{name}</strong> {isRole(role) && t(`role.${role}`)}
+        <strong lang="ja">{name}</strong> {isRole(role) && t(`role.${role}`)}
       </p>
       <form action={signOutAction}>
         <Button look="quiet" size="small">
