@@ -7,7 +7,10 @@ import { pathLocale } from '#lib/i18n/path-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: textOf(await pathLocale(), 'shell').plain('not_found.title') }
+  return {
+    title: textOf(await pathLocale(), 'shell').plain('not_found.title'),
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  }
 }
 
 /** Every address that leads to no page, on any surface. It asks the database for nothing. */

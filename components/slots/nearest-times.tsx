@@ -19,9 +19,11 @@ export function NearestTimes({ locale, starts, counters, choose }: Props) {
   const t = textOf(locale, 'slots')
   return (
     <div className="space-y-2">
-      <Heading level={3}>{t('nearest.title')}</Heading>
+      <Heading level={2} size={3} id="nearest">
+        {t('nearest.title')}
+      </Heading>
       {starts.length === 0 && <p>{t('nearest.none')}</p>}
-      <ul className="space-y-2">
+      <ul className="space-y-2" aria-labelledby="nearest">
         {starts.map((start) => (
           <li key={`${start.counterId} ${start.startsAt.getTime()}`}>
             <TimeForm choose={choose} counterId={start.counterId}>

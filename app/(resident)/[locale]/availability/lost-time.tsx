@@ -1,3 +1,4 @@
+import { Announced } from '#components/reservations/announced.tsx'
 import { NearestTimes } from '#components/slots/nearest-times.tsx'
 import type { readRefusal } from '#components/slots/refusal-query.ts'
 import type { Choose } from '#components/slots/time-form.tsx'
@@ -19,17 +20,19 @@ type Props = {
 export function LostTime({ locale, refusal, nearest, counters, choose }: Props) {
   const t = textOf(locale, 'reservations')
   return (
-    <Notice tone="warning" role="alert" title={t('refusal.title')}>
-      <p>
-        {refusal.reason === 'invalid'
-          ? textOf(locale, 'shell')('problem.invalid')
-          : t(`refusal.${refusal.reason}`)}
-      </p>
-      {refusal.around && (
-        <div className="mt-3">
-          <NearestTimes {...{ locale, starts: nearest, counters, choose }} />
-        </div>
-      )}
-    </Notice>
+    <Announced answer={`${refusal.reason} ${refusal.around?.getTime()}`}>
+      <Notice tone="warning" title={t('refusal.title')}>
+        <p>
+          {refusal.reason === 'invalid'
+            ? textOf(locale, 'shell')('problem.invalid')
+            : t(`refusal.${refusal.reason}`)}
+        </p>
+        {refusal.around && (
+          <div className="mt-3">
+            <NearestTimes {...{ locale, starts: nearest, counters, choose }} />
+          </div>
+        )}
+      </Notice>
+    </Announced>
   )
 }

@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+/** Every journey starts from here: an error in the browser, on any page, fails the test it happens in. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    page.on('pageerror', (error) => expect.soft(error.message).toBe('no error in the browser'))
+    page.on('console', (message) => {
+      // That the page itself was not found is for the test to expect by its status.
+      const isItself = message.location().url === page.url()
+      if (message.type() === 'error' && !isItself) expect.soft(message.text()).toBe('no error in the console')
+    })
+    await use(page)
+  },
+})
+
+/** Whether pages run their script in this project. */
+export const hasScript = (): boolean => test.info().project.name !== 'no-js'
+
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** No fault that axe can find, in the colours of each theme. It needs script, so only where pages run theirs. */
+export async function expectAccessible(page: Page): Promise<void> {
+  if (!hasScript()) return
+  for (const theme of ['standard', 'contrast']) {
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+    expect(found, `in the theme ${theme}`).toEqual([])
+  }
+}
+
+/** Nothing sticks out to the side: at 320 px, and with the largest text. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scrollWidth, clientWidth } = await page.locator('html').evaluate((html) => ({
+    scrollWidth: html.scrollWidth,
+    clientWidth: html.clientWidth,
+  }))
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+}
