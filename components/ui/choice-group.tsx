@@ -10,12 +10,7 @@ type Props = FieldFrame & {
 }
 
 /** Any number of ticks under one question. */
-export const CheckboxGroup = (props: Props) => <ChoiceGroup kind="checkbox" {...props} />
-
-/** One of several under one question, all of them in sight. */
-export const RadioGroup = (props: Props) => <ChoiceGroup kind="radio" {...props} />
-
-function ChoiceGroup({ kind, choices, chosen = [], ...frame }: Props & { kind: 'checkbox' | 'radio' }) {
+export function CheckboxGroup({ choices, chosen = [], ...frame }: Props) {
   const { name, error } = frame
   return (
     <fieldset className="field" aria-describedby={describedBy(frame)} aria-invalid={error ? true : undefined}>
@@ -29,11 +24,10 @@ function ChoiceGroup({ kind, choices, chosen = [], ...frame }: Props & { kind: '
             <input
               // The first one carries the group's own id: the error summary leads to it.
               id={index === 0 ? name : `${name}-${value}`}
-              type={kind}
+              type="checkbox"
               name={name}
               value={value}
               defaultChecked={chosen.includes(value)}
-              required={kind === 'radio' && Boolean(frame.required)}
             />
             <span>
               {label}

@@ -71,7 +71,9 @@ CREATE TABLE "special_openings" (
 	"phone_lanes" smallint DEFAULT 0 NOT NULL,
 	"walk_in_lanes" smallint DEFAULT 0 NOT NULL,
 	"reason" jsonb NOT NULL,
-	CONSTRAINT "special_openings_span" CHECK ("special_openings"."opens" < "special_openings"."closes")
+	CONSTRAINT "special_openings_span" CHECK ("special_openings"."opens" < "special_openings"."closes"),
+	CONSTRAINT "special_openings_slot_minutes" CHECK ("special_openings"."slot_minutes" between 5 and 120),
+	CONSTRAINT "special_openings_lanes" CHECK ("special_openings"."lanes" between 1 and 60 and "special_openings"."phone_lanes" + "special_openings"."walk_in_lanes" <= "special_openings"."lanes")
 );
 --> statement-breakpoint
 CREATE TABLE "outbox" (

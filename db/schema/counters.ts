@@ -96,5 +96,12 @@ export const specialOpenings = pgTable(
     ...spanColumns,
     reason: localizedText().notNull(),
   },
-  (table) => [check('special_openings_span', sql`${table.opens} < ${table.closes}`)],
+  (table) => [
+    check('special_openings_span', sql`${table.opens} < ${table.closes}`),
+    check('special_openings_slot_minutes', sql`${table.slotMinutes} between 5 and 120`),
+    check(
+      'special_openings_lanes',
+      sql`${table.lanes} between 1 and 60 and ${table.phoneLanes} + ${table.walkInLanes} <= ${table.lanes}`,
+    ),
+  ],
 )
