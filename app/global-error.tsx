@@ -21,6 +21,9 @@ const words: FaultWords = {
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <html lang="ja">
+      <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>
         <main className="page main">
           <FaultWordsProvider words={words}>
