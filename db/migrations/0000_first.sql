@@ -263,6 +263,7 @@ ALTER TABLE "slots" ADD CONSTRAINT "slots_counter_id_counters_id_fk" FOREIGN KEY
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("next_attempt_at") WHERE "outbox"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "outbox_created" ON "outbox" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "outbox_reservation" ON "outbox" USING btree ("reservation_id");--> statement-breakpoint
 CREATE INDEX "reservation_events_reservation" ON "reservation_events" USING btree ("reservation_id","id");--> statement-breakpoint
 CREATE INDEX "reservations_counter_start" ON "reservations" USING btree ("counter_id","starts_at");--> statement-breakpoint
 CREATE INDEX "holds_expires" ON "holds" USING btree ("expires_at");--> statement-breakpoint

@@ -49,5 +49,6 @@ export const outbox = pgTable(
     unique('outbox_dedupe_key').on(table.dedupeKey),
     index('outbox_due').on(table.nextAttemptAt).where(sql`${table.status} = 'pending'`),
     index('outbox_created').on(table.createdAt),
+    index('outbox_reservation').on(table.reservationId),
   ],
 )
