@@ -32,8 +32,8 @@ type DetailsWords = {
 export type DetailsFormProps = {
   locale: Locale
   action: Action
-  /** Null when the hold cannot be made longer (any more). */
-  extendAction: Action | null
+  /** False when the hold cannot be made longer (any more). */
+  canExtend: boolean
   draft: { email?: string; language: string; needs?: readonly string[] }
   asksEmail: boolean
   words: DetailsWords
@@ -43,13 +43,11 @@ export type DetailsFormProps = {
  * What a visitor needs. The same form with and without script: with it a wrong address is told on leaving the field,
  * without it by the page that comes back, and what was typed stays either way.
  */
-export function DetailsForm({ locale, action, extendAction, draft, asksEmail, words }: DetailsFormProps) {
-  const [sent, send, isSending] = useActionState(action, idle)
-  const [extended, extend] = useActionState(extendAction ?? action, idle)
+export function DetailsForm({ locale, action, canExtend, draft, asksEmail, words }: DetailsFormProps) {
+  const [state, send, isSending] = useActionState(action, idle)
   // No default values here: the fields themselves carry them, and so keep what was typed before the script came.
   const form = useForm({ resolver: zodResolver(draftInput), mode: 'onTouched', shouldFocusError: false })
   const { errors, isSubmitted, submitCount, touchedFields } = form.formState
-  const state = sent.status === 'idle' ? extended : sent
   const typed = state.status === 'idle' ? typedBefore(draft) : state.typed
   const told = state.status === 'invalid' && !touchedFields.email ? state.problems : {}
   const problems = errors.email ? problemsIn(errors) : told
@@ -112,9 +110,9 @@ export function DetailsForm({ locale, action, extendAction, draft, asksEmail, wo
       <Button size="large" trailingIcon="next" disabled={isSending}>
         {words.submit}
       </Button>
-      {extendAction && (
+      {canExtend && (
         <div className="flex flex-wrap items-center gap-3">
-          <Button id={EXTEND_BUTTON} formAction={extend} look="outline" icon="clock">
+          <Button id={EXTEND_BUTTON} name="intent" value="extend" look="outline" icon="clock">
             {words.extend}
           </Button>
           <span>{words.extendOnce}</span>

@@ -14,7 +14,7 @@ import { heldPlace } from '#lib/reservations/queries.ts'
 import { servicesOfParty } from '#lib/reservations/rules.ts'
 import { publicService } from '#lib/services/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
-import { extendWithDetailsAction, keepDetailsAction } from './actions.ts'
+import { keepDetailsAction } from './actions.ts'
 import { Details } from './details.tsx'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -50,7 +50,7 @@ export default async function DetailsPage({ params }: Props) {
         locale={locale}
         settings={settings}
         action={keepDetailsAction}
-        extendAction={canExtend ? extendWithDetailsAction : null}
+        canExtend={canExtend}
         draft={{ ...held.draft, language: held.draft.language ?? locale }}
       />
     </div>

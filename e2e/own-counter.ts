@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { type APIRequest, test as base, expect } from '@playwright/test'
+import { aCounter, aReservation, aRowOfSlots, aService } from '#db/testing/factories.ts'
+import { leave } from '#db/testing/served-places.ts'
+import { addDays, type Day, dayOf, instantOf } from '#lib/time.ts'
+import { joinCluster } from '#scripts/embedded/cluster.ts'
+import { dataDir, provide } from '#scripts/environment.ts'
+import { takeDevelopmentSecrets } from '#scripts/secrets.ts'
+
+type Named = { id: string; name: string }
+
+/** Two counters that take one service, and nobody else's visits: everything here belongs to one worker. */
+export type Office = { service: Named; counter: Named; annexe: Named }
+
+/** Quarters of an hour from ten o'clock on. */
+export type Morning = { day: Day; slots: Awaited<ReturnType<typeof aRowOfSlots>> }
+
+type PerTest = {
+  /** Opens a morning on a day that no other test has; at the counter unless another is named. */
+  morning: (options?: { count?: number; lanes?: number; day?: Day; at?: Named }) => Promise<Morning>
+  /** A visit that was booked before, in a morning of its own or at a given time. */
+  booked: (startsAt?: Date) => Promise<Awaited<ReturnType<typeof aReservation>>>
+}
+
+let daysTaken = 0
+
+/** Journeys that book. An error in the browser, on any page, fails the test it happens in. */
+export const test = base.extend<PerTest, { office: Office }>({
+  office: [
+    async ({ playwright }, use, { project }) => {
+      const baseURL = project.use.baseURL ?? ''
+      const cluster = await joinCluster({ home: path.join(dataDir(), 'e2e') })
+      takeDevelopmentSecrets()
+      provide({ DATABASE_URL: cluster.appUrl(`e2e_${new URL(baseURL).port}`) })
+      await use(await openOffice(playwright.request, baseURL))
+      await leave()
+      await cluster.release()
+    },
+    { scope: 'worker' },
+  ],
+  morning: async ({ office }, use) => {
+    await use(async ({ count = 4, lanes = 2, day, at = office.counter } = {}) => {
+      daysTaken += day ? 0 : 1
+      const chosen = day ?? addDays(dayOf(new Date()), 2 + daysTaken)
+      const startsAt = instantOf(chosen, '10:00')
+      return { day: chosen, slots: await aRowOfSlots(count, { counterId: at.id, startsAt, lanes }) }
+    })
+  },
+  booked: async ({ office, morning }, use) => {
+    await use(async (startsAt) => {
+      const slots = startsAt
+        ? await aRowOfSlots(1, { counterId: office.counter.id, startsAt })
+        : (await morning({ count: 1 })).slots
+      return aReservation({ owns: slots, serviceIds: [office.service.id] })
+    })
+  },
+  page: async ({ page }, use) => {
+    page.on('pageerror', (error) => expect.soft(error.message).toBe('no error in the browser'))
+    page.on('console', (message) => {
+      if (message.type() === 'error') expect.soft(message.text()).toBe('no error in the console')
+    })
+    await use(page)
+  },
+})
+
+/** Whether pages run their script in this project. */
+export const hasScript = (): boolean => test.info().project.name !== 'no-js'
+
+/** Founds the counters and waits until the server has heard of them: it remembers its offer for some seconds. */
+async function openOffice(requests: APIRequest, baseURL: string): Promise<Office> {
+  const mark = randomUUID().slice(0, 6)
+  const named = (id: string, ja: string, en: string) => ({
+    id: `${id}-${mark}`,
+    name: { ja, 'ja-easy': ja, en },
+  })
+  const bring = [{ ja: '交付通知書', 'ja-easy': '｜交付通知書《こうふつうちしょ》', en: 'Notice of issue' }]
+  const service = { ...named('journey', `ためしの用件${mark}`, `Trial ${mark}`), firstMinutes: 15, bring }
+  const counter = named('journey', `ためしの窓口${mark}`, `Trial counter ${mark}`)
+  const annexe = named('journey-annexe', `ためしの出張所${mark}`, `Trial annexe ${mark}`)
+  await aService(service)
+  await aCounter({ ...counter, address: { ja: '中央一丁目1番1号' }, position: 100, takes: [service] })
+  await aCounter({ ...annexe, address: { ja: '東二丁目2番2号' }, position: 101, takes: [service] })
+  const request = await requests.newContext({ baseURL })
+  await expect
+    .poll(async () => (await request.get('/api/v1/counters')).text(), { timeout: 15_000 })
+    .toContain(annexe.id)
+  await expect
+    .poll(async () => (await request.get('/api/v1/services')).text(), { timeout: 15_000 })
+    .toContain(service.id)
+  await request.dispose()
+  const inJapanese = ({ id, name }: typeof counter) => ({ id, name: name.ja })
+  return { service: inJapanese(service), counter: inJapanese(counter), annexe: inJapanese(annexe) }
+}
