@@ -154,13 +154,30 @@ test('signing out ends the session, also for a copy of its cookie', async ({ pag
   await thief.close()
 })
 
-test('each role is offered what it may do', async ({ page }) => {
-  await signIn(page, 'call_centre')
-  await expect(page.getByRole('link', { name: '送信メール' })).toBeVisible()
+const addresses = {
+  '/staff': { administrator: 200, clerk: 200, call_centre: 200 },
+  '/staff/mail': { administrator: 200, clerk: 404, call_centre: 200 },
+  '/staff/nowhere': { administrator: 404, clerk: 404, call_centre: 404 },
+}
+
+for (const role of ['administrator', 'clerk', 'call_centre'] as const)
+  test(`the ${role} opens what the role includes, and nothing else is there`, async ({ page }) => {
+    for (const address of ['/staff', '/staff/mail']) {
+      const answer = await page.request.get(address, { maxRedirects: 0 })
+      expect(answer.headers().location).toBe(`/staff/sign-in?${new URLSearchParams({ to: address })}`)
+    }
+    await signIn(page, role)
+    for (const [address, status] of Object.entries(addresses))
+      expect((await page.request.get(address)).status(), address).toBe(status[role])
+    const mail = page.getByRole('link', { name: '送信メール' })
+    await expect(mail).toHaveCount(addresses['/staff/mail'][role] === 200 ? 1 : 0)
+  })
+
+test('the call centre sees the list and has no buttons in it', async ({ page, visit }) => {
+  const line = await openList(page, 'call_centre', visit)
+  await expect(line).toContainText('来場前')
+  await expect(line.getByRole('button')).toHaveCount(0)
   await expect(page.getByRole('columnheader', { name: '操作' })).toHaveCount(0)
-  await page.getByRole('button', { name: 'ログアウト' }).click()
-  await signIn(page, 'clerk')
-  await expect(page.getByRole('link', { name: '送信メール' })).toHaveCount(0)
 })
 
 test.describe('with script', { tag: '@script' }, () => {

@@ -17,7 +17,7 @@ const looks: Record<ReservationStatus, { tone: StatusTone; mark: string }> = {
   cancelled: { tone: 'neutral', mark: '×' },
 }
 
-/** The first line of the list that is still open; after a busy morning it is far down. */
+/** The first line of the list that is still ahead; after a busy morning it is far down. */
 export const NEXT_VISIT_ID = 'next-visit'
 
 type Props = {

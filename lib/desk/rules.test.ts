@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ReservationStatus, reservationStatuses } from '#lib/reservations/rules.ts'
 import { ok, refused } from '#lib/result.ts'
-import { type Mark, markRefusal, nextMark, stateBefore, totalsOf, undone } from './rules.ts'
+import { isAhead, type Mark, markRefusal, nextMark, stateBefore, totalsOf, undone } from './rules.ts'
 
 const startsAt = new Date('2026-11-24T09:30:00+09:00')
 const onTheDay = new Date('2026-11-24T09:25:00+09:00')
@@ -50,6 +50,19 @@ describe('a mark', () => {
   ])('arrived, %s: %s gives %s', (_, now, refusal) => {
     expect(markRefusal(visit('booked'), 'arrived', 1, new Date(now))).toBe(refusal)
   })
+})
+
+it.each([
+  ['booked', 9, true],
+  ['booked', 10, false],
+  ['arrived', 10, true],
+  ['served', 9, false],
+  ['no_show', 9, false],
+  ['cancelled', 9, false],
+] as const)('a visit until 10:00 that is %s at %i:00 is still ahead: %s', (status, hour, isStillAhead) => {
+  const endsAt = new Date('2026-11-24T10:00:00+09:00')
+  const now = new Date(`2026-11-24T${String(hour).padStart(2, '0')}:00:00+09:00`)
+  expect(isAhead({ status, endsAt }, now)).toBe(isStillAhead)
 })
 
 it('cancelled visits count in no total', () => {

@@ -50,6 +50,10 @@ export function undone(
   return before ? ok(before) : refused('not_possible')
 }
 
+/** Whether a visit is still to be dealt with: somebody waits, or may yet come. Who has missed their time is not waited for. */
+export const isAhead = (visit: { status: ReservationStatus; endsAt: Date }, now: Date): boolean =>
+  visit.status === 'arrived' || (visit.status === 'booked' && now < visit.endsAt)
+
 export type Totals = { booked: number; notYet: number; arrived: number; served: number }
 
 /** The numbers above the list. A cancelled visit counts nowhere. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
 import { signInTries, staff, staffSessions } from '#db/schema/staff.ts'
 import { fingerprint } from '#lib/ids.ts'
+import { log } from '#lib/log.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { addMinutes } from '#lib/time.ts'
@@ -26,20 +27,27 @@ export async function signIn(
   { loginId, password }: SignInInput,
   now: Date,
 ): Promise<Result<{ staffId: string; sessionId: string }, SignInRefusal>> {
-  if ((await fromAddress.consume(caller.address)).isLimited) return refused('locked')
+  if ((await fromAddress.consume(caller.address)).isLimited) return refuse('locked')
   const loginHash = fingerprint('sign-in', loginId)
-  if (!(await isTryAllowed(loginHash, now))) return refused('locked')
+  if (!(await isTryAllowed(loginHash, now))) return refuse('locked')
 
   const [person] = await database().select().from(staff).where(eq(staff.loginId, loginId))
   const isRight = await verifyPassword(password, person?.passwordHash ?? nobodysPassword)
-  if (!person || !isRight || person.retiredAt) return refused('wrong_password')
+  if (!person || !isRight || person.retiredAt) return refuse('wrong_password')
 
   await fromAddress.giveBack(caller.address)
   const sessionId = await database().transaction(async (tx) => {
     await tx.delete(signInTries).where(eq(signInTries.loginHash, loginHash))
     return openSession(tx, person.id, now)
   })
+  log().info({ staffId: person.id, sessionId }, 'staff signed in')
   return ok({ staffId: person.id, sessionId })
+}
+
+/** Many of these in a row are an attack. The log does not say which ID was tried: people type passwords there. */
+function refuse(reason: SignInRefusal) {
+  log().warn({ reason }, 'staff sign-in refused')
+  return refused(reason)
 }
 
 /** Counts a try as wrong until it proves right; false while sign-in with this ID pauses. */

@@ -12,7 +12,7 @@ import { currentTime } from '#lib/clock.ts'
 import { dayInWords } from '#lib/date-words.ts'
 import { searchedDigits } from '#lib/desk/input.ts'
 import { deskCounters, todaysVisits, visitByNumber } from '#lib/desk/queries.ts'
-import { nextMark, totalsOf } from '#lib/desk/rules.ts'
+import { isAhead, totalsOf } from '#lib/desk/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { isReservationNumber } from '#lib/numbers.ts'
@@ -40,6 +40,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const visits = await todaysVisits(staff, counter.id, now)
   const digits = searchedDigits(query.q)
   const shown = digits ? visits.filter(({ number }) => number.includes(digits)) : visits
+  const next = shown.find((visit) => isAhead(visit, now))
   const isElsewhere = digits && shown.length === 0 && isReservationNumber(digits)
   const listPath = `/staff?${new URLSearchParams({ counter: counter.id })}`
   return (
@@ -67,7 +68,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           path={digits ? `${listPath}&q=${digits}` : listPath}
           now={now}
           content={visits.map(({ id, version }) => `${id}.${version}`).join()}
-          hasNext={shown.some(({ status }) => nextMark(status) !== null)}
+          hasNext={next !== undefined}
         />
       </div>
       {digits && (
@@ -83,6 +84,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         locale={locale}
         counterName={counter.name}
         visits={shown}
+        next={next}
         canMark={may(staff.role, 'desk.mark')}
         isFiltered={Boolean(digits)}
       />

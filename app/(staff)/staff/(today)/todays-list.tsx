@@ -12,6 +12,8 @@ type Props = {
   locale: StaffLocale
   counterName: LocalizedText
   visits: Visit[]
+  /** The first that is still ahead. */
+  next: Visit | undefined
   /** Whether this person may mark visits. */
   canMark: boolean
   /** Only some of the day's visits are meant to be here. */
@@ -19,10 +21,9 @@ type Props = {
 }
 
 /** The lines of today's list with their buttons. */
-export function TodaysList({ locale, counterName, visits, canMark, isFiltered }: Props) {
+export function TodaysList({ locale, counterName, visits, next, canMark, isFiltered }: Props) {
   const t = textOf(locale, 'desk')
   if (visits.length === 0) return isFiltered ? null : <p>{t('list.empty')}</p>
-  const next = visits.find(({ status }) => nextMark(status) !== null)
   return (
     <VisitTable locale={locale} counterName={localized(counterName, locale)} hasMarks={canMark}>
       {visits.map((visit) => (
