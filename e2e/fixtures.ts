@@ -22,6 +22,7 @@ export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 /** No fault that axe can find, in the colours of each theme. It needs script, so only where pages run theirs. */
 export async function expectAccessible(page: Page): Promise<void> {
   if (!hasScript()) return
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const theme of ['standard', 'contrast']) {
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
     const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { type APIRequest, test as base, expect } from '@playwright/test'
+import { type APIRequest, expect } from '@playwright/test'
 import { aCounter, aReservation, aRowOfSlots, aService } from '#db/testing/factories.ts'
 import { leave } from '#db/testing/served-places.ts'
 import { addDays, type Day, dayOf, instantOf } from '#lib/time.ts'
 import { joinCluster } from '#scripts/embedded/cluster.ts'
 import { dataDir, provide } from '#scripts/environment.ts'
 import { takeDevelopmentSecrets } from '#scripts/secrets.ts'
+import { test as base } from './fixtures.ts'
 
 type Named = { id: string; name: string }
 
@@ -25,7 +26,7 @@ type PerTest = {
 
 let daysTaken = 0
 
-/** Journeys that book. An error in the browser, on any page, fails the test it happens in. */
+/** Journeys that book. */
 export const test = base.extend<PerTest, { office: Office }>({
   office: [
     async ({ playwright }, use, { project }) => {
@@ -55,17 +56,7 @@ export const test = base.extend<PerTest, { office: Office }>({
       return aReservation({ owns: slots, serviceIds: [office.service.id] })
     })
   },
-  page: async ({ page }, use) => {
-    page.on('pageerror', (error) => expect.soft(error.message).toBe('no error in the browser'))
-    page.on('console', (message) => {
-      if (message.type() === 'error') expect.soft(message.text()).toBe('no error in the console')
-    })
-    await use(page)
-  },
 })
-
-/** Whether pages run their script in this project. */
-export const hasScript = (): boolean => test.info().project.name !== 'no-js'
 
 /** Founds the counters and waits until the server has heard of them: it remembers its offer for some seconds. */
 async function openOffice(requests: APIRequest, baseURL: string): Promise<Office> {
@@ -88,6 +79,10 @@ async function openOffice(requests: APIRequest, baseURL: string): Promise<Office
   await expect
     .poll(async () => (await request.get('/api/v1/services')).text(), { timeout: 15_000 })
     .toContain(service.id)
+  // Pages and interface remember apart from each other. An unknown service would fall back to another one.
+  await expect
+    .poll(async () => (await request.get('/ja/availability')).text(), { timeout: 15_000 })
+    .toMatch(new RegExp(`${service.id}.*${annexe.id}`, 's'))
   await request.dispose()
   const inJapanese = ({ id, name }: typeof counter) => ({ id, name: name.ja })
   return { service: inJapanese(service), counter: inJapanese(counter), annexe: inJapanese(annexe) }
