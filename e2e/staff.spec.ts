@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { addMinutes, dayOf, instantOf } from '#lib/time.ts'
-import { hasScript, test as own } from './own-counter.ts'
+import { hasScript } from './fixtures.ts'
+import { test as own } from './own-counter.ts'
 import { signIn } from './staff-sign-in.ts'
 
 let visitsMade = 0
