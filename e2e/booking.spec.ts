@@ -1,18 +1,8 @@
 import { expect } from '@playwright/test'
 import { lapseHolds, ownersOf } from '#db/testing/served-places.ts'
-import { hasScript, test } from './own-counter.ts'
-import {
-  bookVisit,
-  button,
-  chooseTime,
-  fact,
-  finish,
-  goOn,
-  heading,
-  keptOf,
-  showsTime,
-  time,
-} from './visit-steps.ts'
+import { hasScript, heading } from './fixtures.ts'
+import { test } from './own-counter.ts'
+import { bookVisit, button, chooseTime, fact, finish, goOn, keptOf, showsTime, time } from './visit-steps.ts'
 
 test('a visit is booked without an account, from the free times to the calendar file', async ({
   page,

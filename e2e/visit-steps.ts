@@ -1,9 +1,8 @@
 import { expect, type Page } from '@playwright/test'
+import { heading } from './fixtures.ts'
 import type { Morning, Office } from './own-counter.ts'
 
 /** The steps of a resident, in Japanese, found as a person finds them: by role and name. */
-
-export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 
