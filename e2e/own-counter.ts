@@ -21,7 +21,7 @@ type PerTest = {
   /** Opens a morning on a day that no other test has; at the counter unless another is named. */
   morning: (options?: { count?: number; lanes?: number; day?: Day; at?: Named }) => Promise<Morning>
   /** A visit that was booked before, in a morning of its own or at a given time. */
-  booked: (startsAt?: Date) => Promise<Awaited<ReturnType<typeof aReservation>>>
+  booked: (startsAt?: Date) => Promise<Awaited<ReturnType<typeof aReservation>> & Pick<Morning, 'slots'>>
 }
 
 let daysTaken = 0
@@ -53,7 +53,7 @@ export const test = base.extend<PerTest, { office: Office }>({
       const slots = startsAt
         ? await aRowOfSlots(1, { counterId: office.counter.id, startsAt })
         : (await morning({ count: 1 })).slots
-      return aReservation({ owns: slots, serviceIds: [office.service.id] })
+      return { ...(await aReservation({ owns: slots, serviceIds: [office.service.id] })), slots }
     })
   },
 })
@@ -66,7 +66,12 @@ async function openOffice(requests: APIRequest, baseURL: string): Promise<Office
     name: { ja, 'ja-easy': ja, en },
   })
   const bring = [{ ja: '交付通知書', 'ja-easy': '｜交付通知書《こうふつうちしょ》', en: 'Notice of issue' }]
-  const service = { ...named('journey', `ためしの用件${mark}`, `Trial ${mark}`), firstMinutes: 15, bring }
+  const service = {
+    ...named('journey', `ためしの用件${mark}`, `Trial ${mark}`),
+    firstMinutes: 15,
+    bring,
+    position: 100,
+  }
   const counter = named('journey', `ためしの窓口${mark}`, `Trial counter ${mark}`)
   const annexe = named('journey-annexe', `ためしの出張所${mark}`, `Trial annexe ${mark}`)
   await aService(service)

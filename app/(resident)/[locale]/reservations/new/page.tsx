@@ -20,7 +20,8 @@ import { Details } from './details.tsx'
 type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: textOf(await pageLocale(params), 'reservations').plain('details.title') }
+  const t = textOf(await pageLocale(params), 'reservations')
+  return { title: t.plain((await heldToken()) ? 'details.title' : 'held.noneTitle') }
 }
 
 /** The second step of a booking: what the visitor needs. The place is held meanwhile. */

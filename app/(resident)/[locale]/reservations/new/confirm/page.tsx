@@ -27,7 +27,8 @@ import { NotBooked, notBookedReasons } from './not-booked.tsx'
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: textOf(await pageLocale(params), 'reservations').plain('confirm.title') }
+  const t = textOf(await pageLocale(params), 'reservations')
+  return { title: t.plain((await heldToken()) ? 'confirm.title' : 'held.noneTitle') }
 }
 
 /** The third step: everything once more before it is booked; or why it could not be, with what is free instead. */

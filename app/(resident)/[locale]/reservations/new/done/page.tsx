@@ -19,7 +19,8 @@ import { NoLongerShown } from './no-longer-shown.tsx'
 type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: textOf(await pageLocale(params), 'reservations').plain('done.title') }
+  const t = textOf(await pageLocale(params), 'reservations')
+  return { title: t.plain((await heldToken()) ? 'done.title' : 'done.goneTitle') }
 }
 
 /** The end of a booking: the number and the access key, shown to the browser that booked, for an hour at most. */
