@@ -94,6 +94,17 @@ describe('the server in front of the product', () => {
     expect(await (await fetch(`${address}/?counter=%E0%A4%A`)).text()).toBe('/?counter=%E0%A4%A')
   })
 
+  it('sends headers with the first piece of the body, also when more follows later', async () => {
+    const address = await serve((_, response) => {
+      response.flushHeaders()
+      response.write('first, ')
+      setTimeout(() => response.end('last'), 100)
+    })
+    const pieces: string[] = []
+    for await (const piece of (await fetch(address)).body ?? []) pieces.push(String(Buffer.from(piece)))
+    expect(pieces).toEqual(['first, ', 'last'])
+  })
+
   it('answers requests in flight before it closes, and takes no new ones', async () => {
     const address = await serve((_, response) => setTimeout(() => response.end('booked'), 200))
     const inFlight = fetch(address)

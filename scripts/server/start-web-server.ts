@@ -57,6 +57,8 @@ export function createHttpServer(trustedProxies: number, handle: RequestListener
     },
     (request, response) => {
       response.setHeader('x-request-id', identifyRequest(request, trustedProxies))
+      // Next sends headers just before the first piece of a body: together they are one write to the system, not two.
+      response.flushHeaders = () => undefined
       if (!server.listening) response.setHeader('connection', 'close')
       if (limitRequestLine(request, response) && limitBody(request, response, maxBodyBytes))
         handle(request, response)
