@@ -8,6 +8,7 @@ import { identifyRequest } from './identify-request.ts'
 import { limitBody } from './limit-body.ts'
 import { limitRequestLine } from './limit-request-line.ts'
 import { listen } from './listen.ts'
+import { shareAnswers } from './share-answers.ts'
 
 /** Forms and API calls are far smaller. */
 const maxBodyBytes = 1_048_576
@@ -46,6 +47,7 @@ export async function startWebServer(options: { port: number; trustedProxies: nu
 
 /** The part of the server in front of the product: truthful headers, limits of size and time. */
 export function createHttpServer(trustedProxies: number, handle: RequestListener): Server {
+  const isShared = shareAnswers()
   const server = createServer(
     {
       maxHeaderSize: 16_384,
@@ -60,8 +62,8 @@ export function createHttpServer(trustedProxies: number, handle: RequestListener
       // Next sends headers just before the first piece of a body: together they are one write to the system, not two.
       response.flushHeaders = () => undefined
       if (!server.listening) response.setHeader('connection', 'close')
-      if (limitRequestLine(request, response) && limitBody(request, response, maxBodyBytes))
-        handle(request, response)
+      if (!limitRequestLine(request, response) || !limitBody(request, response, maxBodyBytes)) return
+      if (!isShared(request, response)) handle(request, response)
     },
   )
   return server
