@@ -45,7 +45,7 @@ async function benchmark(command: Command, isQuick: boolean): Promise<Results> {
   const say = (line: string) => console.error(line)
   const site = await openSite(command, say)
   const runs = {
-    warmUp: { clients: CLIENTS, seconds: isQuick ? 1 : 2, most: 1_000 },
+    warmUp: { clients: CLIENTS, seconds: isQuick ? 1 : 4, most: 2_000 },
     counted: { clients: CLIENTS, seconds: isQuick ? 2 : 8, most: isQuick ? 1_000 : 4_000 },
   }
   await warmUp(site, runs)

@@ -37,7 +37,6 @@ function lookUps(site: Site, runs: Runs): Case[] {
   const packed = { 'accept-encoding': 'gzip' }
   const asked = [
     { name: 'availability, JSON', path: json },
-    { name: 'availability, JSON, gzip', path: json, headers: packed },
     { name: 'availability, page of the month', path: month },
     { name: 'availability, page of the month, gzip', path: month, headers: packed },
     { name: 'availability, page of a day', path: day },
