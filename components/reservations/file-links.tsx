@@ -7,7 +7,7 @@ export function FileLinks({ locale, number }: { locale: Locale; number: string }
   const t = textOf(locale, 'reservations')
   const files = `/api/files/reservations/${number}`
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="no-print flex flex-wrap gap-3">
       <ButtonLink href={`${files}/visit.ics?locale=${locale}`} look="outline" icon="calendar">
         {t('done.calendar')}
       </ButtonLink>

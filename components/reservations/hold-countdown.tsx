@@ -11,26 +11,29 @@ type Props = {
   words: { remaining: ReactNode; over: ReactNode; twoMinutes: ReactNode; oneMinute: ReactNode }
   /** The offer to extend, where it can still be made. */
   offer: ExtendWords | null
+  /** The sentence that says until when. */
+  children: ReactNode
 }
 
 /**
- * The time left, counting down for the eye. A screen reader hears it twice only, two minutes and one minute before
- * the end. Without script nothing stands here: the sentence above says until when.
+ * Until when a place is held, and the time left, counting down for the eye. A screen reader hears it twice only, two
+ * minutes and one minute before the end. Without script the sentence alone stands here.
  */
-export function HoldCountdown({ expiresAt, remainingMs, words, offer }: Props) {
+export function HoldCountdown({ expiresAt, remainingMs, words, offer, children }: Props) {
   const seconds = useSecondsLeft(expiresAt, remainingMs)
-  if (seconds === null) return null
+  const isOver = seconds === 0
   return (
     <>
-      {seconds > 0 && (
+      {!isOver && <div role="status">{children}</div>}
+      {seconds !== null && !isOver && (
         <p aria-hidden="true">
           {words.remaining} <span className="font-bold tabular-nums">{clock(seconds)}</span>
         </p>
       )}
-      <p role="status" className={seconds > 0 ? 'sr-only' : 'font-bold'}>
-        {announcement(seconds, words)}
+      <p role="status" className={isOver ? 'font-bold' : 'sr-only'}>
+        {seconds !== null && announcement(seconds, words)}
       </p>
-      {offer && seconds > 0 && seconds <= 120 && <ExtendDialog key={expiresAt} {...offer} />}
+      {offer && seconds !== null && !isOver && seconds <= 120 && <ExtendDialog key={expiresAt} {...offer} />}
     </>
   )
 }

@@ -35,16 +35,15 @@ export function HoldNotice({ locale, held, minutes, now }: Props) {
   }
   return (
     <Notice>
-      <div role="status">
-        <p>{t('held.until', { time: timeInWords(held.expiresAt, locale) })}</p>
-        {held.isExtended && <p>{t('held.extended')}</p>}
-      </div>
       <HoldCountdown
         expiresAt={held.expiresAt.toISOString()}
         remainingMs={held.expiresAt.getTime() - now.getTime()}
         words={words}
         offer={offer || null}
-      />
+      >
+        <p>{t('held.until', { time: timeInWords(held.expiresAt, locale) })}</p>
+        {held.isExtended && <p>{t('held.extended')}</p>}
+      </HoldCountdown>
     </Notice>
   )
 }

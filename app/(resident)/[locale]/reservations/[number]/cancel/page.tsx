@@ -48,7 +48,7 @@ export default async function CancelPage({ params }: Props) {
         </form>
       )}
       <ButtonLink href={`/${locale}/reservations/${number}`} look="quiet" icon="back">
-        {t('cancel.back')}
+        {t(refusal ? 'reservation.back' : 'cancel.back')}
       </ButtonLink>
     </div>
   )

@@ -38,7 +38,7 @@ export default async function ChangePage({ params, searchParams }: Props) {
       {!refusal && <p>{t('change.lead')}</p>}
       <VisitPanel locale={locale} title={t('change.now')} visit={{ ...reservation, ...city }}>
         <ButtonLink href={`/${locale}/reservations/${number}`} look="quiet" icon="back">
-          {t('change.back')}
+          {t(refusal ? 'reservation.back' : 'change.back')}
         </ButtonLink>
       </VisitPanel>
       {!refusal && (

@@ -16,7 +16,6 @@ export const notBookedReasons = [
   'hold_lost',
   'not_offered',
   'too_many_persons',
-  'already_extended',
 ] as const
 
 type Props = {

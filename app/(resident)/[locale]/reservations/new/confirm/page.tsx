@@ -60,7 +60,11 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       <Heading level={1}>{t('confirm.title')}</Heading>
       {reason && <NotBooked locale={locale} reason={reason} visit={visit} counters={counters} now={now} />}
       {!reason && <p>{t('confirm.lead')}</p>}
-      <VisitPanel locale={locale} title={t('confirm.visitTitle')} visit={visit}>
+      <VisitPanel
+        locale={locale}
+        title={t(reason ? 'confirm.lostTitle' : 'confirm.visitTitle')}
+        visit={visit}
+      >
         <Link href={`/${locale}/availability?service=${held.serviceId}&persons=${held.persons}`}>
           {t('confirm.editTime')}
         </Link>

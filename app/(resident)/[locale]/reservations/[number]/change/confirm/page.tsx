@@ -41,6 +41,7 @@ export default async function ConfirmChangePage({ params, searchParams }: Props)
   const reason = refusalIn(asked, notChangedReasons)
   const counter = counters.find(({ id }) => id === wish.counterId) ?? null
   const isSame = isSameTime(reservation, wish)
+  const mayGoOn = !refusal && !reason && !isSame
   const t = textOf(locale, 'reservations')
   const present = { ...reservation, ...city }
   return (
@@ -55,22 +56,26 @@ export default async function ConfirmChangePage({ params, searchParams }: Props)
           <p>{t('change.sameBody')}</p>
         </Notice>
       )}
-      {!refusal && !reason && !isSame && <p>{t('change.confirmLead')}</p>}
+      {mayGoOn && <p>{t('change.confirmLead')}</p>}
       <div className="grid gap-4 md:grid-cols-2">
-        <VisitPanel locale={locale} title={t('change.before')} visit={present} />
-        <VisitPanel
-          locale={locale}
-          title={t('change.after')}
-          visit={{ ...present, ...wish, endsAt: undefined, counter }}
-        />
+        <VisitPanel locale={locale} title={t(mayGoOn ? 'change.before' : 'change.now')} visit={present} />
+        {mayGoOn && (
+          <VisitPanel
+            locale={locale}
+            title={t('change.after')}
+            visit={{ ...present, ...wish, endsAt: undefined, counter }}
+          />
+        )}
       </div>
-      {!refusal && !reason && !isSame && <ChangeForm locale={locale} number={number} wish={wish} />}
+      {mayGoOn && <ChangeForm locale={locale} number={number} wish={wish} />}
       <div className="flex flex-wrap gap-3">
-        <ButtonLink href={`/${locale}/reservations/${number}/change`} look="quiet" icon="calendar">
-          {t('change.other')}
-        </ButtonLink>
+        {!refusal && (
+          <ButtonLink href={`/${locale}/reservations/${number}/change`} look="quiet" icon="calendar">
+            {t('change.other')}
+          </ButtonLink>
+        )}
         <ButtonLink href={`/${locale}/reservations/${number}`} look="quiet" icon="back">
-          {t('change.back')}
+          {t(refusal ? 'reservation.back' : 'change.back')}
         </ButtonLink>
       </div>
     </div>
