@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { shareAnswers } from './share-answers.ts'
@@ -58,10 +59,13 @@ describe('an answer that is public', () => {
     expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'))
   })
 
-  it('is asked for again when its seconds are over', async () => {
-    const get = await serve(saying(forAll))
+  it.each([
+    ['its second is over', forAll],
+    ['browsers may keep it for longer', { ...forAll, 'cache-control': 'public, max-age=60' }],
+  ])('is asked for again after a second when %s', async (_, headers) => {
+    const get = await serve(saying(headers))
     await said(get('/api/v1/x'))
-    await new Promise((resolve) => setTimeout(resolve, 1_050))
+    await setTimeout(1_050)
     expect(await said(get('/api/v1/x'))).toBe('answer 2')
   })
 

@@ -7,6 +7,9 @@ type Kept = { until: number; headers: OutgoingHttpHeaders; body: Buffer }
 const mostAnswers = 200
 const mostBytes = 2_000_000
 
+/** A city's change is seen at once, also where browsers may keep an answer longer; a rush is shared all the same. */
+const mostSeconds = 1
+
 /** Only the interface answers in public; a page carries a number of its own for its scripts. */
 const PUBLIC = /^\/api\//
 
@@ -18,7 +21,7 @@ const own = ['x-request-id', 'date', 'connection', 'keep-alive', 'transfer-encod
 
 /**
  * Gives what the product calls public (`cache-control: public, max-age=…`, RFC 9111) to everybody who asks the same
- * within those seconds, so that a rush on the free times costs next to nothing. Who asks while nothing is kept asks the
+ * within a second, so that a rush on the free times costs next to nothing. Who asks while nothing is kept asks the
  * product. Returns true when the request has been answered.
  */
 export function shareAnswers(): (request: IncomingMessage, response: ServerResponse) => boolean {
@@ -46,7 +49,7 @@ export function shareAnswers(): (request: IncomingMessage, response: ServerRespo
 function sharedSeconds(response: ServerResponse): number {
   const allowed = /^public,\s*max-age=(\d+)/.exec(String(response.getHeader('cache-control') ?? ''))
   if (!allowed || response.statusCode !== 200 || response.hasHeader('set-cookie')) return 0
-  return Number(allowed[1])
+  return Math.min(Number(allowed[1]), mostSeconds)
 }
 
 const headersOf = (response: ServerResponse): OutgoingHttpHeaders =>
