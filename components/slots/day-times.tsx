@@ -1,4 +1,4 @@
-import { isBookable, marks } from '#components/slots/marks.ts'
+import { isBookable } from '#components/slots/marks.ts'
 import { type Choose, TimeForm, timeValue } from '#components/slots/time-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { dayInWords, timeInWords } from '#lib/date-words.ts'
@@ -51,9 +51,7 @@ function CounterTimes({ locale, counter, slots, choose }: CounterSlots & Pick<Pr
         <TimeForm choose={choose} counterId={counter.id}>
           <ul className="times">
             {shown.map((slot) => (
-              <li key={slot.startsAt.getTime()} className={slot.state}>
-                <Time locale={locale} slot={slot} />
-              </li>
+              <Time key={slot.startsAt.getTime()} locale={locale} slot={slot} />
             ))}
           </ul>
         </TimeForm>
@@ -62,20 +60,21 @@ function CounterTimes({ locale, counter, slots, choose }: CounterSlots & Pick<Pr
   )
 }
 
+/** A page has a hundred of these, so there is nothing in them but the time and its state; the style sheet draws the mark. */
 function Time({ locale, slot: { startsAt, state } }: { locale: Locale; slot: SlotAvailability }) {
-  const words = (
-    <>
-      <b>{withRuby(timeInWords(startsAt, locale))}</b>{' '}
-      <span>
-        <i aria-hidden="true">{marks[state]}</i> {textOf(locale, 'slots')(`state.${state}`)}
-      </span>
-    </>
-  )
-  return isBookable(state) ? (
-    <button type="submit" {...timeValue(startsAt)}>
-      {words}
-    </button>
-  ) : (
-    <div>{words}</div>
+  const time = withRuby(timeInWords(startsAt, locale))
+  const words = <span>{textOf(locale, 'slots')(`state.${state}`)}</span>
+  return (
+    <li className={state}>
+      {isBookable(state) ? (
+        <button type="submit" {...timeValue(startsAt)}>
+          {time} {words}
+        </button>
+      ) : (
+        <>
+          {time} {words}
+        </>
+      )}
+    </li>
   )
 }
