@@ -7,7 +7,7 @@ import { addMinutes } from '#lib/time.ts'
 import { findHold } from './queries.ts'
 
 /**
- * Gives a held place its full minutes again, once. The place is claimed anew, so a hold that has just lapsed is
+ * Gives a held place its full minutes again, once, where the city grants that. The place is claimed anew, so a hold that has just lapsed is
  * revived if nobody took the place meanwhile. (WCAG 2.2 success criterion 2.2.1: a time limit can be extended.)
  */
 export async function extendHold(
@@ -18,7 +18,9 @@ export async function extendHold(
   const hold = await findHold(token)
   if (!hold || hold.reservationId) return refused('hold_lost')
   if (hold.isExtended) return refused('already_extended')
-  const expiresAt = addMinutes(now, (await citySettings()).holdMinutes)
+  const settings = await citySettings()
+  if (settings.holdExtensions === 0) return refused('already_extended')
+  const expiresAt = addMinutes(now, settings.holdMinutes)
   const minutes = (hold.endsAt.getTime() - hold.startsAt.getTime()) / 60_000
   const claim = {
     counterId: hold.counterId,

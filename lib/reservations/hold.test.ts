@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { holds, places } from '#db/schema/slots.ts'
 import { crowd } from '#db/testing/crowd.ts'
-import { visitor } from '#db/testing/factories.ts'
+import { someSettings, visitor } from '#db/testing/factories.ts'
 import { allReservations, aTown, eventsOf, now, ownedPlaces, start } from '#db/testing/town.ts'
 import { addMinutes } from '#lib/time.ts'
 import { bookHeld } from './book-held.ts'
@@ -70,6 +70,12 @@ describe('a held place', () => {
     const slow = await aHold(1)
     await aHold(1, lapsed)
     expect(await extendHold(visitor(), slow, lapsed)).toEqual({ ok: false, reason: 'hold_lost' })
+  })
+
+  it('is not extended where the city grants no extension', async () => {
+    await someSettings({ holdExtensions: 0 })
+    const token = await aHold()
+    expect(await extendHold(visitor(), token, now)).toEqual({ ok: false, reason: 'already_extended' })
   })
 
   it('is given back at once when its owner lets it go, and what was typed is forgotten', async () => {

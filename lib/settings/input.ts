@@ -23,9 +23,9 @@ export const citySettings = z.object({
   /** Whom to call when the web cannot help. Empty: pages leave the line out. */
   cityPhone: z.string().max(30).default(''),
   callCentreHours: text.default({ ja: '' }),
-  /** How long a place is kept for somebody who fills in the form, and how often that can be made longer. */
+  /** How long a place is kept for somebody who fills in the form, and whether that can be made longer once. */
   holdMinutes: z.number().int().min(1).max(60).default(10),
-  holdExtensions: z.number().int().min(0).max(5).default(1),
+  holdExtensions: z.number().int().min(0).max(1).default(1),
   /** How many days ahead can be booked; the last of them is released at this time of day. */
   horizonDays: z.number().int().min(1).max(400).default(60),
   releaseClock: clock.default('09:00'),
