@@ -68,7 +68,7 @@ export const aNotice = (change: Partial<Notice> = {}): Notice => ({
     endsAt: '2026-11-24T10:00:00+09:00',
     version: 1,
   },
-  accessKey: null,
+  secret: null,
   createdAt: new Date('2026-11-22T10:00:00+09:00'),
   ...change,
 })

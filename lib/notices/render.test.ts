@@ -59,13 +59,13 @@ describe.each(coming)('the $kind mail in $locale', ({ kind, locale }) => {
 
   it('leads to the look-up page, and carries the key only as text and only if it is given', () => {
     const without = renderNotice(aNotice({ kind, locale }), aCityOfVisit())
-    const { text, html } = renderNotice(aNotice({ kind, locale, accessKey: KEY }), aCityOfVisit())
+    const { text, html } = renderNotice(aNotice({ kind, locale, secret: KEY }), aCityOfVisit())
     expect(text).toContain(`/${locale}/reservations/lookup\n`)
     expect(text).toContain('ABCD-EFGH-JKMN')
     expect(`${without.text}${without.html}`).not.toContain('ABCD')
     for (const link of `${text} ${html}`.match(/https?:[^\s"<]+/g) ?? []) expect(link).not.toMatch(/ABCD/i)
     expect(without.calendar).toBe(
-      renderNotice(aNotice({ kind, locale, accessKey: KEY }), aCityOfVisit()).calendar,
+      renderNotice(aNotice({ kind, locale, secret: KEY }), aCityOfVisit()).calendar,
     )
   })
 })

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
 import { holds } from '#db/schema/slots.ts'
-import type { AccessKeyHolder, Visitor } from '#lib/actor.ts'
+import type { ReservationHolder, Visitor } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
 
 /** The hold a token opens, with the number of the reservation it became; for the verbs of this domain. */
@@ -49,7 +49,7 @@ export async function heldPlace(_visitor: Visitor, token: string | undefined, no
 }
 
 /** A reservation for the one who has shown its key. */
-export async function reservationOf(holder: AccessKeyHolder) {
+export async function reservationOf(holder: ReservationHolder) {
   const [row] = await database()
     .select({
       id: reservations.id,

@@ -17,6 +17,33 @@ export const visitNeeds = [
 
 export type VisitNeed = (typeof visitNeeds)[number]
 
+/** Who stands at the counter for a visitor: they themselves, with or without a legal representative, or somebody else. */
+export const attendances = ['self', 'with_guardian', 'guardian_alone', 'agent'] as const
+
+export type Attendance = (typeof attendances)[number]
+
+/** Why somebody may send an agent (事務処理要領, since 2023). Work, school and travel are none. */
+export const agentReasons = [
+  'adult_ward',
+  'assisted_person',
+  'child',
+  'aged_75',
+  'hospital',
+  'disability',
+  'facility',
+  'long_term_care',
+  'pregnant',
+  'business_trip',
+  'study_abroad',
+  'high_school',
+  'withdrawn',
+] as const
+
+export type AgentReason = (typeof agentReasons)[number]
+
+/** A person of a visit before it is booked. */
+export type VisitorWish = { serviceId: string; attendance: Attendance; reason?: AgentReason }
+
 export type ReservationStatus = (typeof reservationStatuses)[number]
 
 /** Everybody of a party booked on the pages comes for the same service. */

@@ -1,0 +1,20 @@
+import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '#db/columns.ts'
+import type { Locale } from '#lib/locales.ts'
+import { staff } from './staff.ts'
+
+export const editablePages = ['privacy', 'help'] as const
+
+/** The city's own text of a whole page in one language; a page without one has the shipped text. */
+export const pageTexts = pgTable(
+  'page_texts',
+  {
+    page: text({ enum: editablePages }).notNull(),
+    locale: text().$type<Locale>().notNull(),
+    /** Markdown: headings, paragraphs, lists, links, emphasis. */
+    body: text().notNull(),
+    updatedAt: instant().notNull(),
+    updatedBy: uuid().references(() => staff.id),
+  },
+  (table) => [primaryKey({ columns: [table.page, table.locale] })],
+)
