@@ -1,5 +1,5 @@
-import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { instant } from '#db/columns.ts'
+import { bigint, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, instant } from '#db/columns.ts'
 import type { Locale } from '#lib/locales.ts'
 import { staff } from './staff.ts'
 
@@ -17,4 +17,20 @@ export const pageTexts = pgTable(
     updatedBy: uuid().references(() => staff.id),
   },
   (table) => [primaryKey({ columns: [table.page, table.locale] })],
+)
+
+/** Every text a page had, when it came and by whom; without a body the page went back to the shipped text. */
+export const pageTextChanges = pgTable(
+  'page_text_changes',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    page: text({ enum: editablePages }).notNull(),
+    locale: text().$type<Locale>().notNull(),
+    body: text(),
+    changedBy: uuid()
+      .notNull()
+      .references(() => staff.id),
+    at: createdAt(),
+  },
+  (table) => [index('page_text_changes_page').on(table.page, table.locale, table.id)],
 )

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from '#db/columns.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import type { Locale } from '#lib/locales.ts'
+import { initialSecretKinds } from '#lib/residents/rules.ts'
 
 /** 住民: somebody the city has issued a resident ID to, with whatever the city asked them for, or nothing at all. */
 export const residents = pgTable(
@@ -28,8 +29,6 @@ export const residents = pgTable(
     index('residents_email').on(sql`lower(${table.email})`),
   ],
 )
-
-export const initialSecretKinds = ['password', 'link_code'] as const
 
 /** What signs a resident in. The initial secret of the letter ends with the first use. */
 export const residentCredentials = pgTable('resident_credentials', {
@@ -106,5 +105,35 @@ export const noticeNumbers = pgTable(
     unique('notice_numbers_number').on(table.number),
     index('notice_numbers_resident').on(table.residentId),
     check('notice_numbers_form', sql`${table.number} ~ '^[0-9A-Z]{3}[0-9]{6}$'`),
+  ],
+)
+
+export const residentEventKinds = [
+  'issued',
+  'issued_again',
+  'closed',
+  'notice_number_added',
+  'notice_number_withdrawn',
+  'reset_code_given',
+] as const
+
+/** What was done with an account and by whom, in order, never rewritten. Written in the transaction of the act itself. */
+export const residentEvents = pgTable(
+  'resident_events',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id),
+    kind: text({ enum: residentEventKinds }).notNull(),
+    actorKind: text().notNull(),
+    actorId: text(),
+    /** One request issues once: the id of the form that was sent, and the number of the letter in it. */
+    requestKey: text(),
+    at: createdAt(),
+  },
+  (table) => [
+    unique('resident_events_request_key').on(table.requestKey),
+    index('resident_events_resident').on(table.residentId, table.id),
   ],
 )

@@ -20,6 +20,14 @@ export const line = (maxLength: number) =>
 export const requiredLine = (maxLength: number) =>
   line(maxLength).refine((text) => text.length > 0, 'required')
 
+/** A whole number as a form sends it, full-width digits too; an empty field is missing. */
+export const wholeNumber = ({ least, most }: { least: number; most: number }) =>
+  requiredLine(20)
+    .transform((text) => text.normalize('NFKC'))
+    .pipe(z.string().regex(/^-?\d+$/, 'number'))
+    .transform(Number)
+    .pipe(z.number().min(least, 'too_small').max(most, 'too_big'))
+
 /** The id of a counter or service, as in addresses and the API. */
 export const slug = z.string('required').regex(/^[a-z0-9-]{1,40}$/, 'choice')
 

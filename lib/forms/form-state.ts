@@ -22,6 +22,7 @@ export const fieldProblems = [
   'date',
   'reservation_number',
   'access_key',
+  'notice_number',
   'control_characters',
   'my_number',
   'invalid',
