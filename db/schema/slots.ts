@@ -17,7 +17,6 @@ import type { VisitorWish } from '#lib/reservations/rules.ts'
 import { counters } from './counters.ts'
 import { type Draft, reservations } from './reservations.ts'
 import { residents } from './residents.ts'
-import { services } from './services.ts'
 
 /** 時間枠: a counter at one time. Made by the generator from the opening rules up to the horizon. */
 export const slots = pgTable(
@@ -81,10 +80,6 @@ export const holds = pgTable(
     counterId: text()
       .notNull()
       .references(() => counters.id),
-    serviceId: text()
-      .notNull()
-      .references(() => services.id),
-    persons: smallint().notNull(),
     /** Each person of the visit in order; see `lib/reservations/rules.ts`. */
     visitors: jsonb().$type<VisitorWish[]>().notNull().default([]),
     /** Whose hold it is, once they have signed in. */

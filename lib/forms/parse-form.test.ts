@@ -88,7 +88,7 @@ describe('a sent form', () => {
       'language',
       'needs',
       'counterId',
-      'serviceId',
+      'service',
       'persons',
       'startsAt',
       '',

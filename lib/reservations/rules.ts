@@ -46,9 +46,40 @@ export type VisitorWish = { serviceId: string; attendance: Attendance; reason?: 
 
 export type ReservationStatus = (typeof reservationStatuses)[number]
 
-/** Everybody of a party booked on the pages comes for the same service. */
-export const servicesOfParty = ({ serviceId, persons }: { serviceId: string; persons: number }): string[] =>
-  Array.from({ length: persons }, () => serviceId)
+/** One service for so many persons, or with several services one person for each; everybody comes themselves. */
+export function partyOf(serviceIds: readonly string[], persons: number): VisitorWish[] {
+  const each = serviceIds.length > 1 ? serviceIds : new Array<string>(persons).fill(serviceIds[0] ?? '')
+  return each.map((serviceId) => ({ serviceId, attendance: 'self' }))
+}
+
+/** The services of a party, one a person, in order. */
+export const servicesOf = (visitors: readonly { serviceId: string }[]): string[] =>
+  visitors.map(({ serviceId }) => serviceId)
+
+/** A party as forms say it, the other way round of `partyOf`. */
+export function partyFields(visitors: readonly { serviceId: string }[]): {
+  service: string[]
+  persons: string
+} {
+  const services = servicesOf(visitors)
+  const isAlike = new Set(services).size === 1
+  return { service: isAlike ? services.slice(0, 1) : services, persons: String(services.length) }
+}
+
+/** The same as addresses say it. */
+export function partyParams(visitors: readonly { serviceId: string }[]): URLSearchParams {
+  const { service, persons } = partyFields(visitors)
+  const params = new URLSearchParams(service.map((id) => ['service', id]))
+  if (service.length === 1) params.set('persons', persons)
+  return params
+}
+
+/** Who moves a hold to another time says only the services again: who comes in whose place stays, person by person. */
+export const keptParty = (wished: readonly VisitorWish[], before: readonly VisitorWish[]): VisitorWish[] =>
+  wished.map((visitor, index) => {
+    const known = before[index]
+    return known?.serviceId === visitor.serviceId && visitor.attendance === 'self' ? known : visitor
+  })
 
 /** What the rules look at. */
 type Subject = { status: ReservationStatus; startsAt: Date }
