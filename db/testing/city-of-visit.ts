@@ -42,14 +42,18 @@ export const aCityOfVisit = (change: Partial<CityOfVisit> = {}): CityOfVisit => 
       },
       bring: [
         {
-          ja: '交付通知書（はがき）',
-          'ja-easy': '｜交付通知書《こうふつうちしょ》',
-          en: 'The notice (postcard)',
+          text: {
+            ja: '交付通知書（はがき）',
+            'ja-easy': '｜交付通知書《こうふつうちしょ》',
+            en: 'The notice (postcard)',
+          },
         },
         {
-          ja: '本人確認書類',
-          'ja-easy': '｜本人確認書類《ほんにんかくにんしょるい》',
-          en: 'Identity document',
+          text: {
+            ja: '本人確認書類',
+            'ja-easy': '｜本人確認書類《ほんにんかくにんしょるい》',
+            en: 'Identity document',
+          },
         },
       ],
     },

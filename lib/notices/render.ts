@@ -53,6 +53,7 @@ function comingSections(locale: Locale, visit: VisitInWords, secret: string | nu
     ...(heading ? [{ text: heading }] : []),
     { items },
   ])
+  const documents: Block[] = visit.documents.map((text) => ({ text }))
   const key = secret && [{ strong: groupAccessKey(secret) }, { text: say('access_key_secret') }]
   return [
     { heading: say('heading.number'), blocks: [{ strong: visit.number }] },
@@ -60,7 +61,10 @@ function comingSections(locale: Locale, visit: VisitInWords, secret: string | nu
     { heading: say('heading.when'), blocks: [{ strong: visit.when }] },
     { heading: say('heading.services'), blocks: visit.services.map((text) => ({ text })) },
     { heading: say('heading.where'), blocks: placeBlocks(locale, visit) },
-    { heading: say('heading.bring'), blocks: bring.length > 0 ? bring : [{ text: say('bring_nothing') }] },
+    {
+      heading: say('heading.bring'),
+      blocks: bring.length > 0 ? [...bring, ...documents] : [{ text: say('bring_nothing') }],
+    },
     {
       heading: say('heading.manage'),
       blocks: [

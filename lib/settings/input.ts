@@ -60,6 +60,11 @@ export const citySettings = z.object({
   /** How many days before a visit reminders are mailed. */
   reminderDays: z.array(z.number().int().min(1).max(30)).max(3).default([1]),
   mailsAccessKey: z.boolean().default(true),
+  /** 本人確認書類の一覧: documents that count as equally good, by the name that the rules of services call them. */
+  identityDocuments: z
+    .array(z.object({ id: z.string().regex(/^[A-Z]$/), name: text, documents: z.array(text).max(50) }))
+    .max(10)
+    .default([]),
   /** 年末年始: month and day of the first and the last closed day. */
   yearEnd: z.object({ from: dayOfYear, until: dayOfYear }).default({ from: '12-29', until: '01-03' }),
   /** How long after the visit an e-mail address is kept. */
