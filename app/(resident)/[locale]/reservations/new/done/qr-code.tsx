@@ -4,9 +4,15 @@ import { encode } from 'uqr'
 /** The quiet zone the standard asks for (ISO/IEC 18004), in modules. */
 const BORDER = 4
 
+/**
+ * Phones read every mask. Trying all eight for the one that looks calmest, which the standard asks of printers, costs
+ * more than the rest of the page together.
+ */
+const MASK = 0
+
 /** A QR code as a drawing in the page, made on the server: black on white in every theme, or phones cannot read it. */
 export function QrCode({ text, label, help }: { text: string; label: string; help: ReactNode }) {
-  const { data, size } = encode(text, { ecc: 'M', border: BORDER })
+  const { data, size } = encode(text, { ecc: 'M', border: BORDER, maskPattern: MASK })
   return (
     <figure className="w-56 max-w-full">
       <svg
