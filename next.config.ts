@@ -1,6 +1,4 @@
 import type { NextConfig } from 'next'
-// Next compiles this file where the import map is not seen: a relative path.
-import { securityHeaders } from './lib/security-headers.ts'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -8,7 +6,8 @@ const config: NextConfig = {
   typedRoutes: true,
   // These load files of their own at run time and must not be bundled.
   serverExternalPackages: ['pino', 'postgres', 'nodemailer', '@react-pdf/renderer', 'rate-limiter-flexible'],
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  // The title stands in the head of every page from the start, not only for the search engines that want it there.
+  htmlLimitedBots: /.*/,
   experimental: {
     globalNotFound: true,
     serverActions: { bodySizeLimit: '64kb' },

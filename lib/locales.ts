@@ -33,9 +33,12 @@ export const sourceLocale: Locale = 'ja'
 
 /** The catalogue files by surface: what residents read exists in every shipped language, staff texts in theirs. */
 export const messageDomains = {
-  resident: ['shell', 'slots', 'services', 'reservations', 'notices'],
+  resident: ['shell', 'slots', 'reservations', 'notices'],
   staff: ['staff', 'desk', 'outbox', 'exchange'],
 } as const
+
+/** The cookies that remember the language somebody chose. */
+export const languageCookies = { resident: 'language', staff: 'staff-language' } as const
 
 export const isLocale = (text: string): text is Locale => (shippedLocales as readonly string[]).includes(text)
 

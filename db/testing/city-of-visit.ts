@@ -42,18 +42,14 @@ export const aCityOfVisit = (change: Partial<CityOfVisit> = {}): CityOfVisit => 
       },
       bring: [
         {
-          text: {
-            ja: '交付通知書（はがき）',
-            'ja-easy': '｜交付通知書《こうふつうちしょ》',
-            en: 'The notice (postcard)',
-          },
+          ja: '交付通知書（はがき）',
+          'ja-easy': '｜交付通知書《こうふつうちしょ》',
+          en: 'The notice (postcard)',
         },
         {
-          text: {
-            ja: '本人確認書類',
-            'ja-easy': '｜本人確認書類《ほんにんかくにんしょるい》',
-            en: 'Identity document',
-          },
+          ja: '本人確認書類',
+          'ja-easy': '｜本人確認書類《ほんにんかくにんしょるい》',
+          en: 'Identity document',
         },
       ],
     },
@@ -72,7 +68,7 @@ export const aNotice = (change: Partial<Notice> = {}): Notice => ({
     endsAt: '2026-11-24T10:00:00+09:00',
     version: 1,
   },
-  secret: null,
+  accessKey: null,
   createdAt: new Date('2026-11-22T10:00:00+09:00'),
   ...change,
 })

@@ -4,7 +4,6 @@ import { database } from '#db/client.ts'
 import { holds, places } from '#db/schema/slots.ts'
 import { fingerprint } from '#lib/ids.ts'
 import { forgetRemembered } from '#lib/memo.ts'
-import { partyOf } from '#lib/reservations/rules.ts'
 import { addMinutes } from '#lib/time.ts'
 import { aService, NOW } from './factories.ts'
 
@@ -24,7 +23,8 @@ export async function aHold({
     .values({
       tokenHash: fingerprint('hold', randomUUID()),
       counterId: slot.counterId,
-      visitors: partyOf([serviceId], 1),
+      serviceId,
+      persons: 1,
       startsAt: slot.startsAt,
       endsAt: slot.endsAt,
       expiresAt,

@@ -78,7 +78,6 @@ function ReservationSlip({ visit, locale, printedAt }: SlipProps) {
               ))}
             </View>
           ))}
-          <Lines texts={visit.documents} />
         </Row>
         <Manage visit={visit} locale={locale} />
         <JapaneseText fixed style={sheet.foot}>

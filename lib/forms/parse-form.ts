@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { hasMyNumber } from '#lib/my-number.ts'
 import {
   type FieldProblem,
   type FieldProblems,
@@ -11,7 +10,7 @@ import {
 /**
  * Checks a sent form against its input schema. A field that appears more than once becomes a list, as with check
  * boxes; a schema that wants one value then refuses it. On failure the state carries what was typed, except the
- * fields named as secrets and any 個人番号, whichever field it was typed into.
+ * fields named as secrets.
  */
 export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
@@ -72,8 +71,7 @@ function typedIn(form: FormData, secrets: readonly string[]): Typed {
   const typed: Typed = {}
   for (const [name, value] of form) {
     if (name.startsWith('$ACTION') || secrets.includes(name) || typeof value !== 'string') continue
-    const kept = value.slice(0, 2000)
-    if (!hasMyNumber(kept)) typed[name] = [...(typed[name] ?? []), kept]
+    typed[name] = [...(typed[name] ?? []), value.slice(0, 2000)]
   }
   return typed
 }

@@ -1,10 +1,12 @@
 import { defineRouting } from 'next-intl/routing'
-import { shippedLocales, sourceLocale } from '#lib/locales.ts'
+import { languageCookies, shippedLocales, sourceLocale } from '#lib/locales.ts'
 
 /** Residents' addresses begin with the language; it is taken from the address, the remembered choice, then the browser. */
 export const routing = defineRouting({
   locales: shippedLocales,
   defaultLocale: sourceLocale,
   localePrefix: 'always',
-  localeCookie: { name: 'language', maxAge: 365 * 24 * 3600, sameSite: 'lax' },
+  localeCookie: { name: languageCookies.resident, maxAge: 365 * 24 * 3600, sameSite: 'lax' },
+  // The links of the language switch say the same, on the page and with the language of each.
+  alternateLinks: false,
 })

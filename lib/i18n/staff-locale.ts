@@ -1,17 +1,15 @@
 import { cookies } from 'next/headers'
-import { isStaffLocale, type StaffLocale } from '#lib/locales.ts'
-
-const COOKIE = 'staff-language'
+import { isStaffLocale, languageCookies, type StaffLocale } from '#lib/locales.ts'
 
 /** The language a member of staff chose on this device, Japanese at first. */
 export async function staffLocale(): Promise<StaffLocale> {
-  const chosen = (await cookies()).get(COOKIE)?.value ?? ''
+  const chosen = (await cookies()).get(languageCookies.staff)?.value ?? ''
   return isStaffLocale(chosen) ? chosen : 'ja'
 }
 
 /** Remembers the language for a year. */
 export async function rememberStaffLocale(locale: StaffLocale): Promise<void> {
-  ;(await cookies()).set(COOKIE, locale, {
+  ;(await cookies()).set(languageCookies.staff, locale, {
     path: '/staff',
     maxAge: 365 * 24 * 3600,
     httpOnly: true,

@@ -19,11 +19,13 @@ export function limitBody(request: IncomingMessage, response: ServerResponse, ma
 /** Counts a body without announced length on its way to whoever reads it, without reading it ourselves. */
 function countArriving(request: IncomingMessage, response: ServerResponse, maxBytes: number): void {
   const push = request.push.bind(request)
+  // As they are before anybody holds the answer back: nothing more of it follows.
+  const now = { writeHead: response.writeHead.bind(response), end: response.end.bind(response) }
   let arrived = 0
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     arrived += chunk?.length ?? 0
     if (arrived <= maxBytes) return push(chunk, encoding)
-    if (!response.headersSent) refuse(response, 413)
+    if (!response.headersSent) refuse(now, 413)
     request.destroy()
     return false
   }

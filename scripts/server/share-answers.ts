@@ -10,7 +10,7 @@ const mostBytes = 2_000_000
 /** A city's change is seen at once, also where browsers may keep an answer longer; a rush is shared all the same. */
 const mostSeconds = 1
 
-/** Only the interface answers in public; a page carries a number of its own for its scripts. */
+/** Only the interface says what is public; pages are shared by `answer-pages.ts`, each with a nonce of its own. */
 const PUBLIC = /^\/api\//
 
 /** The headers by which the product may answer differently at the same address. */

@@ -101,7 +101,8 @@ describe('the server in front of the product', () => {
       setTimeout(() => response.end('last'), 100)
     })
     const pieces: string[] = []
-    for await (const piece of (await fetch(address)).body ?? []) pieces.push(String(Buffer.from(piece)))
+    for await (const piece of (await fetch(`${address}/api/files`)).body ?? [])
+      pieces.push(String(Buffer.from(piece)))
     expect(pieces).toEqual(['first, ', 'last'])
   })
 

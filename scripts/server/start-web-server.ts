@@ -1,9 +1,17 @@
 import { existsSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import path from 'node:path'
 import { log } from '#lib/log.ts'
+import { securityHeaders } from '#lib/security-headers.ts'
 import { root } from '#scripts/environment.ts'
 import { PlainError } from '#scripts/plain-error.ts'
+import { answerPages } from './answer-pages.ts'
 import { identifyRequest } from './identify-request.ts'
 import { limitBody } from './limit-body.ts'
 import { limitRequestLine } from './limit-request-line.ts'
@@ -18,25 +26,29 @@ const grace = 15_000
 
 export type WebServer = { close(): Promise<void> }
 
+type Options = {
+  port: number
+  trustedProxies: number
+  /** Shows changes of the sources at once instead of the built product. */
+  dev?: boolean
+}
+
 /**
  * Serves the built product. Closing takes no new requests, lets those in flight finish (a booking is answered, not
  * cut off), and then waits for what pages do after their answer.
  */
-export async function startWebServer(options: { port: number; trustedProxies: number }): Promise<WebServer> {
-  if (!existsSync(path.join(root, '.next/BUILD_ID')))
+export async function startWebServer({ port, trustedProxies, dev = false }: Options): Promise<WebServer> {
+  if (!dev && !existsSync(path.join(root, '.next/BUILD_ID')))
     throw new PlainError('The product is not built yet. Run: npm run build')
   // Loaded late: React decides at this moment, by NODE_ENV, whether it is the production one.
   const { default: next } = await import('next')
-  const app = next({ dev: false, dir: root, port: options.port, hostname: 'localhost' })
+  const app = next({ dev, dir: root, port, hostname: 'localhost' })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const server = createHttpServer(options.trustedProxies, (request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      log().error({ err: error, requestId: request.headers['x-request-id'] }, 'request failed')
-      response.destroy()
-    })
+  const server = createHttpServer(trustedProxies, (request, response) => {
+    handle(request, response).catch(cutOff(request, response))
   })
-  await listen(server, options.port)
+  await listen(server, port)
   return {
     close: async () => {
       await drain(server)
@@ -47,7 +59,7 @@ export async function startWebServer(options: { port: number; trustedProxies: nu
 
 /** The part of the server in front of the product: truthful headers, limits of size and time. */
 export function createHttpServer(trustedProxies: number, handle: RequestListener): Server {
-  const isShared = shareAnswers()
+  const [isShared, answer] = [shareAnswers(), answerPages(handle)]
   const server = createServer(
     {
       maxHeaderSize: 16_384,
@@ -59,14 +71,21 @@ export function createHttpServer(trustedProxies: number, handle: RequestListener
     },
     (request, response) => {
       response.setHeader('x-request-id', identifyRequest(request, trustedProxies))
+      for (const { key, value } of securityHeaders) response.setHeader(key, value)
       // Next sends headers just before the first piece of a body: together they are one write to the system, not two.
       response.flushHeaders = () => undefined
       if (!server.listening) response.setHeader('connection', 'close')
       if (!limitRequestLine(request, response) || !limitBody(request, response, maxBodyBytes)) return
-      if (!isShared(request, response)) handle(request, response)
+      if (!isShared(request, response)) answer(request, response).catch(cutOff(request, response))
     },
   )
   return server
+}
+
+/** Ends a request that nobody could answer. */
+const cutOff = (request: IncomingMessage, response: ServerResponse) => (error: unknown) => {
+  log().error({ err: error, requestId: request.headers['x-request-id'] }, 'request failed')
+  response.destroy()
 }
 
 /** Stops listening and waits for the answers under way; connections that are open without a request are closed. */

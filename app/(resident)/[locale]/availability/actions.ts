@@ -7,7 +7,6 @@ import { parseForm } from '#lib/forms/parse-form.ts'
 import { isLocale, sourceLocale } from '#lib/locales.ts'
 import { type HoldRefusal, holdPlace } from '#lib/reservations/hold.ts'
 import { holdInput } from '#lib/reservations/input.ts'
-import { partyParams, type VisitorWish } from '#lib/reservations/rules.ts'
 import { dayOf } from '#lib/time.ts'
 
 /** Keeps the chosen time and leads to the form; when it was just taken, back to the day with the nearest free times. */
@@ -25,9 +24,14 @@ export async function holdPlaceAction(form: FormData): Promise<void> {
 
 /** What was wished for, so that the page can look for the nearest free times. */
 function lost(
-  { visitors, startsAt }: { visitors: readonly VisitorWish[]; startsAt: Date },
+  wish: { serviceId: string; persons: number; startsAt: Date },
   refusal: HoldRefusal,
 ): URLSearchParams {
-  const asked = { day: dayOf(startsAt), refusal, around: startsAt.toISOString() }
-  return new URLSearchParams([...partyParams(visitors), ...Object.entries(asked)])
+  return new URLSearchParams({
+    service: wish.serviceId,
+    persons: String(wish.persons),
+    day: dayOf(wish.startsAt),
+    refusal,
+    around: wish.startsAt.toISOString(),
+  })
 }
