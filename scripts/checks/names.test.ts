@@ -7,6 +7,7 @@ const good = [
   'app/(resident)/[locale]/page.tsx',
   'app/(resident)/[locale]/book/actions.ts',
   'app/(resident)/[locale]/book/booking-form.tsx',
+  'app/api/[[...path]]/route.ts',
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/v1/openapi.json/route.ts',
   'app/api/v1/openapi.json/route.test.ts',

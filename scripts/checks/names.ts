@@ -4,8 +4,8 @@ import { domains, emptyWords, frame, kinds, nextFiles, topLevel, verbs } from '#
 import { isCode } from '#scripts/checks/tree.ts'
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
-/** `(staff)`, `[locale]`, `[...nextauth]`, `v1`, `openapi.json`. */
-const ROUTE_FOLDER = /^(\([a-z-]+\)|\[(\.\.\.)?[a-z]+\]|[a-z0-9]+([-.][a-z0-9]+)*)$/
+/** `(staff)`, `[locale]`, `[...nextauth]`, `[[...path]]`, `v1`, `openapi.json`. */
+const ROUTE_FOLDER = /^(\([a-z-]+\)|\[(\.\.\.)?[a-z]+\]|\[\[\.\.\.[a-z]+\]\]|[a-z0-9]+([-.][a-z0-9]+)*)$/
 /** `book.test.ts` and `book.crowd.test.ts` stand beside `book.ts`. */
 const TEST = /(\.[a-z]+)?\.test\.tsx?$/
 
