@@ -20,6 +20,8 @@ const localeNames = {
 
 export type PlannedLocale = keyof typeof localeNames
 
+export const plannedLocales: readonly string[] = Object.keys(localeNames)
+
 /** Languages whose catalogues are complete. A language is offered only when every text of its surface exists. */
 export const shippedLocales = ['ja', 'ja-easy', 'en'] as const satisfies readonly PlannedLocale[]
 
