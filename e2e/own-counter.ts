@@ -65,7 +65,9 @@ async function openOffice(requests: APIRequest, baseURL: string): Promise<Office
     id: `${id}-${mark}`,
     name: { ja, 'ja-easy': ja, en },
   })
-  const bring = [{ ja: '交付通知書', 'ja-easy': '｜交付通知書《こうふつうちしょ》', en: 'Notice of issue' }]
+  const bring = [
+    { text: { ja: '交付通知書', 'ja-easy': '｜交付通知書《こうふつうちしょ》', en: 'Notice of issue' } },
+  ]
   const service = {
     ...named('journey', `ためしの用件${mark}`, `Trial ${mark}`),
     firstMinutes: 15,

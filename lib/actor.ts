@@ -11,6 +11,15 @@ export type Visitor = Proven & { kind: 'visitor'; address: string }
 /** Somebody who has shown the number and access key of one reservation. */
 export type AccessKeyHolder = Proven & { kind: 'access_key'; reservationId: string }
 
+/** Somebody signed in with their resident ID. */
+export type Resident = Proven & { kind: 'resident'; residentId: string; sessionId: string }
+
+/** A resident who has opened one of their own reservations. */
+export type ReservationOwner = Resident & { reservationId: string }
+
+/** Whoever may see, change and cancel one reservation. */
+export type ReservationHolder = AccessKeyHolder | ReservationOwner
+
 /** A member of staff with an open session. */
 export type StaffMember = Proven & {
   kind: 'staff'
@@ -26,7 +35,7 @@ export type ApiClient = Proven & { kind: 'api_client'; clientId: string; scopes:
 /** The worker, a command, the demo loader. */
 export type SystemJob = Proven & { kind: 'system'; job: string }
 
-export type Actor = Visitor | AccessKeyHolder | StaffMember | ApiClient | SystemJob
+export type Actor = Visitor | AccessKeyHolder | Resident | StaffMember | ApiClient | SystemJob
 
 /** What an event remembers of an actor: the kind and, where there is one, the id. Never an address. */
 export const traceOf = (actor: Actor): { actorKind: Actor['kind']; actorId: string | null } => ({
@@ -36,6 +45,8 @@ export const traceOf = (actor: Actor): { actorKind: Actor['kind']; actorId: stri
 
 function idOf(actor: Actor): string | null {
   switch (actor.kind) {
+    case 'resident':
+      return actor.residentId
     case 'staff':
       return actor.staffId
     case 'api_client':

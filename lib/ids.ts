@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { env } from '#lib/env.ts'
-import { checkDigit } from '#lib/numbers.ts'
+import { checkDigit, normalizeTyped } from '#lib/numbers.ts'
 
 /** Letters and digits that are not taken for one another when read aloud or copied by hand: no I, L, O, U, 0, 1. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -35,3 +35,16 @@ export function newReservationNumber(): string {
   const digits = String(randomInt(100_000_000, 1_000_000_000))
   return digits + checkDigit(digits)
 }
+
+/** A new resident ID: eight random digits and a check digit. It says nothing about when or to whom it was issued. */
+export function newResidentNumber(): string {
+  const digits = String(randomInt(10_000_000, 100_000_000))
+  return digits + checkDigit(digits)
+}
+
+/** Twelve random letters (58 bits) that are short enough to type: the secret in a resident's letter, a mailed code. */
+export const newTypedCode = (): string =>
+  Array.from({ length: 12 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+
+/** What the database keeps of the secret in a letter, however somebody typed it: password and link code alike. */
+export const letterSecretHash = (typed: string): string => fingerprint('letter-secret', normalizeTyped(typed))

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { env } from '#lib/env.ts'
+import { hasMyNumber } from '#lib/my-number.ts'
 
 let logger: pino.Logger | undefined
 
@@ -8,27 +9,45 @@ let logger: pino.Logger | undefined
  * person typed. Fields that could carry them are removed as a second fence.
  */
 export function log(): pino.Logger {
-  logger ??= pino({
-    level: env().LOG_LEVEL,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: faultOf },
-    redact: {
-      paths: [
-        'email',
-        'accessKey',
-        'password',
-        'recipient',
-        '*.email',
-        '*.accessKey',
-        '*.password',
-        '*.recipient',
-      ],
-      remove: true,
-    },
-  })
+  logger ??= pino({ ...fences, level: env().LOG_LEVEL })
   return logger
 }
+
+/** What is left out of every line, and how it is written. */
+export const fences = {
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { err: faultOf },
+  redact: {
+    paths: [
+      'email',
+      'accessKey',
+      'password',
+      'recipient',
+      'answers',
+      'phone',
+      '*.email',
+      '*.accessKey',
+      '*.password',
+      '*.recipient',
+      '*.answers',
+      '*.phone',
+    ],
+    remove: true,
+  },
+  hooks: { streamWrite: withoutMyNumbers },
+} satisfies pino.LoggerOptions
+
+/** A line as it is written; a value in it that holds a 個人番号 is dropped whole, wherever it came from. */
+function withoutMyNumbers(line: string): string {
+  if (!hasMyNumber(line)) return line
+  const kept = JSON.stringify(JSON.parse(line), (_, value: unknown) =>
+    hasMyNumber(typeof value === 'string' || typeof value === 'number' ? `${value}` : '') ? REMOVED : value,
+  )
+  return `${kept}\n`
+}
+
+const REMOVED = '[my number removed]'
 
 /**
  * What the log keeps of an error: its kind, code, message and place. The values of a failed statement stay out, which

@@ -1,7 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deriveAccessKey, fingerprint, newReservationNumber, sameFingerprint } from './ids.ts'
-import { groupAccessKey, groupReservationNumber, isReservationNumber, normalizeTyped } from './numbers.ts'
+import {
+  deriveAccessKey,
+  fingerprint,
+  newReservationNumber,
+  newResidentNumber,
+  newTypedCode,
+  sameFingerprint,
+} from './ids.ts'
+import {
+  groupAccessKey,
+  groupNoticeNumber,
+  groupReservationNumber,
+  groupResidentNumber,
+  isReservationNumber,
+  isResidentNumber,
+  normalizeTyped,
+} from './numbers.ts'
 
 describe('a reservation number', () => {
   it('always has the check digit that fits, and reads in groups', () => {
@@ -24,6 +39,26 @@ describe('a reservation number', () => {
       }),
     )
   })
+})
+
+describe('a resident ID', () => {
+  it('has nine digits, the last of which fits, and reads in groups', () => {
+    for (let index = 0; index < 200; index += 1) {
+      const number = newResidentNumber()
+      expect(isResidentNumber(number)).toBe(true)
+      expect(isResidentNumber(number.slice(0, 8) + ((Number(number[8]) + 1) % 10))).toBe(false)
+      expect(groupResidentNumber(number)).toMatch(/^[1-9]\d{2}-\d{3}-\d{3}$/)
+    }
+  })
+})
+
+it('a code to type has twelve letters that nobody mixes up', () => {
+  expect(newTypedCode()).toMatch(/^[2-9A-HJKMNP-TV-Z]{12}$/)
+  expect(newTypedCode()).not.toBe(newTypedCode())
+})
+
+it('the number of a notice reads as it is printed', () => {
+  expect(groupNoticeNumber('A1B123456')).toBe('A1B-123456')
 })
 
 describe('an access key', () => {

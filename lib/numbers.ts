@@ -1,4 +1,4 @@
-/** How the two things a resident keeps, the reservation number and the access key, are written and read. Pure. */
+/** How the numbers and keys that a resident keeps are written and read. Pure. */
 
 /** `ABCDEFGHJKMN` → `ABCD-EFGH-JKMN`, as people read and type it. */
 export const groupAccessKey = (key: string): string => key.replace(/(.{4})(?=.)/g, '$1-')
@@ -10,6 +10,20 @@ export const groupReservationNumber = (number: string): string =>
 /** True when the last digit fits the others. */
 export const isReservationNumber = (number: string): boolean =>
   /^\d{10}$/.test(number) && checkDigit(number.slice(0, -1)) === number.at(-1)
+
+/** `123456782` → `123-456-782`. */
+export const groupResidentNumber = (number: string): string =>
+  number.replace(/^(\d{3})(\d{3})(\d{3})$/, '$1-$2-$3')
+
+/** 住民ID: nine digits, the last of which fits the others. */
+export const isResidentNumber = (number: string): boolean =>
+  /^\d{9}$/.test(number) && checkDigit(number.slice(0, -1)) === number.at(-1)
+
+/** `A1B123456` → `A1B-123456`, as it is printed above the QR code of a 交付通知書. */
+export const groupNoticeNumber = (number: string): string => number.replace(/^(.{3})(\d{6})$/, '$1-$2')
+
+/** 交付通知書の番号: three capital letters or digits and six digits. */
+export const isNoticeNumber = (number: string): boolean => /^[0-9A-Z]{3}\d{6}$/.test(number)
 
 /** Luhn (ISO/IEC 7812-1): finds every single wrong digit and nearly every swap of neighbours. */
 export function checkDigit(digits: string): string {

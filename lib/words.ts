@@ -7,6 +7,7 @@ import type exchange from '#messages/ja/exchange.json'
 import type notices from '#messages/ja/notices.json'
 import type outbox from '#messages/ja/outbox.json'
 import type reservations from '#messages/ja/reservations.json'
+import type services from '#messages/ja/services.json'
 import type shell from '#messages/ja/shell.json'
 import type slots from '#messages/ja/slots.json'
 import type staff from '#messages/ja/staff.json'
@@ -18,6 +19,7 @@ export type Catalogues = {
   notices: typeof notices
   outbox: typeof outbox
   reservations: typeof reservations
+  services: typeof services
   shell: typeof shell
   slots: typeof slots
   staff: typeof staff

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export type Choose = {
   action: string | ((form: FormData) => Promise<void>)
   /** What goes along with the counter and the time. */
-  fields: Record<string, string>
+  fields: Record<string, string | readonly string[]>
 }
 
 /** A form whose buttons are times at one counter: the button says which. Works without script. */
@@ -18,8 +18,8 @@ export const TimeForm = ({
   children: ReactNode
 }) => (
   <form action={choose.action}>
-    {Object.entries({ ...choose.fields, counterId }).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
+    {hiddenFields({ ...choose.fields, counterId }).map(({ key, name, value }) => (
+      <input key={key} type="hidden" name={name} value={value} />
     ))}
     {children}
   </form>
@@ -27,3 +27,9 @@ export const TimeForm = ({
 
 /** The name and value that a button of `TimeForm` carries. */
 export const timeValue = (startsAt: Date) => ({ name: 'startsAt', value: startsAt.toISOString() })
+
+/** A list becomes a field for each of its values, as a party has a service for each person. */
+const hiddenFields = (fields: Choose['fields']) =>
+  Object.entries(fields).flatMap(([name, values]) =>
+    [values].flat().map((value, index) => ({ key: `${name} ${index}`, name, value })),
+  )

@@ -7,7 +7,12 @@ const texts = [
   city.cityName,
   city.callCentreHours,
   ...countersOfCity.flatMap(({ name, address, directions }) => [name, address, directions]),
-  ...servicesOfCity.flatMap(({ name, description, bring }) => [name, description, ...bring]),
+  ...servicesOfCity.flatMap(({ name, description, bring }) => [
+    name,
+    description,
+    ...bring.map(({ text }) => text),
+  ]),
+  ...city.identityDocuments.flatMap(({ name, documents }) => [name, ...documents]),
 ]
 
 describe.each(texts.map((text) => [text.ja, text] as const))('%s', (_, text) => {

@@ -1,33 +1,43 @@
-import type { services } from '#db/schema/services.ts'
-import type { LocalizedText } from '#lib/locales.ts'
+import type { BringRule, services } from '#db/schema/services.ts'
+import { authority, companions, identities, inPerson, inquiryLetter, proofsOfReasons } from './papers.ts'
 
-/** 本人確認書類: what proves who somebody is. One with a photograph, or two without. */
-const identity: LocalizedText = {
-  ja: '本人確認書類：運転免許証、パスポート、在留カードなど、公の機関が発行した顔写真付きのもの1点。ないときは、資格確認書、介護保険証、年金手帳などから2点',
-  'ja-easy':
-    '「あなたが だれか」が わかる もの。｜写真《しゃしん》が ある もの（｜運転免許証《うんてんめんきょしょう》、パスポート、｜在留《ざいりゅう》カードなど）は 1つ。｜写真《しゃしん》が ない もの（｜資格確認書《しかくかくにんしょ》、｜介護保険証《かいごほけんしょう》、｜年金手帳《ねんきんてちょう》など）は 2つ。',
-  en: 'Proof of identity: one official document with a photograph (driving licence, passport, residence card …), or two without (certificate of eligibility for health insurance, long-term care insurance card, pension book …)',
+const ownCard: BringRule = {
+  text: {
+    ja: 'マイナンバーカード',
+    'ja-easy': 'マイナンバーカード',
+    en: 'My Number Card',
+  },
 }
 
-const ownCard: LocalizedText = {
-  ja: 'マイナンバーカード（ご家族の分も手続きするときは全員分）',
-  'ja-easy': 'マイナンバーカード。｜家族《かぞく》も ｜一緒《いっしょ》の ときは、みんなの カード。',
-  en: 'My Number Card (for a family: the card of each person)',
+const fourDigits: BringRule = {
+  text: {
+    ja: 'カードの暗証番号（数字4桁）。住民票の情報を書きかえるときに入力していただきます',
+    'ja-easy':
+      'カードの ｜暗証番号《あんしょうばんごう》〈あなたが ｜決《き》めた ｜数字《すうじ》 4つ〉。｜窓口《まどぐち》で ｜入《い》れます。',
+    en: 'The card’s PIN (four digits), which you will be asked to enter at the counter',
+  },
 }
 
-const fourDigits: LocalizedText = {
-  ja: 'カードの暗証番号（数字4桁）。住民票の情報を書きかえるときに入力していただきます',
-  'ja-easy':
-    'カードの ｜暗証番号《あんしょうばんごう》〈あなたが ｜決《き》めた ｜数字《すうじ》 4つ〉。｜窓口《まどぐち》で ｜入《い》れます。',
-  en: 'The card’s PIN (four digits), which you will be asked to enter at the counter',
-}
-
-const minors: LocalizedText = {
-  ja: '15歳未満の方は、ご本人と親権者などの法定代理人がいっしょにお越しください。法定代理人の本人確認書類も必要です',
-  'ja-easy':
-    '15｜歳《さい》より ｜若《わか》い ｜人《ひと》は、お｜父《とう》さんか お｜母《かあ》さん〈または ｜法律《ほうりつ》で ｜決《き》まった ｜代《か》わりの ｜人《ひと》〉と ｜一緒《いっしょ》に ｜来《き》て ください。お｜父《とう》さん、お｜母《かあ》さんの ｜書類《しょるい》も ｜必要《ひつよう》です。',
-  en: 'A child under 15 comes together with a parent or other legal representative, who also brings proof of identity',
-}
+/** 交付通知書: the agent's power of attorney is on its back. */
+const notice: BringRule[] = [
+  {
+    attendances: ['self', 'with_guardian'],
+    text: {
+      ja: '交付通知書（はがき）',
+      'ja-easy': '｜交付通知書《こうふつうちしょ》（はがき）',
+      en: 'The notice that your card is ready (postcard)',
+    },
+  },
+  {
+    attendances: ['guardian_alone', 'agent'],
+    text: {
+      ja: '交付通知書（はがき）。回答書・委任状・暗証番号の欄を記入し、暗証番号に目かくしシールをはったもの',
+      'ja-easy':
+        '｜交付通知書《こうふつうちしょ》（はがき）。｜全部《ぜんぶ》 ｜書《か》いて、｜暗証番号《あんしょうばんごう》の ｜上《うえ》に シールを はって ください。',
+      en: 'The notice that the card is ready (postcard), with reply, power of attorney and PINs filled in and the PINs covered by the sticker',
+    },
+  },
+]
 
 /**
  * What people come for, with the minutes for the first and each further person as counters plan them, and what to bring.
@@ -52,25 +62,26 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
       en: 'If you have received the postcard saying that your card is ready: we check your identity, you choose your PINs, and we hand over the card.',
     },
     bring: [
+      ...notice,
+      ...identities,
+      authority,
+      ...proofsOfReasons,
       {
-        ja: '交付通知書（はがき）',
-        'ja-easy': '｜交付通知書《こうふつうちしょ》（はがき）',
-        en: 'The notice that your card is ready (postcard)',
-      },
-      identity,
-      {
-        ja: '通知カードと住民基本台帳カード（お持ちの方。カードと引きかえに回収します）',
-        'ja-easy':
-          '｜通知《つうち》カードと ｜住民基本台帳《じゅうみんきほんだいちょう》カード（ある ｜人《ひと》）。｜窓口《まどぐち》で ｜返《かえ》します。',
-        en: 'Your notification card and Basic Resident Register card, if you have them (they are collected)',
+        text: {
+          ja: '通知カードと住民基本台帳カード（お持ちの方。カードと引きかえに回収します）',
+          'ja-easy':
+            '｜通知《つうち》カードと ｜住民基本台帳《じゅうみんきほんだいちょう》カード（ある ｜人《ひと》）。｜窓口《まどぐち》で ｜返《かえ》します。',
+          en: 'Your notification card and Basic Resident Register card, if you have them (they are collected)',
+        },
       },
       {
-        ja: 'いまお持ちのマイナンバーカード（更新の方。お返しいただけないと手数料がかかることがあります）',
-        'ja-easy':
-          '｜今《いま》 ｜持《も》っている マイナンバーカード（｜新《あたら》しく する ｜人《ひと》）。ないと、お｜金《かね》が かかる ことが あります。',
-        en: 'Your present My Number Card if you are renewing it (without it a fee may be due)',
+        text: {
+          ja: 'いまお持ちのマイナンバーカード（更新の方。お返しいただけないと手数料がかかることがあります）',
+          'ja-easy':
+            '｜今《いま》 ｜持《も》っている マイナンバーカード（｜新《あたら》しく する ｜人《ひと》）。ないと、お｜金《かね》が かかる ことが あります。',
+          en: 'Your present My Number Card if you are renewing it (without it a fee may be due)',
+        },
       },
-      minors,
     ],
   },
   {
@@ -91,14 +102,25 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
       en: 'We take your photograph free of charge and help you to apply online. The card is ready in about a month; you will then receive a notice by post.',
     },
     bring: [
-      identity,
+      inPerson,
+      ...companions,
       {
-        ja: '個人番号カード交付申請書（QRコードのついた書類。なくても手続きできます）',
-        'ja-easy':
-          '｜個人番号《こじんばんごう》カード｜交付申請書《こうふしんせいしょ》（QRコードが ある ｜紙《かみ》）。なくても ｜大丈夫《だいじょうぶ》です。',
-        en: 'The application form with the QR code, if you have it',
+        text: {
+          ja: '個人番号カード交付申請書（QRコードのついた書類。なくても手続きできます）',
+          'ja-easy':
+            '｜個人番号《こじんばんごう》カード｜交付申請書《こうふしんせいしょ》（QRコードが ある ｜紙《かみ》）。なくても ｜大丈夫《だいじょうぶ》です。',
+          en: 'The application form with the QR code, if you have it',
+        },
       },
-      minors,
+      {
+        attendances: ['guardian_alone', 'agent'],
+        text: {
+          ja: 'ご本人の顔写真（縦4.5cm×横3.5cm、6か月以内に正面から写したもの）',
+          'ja-easy':
+            '｜本人《ほんにん》の ｜顔《かお》の ｜写真《しゃしん》（4.5cm×3.5cm、6か｜月《げつ》より ｜新《あたら》しい もの）',
+          en: 'A photograph of the person (4.5 cm × 3.5 cm, taken from the front within six months)',
+        },
+      },
     ],
   },
   {
@@ -121,16 +143,23 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
     bring: [
       ownCard,
       {
-        ja: 'カードの暗証番号（英数字6～16文字のものと、数字4桁のもの）。忘れた方はその場で設定し直せます',
-        'ja-easy':
-          'カードの ｜暗証番号《あんしょうばんごう》（｜英語《えいご》の ｜文字《もじ》と ｜数字《すうじ》で 6つから 16の もの、｜数字《すうじ》 4つの もの）。｜忘《わす》れた ｜人《ひと》は、｜窓口《まどぐち》で ｜新《あたら》しく ｜決《き》めます。',
-        en: 'The card’s PINs (6–16 letters and digits, and four digits). If you have forgotten them, you can set new ones on the spot',
+        attendances: ['self', 'with_guardian', 'guardian_alone'],
+        text: {
+          ja: 'カードの暗証番号（英数字6～16文字のものと、数字4桁のもの）。忘れた方はその場で設定し直せます',
+          'ja-easy':
+            'カードの ｜暗証番号《あんしょうばんごう》（｜英語《えいご》の ｜文字《もじ》と ｜数字《すうじ》で 6つから 16の もの、｜数字《すうじ》 4つの もの）。｜忘《わす》れた ｜人《ひと》は、｜窓口《まどぐち》で ｜新《あたら》しく ｜決《き》めます。',
+          en: 'The card’s PINs (6–16 letters and digits, and four digits). If you have forgotten them, you can set new ones on the spot',
+        },
       },
       {
-        ja: '有効期限通知書（届いている方）',
-        'ja-easy': '｜有効期限通知書《ゆうこうきげんつうちしょ》（｜来《き》た ｜人《ひと》）',
-        en: 'The notice of expiry, if you have received one',
+        text: {
+          ja: '有効期限通知書（届いている方）',
+          'ja-easy': '｜有効期限通知書《ゆうこうきげんつうちしょ》（｜来《き》た ｜人《ひと》）',
+          en: 'The notice of expiry, if you have received one',
+        },
       },
+      ...companions,
+      inquiryLetter,
     ],
   },
   {
@@ -155,11 +184,15 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
       ownCard,
       fourDigits,
       {
-        ja: '新しい在留カード（申請中の方は、裏面に「在留期間更新等許可申請中」の印があるもの、またはオンライン申請の受付メール）',
-        'ja-easy':
-          '｜新《あたら》しい ｜在留《ざいりゅう》カード。｜申《もう》し｜込《こ》んでいる ときは、うらに 「｜申請中《しんせいちゅう》」と ｜書《か》いてある カード、または ｜受付《うけつけ》の メール。',
-        en: 'Your new residence card (while your application is pending: the card with the stamp “application pending” on its back, or the e-mail that confirms an online application)',
+        text: {
+          ja: '新しい在留カード（申請中の方は、裏面に「在留期間更新等許可申請中」の印があるもの、またはオンライン申請の受付メール）',
+          'ja-easy':
+            '｜新《あたら》しい ｜在留《ざいりゅう》カード。｜申《もう》し｜込《こ》んでいる ときは、うらに 「｜申請中《しんせいちゅう》」と ｜書《か》いてある カード、または ｜受付《うけつけ》の メール。',
+          en: 'Your new residence card (while your application is pending: the card with the stamp “application pending” on its back, or the e-mail that confirms an online application)',
+        },
       },
+      ...companions,
+      inquiryLetter,
     ],
   },
   {
@@ -179,7 +212,7 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
         '｜引《ひ》っ｜越《こ》しや ｜結婚《けっこん》などで ｜変《か》わった ｜住所《じゅうしょ》や ｜名前《なまえ》を カードに ｜書《か》きます。｜市役所《しやくしょ》に ｜届《とど》けを ｜出《だ》して、14｜日《にち》の ｜間《あいだ》に ｜来《き》て ください。',
       en: 'After a move, a marriage or the like we write your new address or name on the card. Please come within 14 days after you have notified the city hall.',
     },
-    bring: [ownCard, fourDigits],
+    bring: [ownCard, fourDigits, ...companions],
   },
   {
     id: 'pin-reset',
@@ -198,6 +231,6 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
         '｜暗証番号《あんしょうばんごう》〈カードの ひみつの ｜番号《ばんごう》〉を ｜忘《わす》れた ｜人《ひと》、｜何回《なんかい》も ｜間違《まちが》えて ｜使《つか》えなく なった ｜人《ひと》は、｜新《あたら》しい ｜番号《ばんごう》を ｜決《き》める ことが できます。カードの ｜本人《ほんにん》が ｜来《き》て ください。',
       en: 'If you have forgotten a PIN or locked the card by wrong entries, you can set a new one. The holder of the card must come in person.',
     },
-    bring: [ownCard, identity],
+    bring: [ownCard, inPerson, ...companions, inquiryLetter],
   },
 ]

@@ -70,8 +70,8 @@ async function sentLetter(
     endsAt: visit.endsAt.toISOString(),
     version,
   }
-  const accessKey = kind === 'reservation_booked' ? maskedKey('masked') : null
-  const notice = { kind, locale: visit.locale, facts, accessKey, createdAt: at }
+  const secret = kind === 'reservation_booked' ? maskedKey('masked') : null
+  const notice = { kind, locale: visit.locale, facts, secret, createdAt: at }
   const { subject, text } = renderNotice(notice, await cityOfVisit(facts))
   return {
     id,

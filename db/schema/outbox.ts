@@ -4,6 +4,7 @@ import { createdAt, id, instant } from '#db/columns.ts'
 import type { Locale } from '#lib/locales.ts'
 import { outboxStatuses } from '#lib/outbox/rules.ts'
 import { reservations } from './reservations.ts'
+import { residents } from './residents.ts'
 
 export const noticeKinds = ['reservation_booked', 'reservation_changed', 'reservation_cancelled'] as const
 
@@ -29,11 +30,12 @@ export const outbox = pgTable(
     /** One notice for one act: a repeated act cannot write a second one. Also the provider's idempotency key. */
     dedupeKey: text().notNull(),
     reservationId: uuid().references(() => reservations.id),
+    residentId: uuid().references(() => residents.id),
     recipient: text().notNull(),
     locale: text().$type<Locale>().notNull(),
     facts: jsonb().$type<NoticeFacts>().notNull(),
-    /** The access key, only where the city mails it; erased when the mail has left. */
-    accessKey: text(),
+    /** What only the recipient may read: an access key where the city mails it, a code, a link. Erased when the mail has left. */
+    secret: text(),
     status: text({ enum: outboxStatuses }).notNull().default('pending'),
     attempts: smallint().notNull().default(0),
     nextAttemptAt: instant().notNull().default(sql`now()`),
@@ -49,6 +51,7 @@ export const outbox = pgTable(
     unique('outbox_dedupe_key').on(table.dedupeKey),
     index('outbox_due').on(table.nextAttemptAt).where(sql`${table.status} = 'pending'`),
     index('outbox_created').on(table.createdAt),
+    index('outbox_resident').on(table.residentId).where(sql`${table.residentId} is not null`),
     index('outbox_reservation').on(table.reservationId),
   ],
 )

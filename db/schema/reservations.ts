@@ -12,14 +12,24 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from '#db/columns.ts'
+import type { Answers } from '#lib/fields/rules.ts'
 import type { Locale } from '#lib/locales.ts'
-import { bookingChannels, reservationStatuses, type VisitNeed, visitNeeds } from '#lib/reservations/rules.ts'
+import {
+  type AgentReason,
+  agentReasons,
+  attendances,
+  bookingChannels,
+  reservationStatuses,
+  type VisitNeed,
+  visitNeeds,
+} from '#lib/reservations/rules.ts'
 import { apiClients } from './api-clients.ts'
 import { counters } from './counters.ts'
+import { residents } from './residents.ts'
 import { services } from './services.ts'
 
 /** What a resident has typed before the booking is final. */
-export type Draft = { email?: string; language?: Locale; needs?: VisitNeed[] }
+export type Draft = { email?: string; language?: Locale; needs?: VisitNeed[]; answers?: Answers }
 
 /** 予約: a booking of consecutive places for one or more visitors. Its status is a projection of its events. */
 export const reservations = pgTable(
@@ -46,6 +56,10 @@ export const reservations = pgTable(
     /** Fingerprint of what was asked, to tell a retry from a second use of the same idempotency key. */
     requestHash: text(),
     apiClientId: uuid().references(() => apiClients.id),
+    /** Whose booking it is, where it was made with a resident ID. */
+    residentId: uuid().references(() => residents.id),
+    /** What the city asked at booking, by the key of its field. */
+    answers: jsonb().$type<Answers>().notNull().default({}),
     version: smallint().notNull().default(1),
     createdAt: instant().notNull(),
     arrivedAt: instant(),
@@ -54,6 +68,10 @@ export const reservations = pgTable(
   },
   (table) => [
     unique('reservations_request_key').on(table.requestKey),
+    index('reservations_resident')
+      .on(table.residentId, table.startsAt)
+      .where(sql`${table.residentId} is not null`),
+    index('reservations_email').on(sql`lower(${table.email})`).where(sql`${table.email} is not null`),
     index('reservations_counter_start').on(table.counterId, table.startsAt),
     check('reservations_number', sql`${table.number} ~ '^[0-9]{10}$'`),
     check('reservations_span', sql`${table.startsAt} < ${table.endsAt}`),
@@ -71,6 +89,9 @@ export const visitors = pgTable(
     serviceId: text()
       .notNull()
       .references(() => services.id),
+    /** Whether this person comes, and with whom; for an agent, why the person cannot come. */
+    attendance: text({ enum: attendances }).notNull().default('self'),
+    reason: text({ enum: agentReasons }).$type<AgentReason>(),
   },
   (table) => [primaryKey({ columns: [table.reservationId, table.position] })],
 )

@@ -1,13 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, customType, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import { boolean, check, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 import { instant, localizedText } from '#db/columns.ts'
 import type { LocalizedText } from '#lib/locales.ts'
+import type { AgentReason, Attendance } from '#lib/reservations/rules.ts'
 import { counters } from './counters.ts'
 
-const localizedTexts = customType<{ data: LocalizedText[]; driverData: string }>({
-  dataType: () => 'jsonb',
-  toDriver: (value) => JSON.stringify(value),
-})
+/** So many documents from one or several of the city's lists, of which some must have a photograph. */
+export type DocumentCount = { count: number; from: string[]; withPhoto?: number }
+
+/** 持ち物: one line of a list of things to bring. Without a condition it stands on everybody's list. */
+export type BringRule = {
+  text: LocalizedText
+  /** Only where the person comes in one of these ways, and only for one of these reasons. */
+  attendances?: Attendance[]
+  reasons?: AgentReason[]
+  /** 本人確認書類: any one of these sums of documents will do. */
+  anyOf?: DocumentCount[][]
+}
 
 /** 用件: the reason of a visit, with the minutes it takes and what to bring. */
 export const services = pgTable(
@@ -22,7 +31,7 @@ export const services = pgTable(
     furtherMinutes: smallint().notNull(),
     maxPersons: smallint().notNull().default(5),
     /** 持ち物, in the order it is shown. */
-    bring: localizedTexts().notNull(),
+    bring: jsonb().$type<BringRule[]>().notNull(),
     position: integer().notNull().default(0),
     isPublic: boolean().notNull().default(true),
     archivedAt: instant(),

@@ -13,9 +13,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from '#db/columns.ts'
+import type { VisitorWish } from '#lib/reservations/rules.ts'
 import { counters } from './counters.ts'
 import { type Draft, reservations } from './reservations.ts'
-import { services } from './services.ts'
+import { residents } from './residents.ts'
 
 /** 時間枠: a counter at one time. Made by the generator from the opening rules up to the horizon. */
 export const slots = pgTable(
@@ -79,10 +80,15 @@ export const holds = pgTable(
     counterId: text()
       .notNull()
       .references(() => counters.id),
-    serviceId: text()
-      .notNull()
-      .references(() => services.id),
-    persons: smallint().notNull(),
+    /** Each person of the visit in order; see `lib/reservations/rules.ts`. */
+    visitors: jsonb().$type<VisitorWish[]>().notNull().default([]),
+    /** Whose hold it is, once they have signed in. */
+    residentId: uuid().references(() => residents.id),
+    /** The code that was mailed to prove the address, as a fingerprint; tries are counted, and the address it proved stays. */
+    emailCodeHash: text(),
+    emailCodeSentAt: instant(),
+    emailCodeTries: smallint().notNull().default(0),
+    provenEmail: text(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     expiresAt: instant().notNull(),

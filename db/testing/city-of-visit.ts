@@ -42,14 +42,18 @@ export const aCityOfVisit = (change: Partial<CityOfVisit> = {}): CityOfVisit => 
       },
       bring: [
         {
-          ja: '交付通知書（はがき）',
-          'ja-easy': '｜交付通知書《こうふつうちしょ》',
-          en: 'The notice (postcard)',
+          text: {
+            ja: '交付通知書（はがき）',
+            'ja-easy': '｜交付通知書《こうふつうちしょ》',
+            en: 'The notice (postcard)',
+          },
         },
         {
-          ja: '本人確認書類',
-          'ja-easy': '｜本人確認書類《ほんにんかくにんしょるい》',
-          en: 'Identity document',
+          text: {
+            ja: '本人確認書類',
+            'ja-easy': '｜本人確認書類《ほんにんかくにんしょるい》',
+            en: 'Identity document',
+          },
         },
       ],
     },
@@ -68,7 +72,7 @@ export const aNotice = (change: Partial<Notice> = {}): Notice => ({
     endsAt: '2026-11-24T10:00:00+09:00',
     version: 1,
   },
-  accessKey: null,
+  secret: null,
   createdAt: new Date('2026-11-22T10:00:00+09:00'),
   ...change,
 })

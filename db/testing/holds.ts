@@ -4,6 +4,7 @@ import { database } from '#db/client.ts'
 import { holds, places } from '#db/schema/slots.ts'
 import { fingerprint } from '#lib/ids.ts'
 import { forgetRemembered } from '#lib/memo.ts'
+import { partyOf } from '#lib/reservations/rules.ts'
 import { addMinutes } from '#lib/time.ts'
 import { aService, NOW } from './factories.ts'
 
@@ -23,8 +24,7 @@ export async function aHold({
     .values({
       tokenHash: fingerprint('hold', randomUUID()),
       counterId: slot.counterId,
-      serviceId,
-      persons: 1,
+      visitors: partyOf([serviceId], 1),
       startsAt: slot.startsAt,
       endsAt: slot.endsAt,
       expiresAt,

@@ -12,7 +12,10 @@ type LetterValues = Partial<Omit<typeof outbox.$inferInsert, 'facts'>> & {
 
 /** A mail in the outbox about a visit next week. */
 export async function aLetter({ endsAt, version = 1, number, ...values }: LetterValues = {}) {
-  const [counter, service] = await Promise.all([aCounter(), aService({ bring: [{ ja: '本人確認書類' }] })])
+  const [counter, service] = await Promise.all([
+    aCounter(),
+    aService({ bring: [{ text: { ja: '本人確認書類' } }] }),
+  ])
   const [row] = await database()
     .insert(outbox)
     .values({

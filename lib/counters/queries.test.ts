@@ -3,7 +3,7 @@ import { aCounter, aService, NOW } from '#db/testing/factories.ts'
 import { openCounter } from '#db/testing/opening.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { forgetRemembered } from '#lib/memo.ts'
-import { publicService, publicServices } from '#lib/services/queries.ts'
+import { publicServices, publicServicesOf } from '#lib/services/queries.ts'
 import { publicCounter, publicCounters } from './queries.ts'
 
 beforeEach(async () => {
@@ -42,11 +42,11 @@ it('residents see the public counters in the order of the city, with their servi
 
 it('residents see the public services in the order of the city', async () => {
   await aService({ id: 'second', position: 2 })
-  await aService({ id: 'first', position: 1, bring: [{ ja: 'はがき', en: 'Postcard' }] })
+  await aService({ id: 'first', position: 1, bring: [{ text: { ja: 'はがき', en: 'Postcard' } }] })
   await aService({ id: 'internal', isPublic: false })
   await aService({ id: 'retired', archivedAt: NOW })
   const services = await publicServices()
   expect(services.map(({ id }) => id)).toEqual(['first', 'second'])
-  expect(services[0]).toMatchObject({ maxPersons: 5, bring: [{ ja: 'はがき', en: 'Postcard' }] })
-  expect(await publicService('internal')).toBeNull()
+  expect(services[0]).toMatchObject({ maxPersons: 5, bring: [{ text: { ja: 'はがき', en: 'Postcard' } }] })
+  expect(await publicServicesOf(['internal'])).toEqual([])
 })

@@ -60,14 +60,14 @@ describe('a reservation slip', () => {
   })
 
   it('goes on to further pages when there is much to bring', async () => {
-    const bring = Array.from({ length: 60 }, (_, index) => ({ ja: `書類その${index + 1}` }))
+    const bring = Array.from({ length: 60 }, (_, index) => ({ text: { ja: `書類その${index + 1}` } }))
     const city = aCityOfVisit()
     const { pages, text } = await slip('ja', {
       ...city,
       services: city.services.map((service) => ({ ...service, bring })),
     })
     expect(pages).toBeGreaterThan(1)
-    for (const item of bring) expect(text).toContain(item.ja)
+    for (const item of bring) expect(text).toContain(item.text.ja)
   })
 
   it('says so when nothing is to be brought', async () => {

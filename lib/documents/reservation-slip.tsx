@@ -78,6 +78,7 @@ function ReservationSlip({ visit, locale, printedAt }: SlipProps) {
               ))}
             </View>
           ))}
+          <Lines texts={visit.documents} />
         </Row>
         <Manage visit={visit} locale={locale} />
         <JapaneseText fixed style={sheet.foot}>

@@ -4,7 +4,7 @@ export type FormState<Reason extends string = never> =
   | { status: 'invalid'; problems: FieldProblems; typed: Typed }
   | { status: 'refused'; reason: Reason; typed: Typed }
 
-/** What was typed, by field, without secrets. */
+/** What was typed, by field, without secrets and without what may be a 個人番号. */
 export type Typed = Record<string, string[]>
 
 /** The first problem of each field. */
@@ -22,7 +22,9 @@ export const fieldProblems = [
   'date',
   'reservation_number',
   'access_key',
+  'notice_number',
   'control_characters',
+  'my_number',
   'invalid',
 ] as const
 

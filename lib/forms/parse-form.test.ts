@@ -32,6 +32,7 @@ describe('a sent form', () => {
     ['a wrong address', [['email', 'nobody']], { email: 'email' }],
     ['a control character', [['email', 'a\u0007@example.com']], { email: 'email' }],
     ['an overlong address', [['email', `${'a'.repeat(300)}@example.com`]], { email: 'too_long' }],
+    ['a 個人番号 as an address', [['email', '983205673214@example.jp']], { email: 'my_number' }],
     ['an unknown need', [['needs', 'a throne']], { needs: 'choice' }],
     ['an unknown language', [['language', 'xx']], { language: 'choice' }],
   ] as [string, [string, string][], object][])('refuses %s', (_, entries, problems) => {
@@ -41,6 +42,21 @@ describe('a sent form', () => {
     const answer = parseForm(draftInput, form)
     expect(answer.ok ? null : answer.state).toMatchObject({ problems })
   })
+
+  it.each(['983205673214', '9832-0567-3214', '９８３２　０５６７　３２１４'])(
+    'never shows %j again, whatever field it is in',
+    (number) => {
+      const answer = parseForm(
+        lookupInput,
+        formOf([
+          ['number', `番号 ${number}`],
+          ['other', number],
+        ]),
+      )
+      expect(answer).toMatchObject({ ok: false, state: { problems: { number: 'my_number' }, typed: {} } })
+      expect(JSON.stringify(answer)).not.toContain('9832')
+    },
+  )
 
   it('reads ticked boxes as a list and an empty address as none', () => {
     const answer = parseForm(
@@ -72,7 +88,7 @@ describe('a sent form', () => {
       'language',
       'needs',
       'counterId',
-      'serviceId',
+      'service',
       'persons',
       'startsAt',
       '',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { hasMyNumber } from '#lib/my-number.ts'
 import {
   type FieldProblem,
   type FieldProblems,
@@ -10,7 +11,7 @@ import {
 /**
  * Checks a sent form against its input schema. A field that appears more than once becomes a list, as with check
  * boxes; a schema that wants one value then refuses it. On failure the state carries what was typed, except the
- * fields named as secrets.
+ * fields named as secrets and any 個人番号, whichever field it was typed into.
  */
 export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
@@ -71,7 +72,8 @@ function typedIn(form: FormData, secrets: readonly string[]): Typed {
   const typed: Typed = {}
   for (const [name, value] of form) {
     if (name.startsWith('$ACTION') || secrets.includes(name) || typeof value !== 'string') continue
-    typed[name] = [...(typed[name] ?? []), value.slice(0, 2000)]
+    const kept = value.slice(0, 2000)
+    if (!hasMyNumber(kept)) typed[name] = [...(typed[name] ?? []), kept]
   }
   return typed
 }

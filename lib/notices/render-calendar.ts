@@ -45,7 +45,7 @@ export function renderCalendar(visit: CalendarVisit, city: CityOfVisit, locale: 
 
 function descriptionOf(words: ReturnType<typeof renderVisit>, locale: Locale): string {
   const say = plainWords(locale, 'notices')
-  const bring = words.bring.flatMap(({ heading, items }) => [heading, ...items.map((item) => `・${item}`)])
+  const bring = words.bring.flatMap(({ heading, names }) => [heading, ...names.map((item) => `・${item}`)])
   return [
     `${say('heading.number')} ${words.number}`,
     ...words.services,

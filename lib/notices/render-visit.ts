@@ -4,11 +4,26 @@ import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { cancellableUntil, changeableUntil } from '#lib/reservations/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
+import {
+  type Coming,
+  checklistInWords,
+  checklistOf,
+  comingInPerson,
+  documentsInLine,
+  itemInLine,
+} from '#lib/services/rules.ts'
 import { dayOf } from '#lib/time.ts'
 import { type Domain, type Words, wordsOf } from '#lib/words.ts'
 import type { CityOfVisit } from './queries.ts'
 
-export type Visit = { number: string; startsAt: Date; endsAt: Date; serviceIds: readonly string[] }
+export type Visit = {
+  number: string
+  startsAt: Date
+  endsAt: Date
+  serviceIds: readonly string[]
+  /** Who comes for each person; everybody in person where nothing is said. */
+  visitors?: readonly Coming[]
+}
 
 export type VisitInWords = ReturnType<typeof renderVisit>
 
@@ -41,7 +56,7 @@ export function renderVisit(visit: Visit, city: CityOfVisit, locale: Locale) {
     directions: cityText(counter.directions, locale),
     mapUrl: counter.mapUrl && /^https?:\/\//.test(counter.mapUrl) ? counter.mapUrl : null,
     counterPhone: counter.phone,
-    bring: bringLists(city, locale),
+    ...bringInWords(visit, city, locale),
     city: cityText(settings.cityName, locale),
     cityPhone: settings.cityPhone || counter.phone,
     cityHours: cityText(settings.callCentreHours, locale),
@@ -61,14 +76,26 @@ function servicesInWords(visit: Visit, city: CityOfVisit, locale: Locale): strin
   })
 }
 
-/** 持ち物 by service; the heading of a list is empty where the visit has one service. */
-function bringLists(city: CityOfVisit, locale: Locale): { heading: string; items: string[] }[] {
-  const say = plainWords(locale, 'notices')
-  const lists = city.services.filter(({ bring }) => bring.length > 0)
-  return lists.map(({ name, bring }) => ({
-    heading: city.services.length > 1 ? say('bring_for', { service: cityText(name, locale) }) : '',
-    items: bring.map((item) => cityText(item, locale)),
-  }))
+/**
+ * 持ち物 by persons: the heading of a list is empty where one person comes in person, `names` are its items without
+ * the sums of documents. `documents` are the lists those sums speak of, one line each.
+ */
+function bringInWords(visit: Visit, city: CityOfVisit, locale: Locale) {
+  const say = plainWords(locale, 'services')
+  const visitors = visit.visitors ?? comingInPerson(visit.serviceIds)
+  const checklist = checklistOf(city.services, visitors, city.settings.identityDocuments)
+  const { lists, documents } = checklistInWords(checklist, say, locale)
+  const inOneLine = (text: string) => rubyAsBrackets(text).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+  return {
+    bring: lists
+      .filter(({ items }) => items.length > 0)
+      .map(({ heading, items }) => ({
+        heading: inOneLine(heading),
+        items: items.map((item) => inOneLine(itemInLine(item, say, locale))),
+        names: items.map(({ text }) => inOneLine(text)),
+      })),
+    documents: documents.map((list) => inOneLine(documentsInLine(list, say))),
+  }
 }
 
 /** Until when the resident may change or cancel alone; one sentence where both end together. */

@@ -59,13 +59,13 @@ describe.each(coming)('the $kind mail in $locale', ({ kind, locale }) => {
 
   it('leads to the look-up page, and carries the key only as text and only if it is given', () => {
     const without = renderNotice(aNotice({ kind, locale }), aCityOfVisit())
-    const { text, html } = renderNotice(aNotice({ kind, locale, accessKey: KEY }), aCityOfVisit())
+    const { text, html } = renderNotice(aNotice({ kind, locale, secret: KEY }), aCityOfVisit())
     expect(text).toContain(`/${locale}/reservations/lookup\n`)
     expect(text).toContain('ABCD-EFGH-JKMN')
     expect(`${without.text}${without.html}`).not.toContain('ABCD')
     for (const link of `${text} ${html}`.match(/https?:[^\s"<]+/g) ?? []) expect(link).not.toMatch(/ABCD/i)
     expect(without.calendar).toBe(
-      renderNotice(aNotice({ kind, locale, accessKey: KEY }), aCityOfVisit()).calendar,
+      renderNotice(aNotice({ kind, locale, secret: KEY }), aCityOfVisit()).calendar,
     )
   })
 })
@@ -73,15 +73,15 @@ describe.each(coming)('the $kind mail in $locale', ({ kind, locale }) => {
 describe('a mail', () => {
   it('names each service once, with its persons and its own list', () => {
     const [pickup] = aCityOfVisit().services
-    const renewal = { id: 'renewal', name: { ja: '更新' }, bring: [{ ja: 'カード' }] }
+    const renewal = { id: 'renewal', name: { ja: '更新' }, bring: [{ text: { ja: 'カード' } }] }
     const facts = { ...aNotice().facts, serviceIds: ['card-pickup', 'renewal', 'card-pickup'] }
     const { text } = renderNotice(
       aNotice({ facts }),
       aCityOfVisit({ services: pickup ? [pickup, renewal] : [] }),
     )
     expect(text).toContain('マイナンバーカードの受取り（2人）\n更新\n')
-    expect(text).toContain('マイナンバーカードの受取り：\n・交付通知書')
-    expect(text).toContain('更新：\n・カード')
+    expect(text).toContain('1人目・3人目：マイナンバーカードの受取り\n・交付通知書')
+    expect(text).toContain('2人目：更新\n・カード')
   })
 
   it('says two last moments where the city has two', () => {

@@ -11,7 +11,7 @@ export type Notice = {
   kind: (typeof noticeKinds)[number]
   locale: Locale
   facts: NoticeFacts
-  accessKey: string | null
+  secret: string | null
   createdAt: Date
 }
 
@@ -34,33 +34,37 @@ export function renderNotice(notice: Notice, city: CityOfVisit) {
   }
 }
 
-function letterOf({ kind, locale, accessKey }: Notice, visit: VisitInWords): Letter {
+function letterOf({ kind, locale, secret }: Notice, visit: VisitInWords): Letter {
   const say = plainWords(locale, 'notices')
   const sections = kind === 'reservation_cancelled' ? cancelledSections : comingSections
   return {
     language: languageTag(locale),
     subject: say(`subject.${kind}`, { city: visit.city, number: visit.number }),
     intro: say(`intro.${kind}`, { city: visit.city }),
-    sections: sections(locale, visit, accessKey),
+    sections: sections(locale, visit, secret),
     closing: [say('no_reply'), say('not_yours')],
   }
 }
 
 /** What somebody needs who will come. */
-function comingSections(locale: Locale, visit: VisitInWords, accessKey: string | null): Section[] {
+function comingSections(locale: Locale, visit: VisitInWords, secret: string | null): Section[] {
   const say = plainWords(locale, 'notices')
   const bring: Block[] = visit.bring.flatMap(({ heading, items }) => [
     ...(heading ? [{ text: heading }] : []),
     { items },
   ])
-  const key = accessKey && [{ strong: groupAccessKey(accessKey) }, { text: say('access_key_secret') }]
+  const documents: Block[] = visit.documents.map((text) => ({ text }))
+  const key = secret && [{ strong: groupAccessKey(secret) }, { text: say('access_key_secret') }]
   return [
     { heading: say('heading.number'), blocks: [{ strong: visit.number }] },
     ...(key ? [{ heading: say('heading.access_key'), blocks: key }] : []),
     { heading: say('heading.when'), blocks: [{ strong: visit.when }] },
     { heading: say('heading.services'), blocks: visit.services.map((text) => ({ text })) },
     { heading: say('heading.where'), blocks: placeBlocks(locale, visit) },
-    { heading: say('heading.bring'), blocks: bring.length > 0 ? bring : [{ text: say('bring_nothing') }] },
+    {
+      heading: say('heading.bring'),
+      blocks: bring.length > 0 ? [...bring, ...documents] : [{ text: say('bring_nothing') }],
+    },
     {
       heading: say('heading.manage'),
       blocks: [

@@ -41,7 +41,7 @@ function aWorker(now = NOW): ChildProcess {
 
 describe('a mail that is due', () => {
   it('goes out once and is kept with its key masked and the key erased', async () => {
-    const letter = await aLetter({ accessKey: 'ABCDEFGHJKMN' })
+    const letter = await aLetter({ secret: 'ABCDEFGHJKMN' })
     expect(await deliver()).toEqual({ tried: 1, isMoreDue: false })
     expect(await deliver()).toEqual({ tried: 0, isMoreDue: false })
     const [request] = resend.requests
@@ -55,7 +55,7 @@ describe('a mail that is due', () => {
     expect(kept).toMatchObject({
       status: 'sent',
       attempts: 1,
-      accessKey: null,
+      secret: null,
       providerId: 'mail-1',
       sentAt: NOW,
     })
@@ -86,11 +86,11 @@ describe('a provider that fails', () => {
     ['does not know our key', () => resendError(401, 'invalid_api_key')],
     ['is at this very mail', () => resendError(409, 'concurrent_idempotent_requests')],
   ])('%s: the mail is tried again with the same key and text', async (_, answer) => {
-    const letter = await aLetter({ accessKey: 'ABCDEFGHJKMN' })
+    const letter = await aLetter({ secret: 'ABCDEFGHJKMN' })
     resend.answer = answer
     await deliver()
     const waiting = await letterNow(letter)
-    expect(waiting).toMatchObject({ status: 'pending', attempts: 1, accessKey: 'ABCDEFGHJKMN' })
+    expect(waiting).toMatchObject({ status: 'pending', attempts: 1, secret: 'ABCDEFGHJKMN' })
     expect(waiting.lastError).not.toContain('taro@example.jp')
     expect(waiting.nextAttemptAt.getTime()).toBeGreaterThan(NOW.getTime())
     expect(waiting.nextAttemptAt.getTime()).toBeLessThan(addMinutes(NOW, 2).getTime())
@@ -166,7 +166,7 @@ describe('workers', () => {
   }, 30_000)
 
   it('one that is killed while sending loses nothing: the mail comes due again, with the same key', async () => {
-    const letter = await aLetter({ accessKey: 'ABCDEFGHJKMN' })
+    const letter = await aLetter({ secret: 'ABCDEFGHJKMN' })
     const isAsked = new Promise<void>((resolve) => {
       resend.answer = () => {
         resolve()
@@ -180,7 +180,7 @@ describe('workers', () => {
     expect(await letterNow(letter)).toMatchObject({
       status: 'pending',
       attempts: 1,
-      accessKey: 'ABCDEFGHJKMN',
+      secret: 'ABCDEFGHJKMN',
     })
 
     resend.answer = () => null

@@ -41,7 +41,7 @@ async function attempt(
   if (notice.attempts > mostTries) return { delivery: { outcome: 'refused', reason: 'given_up' }, copy: null }
   const city = await cityOfVisit(notice.facts)
   const mail = renderNotice(notice, city)
-  const kept = renderNotice({ ...notice, accessKey: maskedKey(notice.accessKey) }, city)
+  const kept = renderNotice({ ...notice, secret: maskedKey(notice.secret) }, city)
   const copy = { subject: kept.subject, body: kept.text }
   if (!z.email().safeParse(notice.recipient).success)
     return { delivery: { outcome: 'refused', reason: 'invalid_recipient' }, copy }

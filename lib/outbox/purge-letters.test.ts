@@ -33,12 +33,12 @@ describe('after the visit', () => {
   })
 
   it('the key of a mail that failed goes at once, that of a mail that waits stays', async () => {
-    const key = { accessKey: 'ABCDEFGHJKMN' }
+    const key = { secret: 'ABCDEFGHJKMN' }
     const failed = await aLetter({ ...key, ...overFor(1), status: 'failed' })
     const waiting = await aLetter({ ...key, ...overFor(1) })
     const coming = await aLetter({ ...key, status: 'failed' })
     expect(await purgeLetters(systemJob(), NOW)).toEqual({ keys: 1, letters: 0 })
-    expect((await letterNow(failed)).accessKey).toBeNull()
-    for (const kept of [waiting, coming]) expect((await letterNow(kept)).accessKey).toBe('ABCDEFGHJKMN')
+    expect((await letterNow(failed)).secret).toBeNull()
+    for (const kept of [waiting, coming]) expect((await letterNow(kept)).secret).toBe('ABCDEFGHJKMN')
   })
 })

@@ -15,7 +15,7 @@ describe('the mails of the city', () => {
       await aLetter({
         createdAt: addMinutes(NOW, minute),
         status: minute < 2 ? 'failed' : 'sent',
-        accessKey: 'SECRET',
+        secret: 'SECRET',
       })
     const first = await sentLetters(staff, letterFilter.parse({}))
     expect(first.items).toHaveLength(50)
@@ -49,7 +49,7 @@ describe('the mails of the city', () => {
   })
 
   it('one is shown with recipient and text, never with its key', async () => {
-    const letter = await aLetter({ accessKey: 'SECRET', subject: '件名', body: '本文' })
+    const letter = await aLetter({ secret: 'SECRET', subject: '件名', body: '本文' })
     const shown = await letterById(await staffMember(), letter.id)
     expect(shown).toMatchObject({
       recipient: 'hanako@example.jp',

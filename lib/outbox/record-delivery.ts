@@ -37,7 +37,7 @@ function changesAfter(notice: DueNotice, delivery: Delivery, now: Date) {
       status: 'sent' as const,
       providerId: delivery.providerId,
       sentAt: now,
-      accessKey: null,
+      secret: null,
       lastError: null,
     }
   const lastError = withoutAddresses(delivery.reason)

@@ -28,7 +28,7 @@ export function waitAfter(tries: number, chance: number): number {
 export const ownReasons = ['given_up', 'invalid_recipient', 'internal_error'] as const
 
 /** What stands for an access key in the stored copy of a mail: as long as a key, so it is grouped like one. */
-export const maskedKey = (accessKey: string | null): string | null => accessKey && '•'.repeat(12)
+export const maskedKey = (secret: string | null): string | null => secret && '•'.repeat(12)
 
 /** A reason as it may be kept: what a provider answers often repeats the address of the recipient. */
 export const withoutAddresses = (reason: string): string =>

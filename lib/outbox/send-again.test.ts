@@ -10,7 +10,7 @@ describe('sending again', () => {
   beforeEach(resetDatabase)
 
   it('gives a mail that failed all its tries again', async () => {
-    const letter = await aLetter({ ...failed, accessKey: 'ABCDEFGHJKMN' })
+    const letter = await aLetter({ ...failed, secret: 'ABCDEFGHJKMN' })
     expect(await sendAgain(await staffMember(), letter.id, NOW)).toEqual({ ok: true, value: null })
     expect(await letterNow(letter)).toEqual({
       ...letter,

@@ -6,7 +6,7 @@ import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { findHold } from './queries.ts'
 import { type Booking, recordBooking } from './record-booking.ts'
-import { servicesOfParty } from './rules.ts'
+import { servicesOf } from './rules.ts'
 import { type OfferRefusal, verifyOffer, verifyVisit } from './verify-offer.ts'
 
 export type Booked = { reservationId: string; number: string; accessKey: string }
@@ -27,7 +27,7 @@ export async function bookHeld(
   const before = bookedBy(hold, token)
   if (before) return ok(before)
 
-  const visit = { ...hold, serviceIds: servicesOfParty(hold) }
+  const visit = { ...hold, serviceIds: servicesOf(hold.visitors) }
   const offer = hold.expiresAt > now ? await verifyVisit(visit) : await verifyOffer(visit, now)
   if (!offer.ok) return offer
   const accessKey = deriveAccessKey(token)
@@ -53,7 +53,7 @@ const bookingOf = (
   counterId: hold.counterId,
   startsAt: hold.startsAt,
   minutes,
-  serviceIds: servicesOfParty(hold),
+  visitors: hold.visitors,
   locale: hold.draft.language ?? sourceLocale,
   email: settings.email === 'no' ? undefined : hold.draft.email,
   needs: hold.draft.needs ?? [],

@@ -6,6 +6,7 @@ import { citySettings } from '#lib/settings/queries.ts'
 import type { BookInput } from './input.ts'
 import { findRequest } from './queries.ts'
 import { type Booking, recordBooking } from './record-booking.ts'
+import { servicesOf, type VisitorWish } from './rules.ts'
 import { type OfferRefusal, verifyOffer } from './verify-offer.ts'
 
 export type BookRefusal = OfferRefusal | 'slot_full' | 'idempotency_key_reused'
@@ -27,7 +28,7 @@ export async function book(
   now: Date,
 ): Promise<Answer> {
   const request = requestOf(client, wish, idempotencyKey)
-  const serviceIds = wish.visitors.map((visitor) => visitor.service)
+  const serviceIds = servicesOf(wish.visitors.map(visitorOf))
   const offer = await verifyOffer(
     { counterId: wish.counter, serviceIds, startsAt: new Date(wish.startsAt) },
     now,
@@ -42,6 +43,11 @@ export async function book(
   if (recorded.reason === 'number_taken') return book(client, wish, idempotencyKey, now)
   return (await answerBefore(request)) ?? refused('slot_full')
 }
+
+const visitorOf = ({ service }: BookInput['visitors'][number]): VisitorWish => ({
+  serviceId: service,
+  attendance: 'self',
+})
 
 function requestOf(client: ApiClient, wish: BookInput, idempotencyKey: string | undefined): Request {
   const secret = idempotencyKey ? `api:${client.clientId}:${idempotencyKey}` : newSecret()
@@ -71,7 +77,7 @@ const bookingOf = (
   counterId: wish.counter,
   startsAt: new Date(wish.startsAt),
   minutes,
-  serviceIds: wish.visitors.map((visitor) => visitor.service),
+  visitors: wish.visitors.map(visitorOf),
   locale: wish.locale,
   email: settings.email === 'no' ? undefined : wish.email,
   needs: wish.needs ?? [],

@@ -1,5 +1,5 @@
 import { driver } from '#db/client.ts'
-import { type AccessKeyHolder, traceOf } from '#lib/actor.ts'
+import { type ReservationHolder, traceOf } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { addMinutes } from '#lib/time.ts'
@@ -12,7 +12,7 @@ import { cancelRefusal, type TooLateOrDone } from './rules.ts'
  * Cancelling what is cancelled already is no mistake and changes nothing.
  */
 export async function cancelReservation(
-  holder: AccessKeyHolder,
+  holder: ReservationHolder,
   now: Date,
 ): Promise<Result<{ number: string }, TooLateOrDone>> {
   const subject = await reservationOf(holder)

@@ -1,5 +1,5 @@
 import { driver } from '#db/client.ts'
-import { type AccessKeyHolder, traceOf } from '#lib/actor.ts'
+import { type ReservationHolder, traceOf } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { claimedPlaces } from '#lib/slots/claim.ts'
@@ -16,7 +16,7 @@ export type ChangeRefusal = TooLateOrDone | OfferRefusal | 'slot_full'
  * statement: when the new time is full the old one stays as it was. Asked twice for the same time, it moves once.
  */
 export async function changeReservation(
-  holder: AccessKeyHolder,
+  holder: ReservationHolder,
   wish: { counterId: string; startsAt: Date },
   now: Date,
 ): Promise<Result<{ number: string }, ChangeRefusal>> {
@@ -46,7 +46,7 @@ export async function changeReservation(
 type Subject = { version: number; counterId: string; startsAt: Date; serviceIds: string[] }
 
 async function moveTo(
-  holder: AccessKeyHolder,
+  holder: ReservationHolder,
   wish: { counterId: string; startsAt: Date; minutes: number },
   before: Subject,
   returnMinutes: number,

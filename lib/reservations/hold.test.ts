@@ -4,19 +4,27 @@ import { database } from '#db/client.ts'
 import { holds, places } from '#db/schema/slots.ts'
 import { crowd } from '#db/testing/crowd.ts'
 import { someSettings, visitor } from '#db/testing/factories.ts'
-import { allReservations, aTown, eventsOf, now, ownedPlaces, start } from '#db/testing/town.ts'
+import {
+  accessKeyHolder,
+  allReservations,
+  aTown,
+  eventsOf,
+  now,
+  ownedPlaces,
+  start,
+} from '#db/testing/town.ts'
 import { addMinutes } from '#lib/time.ts'
 import { bookHeld } from './book-held.ts'
 import { extendHold } from './extend-hold.ts'
 import { holdPlace } from './hold.ts'
 import { keepDraft } from './keep-draft.ts'
-import { heldPlace } from './queries.ts'
+import { heldPlace, reservationOf } from './queries.ts'
 import { releaseHold } from './release-hold.ts'
+import { partyOf } from './rules.ts'
 
 const wishAt = (slot: number) => ({
   counterId: 'hall',
-  serviceId: 'pickup',
-  persons: 1,
+  visitors: partyOf(['pickup'], 1),
   startsAt: start(slot),
 })
 
@@ -50,6 +58,20 @@ describe('a held place', () => {
       draft: { language: 'en' },
     })
     expect((await holdPlace(visitor(), wishAt(0), undefined, now)).ok).toBe(true)
+  })
+
+  it('is for everybody of the party, each with a service of their own', async () => {
+    const visitors = partyOf(['move', 'pickup'], 1)
+    const held = await holdPlace(visitor(), { ...wishAt(0), visitors }, undefined, now)
+    if (!held.ok) throw new Error(held.reason)
+    expect(await heldPlace(visitor(), held.value.token, now)).toMatchObject({ visitors, endsAt: start(3) })
+    const booked = await bookHeld(visitor(), held.value.token, now)
+    if (!booked.ok) throw new Error(booked.reason)
+    expect(await reservationOf(accessKeyHolder(booked.value.reservationId))).toMatchObject({
+      serviceIds: ['move', 'pickup'],
+      visitors,
+      endsAt: start(3),
+    })
   })
 
   it('stays where it is when the wished place is taken', async () => {

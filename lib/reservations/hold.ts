@@ -8,7 +8,7 @@ import { claimedPlaces } from '#lib/slots/claim.ts'
 import { addMinutes } from '#lib/time.ts'
 import type { holdInput } from './input.ts'
 import { findHold } from './queries.ts'
-import { servicesOfParty } from './rules.ts'
+import { keptParty, servicesOf } from './rules.ts'
 import { type OfferRefusal, verifyOffer } from './verify-offer.ts'
 
 export type HoldRefusal = OfferRefusal | 'slot_full'
@@ -24,22 +24,23 @@ export async function holdPlace(
   token: string | undefined,
   now: Date,
 ): Promise<Result<{ token: string; expiresAt: Date }, HoldRefusal>> {
-  const offer = await verifyOffer({ ...wish, serviceIds: servicesOfParty(wish) }, now)
+  const offer = await verifyOffer({ ...wish, serviceIds: servicesOf(wish.visitors) }, now)
   if (!offer.ok) return offer
   const settings = await citySettings()
   const before = token ? await findHold(token) : null
   const isMoved = token !== undefined && before !== null && before.reservationId === null
   const hold = isMoved ? { id: before.id, token } : { id: crypto.randomUUID(), token: newSecret() }
+  const visitors = JSON.stringify(keptParty(wish.visitors, isMoved ? before.visitors : []))
   const expiresAt = addMinutes(now, settings.holdMinutes)
   const claim = { ...wish, minutes: offer.value.minutes, holdId: hold.id, heldUntil: expiresAt }
   const kept = await driver()`
-    insert into holds (id, token_hash, counter_id, service_id, persons, starts_at, ends_at, expires_at, created_at)
-    select ${hold.id}, ${fingerprint('hold', hold.token)}, ${wish.counterId}, ${wish.serviceId}, ${wish.persons},
+    insert into holds (id, token_hash, counter_id, visitors, starts_at, ends_at, expires_at, created_at)
+    select ${hold.id}, ${fingerprint('hold', hold.token)}, ${wish.counterId}, ${visitors}::jsonb,
       ${wish.startsAt.toISOString()}, claimed.ends_at, ${expiresAt.toISOString()}, ${now.toISOString()}
     from ${claimedPlaces(claim, now)} as claimed
     on conflict (id) do update
-    set counter_id = excluded.counter_id, service_id = excluded.service_id, persons = excluded.persons,
-      starts_at = excluded.starts_at, ends_at = excluded.ends_at, expires_at = excluded.expires_at, is_extended = false
+    set counter_id = excluded.counter_id, visitors = excluded.visitors, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+      expires_at = excluded.expires_at, is_extended = false
     where holds.reservation_id is null
     returning id`
   return kept.length === 1 ? ok({ token: hold.token, expiresAt }) : refused('slot_full')

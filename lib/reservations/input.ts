@@ -2,17 +2,30 @@ import { z } from 'zod'
 import { line, moment, optionalEmail, requiredLine, slug, ticked } from '#lib/forms/fields.ts'
 import { shippedLocales } from '#lib/locales.ts'
 import { isReservationNumber, normalizeTyped } from '#lib/numbers.ts'
-import { visitNeeds } from './rules.ts'
+import { partyOf, visitNeeds } from './rules.ts'
 
 export const maxPersons = 20
 
-/** Holding a place: the service, the number of persons, the counter and the time that was chosen. */
-export const holdInput = z.object({
-  counterId: slug,
-  serviceId: slug,
-  persons: z.coerce.number('number').int('number').min(1, 'too_small').max(maxPersons, 'too_big'),
-  startsAt: moment,
-})
+/**
+ * Holding a place: the counter and the time that was chosen, and who comes, as the addresses of the calendar say it:
+ * one service for so many persons, or a service for each.
+ */
+export const holdInput = z
+  .object({
+    counterId: slug,
+    service: z.preprocess(
+      (value) => (value === undefined ? undefined : [value].flat()),
+      z.array(slug, 'required').min(1, 'required').max(maxPersons, 'too_big'),
+    ),
+    persons: z.coerce
+      .number('number')
+      .int('number')
+      .min(1, 'too_small')
+      .max(maxPersons, 'too_big')
+      .default(1),
+    startsAt: moment,
+  })
+  .transform(({ service, persons, ...place }) => ({ ...place, visitors: partyOf(service, persons) }))
 
 /** What the city asks for besides the time: nothing that says who the person is. */
 export const draftInput = z.object({

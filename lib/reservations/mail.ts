@@ -13,7 +13,7 @@ type Notice = {
  * repeated act cannot send a second mail.
  */
 export const owedMail = (notice: Notice, now: Date) => driver()`
-  insert into outbox (kind, dedupe_key, reservation_id, recipient, locale, facts, access_key, next_attempt_at, created_at)
+  insert into outbox (kind, dedupe_key, reservation_id, recipient, locale, facts, secret, next_attempt_at, created_at)
   select ${notice.kind}, ${notice.kind} || ':' || act.id || ':' || act.version, act.id, act.email, act.locale,
     jsonb_build_object('number', act.number, 'counterId', act.counter_id, 'startsAt', act.starts_at,
       'endsAt', act.ends_at, 'version', act.version, 'serviceIds', act.service_ids),

@@ -6,20 +6,21 @@ import { anOffer, aReservation, NOW, systemJob } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { addMinutes } from '#lib/time.ts'
 import { purgeHolds } from './purge-holds.ts'
+import { partyOf } from './rules.ts'
 
 const HOUR = 60
 const draft = { email: 'hanako@example.jp' }
 
 /** A hold that ran out some minutes ago, on the first lane of its slot. */
 async function aHold({ lapsedFor, ...values }: { lapsedFor: number; reservationId?: string }) {
-  const { slots, ...offer } = await anOffer({ count: 1 })
+  const { slots, serviceId, ...offer } = await anOffer({ count: 1 })
   const expiresAt = addMinutes(NOW, -lapsedFor)
   const [hold] = await database()
     .insert(holds)
     .values({
       ...offer,
       tokenHash: crypto.randomUUID(),
-      persons: 1,
+      visitors: partyOf([serviceId], 1),
       endsAt: addMinutes(offer.startsAt, 15),
       expiresAt,
       draft,

@@ -2,8 +2,9 @@ import { eq, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
 import { holds } from '#db/schema/slots.ts'
-import type { AccessKeyHolder, Visitor } from '#lib/actor.ts'
+import type { ReservationHolder, Visitor } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
+import type { VisitorWish } from './rules.ts'
 
 /** The hold a token opens, with the number of the reservation it became; for the verbs of this domain. */
 export async function findHold(token: string) {
@@ -11,8 +12,7 @@ export async function findHold(token: string) {
     .select({
       id: holds.id,
       counterId: holds.counterId,
-      serviceId: holds.serviceId,
-      persons: holds.persons,
+      visitors: holds.visitors,
       startsAt: holds.startsAt,
       endsAt: holds.endsAt,
       expiresAt: holds.expiresAt,
@@ -49,7 +49,7 @@ export async function heldPlace(_visitor: Visitor, token: string | undefined, no
 }
 
 /** A reservation for the one who has shown its key. */
-export async function reservationOf(holder: AccessKeyHolder) {
+export async function reservationOf(holder: ReservationHolder) {
   const [row] = await database()
     .select({
       id: reservations.id,
@@ -64,6 +64,10 @@ export async function reservationOf(holder: AccessKeyHolder) {
       version: reservations.version,
       createdAt: reservations.createdAt,
       serviceIds: sql<string[]>`array_agg(${visitors.serviceId} order by ${visitors.position})`,
+      visitors: sql<
+        VisitorWish[]
+      >`jsonb_agg(jsonb_strip_nulls(jsonb_build_object('serviceId', ${visitors.serviceId},
+        'attendance', ${visitors.attendance}, 'reason', ${visitors.reason})) order by ${visitors.position})`,
     })
     .from(reservations)
     .innerJoin(visitors, eq(visitors.reservationId, reservations.id))

@@ -6,14 +6,15 @@ import type { Locale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { claimedPlaces } from '#lib/slots/claim.ts'
 import { owedMail } from './mail.ts'
-import type { bookingChannels, VisitNeed } from './rules.ts'
+import { type bookingChannels, servicesOf, type VisitNeed, type VisitorWish } from './rules.ts'
 
 export type Booking = {
   channel: (typeof bookingChannels)[number]
   counterId: string
   startsAt: Date
   minutes: number
-  serviceIds: string[]
+  /** Each person of the visit in order. */
+  visitors: readonly VisitorWish[]
   locale: Locale
   email?: string | undefined
   needs: readonly VisitNeed[]
@@ -71,11 +72,11 @@ async function writeBooking(
         ${booking.requestKey ?? null}, ${booking.requestHash ?? null}, ${booking.apiClientId ?? null}, ${at}
       from claimed returning *
     ),
-    act as (select booked.*, to_jsonb(${booking.serviceIds}::text[]) as service_ids from booked),
+    act as (select booked.*, to_jsonb(${servicesOf(booking.visitors)}::text[]) as service_ids from booked),
     visiting as (
-      insert into visitors (reservation_id, position, service_id)
-      select act.id, visitor.position, visitor.service_id
-      from act, unnest(${booking.serviceIds}::text[]) with ordinality as visitor (service_id, position)
+      insert into visitors (reservation_id, position, service_id, attendance, reason)
+      select act.id, position, wish ->> 'serviceId', wish ->> 'attendance', wish ->> 'reason'
+      from act, jsonb_array_elements(${JSON.stringify(booking.visitors)}::jsonb) with ordinality as visitor (wish, position)
     ),
     told as (
       insert into reservation_events (reservation_id, kind, actor_kind, actor_id, at)

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#lib/time.ts'
-import { cancelRefusal, changeRefusal, reservationStatuses } from './rules.ts'
+import {
+  cancelRefusal,
+  changeRefusal,
+  keptParty,
+  partyFields,
+  partyOf,
+  partyParams,
+  reservationStatuses,
+} from './rules.ts'
 
 const startsAt = new Date('2026-11-25T09:00:00+09:00')
 const cutoffs = { changeCutoffMinutes: 120, cancelCutoffMinutes: 60 }
@@ -27,4 +35,27 @@ describe('what a resident may still do alone', () => {
       expect(cancelRefusal({ status, startsAt }, cutoffs, early)).toBe('not_changeable')
     },
   )
+})
+
+const self = (serviceId: string) => ({ serviceId, attendance: 'self' as const })
+
+describe('a party', () => {
+  it.each([
+    [['pickup'], 1, 'service=pickup&persons=1', [self('pickup')]],
+    [['pickup'], 3, 'service=pickup&persons=3', [self('pickup'), self('pickup'), self('pickup')]],
+    [['pickup', 'move'], 5, 'service=pickup&service=move', [self('pickup'), self('move')]],
+  ])('of %j for %i is %s in an address', (services, persons, address, visitors) => {
+    expect(partyOf(services, persons)).toEqual(visitors)
+    expect(String(partyParams(visitors))).toBe(address)
+    const fields = partyFields(visitors)
+    expect(partyOf(fields.service, Number(fields.persons))).toEqual(visitors)
+  })
+
+  it('keeps who comes in whose place, person by person, while the service is the same', () => {
+    const before = [{ serviceId: 'pickup', attendance: 'agent' as const, reason: 'aged_75' as const }]
+    expect(keptParty(partyOf(['pickup'], 2), before)).toEqual([...before, self('pickup')])
+    expect(keptParty(partyOf(['move'], 1), before)).toEqual([self('move')])
+    const wished = [{ serviceId: 'pickup', attendance: 'with_guardian' as const }]
+    expect(keptParty(wished, before)).toEqual(wished)
+  })
 })

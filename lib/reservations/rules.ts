@@ -17,11 +17,69 @@ export const visitNeeds = [
 
 export type VisitNeed = (typeof visitNeeds)[number]
 
+/** Who stands at the counter for a visitor: they themselves, with or without a legal representative, or somebody else. */
+export const attendances = ['self', 'with_guardian', 'guardian_alone', 'agent'] as const
+
+export type Attendance = (typeof attendances)[number]
+
+/** Why somebody may send an agent (事務処理要領, since 2023). Work, school and travel are none. */
+export const agentReasons = [
+  'adult_ward',
+  'assisted_person',
+  'child',
+  'aged_75',
+  'hospital',
+  'disability',
+  'facility',
+  'long_term_care',
+  'pregnant',
+  'business_trip',
+  'study_abroad',
+  'high_school',
+  'withdrawn',
+] as const
+
+export type AgentReason = (typeof agentReasons)[number]
+
+/** A person of a visit before it is booked. */
+export type VisitorWish = { serviceId: string; attendance: Attendance; reason?: AgentReason }
+
 export type ReservationStatus = (typeof reservationStatuses)[number]
 
-/** Everybody of a party booked on the pages comes for the same service. */
-export const servicesOfParty = ({ serviceId, persons }: { serviceId: string; persons: number }): string[] =>
-  Array.from({ length: persons }, () => serviceId)
+/** One service for so many persons, or with several services one person for each; everybody comes themselves. */
+export function partyOf(serviceIds: readonly string[], persons: number): VisitorWish[] {
+  const each = serviceIds.length > 1 ? serviceIds : new Array<string>(persons).fill(serviceIds[0] ?? '')
+  return each.map((serviceId) => ({ serviceId, attendance: 'self' }))
+}
+
+/** The services of a party, one a person, in order. */
+export const servicesOf = (visitors: readonly { serviceId: string }[]): string[] =>
+  visitors.map(({ serviceId }) => serviceId)
+
+/** A party as forms say it, the other way round of `partyOf`. */
+export function partyFields(visitors: readonly { serviceId: string }[]): {
+  service: string[]
+  persons: string
+} {
+  const services = servicesOf(visitors)
+  const isAlike = new Set(services).size === 1
+  return { service: isAlike ? services.slice(0, 1) : services, persons: String(services.length) }
+}
+
+/** The same as addresses say it. */
+export function partyParams(visitors: readonly { serviceId: string }[]): URLSearchParams {
+  const { service, persons } = partyFields(visitors)
+  const params = new URLSearchParams(service.map((id) => ['service', id]))
+  if (service.length === 1) params.set('persons', persons)
+  return params
+}
+
+/** Who moves a hold to another time says only the services again: who comes in whose place stays, person by person. */
+export const keptParty = (wished: readonly VisitorWish[], before: readonly VisitorWish[]): VisitorWish[] =>
+  wished.map((visitor, index) => {
+    const known = before[index]
+    return known?.serviceId === visitor.serviceId && visitor.attendance === 'self' ? known : visitor
+  })
 
 /** What the rules look at. */
 type Subject = { status: ReservationStatus; startsAt: Date }

@@ -22,6 +22,8 @@ export const publicServices = remembered({ seconds: 5 }, () =>
     .orderBy(asc(services.position), asc(services.id)),
 )
 
-/** One of them, or null for an id that residents cannot book. */
-export const publicService = async (id: string): Promise<Service | null> =>
-  (await publicServices()).find((service) => service.id === id) ?? null
+/** Those a party comes for, each once in the order of its persons; what residents cannot book is left out. */
+export async function publicServicesOf(serviceIds: readonly string[]): Promise<Service[]> {
+  const offered = await publicServices()
+  return [...new Set(serviceIds)].flatMap((id) => offered.filter((service) => service.id === id))
+}

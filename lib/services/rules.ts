@@ -1,3 +1,7 @@
+import type { BringRule, DocumentCount } from '#db/schema/services.ts'
+import { type Locale, type LocalizedText, languageTag, localized } from '#lib/locales.ts'
+import type { Words } from '#lib/words.ts'
+
 /** The minutes of a service for the first and for each further person of a visit. */
 export type ServiceMinutes = { firstMinutes: number; furtherMinutes: number }
 
@@ -11,3 +15,141 @@ export const visitMinutes = (services: readonly ServiceMinutes[]): number =>
       minutes + (index === 0 ? firstMinutes : furtherMinutes),
     0,
   )
+
+type Attendance = NonNullable<BringRule['attendances']>[number]
+
+/** A person of a visit: for which service, who comes for them, and for an agent why. */
+export type Coming = {
+  serviceId: string
+  attendance: Attendance
+  reason?: NonNullable<BringRule['reasons']>[number] | null
+}
+
+/** Everybody comes in person, as long as nobody has said otherwise. */
+export const comingInPerson = (serviceIds: readonly string[]): Coming[] =>
+  serviceIds.map((serviceId) => ({ serviceId, attendance: 'self' }))
+
+type ServicePapers = { id: string; name: LocalizedText; bring: readonly BringRule[] }
+
+/** 本人確認書類の一覧: documents that the city counts as equally good. */
+export type DocumentList = { id: string; name: LocalizedText; documents: LocalizedText[] }
+
+/** What each person of a visit brings; persons who bring the same stand together. */
+export type Checklist = {
+  lists: {
+    /** Counted from 1, in the order of the visit. */
+    persons: number[]
+    service: LocalizedText
+    attendance: Attendance
+    items: Pick<BringRule, 'text' | 'anyOf'>[]
+  }[]
+  /** The lists of documents that the items speak of. */
+  documents: DocumentList[]
+}
+
+/**
+ * 持ち物: what the persons of a visit bring, from the rules of their services (個人番号カード交付等事務処理要領; a city's
+ * own words and lists). A service that is no longer known has no papers.
+ */
+export function checklistOf(
+  services: readonly ServicePapers[],
+  visitors: readonly Coming[],
+  documentLists: readonly DocumentList[],
+): Checklist {
+  const alike = Map.groupBy(visitors.keys(), (index) => sameAs(visitors[index]))
+  const lists = [...alike.values()].flatMap((indexes) => {
+    const visitor = visitors[indexes[0] ?? -1]
+    const service = services.find(({ id }) => id === visitor?.serviceId)
+    if (!visitor || !service) return []
+    const items = service.bring.filter((rule) => isFor(visitor, rule))
+    const persons = indexes.map((index) => index + 1)
+    return [{ persons, service: service.name, attendance: visitor.attendance, items }]
+  })
+  const named = new Set(lists.flatMap(({ items }) => items.flatMap(listsNamed)))
+  return { lists, documents: documentLists.filter(({ id }) => named.has(id)) }
+}
+
+const sameAs = (visitor: Coming | undefined): string =>
+  [visitor?.serviceId, visitor?.attendance, visitor?.reason].join(' ')
+
+const isFor = ({ attendance, reason }: Coming, rule: BringRule): boolean =>
+  (rule.attendances?.includes(attendance) ?? true) &&
+  (!rule.reasons || (reason ? rule.reasons.includes(reason) : false))
+
+const listsNamed = ({ anyOf = [] }: Pick<BringRule, 'anyOf'>): string[] =>
+  anyOf.flatMap((sum) => sum.flatMap(({ from }) => from))
+
+/** A checklist in a language. In ja-easy the texts carry their ruby marks. */
+export type ChecklistInWords = {
+  /** The heading is empty where one person comes in person. */
+  lists: { heading: string; items: { text: string; anyOf: string[] }[] }[]
+  documents: { name: string; documents: string[] }[]
+}
+
+/** A checklist as pages, mails and slips show it. `say` are the texts of the domain `services`. */
+export function checklistInWords(
+  { lists, documents }: Checklist,
+  say: Words<'services'>,
+  locale: Locale,
+): ChecklistInWords {
+  return {
+    lists: lists.map(({ items, ...list }) => ({
+      heading: headingOf(list, lists.length === 1, say, locale),
+      items: items.map(({ text, anyOf = [] }) => ({
+        text: localized(text, locale),
+        anyOf: anyOf.map((sum) => sumInWords(sum, say)),
+      })),
+    })),
+    documents: documents.map(({ name, documents: listed }) => ({
+      name: localized(name, locale),
+      documents: listed.map((text) => localized(text, locale)),
+    })),
+  }
+}
+
+/** Whose list it is, for what, and how they come; nothing for one person who comes in person. */
+function headingOf(
+  { persons, service, attendance }: Omit<Checklist['lists'][number], 'items'>,
+  isOnly: boolean,
+  say: Words<'services'>,
+  locale: Locale,
+): string {
+  const name = localized(service, locale)
+  const isAlone = isOnly && persons.length === 1
+  if (isAlone && attendance === 'self') return ''
+  const who = isOnly
+    ? say('checklist.each', { n: persons.length })
+    : persons.map((n) => say('checklist.person', { n })).join(say('checklist.between'))
+  const what = isAlone ? name : say('checklist.for', { who, service: name })
+  return attendance === 'self'
+    ? what
+    : say('checklist.coming', { what, how: say(`attendance.${attendance}`) })
+}
+
+/** `1 from A and 1 from A or B`. */
+const sumInWords = (sum: readonly DocumentCount[], say: Words<'services'>): string =>
+  sum
+    .map(({ count, from, withPhoto = 0 }) => {
+      const list = from
+        .map((id) => say('checklist.list', { id }))
+        .reduce((first, second) => say('checklist.either', { first, second }))
+      return say(withPhoto > 0 ? 'checklist.count_photo' : 'checklist.count', { list, count, withPhoto })
+    })
+    .reduce((first, second) => say('checklist.plus', { first, second }))
+
+/** A list of documents in one line. */
+export const documentsInLine = (
+  { name, documents }: ChecklistInWords['documents'][number],
+  say: Words<'services'>,
+): string => say('checklist.documents', { name, documents: documents.join(say('checklist.comma')) })
+
+/** An item with its sums in one line, for places that have no lists in lists. */
+export function itemInLine(
+  { text, anyOf }: ChecklistInWords['lists'][number]['items'][number],
+  say: Words<'services'>,
+  locale: Locale,
+): string {
+  if (anyOf.length === 0) return text
+  const choice = new Intl.ListFormat(languageTag(locale), { type: 'disjunction' }).format(anyOf)
+  return say('checklist.line', { text, choice })
+}

@@ -37,9 +37,34 @@ export const citySettings = z.object({
   cancelledReturnMinutes: minutes.default(0),
   /** Up to which share of free places the mark says that few are left. */
   fewPercent: z.number().int().min(0).max(100).default(30),
+  /** With an access key and no account, with a resident ID, or as each likes. */
+  bookingMode: z.enum(['access_key', 'accounts', 'both']).default('access_key'),
+  /** 住民情報: whether names, addresses, birthdays and phone numbers are kept at all. */
+  residentData: z.enum(['none', 'stored']).default('none'),
+  /** Whether a notice number and a birthday sign in, beside ID and password; needs stored birthdays. */
+  noticeSignIn: z.boolean().default(false),
   /** Whether residents are asked for an e-mail address, and whether the mail may carry the access key. */
-  email: z.enum(['no', 'optional']).default('optional'),
+  email: z.enum(['no', 'optional', 'required']).default('optional'),
+  /** Where the address is required: how long a place waits for the code that was mailed to it. */
+  emailCodeMinutes: z
+    .number()
+    .int()
+    .min(5)
+    .max(24 * 60)
+    .default(30),
+  /** How many reservations one account or one address may have at a time; 0 is no limit. */
+  mostPerAccount: z.number().int().min(0).max(1000).default(0),
+  mostPerEmail: z.number().int().min(0).max(1000).default(0),
+  /** Visits of so many past days count too; 0 counts only what is still to come. */
+  limitPeriodDays: z.number().int().min(0).max(400).default(0),
+  /** How many days before a visit reminders are mailed. */
+  reminderDays: z.array(z.number().int().min(1).max(30)).max(3).default([1]),
   mailsAccessKey: z.boolean().default(true),
+  /** 本人確認書類の一覧: documents that count as equally good, by the name that the rules of services call them. */
+  identityDocuments: z
+    .array(z.object({ id: z.string().regex(/^[A-Z]$/), name: text, documents: z.array(text).max(50) }))
+    .max(10)
+    .default([]),
   /** 年末年始: month and day of the first and the last closed day. */
   yearEnd: z.object({ from: dayOfYear, until: dayOfYear }).default({ from: '12-29', until: '01-03' }),
   /** How long after the visit an e-mail address is kept. */

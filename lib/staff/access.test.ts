@@ -6,6 +6,10 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'desk.mark': { administrator: true, clerk: true, call_centre: false },
   'mail.view': { administrator: true, clerk: false, call_centre: true },
   'mail.retry': { administrator: true, clerk: false, call_centre: true },
+  'residents.view': { administrator: true, clerk: true, call_centre: true },
+  'residents.issue': { administrator: true, clerk: false, call_centre: false },
+  'residents.help': { administrator: true, clerk: true, call_centre: true },
+  'settings.edit': { administrator: true, clerk: false, call_centre: false },
 }
 
 const cells = Object.entries(table).flatMap(([permission, row]) =>

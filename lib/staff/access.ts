@@ -1,5 +1,14 @@
 /** What a member of staff may do, one right for one kind of act. Only rights that something asks for stand here. */
-export const permissions = ['desk.view', 'desk.mark', 'mail.view', 'mail.retry'] as const
+export const permissions = [
+  'desk.view',
+  'desk.mark',
+  'mail.view',
+  'mail.retry',
+  'residents.view',
+  'residents.issue',
+  'residents.help',
+  'settings.edit',
+] as const
 
 export type Permission = (typeof permissions)[number]
 
@@ -7,11 +16,14 @@ export const roles = ['administrator', 'clerk', 'call_centre'] as const
 
 export type Role = (typeof roles)[number]
 
-/** Roles are named sets of permissions. The call centre sees who is expected and what was mailed, and marks nobody. */
+/**
+ * Roles are named sets of permissions. The call centre sees who is expected and what was mailed, and marks nobody; both
+ * it and the counter help residents into their accounts. Issuing IDs and deciding for the city is the administrator's.
+ */
 const rights: Record<Role, readonly Permission[]> = {
   administrator: permissions,
-  clerk: ['desk.view', 'desk.mark'],
-  call_centre: ['desk.view', 'mail.view', 'mail.retry'],
+  clerk: ['desk.view', 'desk.mark', 'residents.view', 'residents.help'],
+  call_centre: ['desk.view', 'mail.view', 'mail.retry', 'residents.view', 'residents.help'],
 }
 
 /** Whether a role has a right. A role that is not known, such as one that was removed, has none. */

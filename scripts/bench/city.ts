@@ -57,5 +57,5 @@ const aService = {
   name: { ja: 'マイナンバーカードの受取り' },
   description: { ja: '申請したカードを窓口で受け取ります。' },
   further_minutes: SLOT_MINUTES,
-  bring: [{ ja: '交付通知書（はがき）' }, { ja: '本人確認書類' }],
+  bring: [{ text: { ja: '交付通知書（はがき）' } }, { text: { ja: '本人確認書類' } }],
 }

@@ -7,6 +7,7 @@ import { holdPlace } from '#lib/reservations/hold.ts'
 import { keepDraft } from '#lib/reservations/keep-draft.ts'
 import { heldPlace, reservationOf } from '#lib/reservations/queries.ts'
 import { recordBooking } from '#lib/reservations/record-booking.ts'
+import { partyOf } from '#lib/reservations/rules.ts'
 import type { Result } from '#lib/result.ts'
 import { availability } from '#lib/slots/queries.ts'
 import { addDays, addMinutes } from '#lib/time.ts'
@@ -56,7 +57,7 @@ async function record(clientId: string, { counter, service, startsAt }: Wish): P
     counterId: counter,
     startsAt: new Date(startsAt),
     minutes: SLOT_MINUTES,
-    serviceIds: [service],
+    visitors: partyOf([service], 1),
     locale: 'ja' as const,
     email: EMAIL,
     needs: [],
@@ -72,7 +73,7 @@ async function record(clientId: string, { counter, service, startsAt }: Wish): P
 /** The statements of the whole journey, in the order in which its pages and actions send them. */
 async function goThrough({ counter, service, startsAt }: Wish): Promise<string> {
   const now = new Date()
-  const wish = { counterId: counter, serviceId: service, persons: 1, startsAt: new Date(startsAt) }
+  const wish = { counterId: counter, visitors: partyOf([service], 1), startsAt: new Date(startsAt) }
   const { token } = done(await holdPlace(visitor(), wish, undefined, now))
   await heldPlace(visitor(), token, now)
   done(await keepDraft(visitor(), token, { email: EMAIL, language: 'ja', needs: [] }))

@@ -45,6 +45,7 @@ export const domains = [
   'desk',
   'documents',
   'exchange',
+  'fields',
   'inquiries',
   'notices',
   'outbox',
@@ -67,10 +68,14 @@ export const kinds = ['access', 'input', 'mail', 'output', 'queries', 'rules']
 
 /** The verbs of the clerks and of the machine behind them: `<verb>.ts` or `<verb>-<noun>.ts`. */
 export const verbs = [
+  'activate',
+  'add',
   'book',
   'cancel',
   'change',
   'claim',
+  'close',
+  'complete',
   'deliver',
   'enqueue',
   'extend',
@@ -83,17 +88,22 @@ export const verbs = [
   'load',
   'mark',
   'open',
+  'prove',
   'purge',
   'read',
   'record',
   'release',
+  'remind',
   'render',
+  'reset',
   'revoke',
+  'save',
   'send',
   'sign-in',
   'sign-out',
   'undo',
   'verify',
+  'withdraw',
 ]
 
 /** What Next gives a meaning to. No `loading`: its content stays hidden without JavaScript. */

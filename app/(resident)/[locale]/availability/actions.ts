@@ -7,6 +7,7 @@ import { parseForm } from '#lib/forms/parse-form.ts'
 import { isLocale, sourceLocale } from '#lib/locales.ts'
 import { type HoldRefusal, holdPlace } from '#lib/reservations/hold.ts'
 import { holdInput } from '#lib/reservations/input.ts'
+import { partyParams, type VisitorWish } from '#lib/reservations/rules.ts'
 import { dayOf } from '#lib/time.ts'
 
 /** Keeps the chosen time and leads to the form; when it was just taken, back to the day with the nearest free times. */
@@ -24,14 +25,9 @@ export async function holdPlaceAction(form: FormData): Promise<void> {
 
 /** What was wished for, so that the page can look for the nearest free times. */
 function lost(
-  wish: { serviceId: string; persons: number; startsAt: Date },
+  { visitors, startsAt }: { visitors: readonly VisitorWish[]; startsAt: Date },
   refusal: HoldRefusal,
 ): URLSearchParams {
-  return new URLSearchParams({
-    service: wish.serviceId,
-    persons: String(wish.persons),
-    day: dayOf(wish.startsAt),
-    refusal,
-    around: wish.startsAt.toISOString(),
-  })
+  const asked = { day: dayOf(startsAt), refusal, around: startsAt.toISOString() }
+  return new URLSearchParams([...partyParams(visitors), ...Object.entries(asked)])
 }

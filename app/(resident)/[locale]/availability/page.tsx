@@ -72,7 +72,7 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
   )
   const choose: Choose = {
     action: holdPlaceAction,
-    fields: { locale, serviceId: service.id, persons: String(persons) },
+    fields: { locale, service: service.id, persons: String(persons) },
   }
   const offers = (ofDay: string) =>
     slotsOfDay(answer, ofDay).flatMap(({ counterId, slots }) =>

@@ -12,7 +12,11 @@ beforeEach(async () => {
 })
 
 it('lists what can be booked, with what to bring in the language asked for', async () => {
-  const bring = [{ ja: '本人確認書類', en: 'An identity document' }, { ja: '通知カード' }]
+  const bring = [
+    { text: { ja: '本人確認書類', en: 'An identity document' }, anyOf: [[{ count: 1, from: ['A'] }]] },
+    { text: { ja: '通知カード' } },
+    { text: { ja: '委任状' }, attendances: ['agent' as const] },
+  ]
   await aService({ id: 'card-pickup', name: { ja: 'カードの受取り', en: 'Card pick-up' }, bring })
   await aService({ id: 'hidden', isPublic: false })
   const answer = await callApi(GET, { path: '/api/v1/services?locale=en' })
@@ -20,7 +24,7 @@ it('lists what can be booked, with what to bring in the language asked for', asy
     {
       id: 'card-pickup',
       name: 'Card pick-up',
-      bring: ['An identity document', '通知カード'],
+      bring: ['An identity document: 1 from A', '通知カード'],
       firstMinutes: 15,
     },
   ])

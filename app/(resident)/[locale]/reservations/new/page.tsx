@@ -11,8 +11,8 @@ import { publicCounter } from '#lib/counters/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { heldPlace } from '#lib/reservations/queries.ts'
-import { servicesOfParty } from '#lib/reservations/rules.ts'
-import { publicService } from '#lib/services/queries.ts'
+import { servicesOf } from '#lib/reservations/rules.ts'
+import { publicServicesOf } from '#lib/services/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { keepDetailsAction } from './actions.ts'
 import { Details } from './details.tsx'
@@ -32,13 +32,14 @@ export default async function DetailsPage({ params }: Props) {
   const held = await heldPlace(visitor, await heldToken(), now)
   if (!held) return <NothingHeld locale={locale} />
   if (held.booked) redirect(`/${locale}/reservations/new/done`)
-  const [service, counter, settings] = await Promise.all([
-    publicService(held.serviceId),
+  const serviceIds = servicesOf(held.visitors)
+  const [services, counter, settings] = await Promise.all([
+    publicServicesOf(serviceIds),
     publicCounter(held.counterId),
     citySettings(),
   ])
   const t = textOf(locale, 'reservations')
-  const visit = { ...held, counter, serviceIds: servicesOfParty(held), services: service ? [service] : [] }
+  const visit = { ...held, counter, serviceIds, services }
   const canExtend = settings.holdExtensions > 0 && !held.isExtended
   return (
     <div className="space-y-6">

@@ -4,6 +4,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import type { Counter } from '#lib/counters/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
+import { partyFields, partyParams, servicesOf, type VisitorWish } from '#lib/reservations/rules.ts'
 import type { Service } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
 import { nearestFree } from '#lib/slots/queries.ts'
@@ -23,8 +24,7 @@ type Props = {
   reason: (typeof notBookedReasons)[number]
   visit: {
     counterId: string
-    serviceId: string
-    persons: number
+    visitors: readonly VisitorWish[]
     startsAt: Date
     services: readonly Service[]
   }
@@ -35,16 +35,16 @@ type Props = {
 /** Says that the place is gone and offers the nearest ones, each taken with one tap; what was typed stays. */
 export async function NotBooked({ locale, reason, visit, counters, now }: Props) {
   const t = textOf(locale, 'reservations')
-  const { counterId, serviceId, persons, startsAt, services } = visit
-  const [service] = services
-  const counterIds = counters.filter(({ serviceIds }) => serviceIds.includes(serviceId)).map(({ id }) => id)
-  const minutes = service ? visitMinutes(Array.from({ length: persons }, () => service)) : 0
-  const starts = service ? await nearestFree({ counterIds, minutes, around: startsAt }, now, SHOWN + 1) : []
+  const { counterId, visitors, startsAt, services } = visit
+  const wanted = servicesOf(visitors)
+  const offering = counters.filter(({ serviceIds }) => wanted.every((id) => serviceIds.includes(id)))
+  const minutes = visitMinutes(wanted.flatMap((id) => services.filter((service) => service.id === id)))
+  const around = { counterIds: offering.map(({ id }) => id), minutes, around: startsAt }
+  const starts = minutes > 0 ? await nearestFree(around, now, SHOWN + 1) : []
   // What was just refused may still look free: availability is shared for a second.
   const others = starts.filter(
     (start) => start.counterId !== counterId || start.startsAt.getTime() !== startsAt.getTime(),
   )
-  const fields = { locale, serviceId, persons: `${persons}` }
   return (
     <div className="space-y-4">
       <RefusalNotice locale={locale} title="title" reason={reason} now={now}>
@@ -54,13 +54,9 @@ export async function NotBooked({ locale, reason, visit, counters, now }: Props)
         locale={locale}
         starts={others.slice(0, SHOWN)}
         counters={counters}
-        choose={{ action: holdOtherTimeAction, fields }}
+        choose={{ action: holdOtherTimeAction, fields: { locale, ...partyFields(visitors) } }}
       />
-      <ButtonLink
-        href={`/${locale}/availability?service=${serviceId}&persons=${persons}`}
-        look="quiet"
-        icon="calendar"
-      >
+      <ButtonLink href={`/${locale}/availability?${partyParams(visitors)}`} look="quiet" icon="calendar">
         {t('alternatives.all')}
       </ButtonLink>
     </div>

@@ -17,8 +17,8 @@ import { publicCounters } from '#lib/counters/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { heldPlace } from '#lib/reservations/queries.ts'
-import { servicesOfParty } from '#lib/reservations/rules.ts'
-import { publicService } from '#lib/services/queries.ts'
+import { partyParams, servicesOf } from '#lib/reservations/rules.ts'
+import { publicServicesOf } from '#lib/services/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { bookAction, extendAction } from './actions.ts'
 import { DraftPanel } from './draft-panel.tsx'
@@ -41,8 +41,9 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   if (held.booked) redirect(`/${locale}/reservations/new/done`)
   if (!held.draft.language) redirect(`/${locale}/reservations/new`)
   const reason = refusalIn(await searchParams, notBookedReasons)
-  const [service, counters, settings] = await Promise.all([
-    publicService(held.serviceId),
+  const serviceIds = servicesOf(held.visitors)
+  const [services, counters, settings] = await Promise.all([
+    publicServicesOf(serviceIds),
     publicCounters(),
     citySettings(),
   ])
@@ -50,8 +51,8 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const visit = {
     ...held,
     counter: counters.find(({ id }) => id === held.counterId) ?? null,
-    services: service ? [service] : [],
-    serviceIds: servicesOfParty(held),
+    services,
+    serviceIds,
   }
   const canExtend = settings.holdExtensions > 0 && !held.isExtended
   return (
@@ -65,9 +66,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
         title={t(reason ? 'confirm.lostTitle' : 'confirm.visitTitle')}
         visit={visit}
       >
-        <Link href={`/${locale}/availability?service=${held.serviceId}&persons=${held.persons}`}>
-          {t('confirm.editTime')}
-        </Link>
+        <Link href={`/${locale}/availability?${partyParams(held.visitors)}`}>{t('confirm.editTime')}</Link>
       </VisitPanel>
       <DraftPanel locale={locale} draft={held.draft} asksEmail={settings.email === 'optional'} />
       {!reason && (

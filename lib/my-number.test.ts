@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { newReservationNumber } from './ids.ts'
+import { hasMyNumber } from './my-number.ts'
+import { groupReservationNumber } from './numbers.ts'
+
+describe('a 個人番号', () => {
+  it.each([
+    '123456789018',
+    '983205673214',
+    '9832 0567 3214',
+    '9832-0567-3214',
+    '9832ー0567ー3214',
+    '9832−0567‐3214',
+    '9832.0567.3214',
+    '983 205 673 214',
+    '98-3205-6732-14',
+    '9832 - 0567 - 3214',
+    '9 8 3 2 0 5 6 7 3 2 1 4',
+    '98320567321-4',
+    '９８３２０５６７３２１４',
+    '９８３２　０５６７　３２１４',
+    '9832\u200b0567\u200b3214',
+    '๙๘๓๒๐๕๖๗๓๒๑๔',
+    '९८३२०५६७३२१४',
+    '၉၈၃၂၀၅၆၇၃၂၁၄',
+    '九八三二〇五六七三二一四',
+    '私の番号は983205673214です',
+    'No983205673214',
+    '電話090-1234-5678、番号9832 0567 3214',
+    '090-1234-5678 9832-0567-3214',
+    '+81 90 1234 5678 9832 0567 3214',
+    'A: 9832 0567 3214 1 2',
+  ])('is found in %j', (text) => {
+    expect(hasMyNumber(text)).toBe(true)
+  })
+
+  it.each([
+    ['a wrong check digit', '983205673215'],
+    ['twelve zeros', '000000000000'],
+    ['thirteen digits, as of a company', '1983205673214'],
+    ['the 23 digits of an application', '98320567321412345678901'],
+    ['eleven digits', '98320567321'],
+    ['digits of two lines', '983205\n673214'],
+    ['digits with words between', '9832と0567と3214'],
+    ['a phone number of a country', '+819012345673'],
+    ['a phone number with an extension', '03-1234-5678 13'],
+    ['a phone number and a year', '090-1234-5678 2021'],
+    ['a day and a time', '2026-11-24 0939'],
+    ['days from and to', '2026-11-24 - 2026-11-20'],
+    ['nothing', ''],
+  ])('is not %s: %j', (_, text) => {
+    expect(hasMyNumber(text)).toBe(false)
+  })
+
+  it('is found with whatever stands before and behind that is no digit', () => {
+    const word = fc.stringMatching(/^[a-zぁ-ん。、]{0,5}$/)
+    fc.assert(
+      fc.property(word, word, (before, behind) => {
+        expect(hasMyNumber(`${before}983205673214${behind}`)).toBe(true)
+      }),
+    )
+  })
+
+  it('is no reservation number, in one piece or in groups', () => {
+    for (let index = 0; index < 500; index += 1) {
+      const number = newReservationNumber()
+      expect(hasMyNumber(number) || hasMyNumber(groupReservationNumber(number))).toBe(false)
+    }
+  })
+
+  it('is no phone number of Japan', () => {
+    const phone = fc.stringMatching(/^0(\d-\d{4}-\d{4}|\d{2}-\d{3}-\d{4}|[5789]0-\d{4}-\d{4}|[5789]0\d{8})$/)
+    fc.assert(
+      fc.property(phone, (number) => {
+        expect(hasMyNumber(number)).toBe(false)
+        expect(hasMyNumber(number.replace(/^0/, '+81-'))).toBe(false)
+      }),
+    )
+  })
+
+  it('is looked for in long texts in no time', () => {
+    expect(hasMyNumber('1 '.repeat(50_000))).toBe(false)
+  })
+})
