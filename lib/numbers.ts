@@ -3,6 +3,9 @@
 /** `ABCDEFGHJKMN` → `ABCD-EFGH-JKMN`, as people read and type it. */
 export const groupAccessKey = (key: string): string => key.replace(/(.{4})(?=.)/g, '$1-')
 
+/** A mailed secret as people type it: twelve letters in groups, six digits as they are. */
+export const groupSecret = (secret: string): string => (secret.length > 6 ? groupAccessKey(secret) : secret)
+
 /** `1234567897` → `123-456-7897`. */
 export const groupReservationNumber = (number: string): string =>
   number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3')

@@ -11,19 +11,19 @@ type Props = {
   id: string
   words: ReactNode
   /** Tells a screen reader which of the buttons this is. */
-  numberWords: string
+  name: string
   refusals: Record<SendAgainRefusal, ReactNode>
 }
 
 /** A button; a refusal stands beside it. */
-export function SendAgainForm({ action, id, words, numberWords, refusals }: Props) {
+export function SendAgainForm({ action, id, words, name, refusals }: Props) {
   const [state, act, isActing] = useActionState(action, idle)
   return (
     <form action={act}>
       <input type="hidden" name="id" value={id} />
       <Button look="outline" disabled={isActing}>
         {words}
-        <VisuallyHidden> {numberWords}</VisuallyHidden>
+        <VisuallyHidden> {name}</VisuallyHidden>
       </Button>
       {state.status === 'refused' && (
         <p role="alert" className="field-error">

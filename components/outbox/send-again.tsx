@@ -8,18 +8,19 @@ type Props = {
   locale: StaffLocale
   action: (state: FormState<SendAgainRefusal>, form: FormData) => Promise<FormState<SendAgainRefusal>>
   id: string
-  number: string
+  /** What tells this mail from the others: its reservation number, or what it is about. */
+  name: string
 }
 
 /** The button that sends a failed mail again, with its words. */
-export function SendAgain({ locale, action, id, number }: Props) {
+export function SendAgain({ locale, action, id, name }: Props) {
   const t = textOf(locale, 'outbox')
   return (
     <SendAgainForm
       action={action}
       id={id}
       words={t('sendAgain')}
-      numberWords={number}
+      name={name}
       refusals={{
         not_failed: t('refusal.not_failed'),
         outdated: t('refusal.outdated'),

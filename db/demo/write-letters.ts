@@ -1,15 +1,16 @@
 import type { Connection } from '#db/client.ts'
-import { type noticeKinds, outbox } from '#db/schema/outbox.ts'
+import { outbox } from '#db/schema/outbox.ts'
 import { cityOfVisit } from '#lib/notices/queries.ts'
 import { renderNotice } from '#lib/notices/render.ts'
-import { maskedKey } from '#lib/outbox/rules.ts'
+import type { VisitKind } from '#lib/notices/rules.ts'
+import { maskedSecret } from '#lib/outbox/rules.ts'
 import { addMinutes } from '#lib/time.ts'
 import type { DemoVisit } from './history.ts'
 import type { Chance } from './random.ts'
 
 const LETTERS = 40
 
-type Letter = { visit: DemoVisit; kind: (typeof noticeKinds)[number]; at: Date; version: number }
+type Letter = { visit: DemoVisit; kind: VisitKind; at: Date; version: number }
 
 /** The newest mails that went out: one is on its way for the second time, and one could not be delivered. */
 export async function writeLetters(
@@ -70,7 +71,7 @@ async function sentLetter(
     endsAt: visit.endsAt.toISOString(),
     version,
   }
-  const secret = kind === 'reservation_booked' ? maskedKey('masked') : null
+  const secret = kind === 'reservation_booked' ? maskedSecret('ABCDEFGHJKMN') : null
   const notice = { kind, locale: visit.locale, facts, secret, createdAt: at }
   const { subject, text } = renderNotice(notice, await cityOfVisit(facts))
   return {

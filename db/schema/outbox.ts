@@ -2,21 +2,12 @@ import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from '#db/columns.ts'
 import type { Locale } from '#lib/locales.ts'
+import { accountKinds, type NoticeFacts, placeKinds, visitKinds } from '#lib/notices/rules.ts'
 import { outboxStatuses } from '#lib/outbox/rules.ts'
 import { reservations } from './reservations.ts'
 import { residents } from './residents.ts'
 
-export const noticeKinds = ['reservation_booked', 'reservation_changed', 'reservation_cancelled'] as const
-
-/** What a notice says, frozen at the moment of the act. */
-export type NoticeFacts = {
-  number: string
-  counterId: string
-  serviceIds: string[]
-  startsAt: string
-  endsAt: string
-  version: number
-}
+export const noticeKinds = [...visitKinds, ...placeKinds, ...accountKinds] as const
 
 /**
  * Mail is born in the transaction of the act that needs it and delivered by a worker that may die at any moment.
@@ -33,6 +24,7 @@ export const outbox = pgTable(
     residentId: uuid().references(() => residents.id),
     recipient: text().notNull(),
     locale: text().$type<Locale>().notNull(),
+    /** What the notice says, frozen at the moment of the act; which facts, its kind says. */
     facts: jsonb().$type<NoticeFacts>().notNull(),
     /** What only the recipient may read: an access key where the city mails it, a code, a link. Erased when the mail has left. */
     secret: text(),

@@ -1,5 +1,7 @@
 import type { CityOfVisit } from '#lib/notices/queries.ts'
 import type { Notice } from '#lib/notices/render.ts'
+import type { AccountNotice } from '#lib/notices/render-account.ts'
+import type { PlaceKind, VisitKind } from '#lib/notices/rules.ts'
 import { citySettings } from '#lib/settings/input.ts'
 
 /** What a city says about a visit, for tests of mails, calendar entries and slips. */
@@ -61,18 +63,37 @@ export const aCityOfVisit = (change: Partial<CityOfVisit> = {}): CityOfVisit => 
   ...change,
 })
 
-export const aNotice = (change: Partial<Notice> = {}): Notice => ({
+const span = {
+  counterId: 'city-hall',
+  serviceIds: ['card-pickup'],
+  startsAt: '2026-11-24T09:30:00+09:00',
+  endsAt: '2026-11-24T10:00:00+09:00',
+}
+
+const written = { locale: 'ja' as const, secret: null, createdAt: new Date('2026-11-22T10:00:00+09:00') }
+
+type VisitNotice = Extract<Notice, { kind: VisitKind }>
+
+/** A notice about a reservation. */
+export const aNotice = (change: Partial<VisitNotice> = {}): VisitNotice => ({
   kind: 'reservation_booked',
-  locale: 'ja',
-  facts: {
-    number: '1234567897',
-    counterId: 'city-hall',
-    serviceIds: ['card-pickup'],
-    startsAt: '2026-11-24T09:30:00+09:00',
-    endsAt: '2026-11-24T10:00:00+09:00',
-    version: 1,
-  },
-  secret: null,
-  createdAt: new Date('2026-11-22T10:00:00+09:00'),
+  facts: { ...span, number: '1234567897', version: 1 },
+  ...written,
+  ...change,
+})
+
+/** A notice about a place that is not reserved. */
+export const aPlaceNotice = (change: Partial<Extract<Notice, { kind: PlaceKind }>> = {}): Notice => ({
+  kind: 'place_released',
+  facts: span,
+  ...written,
+  ...change,
+})
+
+/** A notice about an account or an address. */
+export const anAccountNotice = (change: Partial<AccountNotice> = {}): AccountNotice => ({
+  kind: 'email_code',
+  facts: { until: '2026-11-22T10:30:00+09:00' },
+  ...written,
   ...change,
 })

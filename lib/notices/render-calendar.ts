@@ -1,5 +1,5 @@
 import { createEvent } from 'ics'
-import { appUrl } from '#lib/env.ts'
+import { appUrl, env } from '#lib/env.ts'
 import type { Locale } from '#lib/locales.ts'
 import type { CityOfVisit } from './queries.ts'
 import { cityText, plainWords, renderVisit, type Visit } from './render-visit.ts'
@@ -8,6 +8,9 @@ import { cityText, plainWords, renderVisit, type Visit } from './render-visit.ts
 export const calendarFile = 'visit.ics'
 
 type CalendarVisit = Visit & { version: number; isCancelled: boolean; writtenAt: Date }
+
+/** What a calendar shall do with the entry (RFC 5546): take it in or replace the earlier one, or take it out. */
+export const methodOf = ({ isCancelled }: { isCancelled: boolean }) => (isCancelled ? 'CANCEL' : 'PUBLISH')
 
 /**
  * A visit as a calendar entry (RFC 5545). All entries of one reservation have one UID and a sequence that grows with
@@ -23,7 +26,8 @@ export function renderCalendar(visit: CalendarVisit, city: CityOfVisit, locale: 
   })
   const entry = {
     productId: '-//Madoguchi//Reservations//EN',
-    method: 'PUBLISH',
+    method: methodOf(visit),
+    organizer: { name: words.city, email: senderAddress() },
     uid: `${visit.number}@${new URL(appUrl()).hostname}`,
     sequence: visit.version,
     timestamp: visit.writtenAt.getTime(),
@@ -42,6 +46,9 @@ export function renderCalendar(visit: CalendarVisit, city: CityOfVisit, locale: 
     throw new Error('a visit cannot be written as a calendar entry', { cause: error })
   return foldedByOctets(value)
 }
+
+/** Both methods demand an organizer, the same in every entry of a visit. */
+const senderAddress = (): string => /<([^<>]+)>/.exec(env().MAIL_FROM)?.[1] ?? env().MAIL_FROM
 
 function descriptionOf(words: ReturnType<typeof renderVisit>, locale: Locale): string {
   const say = plainWords(locale, 'notices')

@@ -1,4 +1,10 @@
-export type Block = { text: string } | { strong: string } | { link: string } | { items: string[] }
+/** A paragraph, an important one, something to type, an address, or a list. */
+export type Block =
+  | { text: string }
+  | { strong: string }
+  | { code: string }
+  | { link: string }
+  | { items: string[] }
 
 export type Section = { heading: string; blocks: Block[] }
 
@@ -20,6 +26,5 @@ const sectionText = ({ heading, blocks }: Section): string =>
 
 function linesOf(block: Block): string[] {
   if ('items' in block) return block.items.map((item) => `・${item}`)
-  if ('link' in block) return [block.link]
-  return ['strong' in block ? block.strong : block.text]
+  return Object.values(block)
 }

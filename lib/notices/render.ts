@@ -1,49 +1,75 @@
-import type { NoticeFacts, noticeKinds } from '#db/schema/outbox.ts'
 import { type Locale, languageTag } from '#lib/locales.ts'
 import { groupAccessKey } from '#lib/numbers.ts'
 import type { CityOfVisit } from './queries.ts'
-import { renderCalendar } from './render-calendar.ts'
+import { methodOf, renderCalendar } from './render-calendar.ts'
+import { contactSection } from './render-contact.ts'
 import { renderHtml } from './render-html.ts'
 import { type Block, type Letter, renderText, type Section } from './render-text.ts'
 import { plainWords, renderVisit, type VisitInWords } from './render-visit.ts'
+import { isCancelled, isVisitKind, type NoticeAboutPlace, type VisitFacts, type VisitKind } from './rules.ts'
 
-export type Notice = {
-  kind: (typeof noticeKinds)[number]
-  locale: Locale
-  facts: NoticeFacts
-  secret: string | null
-  createdAt: Date
+export type Notice = NoticeAboutPlace & { locale: Locale; secret: string | null; createdAt: Date }
+
+/** A finished mail. */
+export type RenderedNotice = {
+  subject: string
+  language: string
+  text: string
+  html: string
+  calendar: { method: string; content: string } | null
 }
 
 /**
- * A notice in the language of the resident: subject, text, the same as simple HTML, and the calendar entry. The same
- * notice and the same city texts give the same bytes, so that a provider recognises a repeated try. The access key
- * stands in the text only if the notice carries it, and never in an address.
+ * A notice in the language of the resident: subject, text, the same as simple HTML, and for a reservation the calendar
+ * entry. The same notice and the same city texts give the same bytes, so that a provider recognises a repeated try.
+ * The access key stands in the text only if the notice carries it, and never in an address.
  */
-export function renderNotice(notice: Notice, city: CityOfVisit) {
-  const { facts, locale, kind } = notice
-  const visit = { ...facts, startsAt: new Date(facts.startsAt), endsAt: new Date(facts.endsAt) }
+export function renderNotice(notice: Notice, city: CityOfVisit): RenderedNotice {
+  const { facts, locale } = notice
+  const span = { startsAt: new Date(facts.startsAt), endsAt: new Date(facts.endsAt) }
+  const visit = { number: '', ...facts, ...span }
   const letter = letterOf(notice, renderVisit(visit, city, locale))
-  const isCancelled = kind === 'reservation_cancelled'
   return {
     subject: letter.subject,
     language: letter.language,
     text: renderText(letter),
     html: renderHtml(letter),
-    calendar: renderCalendar({ ...visit, isCancelled, writtenAt: notice.createdAt }, city, locale),
+    calendar: calendarOf(notice, span, city),
   }
 }
 
-function letterOf({ kind, locale, secret }: Notice, visit: VisitInWords): Letter {
+/** The entry of a visit and what a calendar shall do with it; a mere place has none. */
+function calendarOf(
+  notice: Notice,
+  span: { startsAt: Date; endsAt: Date },
+  city: CityOfVisit,
+): RenderedNotice['calendar'] {
+  if (!isAboutVisit(notice)) return null
+  const { kind, facts, locale, createdAt } = notice
+  const entry = { ...facts, ...span, isCancelled: isCancelled(kind), writtenAt: createdAt }
+  return { method: methodOf(entry), content: renderCalendar(entry, city, locale) }
+}
+
+const isAboutVisit = (notice: Notice): notice is Extract<Notice, { kind: VisitKind }> =>
+  isVisitKind(notice.kind)
+
+function letterOf(notice: Notice, visit: VisitInWords): Letter {
+  const { kind, locale } = notice
   const say = plainWords(locale, 'notices')
-  const sections = kind === 'reservation_cancelled' ? cancelledSections : comingSections
   return {
     language: languageTag(locale),
     subject: say(`subject.${kind}`, { city: visit.city, number: visit.number }),
     intro: say(`intro.${kind}`, { city: visit.city }),
-    sections: sections(locale, visit, secret),
+    sections: sectionsOf(notice, visit),
     closing: [say('no_reply'), say('not_yours')],
   }
+}
+
+function sectionsOf(notice: Notice, visit: VisitInWords): Section[] {
+  const { locale, secret } = notice
+  if (!isAboutVisit(notice)) return placeSections(locale, visit)
+  if (isCancelled(notice.kind)) return cancelledSections(locale, visit, notice.facts)
+  return comingSections(locale, visit, secret)
 }
 
 /** What somebody needs who will come. */
@@ -77,11 +103,21 @@ function comingSections(locale: Locale, visit: VisitInWords, secret: string | nu
   ]
 }
 
-/** What is over, and the way to another reservation. */
-function cancelledSections(locale: Locale, visit: VisitInWords): Section[] {
+/** What is over, why if the office ended it, and the way to another reservation. */
+function cancelledSections(locale: Locale, visit: VisitInWords, { reason, note }: VisitFacts): Section[] {
   const say = plainWords(locale, 'notices')
+  const why = [...(reason && reason !== 'other' ? [say(`reason.${reason}`)] : []), ...(note ? [note] : [])]
   return [
     { heading: say('heading.number'), blocks: [{ strong: visit.number }] },
+    ...(why.length > 0 ? [{ heading: say('heading.reason'), blocks: why.map((text) => ({ text })) }] : []),
+    ...placeSections(locale, visit),
+  ]
+}
+
+/** A time at a counter, and the way to a reservation. */
+function placeSections(locale: Locale, visit: VisitInWords): Section[] {
+  const say = plainWords(locale, 'notices')
+  return [
     { heading: say('heading.when'), blocks: [{ text: visit.when }] },
     { heading: say('heading.services'), blocks: visit.services.map((text) => ({ text })) },
     { heading: say('heading.where'), blocks: [{ text: visit.counter }] },
@@ -99,16 +135,4 @@ function placeBlocks(locale: Locale, visit: VisitInWords): Block[] {
     { text: say('phone', { phone: visit.counterPhone }) },
     ...(visit.mapUrl ? [{ text: say('map') }, { link: visit.mapUrl }] : []),
   ]
-}
-
-function contactSection(locale: Locale, visit: VisitInWords): Section {
-  const say = plainWords(locale, 'notices')
-  return {
-    heading: say('heading.contact'),
-    blocks: [
-      { text: visit.city },
-      { text: say('phone', { phone: visit.cityPhone }) },
-      ...(visit.cityHours ? [{ text: say('hours', { hours: visit.cityHours }) }] : []),
-    ],
-  }
 }

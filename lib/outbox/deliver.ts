@@ -2,11 +2,14 @@ import { z } from 'zod'
 import type { SystemJob } from '#lib/actor.ts'
 import { log } from '#lib/log.ts'
 import { cityOfVisit } from '#lib/notices/queries.ts'
-import { renderNotice } from '#lib/notices/render.ts'
+import { type RenderedNotice, renderNotice } from '#lib/notices/render.ts'
+import { renderAccountNotice } from '#lib/notices/render-account.ts'
 import { calendarFile } from '#lib/notices/render-calendar.ts'
+import { isAboutAccount, isAboutPlace } from '#lib/notices/rules.ts'
+import { citySettings } from '#lib/settings/queries.ts'
 import { claimDue, type DueNotice } from './claim-due.ts'
 import { recordDelivery } from './record-delivery.ts'
-import { maskedKey, mostTries, trySeconds } from './rules.ts'
+import { maskedSecret, mostTries, trySeconds } from './rules.ts'
 import type { Delivery } from './send.ts'
 import { sendAsConfigured } from './send-as-configured.ts'
 
@@ -39,9 +42,9 @@ async function attempt(
 ): Promise<{ delivery: Delivery; copy: { subject: string; body: string } | null }> {
   // Only a mail that ended its worker each time comes here: no try of it was ever written down.
   if (notice.attempts > mostTries) return { delivery: { outcome: 'refused', reason: 'given_up' }, copy: null }
-  const city = await cityOfVisit(notice.facts)
-  const mail = renderNotice(notice, city)
-  const kept = renderNotice({ ...notice, secret: maskedKey(notice.secret) }, city)
+  const write = await writerOf(notice)
+  const mail = write(notice.secret)
+  const kept = write(maskedSecret(notice.secret))
   const copy = { subject: kept.subject, body: kept.text }
   if (!z.email().safeParse(notice.recipient).success)
     return { delivery: { outcome: 'refused', reason: 'invalid_recipient' }, copy }
@@ -53,13 +56,24 @@ async function attempt(
       text: mail.text,
       html: mail.html,
       language: mail.language,
-      attachment: {
+      attachment: mail.calendar && {
         filename: calendarFile,
-        type: 'text/calendar; charset=utf-8; method=PUBLISH',
-        content: mail.calendar,
+        type: `text/calendar; charset=utf-8; method=${mail.calendar.method}`,
+        content: mail.calendar.content,
       },
     },
     AbortSignal.timeout(trySeconds * 1000),
   )
   return { delivery, copy }
+}
+
+/** What the city says about a notice, read once, and how to write the notice with its secret or with a mask. */
+async function writerOf(notice: DueNotice): Promise<(secret: string | null) => RenderedNotice> {
+  if (isAboutAccount(notice)) {
+    const settings = await citySettings()
+    return (secret) => renderAccountNotice({ ...notice, secret }, settings)
+  }
+  if (!isAboutPlace(notice)) throw new Error(`a notice of kind ${notice.kind} lacks its facts`)
+  const city = await cityOfVisit(notice.facts)
+  return (secret) => renderNotice({ ...notice, secret }, city)
 }

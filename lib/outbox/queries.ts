@@ -2,6 +2,7 @@ import { and, count, desc, eq, gt, ne, notExists } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import type { NoticeFacts } from '#lib/notices/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { LetterFilter } from './input.ts'
 import { newerThan, visitEnd } from './read-news.ts'
@@ -73,7 +74,8 @@ const rowColumns = {
   facts: outbox.facts,
 }
 
-const asRow = <Row extends { facts: { number: string } }>({ facts, ...row }: Row) => ({
+/** Mails about an account belong to no reservation. */
+const asRow = <Row extends { facts: NoticeFacts }>({ facts, ...row }: Row) => ({
   ...row,
-  number: facts.number,
+  number: 'number' in facts ? facts.number : null,
 })

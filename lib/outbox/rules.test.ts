@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupAccessKey } from '#lib/numbers.ts'
-import { maskedKey, mostTries, waitAfter, withoutAddresses } from './rules.ts'
+import { maskedSecret, mostTries, waitAfter, withoutAddresses } from './rules.ts'
 
 describe('the wait after a failed try', () => {
   it('grows from a minute to six hours', () => {
@@ -18,8 +18,8 @@ describe('the wait after a failed try', () => {
 
 describe('what is kept', () => {
   it('of an access key is its shape', () => {
-    expect(groupAccessKey(maskedKey('ABCDEFGHJKMN') ?? '')).toBe('••••-••••-••••')
-    expect(maskedKey(null)).toBeNull()
+    expect(groupAccessKey(maskedSecret('ABCDEFGHJKMN') ?? '')).toBe('••••-••••-••••')
+    expect(maskedSecret(null)).toBeNull()
   })
 
   it('of a reason has no address', () => {

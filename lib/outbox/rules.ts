@@ -27,8 +27,8 @@ export function waitAfter(tries: number, chance: number): number {
 /** Reasons of our own, each with a sentence for staff; every other reason is what a provider said, in its words. */
 export const ownReasons = ['given_up', 'invalid_recipient', 'internal_error'] as const
 
-/** What stands for an access key in the stored copy of a mail: as long as a key, so it is grouped like one. */
-export const maskedKey = (secret: string | null): string | null => secret && '•'.repeat(12)
+/** What stands for an access key or a code in the stored copy of a mail: as long as it, so it is grouped like it. */
+export const maskedSecret = (secret: string | null): string | null => secret && '•'.repeat(secret.length)
 
 /** A reason as it may be kept: what a provider answers often repeats the address of the recipient. */
 export const withoutAddresses = (reason: string): string =>

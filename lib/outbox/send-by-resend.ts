@@ -15,13 +15,15 @@ export const sendByResend: Transport = async (mail, signal) => {
       text: mail.text,
       html: mail.html,
       headers: commonHeaders(mail),
-      attachments: [
-        {
-          filename: attachment.filename,
-          contentType: attachment.type,
-          content: Buffer.from(attachment.content),
-        },
-      ],
+      attachments: attachment
+        ? [
+            {
+              filename: attachment.filename,
+              contentType: attachment.type,
+              content: Buffer.from(attachment.content),
+            },
+          ]
+        : [],
     },
     { idempotencyKey: mail.idempotencyKey, signal },
   )

@@ -5,6 +5,7 @@ import { commonHeaders, type Delivery, type OutgoingMail, type Transport } from 
 /** Sends through the mail server of `SMTP_URL`. The Message-ID is the same in every try, so receivers can tell a repeat. */
 export const sendBySmtp: Transport = async (mail, signal) => {
   const { MAIL_FROM, SMTP_URL } = env()
+  const { attachment } = mail
   const server = createTransport({
     url: SMTP_URL,
     connectionTimeout: 10_000,
@@ -23,13 +24,9 @@ export const sendBySmtp: Transport = async (mail, signal) => {
       text: mail.text,
       html: mail.html,
       headers: commonHeaders(mail),
-      attachments: [
-        {
-          filename: mail.attachment.filename,
-          contentType: mail.attachment.type,
-          content: mail.attachment.content,
-        },
-      ],
+      attachments: attachment
+        ? [{ filename: attachment.filename, contentType: attachment.type, content: attachment.content }]
+        : [],
       signal,
     })
     return { outcome: 'sent', providerId: sent.messageId }

@@ -8,7 +8,8 @@ export type OutgoingMail = {
   html: string
   /** BCP 47. */
   language: string
-  attachment: { filename: string; type: string; content: string }
+  /** The calendar entry, where there is a visit. */
+  attachment: { filename: string; type: string; content: string } | null
 }
 
 /**

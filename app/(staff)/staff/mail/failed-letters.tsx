@@ -19,19 +19,20 @@ export function FailedLetters({ locale, letters, canSend }: Props) {
       <p>{t('failed.body')}</p>
       <ul className="mt-4 space-y-4">
         {letters.map((letter) => {
-          const number = groupReservationNumber(letter.number)
+          const number = letter.number && groupReservationNumber(letter.number)
+          const kind = t.plain(`kind.${letter.kind}`)
           return (
             <li key={letter.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
               <div className="min-w-0 flex-1 basis-80">
                 <Link href={`/staff/mail/${letter.id}`}>
-                  {t('detail.title', { number, kind: t.plain(`kind.${letter.kind}`) })}
+                  {number ? t('detail.title', { number, kind }) : t('detail.title_account', { kind })}
                 </Link>
                 <p>
                   <Reason locale={locale} reason={letter.lastError} />
                 </p>
               </div>
               {canSend && (
-                <SendAgain action={sendAgainAction} locale={locale} id={letter.id} number={number} />
+                <SendAgain action={sendAgainAction} locale={locale} id={letter.id} name={number ?? kind} />
               )}
             </li>
           )

@@ -34,7 +34,7 @@ export function LetterTable({ locale, letters }: { locale: StaffLocale; letters:
 
 function LetterLine({ locale, letter }: { locale: StaffLocale; letter: LetterRow }) {
   const t = textOf(locale, 'outbox')
-  const number = groupReservationNumber(letter.number)
+  const number = letter.number ? groupReservationNumber(letter.number) : '–'
   const kind = t.plain(`kind.${letter.kind}`)
   return (
     <tr>

@@ -27,18 +27,19 @@ export default async function LetterPage({ params }: Props) {
   const letter = wanted.success ? await letterById(staff, wanted.data.id) : null
   if (!letter) notFound()
   const t = textOf(locale, 'outbox')
-  const number = groupReservationNumber(letter.number)
+  const number = letter.number && groupReservationNumber(letter.number)
+  const kind = t.plain(`kind.${letter.kind}`)
   return (
     <div className="space-y-6">
       <p>
         <Link href="/staff/mail">{t('detail.back')}</Link>
       </p>
       <Heading level={1} size={2}>
-        {t('detail.title', { number, kind: t.plain(`kind.${letter.kind}`) })}
+        {number ? t('detail.title', { number, kind }) : t('detail.title_account', { kind })}
       </Heading>
       <LetterDetails locale={locale} letter={letter} />
       {letter.status === 'failed' && may(staff.role, 'mail.retry') && (
-        <SendAgain locale={locale} action={sendAgainAction} id={letter.id} number={number} />
+        <SendAgain locale={locale} action={sendAgainAction} id={letter.id} name={number ?? kind} />
       )}
       <LetterText locale={locale} letter={letter} />
     </div>
