@@ -3,8 +3,10 @@ import { Icon } from '#components/ui/icon.tsx'
 
 /** What every form field has around its control. Words come finished, so that fields also live in client components. */
 export type FieldFrame = {
-  /** The name in the form; also the id that the error summary links to. */
+  /** The name in the form; unless there is an id, also the id that the error summary links to. */
   name: string
+  /** Differs from the name where several fields of a form bear the same one. */
+  id?: string
   label: ReactNode
   hint?: ReactNode
   /** What is wrong with it, as a whole sentence. */
@@ -16,8 +18,8 @@ export type FieldFrame = {
 }
 
 /** The ids of hint and error, for `aria-describedby`. */
-export const describedBy = ({ name, hint, error }: FieldFrame): string | undefined =>
-  [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
+export const describedBy = ({ name, id = name, hint, error }: FieldFrame): string | undefined =>
+  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 
 /** The label's words with the mark 必須 or 任意 beside them. */
 export const LabelText = ({
@@ -33,15 +35,20 @@ export const LabelText = ({
 )
 
 /** The hint and the error between label and control. */
-export const FieldNotes = ({ name, hint, error }: Pick<FieldFrame, 'name' | 'hint' | 'error'>) => (
+export const FieldNotes = ({
+  name,
+  id = name,
+  hint,
+  error,
+}: Pick<FieldFrame, 'name' | 'id' | 'hint' | 'error'>) => (
   <>
     {hint && (
-      <p id={`${name}-hint`} className="field-hint">
+      <p id={`${id}-hint`} className="field-hint">
         {hint}
       </p>
     )}
     {error && (
-      <p id={`${name}-error`} className="field-error">
+      <p id={`${id}-error`} className="field-error">
         <Icon name="error" />
         <span>{error}</span>
       </p>

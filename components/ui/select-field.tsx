@@ -13,6 +13,7 @@ type Props = FieldFrame & { options: Option[] } & Omit<
 /** A choice from a closed list, as the device shows it. */
 export function SelectField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -22,15 +23,15 @@ export function SelectField({
   className,
   ...select
 }: Props) {
-  const frame = { name, label, hint, error, required, optional }
+  const frame = { name, id, label, hint, error, required, optional }
   return (
     <div className="field">
-      <label htmlFor={name} className="field-label">
+      <label htmlFor={id} className="field-label">
         <LabelText {...frame} />
       </label>
       <FieldNotes {...frame} />
       <select
-        id={name}
+        id={id}
         name={name}
         className={classNames('control', className)}
         required={Boolean(required)}

@@ -14,6 +14,7 @@ import { currentTime } from '#lib/clock.ts'
 import { publicCounters } from '#lib/counters/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { partyFields } from '#lib/reservations/rules.ts'
 import { publicServices } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
@@ -51,8 +52,7 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
   if (!read) return <NothingOffered locale={locale} />
 
   const { query, counters: offering, notes } = read
-  const { service, persons } = query
-  const minutes = visitMinutes(Array.from({ length: persons }, () => service))
+  const minutes = visitMinutes(query.services)
   const everywhere = { counterIds: offering.map(({ id }) => id), minutes }
   const refusal = readRefusal(asked)
   const [first, nearest] = await Promise.all([
@@ -72,7 +72,7 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
   )
   const choose: Choose = {
     action: holdPlaceAction,
-    fields: { locale, service: service.id, persons: String(persons) },
+    fields: { locale, ...partyFields(query.services.map(({ id }) => ({ serviceId: id }))) },
   }
   const offers = (ofDay: string) =>
     slotsOfDay(answer, ofDay).flatMap(({ counterId, slots }) =>
@@ -86,23 +86,27 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
         <p>{t('lead')}</p>
       </div>
       {refusal && <LostTime {...{ locale, refusal, nearest, counters: offering, choose }} />}
-      <QueryNotes {...{ locale, notes, from, until, max: service.maxPersons }} />
+      <QueryNotes {...{ locale, notes, from, until, max: query.services.length }} />
       <SearchForm {...{ locale, query, services, counters, minutes }} />
-      {query.isFirst && <FirstFree {...{ locale, first, counters: offering, choose }} />}
-      <div className={shown.day ? 'picker picker-day' : 'picker'}>
-        <MonthPicker
-          {...{ locale, query: shown, today: dayOf(now), from, until, counters: offering }}
-          states={statesOfDays(answer, settings.fewPercent)}
-          hrefOf={(calendar) => availabilityParams({ ...query, ...calendar, isFirst: false })}
-        />
-        {shown.day && (
-          <DayTimes
-            {...{ locale, day: shown.day, choose }}
-            offers={offers(shown.day)}
-            lead={t('day.lead', { minutes: settings.holdMinutes })}
+      {query.isFirst && offering.length > 0 && (
+        <FirstFree {...{ locale, first, counters: offering, choose }} />
+      )}
+      {offering.length > 0 && (
+        <div className={shown.day ? 'picker picker-day' : 'picker'}>
+          <MonthPicker
+            {...{ locale, query: shown, today: dayOf(now), from, until, counters: offering }}
+            states={statesOfDays(answer, settings.fewPercent)}
+            hrefOf={(calendar) => availabilityParams({ ...query, ...calendar, isFirst: false })}
           />
-        )}
-      </div>
+          {shown.day && (
+            <DayTimes
+              {...{ locale, day: shown.day, choose }}
+              offers={offers(shown.day)}
+              lead={t('day.lead', { minutes: settings.holdMinutes })}
+            />
+          )}
+        </div>
+      )}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { type AvailabilityQuery, availabilityParams } from '#components/slots/availability-query.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
-import { SelectField } from '#components/ui/select-field.tsx'
+import { type Option, SelectField } from '#components/ui/select-field.tsx'
 import type { Counter } from '#lib/counters/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, localized } from '#lib/locales.ts'
+import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import type { Service } from '#lib/services/queries.ts'
+import { PartyFields } from './party-fields.tsx'
 
 type Props = {
   locale: Locale
@@ -19,30 +20,17 @@ type Props = {
 /** What one comes for, with how many and where: sent with GET, so that the answer has an address of its own. */
 export function SearchForm({ locale, query, services, counters, minutes }: Props) {
   const t = textOf(locale, 'slots')
-  const most = Math.max(...services.map(({ maxPersons }) => maxPersons))
-  const named = (things: readonly Pick<Counter, 'id' | 'name'>[]) =>
+  const named = (things: readonly { id: string; name: LocalizedText }[]): Option[] =>
     things.map(({ id, name }) => ({ value: id, label: rubyAsBrackets(localized(name, locale)) }))
+  const persons = query.services.length
   return (
     <form method="get" className="panel search no-print" aria-labelledby="search">
       <Heading level={2} size={3} id="search">
         {t('search.title')}
       </Heading>
+      {query.isEach && <PartyFields {...{ locale, query }} options={named(services)} />}
       <div className="search-fields">
-        <SelectField
-          name="service"
-          label={t('search.service')}
-          defaultValue={query.service.id}
-          options={named(services)}
-        />
-        <SelectField
-          name="persons"
-          label={t('search.persons')}
-          defaultValue={String(query.persons)}
-          options={Array.from({ length: most }, (_, index) => ({
-            value: String(index + 1),
-            label: t.plain('search.persons_count', { count: index + 1 }),
-          }))}
-        />
+        {!query.isEach && <AlikeFields {...{ locale, query, services }} options={named(services)} />}
         <SelectField
           name="counter"
           label={t('search.counter')}
@@ -50,14 +38,48 @@ export function SearchForm({ locale, query, services, counters, minutes }: Props
           options={[{ value: '', label: t.plain('search.all_counters') }, ...named(counters)]}
         />
       </div>
-      <p className="text-muted">{t('search.minutes', { minutes })}</p>
+      <p className="text-muted">
+        {persons > 1 ? t('search.together', { persons, minutes }) : t('search.minutes', { minutes })}
+      </p>
       {query.view === 'list' && <input type="hidden" name="view" value="list" />}
       <div className="flex flex-wrap gap-3">
         <Button icon="search">{t('search.submit')}</Button>
         <ButtonLink look="outline" icon="clock" href={availabilityParams({ ...query, isFirst: true })}>
           {t('first.open')}
         </ButtonLink>
+        {!query.isEach && (
+          <Button look="quiet" name="each" value="1">
+            {t('party.open')}
+          </Button>
+        )}
       </div>
     </form>
+  )
+}
+
+type AlikeProps = Pick<Props, 'locale' | 'query' | 'services'> & { options: Option[] }
+
+/** One service, and for how many. */
+function AlikeFields({ locale, query, services, options }: AlikeProps) {
+  const t = textOf(locale, 'slots')
+  const most = Math.max(...services.map(({ maxPersons }) => maxPersons))
+  return (
+    <>
+      <SelectField
+        name="service"
+        label={t('search.service')}
+        defaultValue={query.services[0]?.id}
+        options={options}
+      />
+      <SelectField
+        name="persons"
+        label={t('search.persons')}
+        defaultValue={String(query.services.length)}
+        options={Array.from({ length: most }, (_, index) => ({
+          value: String(index + 1),
+          label: t.plain('search.persons_count', { count: index + 1 }),
+        }))}
+      />
+    </>
   )
 }
