@@ -5,6 +5,10 @@ import { hasMyNumber } from '#lib/my-number.ts'
 
 /** One line a person typed: trimmed, normalised, without control characters or a 個人番号, within a length. */
 export const line = (maxLength: number) =>
+  machineLine(maxLength).refine((text) => !hasMyNumber(text), 'my_number')
+
+/** One line a program made up. A random one may hold any digits, those of a 個人番号 too, and is kept as a fingerprint. */
+export const machineLine = (maxLength: number) =>
   z
     .string()
     .max(maxLength * 2, 'too_long')
@@ -13,8 +17,7 @@ export const line = (maxLength: number) =>
       z
         .string()
         .max(maxLength, 'too_long')
-        .refine((text) => !hasControlCharacters(text), 'control_characters')
-        .refine((text) => !hasMyNumber(text), 'my_number'),
+        .refine((text) => !hasControlCharacters(text), 'control_characters'),
     )
 
 export const requiredLine = (maxLength: number) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, moment, optionalEmail, requiredLine, slug, ticked } from '#lib/forms/fields.ts'
+import { machineLine, moment, optionalEmail, requiredLine, slug, ticked } from '#lib/forms/fields.ts'
 import { shippedLocales } from '#lib/locales.ts'
 import { isReservationNumber, normalizeTyped } from '#lib/numbers.ts'
 import { partyOf, visitNeeds } from './rules.ts'
@@ -62,4 +62,4 @@ export const bookInput = z.strictObject({
 export type BookInput = z.infer<typeof bookInput>
 
 /** A retry of the same request carries the same key. */
-export const idempotencyKey = line(200).optional()
+export const idempotencyKey = machineLine(200).optional()

@@ -81,6 +81,11 @@ describe('the idempotency key', () => {
     expect(problemOf(other)).toMatchObject({ code: 'idempotency_key_reused', status: 422 })
   })
 
+  it('may hold any digits, since programs draw them at random', async () => {
+    const answer = await send(wish(), { 'idempotency-key': '6d4cbb2e-0f5c-4f6a-9d3e-983205673214' })
+    expect(answer.status).toBe(201)
+  })
+
   it('has limits', async () => {
     const answer = await send(wish(), { 'idempotency-key': 'x'.repeat(201) })
     expect(problemOf(answer).errors).toMatchObject([{ header: 'idempotency-key', code: 'too_long' }])
