@@ -3,7 +3,7 @@ import { closures, counters, exclusions, openingRules, specialOpenings } from '#
 import { counterServices, services } from '#db/schema/services.ts'
 import { settings } from '#db/schema/settings.ts'
 import { staff } from '#db/schema/staff.ts'
-import { hashPassword } from '#lib/staff/hash-password.ts'
+import { hashPassword } from '#lib/passwords.ts'
 import { city, staffOfCity } from './city.ts'
 import { countersOfCity } from './counters.ts'
 import { exceptionsAt, openingRulesAt } from './opening.ts'

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { staff, staffSessions } from '#db/schema/staff.ts'
-import { isNoteDue, isSessionOpen } from './rules.ts'
+import { isNoteDue } from '#lib/sign-in-rules.ts'
+import { isSessionOpen } from './rules.ts'
 
 export type SessionHolder = { staffId: string; sessionId: string; name: string; role: string }
 

@@ -2,7 +2,7 @@ import { lt } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { signInTries, staffSessions } from '#db/schema/staff.ts'
 import type { SystemJob } from '#lib/actor.ts'
-import { sessionsForgottenBefore, triesForgottenBefore } from './rules.ts'
+import { sessionsForgottenBefore, triesForgottenBefore } from '#lib/sign-in-rules.ts'
 
 /** Forgets wrong tries of yesterday and sessions that were over a month ago. */
 export async function purgeSignIns(_job: SystemJob, now: Date): Promise<{ tries: number; sessions: number }> {

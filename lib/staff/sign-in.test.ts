@@ -4,14 +4,13 @@ import { database } from '#db/client.ts'
 import { signInTries, staff, staffSessions } from '#db/schema/staff.ts'
 import { NOW, staffMember, systemJob } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
+import * as passwords from '#lib/passwords.ts'
 import { refused } from '#lib/result.ts'
 import { addMinutes } from '#lib/time.ts'
-import { hashPassword } from './hash-password.ts'
 import { keepSession } from './keep-session.ts'
 import { purgeSignIns } from './purge-sign-ins.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
-import * as verify from './verify-password.ts'
 
 const RIGHT = 'correct horse battery'
 const caller = { address: 'an address' }
@@ -19,7 +18,7 @@ const minutesOn = (minutes: number) => addMinutes(NOW, minutes)
 
 let passwordHash: string
 beforeAll(async () => {
-  passwordHash = await hashPassword(RIGHT)
+  passwordHash = await passwords.hashPassword(RIGHT)
 })
 
 beforeEach(async () => {
@@ -81,7 +80,7 @@ describe.each([
 
   it('a try during the pause is not even hashed', async () => {
     for (let wrong = 1; wrong <= 5; wrong += 1) await attempt('wrong', NOW, loginId)
-    const verifyPassword = vi.spyOn(verify, 'verifyPassword').mockClear()
+    const verifyPassword = vi.spyOn(passwords, 'verifyPassword').mockClear()
     expect(await attempt(RIGHT, minutesOn(0.5), loginId)).toEqual(refused('locked'))
     expect(verifyPassword).not.toHaveBeenCalled()
   })

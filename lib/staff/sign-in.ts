@@ -3,13 +3,12 @@ import { type Connection, database } from '#db/client.ts'
 import { signInTries, staff, staffSessions } from '#db/schema/staff.ts'
 import { fingerprint } from '#lib/ids.ts'
 import { log } from '#lib/log.ts'
+import { nobodysPassword, verifyPassword } from '#lib/passwords.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { addMinutes } from '#lib/time.ts'
-import { nobodysPassword } from './hash-password.ts'
+import { countTry, forgetTries } from '#lib/sign-in-tries.ts'
 import type { SignInInput, SignInRefusal } from './input.ts'
-import { pauseMinutes, sessionEnd } from './rules.ts'
-import { verifyPassword } from './verify-password.ts'
+import { sessionEnd } from './rules.ts'
 
 /** Where a sign-in comes from, as a fingerprint. */
 export type Caller = { address: string }
@@ -29,7 +28,7 @@ export async function signIn(
 ): Promise<Result<{ staffId: string; sessionId: string }, SignInRefusal>> {
   if ((await fromAddress.consume(caller.address)).isLimited) return refuse('locked')
   const loginHash = fingerprint('sign-in', loginId)
-  if (!(await isTryAllowed(loginHash, now))) return refuse('locked')
+  if (!(await countTry(signInTries, loginHash, now)).isAllowed) return refuse('locked')
 
   const [person] = await database().select().from(staff).where(eq(staff.loginId, loginId))
   const isRight = await verifyPassword(password, person?.passwordHash ?? nobodysPassword)
@@ -37,7 +36,7 @@ export async function signIn(
 
   await fromAddress.giveBack(caller.address)
   const sessionId = await database().transaction(async (tx) => {
-    await tx.delete(signInTries).where(eq(signInTries.loginHash, loginHash))
+    await forgetTries(tx, signInTries, loginHash)
     return openSession(tx, person.id, now)
   })
   log().info({ staffId: person.id, sessionId }, 'staff signed in')
@@ -49,21 +48,6 @@ function refuse(reason: SignInRefusal) {
   log().warn({ reason }, 'staff sign-in refused')
   return refused(reason)
 }
-
-/** Counts a try as wrong until it proves right; false while sign-in with this ID pauses. */
-const isTryAllowed = (loginHash: string, now: Date): Promise<boolean> =>
-  database().transaction(async (tx) => {
-    await tx.insert(signInTries).values({ loginHash, lastAt: now }).onConflictDoNothing()
-    const own = eq(signInTries.loginHash, loginHash)
-    const [tries] = await tx.select().from(signInTries).where(own).for('update')
-    // A right try at the same moment has just removed the row: this one counts as the first.
-    if (tries?.lockedUntil && now < tries.lockedUntil) return false
-    const failures = (tries?.failures ?? 0) + 1
-    const minutes = pauseMinutes(failures)
-    const lockedUntil = minutes > 0 ? addMinutes(now, minutes) : null
-    await tx.update(signInTries).set({ failures, lockedUntil, lastAt: now }).where(own)
-    return true
-  })
 
 async function openSession(tx: Connection, staffId: string, now: Date): Promise<string> {
   const [session] = await tx

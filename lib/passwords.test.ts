@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashPassword } from './hash-password.ts'
-import { verifyPassword } from './verify-password.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
 
 describe('a stored password', () => {
   it('opens for the same password and for nothing else', async () => {
