@@ -14,6 +14,14 @@ export type AccessKeyHolder = Proven & { kind: 'access_key'; reservationId: stri
 /** Somebody signed in with their resident ID. */
 export type Resident = Proven & { kind: 'resident'; residentId: string; sessionId: string }
 
+/**
+ * Somebody who has shown the secret of a letter or a one-time code: may set the password of that account, once. The
+ * proof names what was shown, so that it is looked at again when the password is set.
+ */
+export type SecretHolder = Proven & { kind: 'secret'; residentId: string; proof: SecretProof }
+
+export type SecretProof = { letterHash: string } | { tokenId: string }
+
 /** A resident who has opened one of their own reservations. */
 export type ReservationOwner = Resident & { reservationId: string }
 
@@ -35,7 +43,7 @@ export type ApiClient = Proven & { kind: 'api_client'; clientId: string; scopes:
 /** The worker, a command, the demo loader. */
 export type SystemJob = Proven & { kind: 'system'; job: string }
 
-export type Actor = Visitor | AccessKeyHolder | Resident | StaffMember | ApiClient | SystemJob
+export type Actor = Visitor | AccessKeyHolder | SecretHolder | Resident | StaffMember | ApiClient | SystemJob
 
 /** What an event remembers of an actor: the kind and, where there is one, the id. Never an address. */
 export const traceOf = (actor: Actor): { actorKind: Actor['kind']; actorId: string | null } => ({
@@ -46,6 +54,7 @@ export const traceOf = (actor: Actor): { actorKind: Actor['kind']; actorId: stri
 function idOf(actor: Actor): string | null {
   switch (actor.kind) {
     case 'resident':
+    case 'secret':
       return actor.residentId
     case 'staff':
       return actor.staffId

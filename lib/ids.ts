@@ -48,3 +48,6 @@ export const newTypedCode = (): string =>
 
 /** What the database keeps of the secret in a letter, however somebody typed it: password and link code alike. */
 export const letterSecretHash = (typed: string): string => fingerprint('letter-secret', normalizeTyped(typed))
+
+/** By what wrong sign-ins with a resident ID are counted, whether the ID exists or not. */
+export const loginHash = (number: string): string => fingerprint('resident-sign-in', number)

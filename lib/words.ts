@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type AbstractIntlMessages, createTranslator } from 'use-intl/core'
 import { type Locale, languageTag } from '#lib/locales.ts'
+import type account from '#messages/ja/account.json'
 import type desk from '#messages/ja/desk.json'
 import type exchange from '#messages/ja/exchange.json'
 import type notices from '#messages/ja/notices.json'
@@ -14,6 +15,7 @@ import type staff from '#messages/ja/staff.json'
 
 /** The shipped texts, typed from Japanese: a key that is not there does not compile. */
 export type Catalogues = {
+  account: typeof account
   desk: typeof desk
   exchange: typeof exchange
   notices: typeof notices

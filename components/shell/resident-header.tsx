@@ -5,10 +5,16 @@ import { textOf, withRuby } from '#lib/i18n/text.tsx'
 import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 import type { Preferences } from '#lib/preferences.ts'
 
-type Props = { locale: Locale; cityName: LocalizedText; preferences: Preferences }
+type Props = {
+  locale: Locale
+  cityName: LocalizedText
+  preferences: Preferences
+  /** Whether somebody is signed in; null in a city without accounts. */
+  account: { isSignedIn: boolean } | null
+}
 
-/** Whose pages these are, in which language, how large; and the three ways in. */
-export function ResidentHeader({ locale, cityName, preferences }: Props) {
+/** Whose pages these are, in which language, how large; and the ways in. */
+export function ResidentHeader({ locale, cityName, preferences, account }: Props) {
   const t = textOf(locale, 'shell')
   return (
     <header className="header no-print">
@@ -37,6 +43,15 @@ export function ResidentHeader({ locale, cityName, preferences }: Props) {
             <li>
               <a href={`/${locale}/help`}>{t('nav.help')}</a>
             </li>
+            {account && (
+              <li>
+                {account.isSignedIn ? (
+                  <a href={`/${locale}/account`}>{t('nav.my_page')}</a>
+                ) : (
+                  <a href={`/${locale}/account/sign-in`}>{t('nav.sign_in')}</a>
+                )}
+              </li>
+            )}
           </ul>
         </nav>
       </div>

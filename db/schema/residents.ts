@@ -115,6 +115,12 @@ export const residentEventKinds = [
   'notice_number_added',
   'notice_number_withdrawn',
   'reset_code_given',
+  'activated',
+  'password_reset',
+  'password_changed',
+  'email_changed',
+  'language_changed',
+  'signed_out_everywhere',
 ] as const
 
 /** What was done with an account and by whom, in order, never rewritten. Written in the transaction of the act itself. */

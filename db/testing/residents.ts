@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { residentCredentials, residentSessions, residents } from '#db/schema/residents.ts'
+import type { Resident, SecretHolder, SecretProof } from '#lib/actor.ts'
 import { letterSecretHash, newResidentNumber, newTypedCode } from '#lib/ids.ts'
+import { hashPassword } from '#lib/passwords.ts'
 import { addMinutes } from '#lib/time.ts'
 import { NOW } from './factories.ts'
 
@@ -24,6 +27,32 @@ export async function aLetterHolder(values: Partial<typeof residents.$inferInser
   return { ...person, secret }
 }
 
+/** The password of every resident of the tests. */
+export const PASSWORD = 'みかん 電車 ゆうやけ'
+
+/** A resident with a password of their own and an open session, as the gate makes them. */
+export async function aResident(
+  values: Partial<typeof residents.$inferInsert> = {},
+): Promise<Resident & { number: string; email: string | null }> {
+  const { id: residentId, number, email } = await anAccount(values)
+  const { id: sessionId } = await aResidentSession(residentId)
+  const resident = { kind: 'resident', residentId, sessionId } as Resident
+  return { ...resident, number, email }
+}
+
+/** An account that was used before: its letter opens nothing any more, its password is `PASSWORD`. */
+export async function anAccount(values: Partial<typeof residents.$inferInsert> = {}) {
+  const person = await aLetterHolder({ activatedAt: NOW, ...values })
+  passwordHash ??= await hashPassword(PASSWORD)
+  await database()
+    .update(residentCredentials)
+    .set({ passwordHash, initialHash: null, initialKind: null, initialExpiresAt: null })
+    .where(eq(residentCredentials.residentId, person.id))
+  return person
+}
+
+let passwordHash: string | undefined
+
 /** An open session of a resident. */
 export async function aResidentSession(residentId: string) {
   const [session] = await database()
@@ -33,3 +62,7 @@ export async function aResidentSession(residentId: string) {
   if (!session) throw new Error('the new session was not answered')
   return session
 }
+
+/** Somebody who has just shown the secret of a letter or a one-time code. */
+export const secretHolder = (residentId: string, proof: SecretProof): SecretHolder =>
+  ({ kind: 'secret', residentId, proof }) as SecretHolder

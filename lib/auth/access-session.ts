@@ -2,9 +2,12 @@ import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
-import type { AccessKeyHolder } from '#lib/actor.ts'
+import type { AccessKeyHolder, ReservationHolder, ReservationOwner } from '#lib/actor.ts'
 import { env } from '#lib/env.ts'
 import type { Locale } from '#lib/locales.ts'
+import { ownReservation } from '#lib/reservations/queries.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { currentResident, signInPath } from './require-resident.ts'
 import { cookieOptions } from './visitor.ts'
 
 const COOKIE = 'reservation-access'
@@ -23,18 +26,30 @@ export async function closeAccess(): Promise<void> {
 }
 
 /**
- * The gate of a reservation's own pages. Who has not shown the key of this very number is asked for it on the look-up
- * page, which says the same whether the number exists or not.
+ * The gate of a reservation's own pages, for who has shown the key of this very number or is signed in as its owner.
+ * Others are asked for the key, or to sign in where there are only accounts; both pages say the same whether the
+ * number exists or not.
  */
-export async function requireAccess(number: string, locale: Locale): Promise<AccessKeyHolder> {
+export async function requireAccess(number: string, locale: Locale): Promise<ReservationHolder> {
   if (!env().MADOGUCHI_SURFACES.includes('resident')) notFound()
   const holder = await accessTo(number)
-  if (!holder) redirect(`/${locale}/reservations/lookup`)
-  return holder
+  if (holder) return holder
+  const { bookingMode } = await citySettings()
+  const asksToSignIn = bookingMode === 'accounts' && !(await currentResident())
+  redirect(asksToSignIn ? await signInPath(locale) : `/${locale}/reservations/lookup`)
 }
 
 /** The same gate for files and API routes: null instead of a redirect. */
-export async function accessTo(number: string): Promise<AccessKeyHolder | null> {
+export const accessTo = async (number: string): Promise<ReservationHolder | null> =>
+  (await withKey(number)) ?? (await asOwner(number))
+
+async function asOwner(number: string): Promise<ReservationOwner | null> {
+  const resident = await currentResident()
+  const own = resident && (await ownReservation(resident, number))
+  return own && ({ ...resident, reservationId: own.id } as ReservationOwner)
+}
+
+async function withKey(number: string): Promise<AccessKeyHolder | null> {
   const token = (await cookies()).get(COOKIE)?.value
   const shown = ticket.safeParse(token && (await decode({ secret: secret(), token }).catch(() => null)))
   if (!shown.success || shown.data.number !== number) return null

@@ -1,8 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
 import { holds } from '#db/schema/slots.ts'
-import type { ReservationHolder, Visitor } from '#lib/actor.ts'
+import type { ReservationHolder, Resident, Visitor } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
 import type { VisitorWish } from './rules.ts'
 
@@ -73,5 +73,14 @@ export async function reservationOf(holder: ReservationHolder) {
     .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
     .where(eq(reservations.id, holder.reservationId))
     .groupBy(reservations.id)
+  return row ?? null
+}
+
+/** A resident's own reservation by its number; for the gate. */
+export async function ownReservation(resident: Resident, number: string) {
+  const [row] = await database()
+    .select({ id: reservations.id })
+    .from(reservations)
+    .where(and(eq(reservations.number, number), eq(reservations.residentId, resident.residentId)))
   return row ?? null
 }

@@ -4,7 +4,8 @@ type Mark = { rule: string; pattern: RegExp; allowed?: RegExp; only?: RegExp }
 
 /** Only the gate makes an actor; the factories of the tests stand in for it. */
 const GATES = /^lib\/(auth\/|actor\.ts$)|^db\/testing\//
-const ACTORS = 'Visitor|AccessKeyHolder|StaffMember|ApiClient|SystemJob|Actor'
+const ACTORS =
+  'Visitor|AccessKeyHolder|Resident|ReservationOwner|ReservationHolder|SecretHolder|StaffMember|ApiClient|SystemJob|Actor'
 
 // The patterns are written so that they do not find themselves: `{1}` matches once and changes nothing.
 const marks: Mark[] = [

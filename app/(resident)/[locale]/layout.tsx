@@ -6,10 +6,12 @@ import { FaultWordsProvider } from '#components/shell/fault.tsx'
 import { faultWords } from '#components/shell/fault-words.tsx'
 import { ResidentFooter } from '#components/shell/resident-footer.tsx'
 import { ResidentHeader } from '#components/shell/resident-header.tsx'
+import { currentResident } from '#lib/auth/require-resident.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { pagePreferences } from '#lib/i18n/page-preferences.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized } from '#lib/locales.ts'
+import { hasAccounts } from '#lib/residents/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 
@@ -30,10 +32,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The frame of every residents' page. It guards nothing: each page proves its own visitor. */
 export default async function ResidentLayout({ params, children }: Props) {
   const locale = await pageLocale(params)
-  const [settings, preferences] = await Promise.all([citySettings(), pagePreferences()])
+  const [settings, preferences, resident] = await Promise.all([
+    citySettings(),
+    pagePreferences(),
+    currentResident(),
+  ])
   return (
     <Document locale={locale} preferences={preferences}>
-      <ResidentHeader locale={locale} cityName={settings.cityName} preferences={preferences} />
+      <ResidentHeader
+        locale={locale}
+        cityName={settings.cityName}
+        preferences={preferences}
+        account={hasAccounts(settings) ? { isSignedIn: resident !== null } : null}
+      />
       <main id={MAIN_ID} className="page main">
         <FaultWordsProvider words={faultWords(locale)}>{children}</FaultWordsProvider>
       </main>

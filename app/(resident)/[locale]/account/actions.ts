@@ -1,0 +1,17 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireResident } from '#lib/auth/require-resident.ts'
+import { forgetResidentTicket } from '#lib/auth/resident-ticket.ts'
+import { currentTime } from '#lib/clock.ts'
+import { sentLocale } from '#lib/i18n/sent-locale.ts'
+import { signOut } from '#lib/residents/sign-out.ts'
+
+/** Ends the session on this device. */
+export async function signOutAction(form: FormData): Promise<void> {
+  const locale = sentLocale(form)
+  const resident = await requireResident(locale)
+  await signOut(resident, currentTime())
+  await forgetResidentTicket()
+  redirect(`/${locale}/account/sign-in`)
+}

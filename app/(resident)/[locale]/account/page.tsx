@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { OwnNumber } from '#components/account/own-number.tsx'
+import { LocaleField } from '#components/reservations/locale-field.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { requireResident } from '#lib/auth/require-resident.ts'
+import { pageLocale } from '#lib/i18n/page-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { ownAccount } from '#lib/residents/queries.ts'
+import { signOutAction } from './actions.ts'
+import { Done } from './done.tsx'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: textOf(await pageLocale(params), 'account').plain('home.title') }
+}
+
+/** My page: what a resident can do with their account. */
+export default async function MyPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params)
+  const resident = await requireResident(locale)
+  const account = await ownAccount(resident)
+  const t = textOf(locale, 'account')
+  return (
+    <div className="max-w-3xl space-y-8">
+      <Done locale={locale} done={(await searchParams).done} />
+      <div className="space-y-2">
+        <Heading level={1}>{t('home.title')}</Heading>
+        <OwnNumber locale={locale} number={account.number} />
+      </div>
+      <p>
+        <ButtonLink href={`/${locale}/availability`} icon="calendar">
+          {t('home.book')}
+        </ButtonLink>
+      </p>
+      <form action={signOutAction} className="space-y-2">
+        <LocaleField locale={locale} />
+        <p>{t('home.signOutHint')}</p>
+        <Button look="outline">{t('home.signOut')}</Button>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { PhoneLine } from '#components/reservations/phone-line.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { Locale } from '#lib/locales.ts'
+import type { CitySettings } from '#lib/settings/input.ts'
+
+type Props = { locale: Locale; settings: CitySettings }
+
+/** For who has not used their letter yet, or cannot sign in this way. */
+export function OtherWays({ locale, settings }: Props) {
+  const t = textOf(locale, 'account')
+  const { bookingMode, cityPhone, callCentreHours } = settings
+  return (
+    <>
+      <section className="space-y-2">
+        <Heading level={2}>{t('signIn.firstTitle')}</Heading>
+        <p>{t('signIn.firstBody')}</p>
+        <p>
+          <Link href={`/${locale}/account/first-use`}>{t('signIn.firstLink')}</Link>
+        </p>
+      </section>
+      {bookingMode === 'both' && (
+        <section className="space-y-2">
+          <Heading level={2}>{t('signIn.withoutTitle')}</Heading>
+          <p>{t('signIn.withoutBody')}</p>
+          <p>
+            <Link href={`/${locale}/availability`}>{t('signIn.withoutLink')}</Link>
+          </p>
+        </section>
+      )}
+      {cityPhone && (
+        <section className="space-y-2">
+          <Heading level={2}>{t('signIn.helpTitle')}</Heading>
+          <PhoneLine locale={locale} number={cityPhone} hours={callCentreHours} />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
+import { AccountForm } from '#components/account/account-form.tsx'
+import { formWords } from '#components/account/form-words.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { currentResident, requireAccountVisitor } from '#lib/auth/require-resident.ts'
+import { pageLocale } from '#lib/i18n/page-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { residentPath } from '#lib/residents/rules.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { signInAction } from './actions.ts'
+import { OtherWays } from './other-ways.tsx'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: textOf(await pageLocale(params), 'account').plain('signIn.title') }
+}
+
+/** Where residents sign in with their ID. Who is signed in already goes on at once. */
+export default async function SignInPage({ params, searchParams }: Props) {
+  await requireAccountVisitor()
+  const locale = await pageLocale(params)
+  const to = residentPath((await searchParams).to, locale)
+  if (await currentResident()) redirect(to as Route)
+  const t = textOf(locale, 'account')
+  return (
+    <div className="max-w-2xl space-y-6">
+      <Heading level={1}>{t('signIn.title')}</Heading>
+      <p>{t('signIn.lead')}</p>
+      <Panel>
+        <AccountForm
+          locale={locale}
+          action={signInAction.bind(null, to)}
+          lines={[
+            {
+              name: 'number',
+              label: t('number'),
+              hint: t('numberHint'),
+              inputMode: 'numeric',
+              autoComplete: 'username',
+              className: 'max-w-xs font-mono',
+            },
+            { name: 'password', label: t('password'), type: 'password', autoComplete: 'current-password' },
+          ]}
+          words={formWords(locale)}
+          submit={t('signIn.submit')}
+          refusedTitle={t('signIn.refused')}
+          refusals={{ wrong_password: t('refusal.wrong_password'), locked: t('refusal.locked') }}
+        />
+      </Panel>
+      <OtherWays locale={locale} settings={await citySettings()} />
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import { type Connection, database } from '#db/client.ts'
+import {
+  residentCredentials,
+  residentEvents,
+  residentSessions,
+  residents,
+  residentTokens,
+  residentTries,
+} from '#db/schema/residents.ts'
+import { type SecretHolder, traceOf } from '#lib/actor.ts'
+import { loginHash } from '#lib/ids.ts'
+import { hashPassword } from '#lib/passwords.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { forgetTries } from '#lib/sign-in-tries.ts'
+import type { NewPasswordRefusal } from './input.ts'
+import { openSession } from './open-session.ts'
+import { verifyNewPassword } from './verify-new-password.ts'
+
+export type SavePasswordRefusal = NewPasswordRefusal | 'secret_used'
+
+/**
+ * Sets the password of an account for who has shown the secret of its letter or a one-time code, and signs them in.
+ * The secret is used up by it: both open nothing afterwards, and other sessions of the account end.
+ */
+export async function savePassword(
+  holder: SecretHolder,
+  password: string,
+  now: Date,
+): Promise<Result<{ residentId: string; sessionId: string; isFirstUse: boolean }, SavePasswordRefusal>> {
+  const { residentId } = holder
+  const [known] = await database()
+    .select({ number: residents.number })
+    .from(residents)
+    .where(and(eq(residents.id, residentId), isNull(residents.closedAt)))
+  if (!known) return refused('secret_used')
+  const refusal = await verifyNewPassword(password, known)
+  if (refusal) return refused(refusal)
+  const passwordHash = await hashPassword(password)
+
+  return await database().transaction(async (tx) => {
+    const [person] = await tx.select().from(residents).where(eq(residents.id, residentId)).for('update')
+    if (!person || person.closedAt || !(await spend(tx, holder, now))) return refused('secret_used')
+    const isFirstUse = person.activatedAt === null
+    await tx
+      .update(residentCredentials)
+      .set({ passwordHash, initialHash: null, initialKind: null, initialExpiresAt: null, changedAt: now })
+      .where(eq(residentCredentials.residentId, residentId))
+    if (isFirstUse) await tx.update(residents).set({ activatedAt: now }).where(eq(residents.id, residentId))
+    await tx
+      .update(residentSessions)
+      .set({ endedAt: now })
+      .where(and(eq(residentSessions.residentId, residentId), isNull(residentSessions.endedAt)))
+    const kind = isFirstUse ? 'activated' : 'password_reset'
+    await tx.insert(residentEvents).values({ residentId, kind, ...traceOf(holder), at: now })
+    await forgetTries(tx, residentTries, loginHash(person.number))
+    return ok({ residentId, sessionId: await openSession(tx, residentId, now), isFirstUse })
+  })
+}
+
+/** False when what was shown was used meanwhile, has run out, or was replaced. The account is locked already. */
+async function spend(tx: Connection, { residentId, proof }: SecretHolder, now: Date): Promise<boolean> {
+  if ('tokenId' in proof) {
+    const used = await tx
+      .update(residentTokens)
+      .set({ usedAt: now })
+      .where(
+        and(
+          eq(residentTokens.id, proof.tokenId),
+          eq(residentTokens.residentId, residentId),
+          eq(residentTokens.purpose, 'reset_password'),
+          isNull(residentTokens.usedAt),
+          gt(residentTokens.expiresAt, now),
+        ),
+      )
+      .returning({ id: residentTokens.id })
+    return used.length === 1
+  }
+  const open = await tx
+    .select({ residentId: residentCredentials.residentId })
+    .from(residentCredentials)
+    .where(
+      and(
+        eq(residentCredentials.residentId, residentId),
+        eq(residentCredentials.initialHash, proof.letterHash),
+        or(isNull(residentCredentials.initialExpiresAt), gt(residentCredentials.initialExpiresAt, now)),
+      ),
+    )
+  return open.length === 1
+}
