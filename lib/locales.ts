@@ -35,8 +35,8 @@ export const sourceLocale: Locale = 'ja'
 
 /** The catalogue files by surface: what residents read exists in every shipped language, staff texts in theirs. */
 export const messageDomains = {
-  resident: ['shell', 'slots', 'services', 'reservations', 'notices', 'account'],
-  staff: ['staff', 'desk', 'outbox', 'exchange'],
+  resident: ['shell', 'slots', 'services', 'reservations', 'notices', 'account', 'letters'],
+  staff: ['staff', 'desk', 'outbox', 'exchange', 'residents'],
 } as const
 
 /** The cookies that remember the language somebody chose. */

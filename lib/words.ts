@@ -5,9 +5,11 @@ import { type Locale, languageTag } from '#lib/locales.ts'
 import type account from '#messages/ja/account.json'
 import type desk from '#messages/ja/desk.json'
 import type exchange from '#messages/ja/exchange.json'
+import type letters from '#messages/ja/letters.json'
 import type notices from '#messages/ja/notices.json'
 import type outbox from '#messages/ja/outbox.json'
 import type reservations from '#messages/ja/reservations.json'
+import type residents from '#messages/ja/residents.json'
 import type services from '#messages/ja/services.json'
 import type shell from '#messages/ja/shell.json'
 import type slots from '#messages/ja/slots.json'
@@ -18,10 +20,12 @@ export type Catalogues = {
   account: typeof account
   desk: typeof desk
   exchange: typeof exchange
+  letters: typeof letters
   notices: typeof notices
   outbox: typeof outbox
   reservations: typeof reservations
   services: typeof services
+  residents: typeof residents
   shell: typeof shell
   slots: typeof slots
   staff: typeof staff

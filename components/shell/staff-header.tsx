@@ -26,6 +26,7 @@ type Props = {
 /** The pages of the menu and the right each asks for. */
 const pages = [
   { name: 'today', path: '/staff', permission: 'desk.view' },
+  { name: 'residents', path: '/staff/residents', permission: 'residents.view' },
   { name: 'mail', path: '/staff/mail', permission: 'mail.view' },
 ] as const satisfies { name: string; path: string; permission: Permission }[]
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { requiredLine, wholeNumber } from '#lib/forms/fields.ts'
-import { shippedLocales } from '#lib/locales.ts'
+import { shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { isNoticeNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
 import { initialSecretKinds, isLongEnough, mostPasswordLength } from './rules.ts'
 
@@ -9,6 +9,8 @@ export const mostLettersOnline = 200
 
 /** How long the secret of a letter may open: the letter lies in a mailbox, and then in a drawer. */
 const validDays = wholeNumber({ least: 1, most: 400 })
+
+const noticeNumber = requiredLine(40).transform(normalizeTyped).refine(isNoticeNumber, 'notice_number')
 
 const letterChoices = {
   /** The form that was sent, so that sending it twice issues once. */
@@ -24,12 +26,61 @@ export const issueInput = z.object({
   locale: z.enum(shippedLocales, 'choice'),
 })
 
+/** The form as it is opened, or as it comes back: a mistake or a refusal is told in its address. */
+export const issueFormQuery = z.object({
+  count: z.string().max(40).catch('1'),
+  kind: z.string().max(40).catch('password'),
+  locale: z.string().max(40).catch('ja'),
+  validDays: z.string().max(40).catch('60'),
+  checked: z.literal('yes').optional().catch(undefined),
+  refused: z.enum(['already_issued', 'notice_number_taken']).optional().catch(undefined),
+})
+
 /** The form for another letter to one resident. */
 export const issueAgainInput = z.object(letterChoices)
 
+/** What the command for many letters is asked for. */
+export const issueCommand = z
+  .object({
+    count: wholeNumber({ least: 1, most: 20_000 }),
+    kind: z
+      .enum(['password', 'link-code'], 'choice')
+      .transform((kind) => (kind === 'password' ? kind : 'link_code')),
+    locale: z.enum(shippedLocales, 'choice').default(sourceLocale),
+    days: validDays.default(60),
+    pdf: z.string().min(1).optional(),
+    csv: z.string().min(1).optional(),
+    noticeNumbers: z.array(noticeNumber),
+  })
+  .refine(({ pdf, csv }) => pdf ?? csv, 'needs --pdf or --csv')
+  .refine(
+    ({ count, noticeNumbers }) => noticeNumbers.length <= count,
+    'has more notice numbers than residents',
+  )
+  .refine(({ noticeNumbers: all }) => new Set(all).size === all.length, 'has a notice number twice')
+  .transform(({ days, ...rest }) => ({ ...rest, validDays: days }))
+
 /** The number of a 交付通知書, with or without its hyphen. */
-export const noticeNumberInput = z.object({
-  noticeNumber: requiredLine(40).transform(normalizeTyped).refine(isNoticeNumber, 'notice_number'),
+export const noticeNumberInput = z.object({ noticeNumber })
+
+/** The search for a resident. It is sent, never part of an address: names do not belong into a history. */
+export const searchInput = z.object({
+  q: requiredLine(100),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+export const residentId = z.object({ id: z.uuid() })
+
+/** A page of a list, by its address. */
+export const listPage = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) })
+
+export const closeInput = z.object({ confirm: z.literal('yes', 'required') })
+
+/** What the page of a resident says after an act, by its address. */
+export const residentQuery = z.object({
+  done: z.enum(['notice_added', 'notice_withdrawn', 'closed']).optional().catch(undefined),
+  refused: z.enum(['already_issued', 'activated', 'closed', 'not_found']).optional().catch(undefined),
+  checked: z.literal('validDays').optional().catch(undefined),
 })
 
 /** 住民ID as printed in the letter, with or without its hyphens. */

@@ -1,7 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
-import { residentCredentials, residents } from '#db/schema/residents.ts'
-import type { Resident, SecretHolder } from '#lib/actor.ts'
+import { noticeNumbers, residentCredentials, residents } from '#db/schema/residents.ts'
+import type { Resident, SecretHolder, StaffMember } from '#lib/actor.ts'
+import { demand } from '#lib/staff/access.ts'
+import { eventsOf, isSearched, lettersTo, pauseOf, visitsOf } from './read-file.ts'
+import { accountState, type ResidentSearch, residentsPerPage } from './rules.ts'
 
 /** The ID that a password is about to be set for; null when the account was closed meanwhile. */
 export async function numberOfSecret(holder: SecretHolder): Promise<string | null> {
@@ -27,4 +30,88 @@ export async function ownAccount(resident: Resident) {
   if (!row) throw new Error('a session belongs to no resident')
   const { passwordHash, ...account } = row
   return { ...account, hasPassword: passwordHash !== null }
+}
+
+export type ResidentRow = Awaited<ReturnType<typeof residentList>>['items'][number]
+
+export type ResidentFile = NonNullable<Awaited<ReturnType<typeof residentById>>>
+
+/** Resident IDs for staff, the newest first, or those a search is for; each with the name where the city keeps names. */
+export async function residentList(
+  staff: StaffMember,
+  { search, page }: { search?: ResidentSearch; page: number },
+  now: Date,
+) {
+  demand(staff, 'residents.view')
+  const wanted = search && isSearched(search)
+  const [items, total] = await Promise.all([
+    database()
+      .select(rowColumns)
+      .from(residents)
+      .leftJoin(residentCredentials, eq(residentCredentials.residentId, residents.id))
+      .where(wanted)
+      .orderBy(desc(residents.createdAt), asc(residents.number))
+      .limit(residentsPerPage)
+      .offset((page - 1) * residentsPerPage),
+    database().$count(residents, wanted),
+  ])
+  return {
+    items: items.map((row) => ({ ...row, state: accountState(row, now) })),
+    total,
+    pages: Math.max(1, Math.ceil(total / residentsPerPage)),
+  }
+}
+
+const rowColumns = {
+  id: residents.id,
+  number: residents.number,
+  name: sql<string | null>`${residents.answers} ->> 'name'`,
+  createdAt: residents.createdAt,
+  activatedAt: residents.activatedAt,
+  closedAt: residents.closedAt,
+  initialExpiresAt: residentCredentials.initialExpiresAt,
+}
+
+/** How many IDs were issued, and where they stand. */
+export async function residentCounts(staff: StaffMember) {
+  demand(staff, 'residents.view')
+  const isOpen = sql`${residents.closedAt} is null`
+  const [counts] = await database()
+    .select({
+      issued: count(),
+      active: sql<number>`count(*) filter (where ${isOpen} and ${residents.activatedAt} is not null)::int`,
+      waiting: sql<number>`count(*) filter (where ${isOpen} and ${residents.activatedAt} is null)::int`,
+      closed: sql<number>`count(*) filter (where not ${isOpen})::int`,
+    })
+    .from(residents)
+  return counts ?? { issued: 0, active: 0, waiting: 0, closed: 0 }
+}
+
+/** One resident with all that the counter may need to help them: nothing that signs anybody in. */
+export async function residentById(staff: StaffMember, id: string, now: Date) {
+  demand(staff, 'residents.view')
+  const [person] = await database()
+    .select({
+      ...rowColumns,
+      locale: residents.locale,
+      email: residents.email,
+      answers: residents.answers,
+      initialKind: residentCredentials.initialKind,
+    })
+    .from(residents)
+    .leftJoin(residentCredentials, eq(residentCredentials.residentId, residents.id))
+    .where(eq(residents.id, id))
+  if (!person) return null
+  const [notices, visits, letters, events, lockedUntil] = await Promise.all([
+    database()
+      .select()
+      .from(noticeNumbers)
+      .where(eq(noticeNumbers.residentId, id))
+      .orderBy(noticeNumbers.createdAt),
+    visitsOf(id),
+    lettersTo(id),
+    eventsOf(id),
+    pauseOf(person.number, now),
+  ])
+  return { ...person, state: accountState(person, now), notices, visits, letters, events, lockedUntil }
 }

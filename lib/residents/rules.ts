@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/locales.ts'
-import { normalizeTyped } from '#lib/numbers.ts'
+import { isNoticeNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
 import { ownPath } from '#lib/own-path.ts'
 import { sessionRules } from '#lib/sign-in-rules.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
@@ -44,3 +44,38 @@ export const hasOwnNumber = (password: string, number: string): boolean =>
 
 /** Characters are counted as people count them: a kanji of any plane is one. */
 export const isLongEnough = (password: string): boolean => [...password].length >= leastPasswordLength
+
+export type AccountState = 'waiting' | 'expired' | 'active' | 'closed'
+
+/** Where an account stands: waiting for its first use, or no longer able to have one, in use, or closed for good. */
+export function accountState(
+  account: { activatedAt: Date | null; closedAt: Date | null; initialExpiresAt: Date | null },
+  now: Date,
+): AccountState {
+  if (account.closedAt) return 'closed'
+  if (account.activatedAt) return 'active'
+  return account.initialExpiresAt && now < account.initialExpiresAt ? 'waiting' : 'expired'
+}
+
+export const residentsPerPage = 50
+
+/** What a search is for: a whole number of a known form, or the beginning of a name or its kana. */
+export type ResidentSearch = { by: 'number' | 'notice_number' | 'phone' | 'name'; value: string }
+
+/**
+ * Reads what somebody at the counter or on the phone typed. Names are compared without spaces, without the marks that
+ * choose a form of a letter (異体字セレクタ).
+ */
+export function searchFor(typed: string): ResidentSearch {
+  const code = normalizeTyped(typed)
+  if (isResidentNumber(code)) return { by: 'number', value: code }
+  if (isNoticeNumber(code)) return { by: 'notice_number', value: code }
+  if (/^\+?\d{9,13}$/.test(code)) return { by: 'phone', value: code.replace(/^\+81/, '0') }
+  return { by: 'name', value: comparable(typed) }
+}
+
+const comparable = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\s|\p{Variation_Selector}/gu, '')
+    .toUpperCase()

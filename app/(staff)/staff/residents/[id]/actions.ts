@@ -1,0 +1,58 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { type AddNoticeNumberRefusal, addNoticeNumber } from '#lib/residents/add-notice-number.ts'
+import { closeResident } from '#lib/residents/close.ts'
+import { closeInput, noticeNumberInput, residentId } from '#lib/residents/input.ts'
+import { withdrawNoticeNumber } from '#lib/residents/withdraw-notice-number.ts'
+
+/** Gives the resident the number of a 交付通知書. */
+export async function addNoticeNumberAction(
+  id: string,
+  _state: FormState<AddNoticeNumberRefusal>,
+  form: FormData,
+): Promise<FormState<AddNoticeNumberRefusal>> {
+  const staff = await requireStaff('residents.help')
+  const person = residentId.parse({ id })
+  const input = parseForm(noticeNumberInput, form)
+  if (!input.ok) return input.state
+  const wish = { residentId: person.id, number: input.value.noticeNumber }
+  const result = await addNoticeNumber(staff, wish, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect(`/staff/residents/${person.id}?done=notice_added`)
+}
+
+/** Takes a notice number back. */
+export async function withdrawNoticeNumberAction(
+  id: string,
+  _state: FormState<'not_given'>,
+  form: FormData,
+): Promise<FormState<'not_given'>> {
+  const staff = await requireStaff('residents.help')
+  const person = residentId.parse({ id })
+  const input = parseForm(noticeNumberInput, form)
+  if (!input.ok) return input.state
+  const wish = { residentId: person.id, number: input.value.noticeNumber }
+  const result = await withdrawNoticeNumber(staff, wish, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect(`/staff/residents/${person.id}?done=notice_withdrawn`)
+}
+
+/** Closes the account for good. */
+export async function closeAction(
+  id: string,
+  _state: FormState<'closed'>,
+  form: FormData,
+): Promise<FormState<'closed'>> {
+  const staff = await requireStaff('residents.issue')
+  const person = residentId.parse({ id })
+  const input = parseForm(closeInput, form)
+  if (!input.ok) return input.state
+  const result = await closeResident(staff, person.id, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect(`/staff/residents/${person.id}?done=closed`)
+}

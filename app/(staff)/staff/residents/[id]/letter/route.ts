@@ -1,0 +1,31 @@
+import { secretPdf, seeOther, staffOfForm } from '#lib/auth/staff-form.ts'
+import { currentTime } from '#lib/clock.ts'
+import { renderResidentLetters } from '#lib/documents/resident-letters.tsx'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { issueAgainInput, residentId } from '#lib/residents/input.ts'
+import { issueAgain } from '#lib/residents/issue-again.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+
+type Context = { params: Promise<{ id: string }> }
+
+const pageOf = (id: string): string => `/staff/residents/${encodeURIComponent(id)}`
+
+/** Makes another letter for one resident; as with the first, its secret stands in this answer alone. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params
+  const staff = await staffOfForm(request, 'residents.issue', pageOf(id))
+  if (staff instanceof Response) return staff
+  const wanted = residentId.safeParse({ id })
+  if (!wanted.success) return new Response(null, { status: 404 })
+  const input = parseForm(issueAgainInput, await request.formData(), ['requestId'])
+  if (!input.ok) return seeOther(`${pageOf(id)}?checked=validDays#again`)
+  const now = currentTime()
+  const issued = await issueAgain(staff, { residentId: id, ...input.value }, now)
+  if (!issued.ok) return seeOther(`${pageOf(id)}?refused=${issued.reason}#again`)
+  const letter = await renderResidentLetters([issued.value], await citySettings(), now)
+  return secretPdf(letter, 'resident.pdf')
+}
+
+/** The way back to the page of the resident. */
+export const GET = async (_request: Request, { params }: Context): Promise<Response> =>
+  seeOther(pageOf((await params).id))

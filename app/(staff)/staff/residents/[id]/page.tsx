@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { groupResidentNumber } from '#lib/numbers.ts'
+import { residentId, residentQuery } from '#lib/residents/input.ts'
+import { residentById } from '#lib/residents/queries.ts'
+import { may } from '#lib/staff/access.ts'
+import { AccountFacts } from './account-facts.tsx'
+import { CloseAccount } from './close-account.tsx'
+import { History } from './history.tsx'
+import { IssueAgain } from './issue-again.tsx'
+import { LetterList } from './letter-list.tsx'
+import { NoticeNumbers } from './notice-numbers.tsx'
+import { VisitList } from './visit-list.tsx'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'residents').plain('title') }
+}
+
+/** One resident as the counter sees them: the account, their visits and mail, and what staff can do for them. */
+export default async function ResidentPage({ params, searchParams }: Props) {
+  const staff = await requireStaff('residents.view')
+  const [locale, wanted, query] = await Promise.all([
+    staffLocale(),
+    residentId.safeParseAsync(await params),
+    searchParams,
+  ])
+  const person = wanted.success ? await residentById(staff, wanted.data.id, currentTime()) : null
+  if (!person) notFound()
+  const t = textOf(locale, 'residents')
+  const { done, refused, checked } = residentQuery.parse(query)
+  const isOpen = person.state !== 'closed'
+  const canHelp = isOpen && may(staff.role, 'residents.help')
+  const canIssue = isOpen && may(staff.role, 'residents.issue')
+  return (
+    <div className="space-y-8">
+      <p>
+        <Link href="/staff/residents">{t('person.back')}</Link>
+      </p>
+      <Heading level={1} size={2}>
+        {t('person.title', { number: groupResidentNumber(person.number) })}
+      </Heading>
+      {done && <Notice tone="success" role="status" title={t(`done.${done}`)} />}
+      <AccountFacts locale={locale} person={person} />
+      <NoticeNumbers locale={locale} person={person} canHelp={canHelp} />
+      <VisitList locale={locale} visits={person.visits} />
+      <LetterList locale={locale} letters={person.letters} canOpen={may(staff.role, 'mail.view')} />
+      {canIssue && person.state !== 'active' && (
+        <IssueAgain locale={locale} id={person.id} refused={refused} isWrong={checked !== undefined} />
+      )}
+      {canIssue && <CloseAccount locale={locale} id={person.id} />}
+      <History locale={locale} events={person.events} />
+    </div>
+  )
+}

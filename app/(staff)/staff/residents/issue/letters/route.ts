@@ -1,0 +1,36 @@
+import { secretPdf, seeOther, staffOfForm } from '#lib/auth/staff-form.ts'
+import { currentTime } from '#lib/clock.ts'
+import { renderResidentLetters } from '#lib/documents/resident-letters.tsx'
+import type { Typed } from '#lib/forms/form-state.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { issueInput } from '#lib/residents/input.ts'
+import { issueResidents } from '#lib/residents/issue.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+
+const FORM = '/staff/residents/issue'
+
+/** Issues resident IDs and answers their letters. This answer is the only place where their secrets ever stand. */
+export async function POST(request: Request): Promise<Response> {
+  const staff = await staffOfForm(request, 'residents.issue', FORM)
+  if (staff instanceof Response) return staff
+  const input = parseForm(issueInput, await request.formData(), ['requestId'])
+  if (!input.ok) return seeOther(`${FORM}?${asking(input.state, { checked: 'yes' })}`)
+  const now = currentTime()
+  const issued = await issueResidents(staff, input.value, now)
+  if (!issued.ok) return seeOther(`${FORM}?${asking(input, { refused: issued.reason })}`)
+  const letters = await renderResidentLetters(issued.value, await citySettings(), now)
+  return secretPdf(letters, `residents-${issued.value.length}.pdf`)
+}
+
+/** The way back to a form whose sheet was made already, or whose address was reloaded. */
+export const GET = (): Response => seeOther(FORM)
+
+/** What was typed, and why nothing was issued: no secret and nobody's data. */
+const asking = (sent: object, why: Record<string, string>): URLSearchParams =>
+  new URLSearchParams([
+    ...Object.entries('typed' in sent ? (sent.typed as Typed) : {}).map(([name, [value = '']]) => [
+      name,
+      value.slice(0, 40),
+    ]),
+    ...Object.entries(why),
+  ])

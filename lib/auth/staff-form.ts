@@ -1,0 +1,33 @@
+import type { StaffMember } from '#lib/actor.ts'
+import { may, type Permission } from '#lib/staff/access.ts'
+import { currentStaff } from './require-staff.ts'
+
+/**
+ * The gate of a form that staff post to a route because the answer is a file: who is not signed in is sent to sign in
+ * and then to the form, and who lacks the right finds nothing. A form of another site is not looked at.
+ */
+export async function staffOfForm(
+  request: Request,
+  permission: Permission,
+  formPath: string,
+): Promise<StaffMember | Response> {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null && site !== 'same-origin') return new Response(null, { status: 403 })
+  const staff = await currentStaff()
+  if (!staff) return seeOther(`/staff/sign-in?${new URLSearchParams({ to: formPath })}`)
+  return may(staff.role, permission) ? staff : new Response(null, { status: 404 })
+}
+
+/** Leads on after a form was sent; a reload does not send it again. */
+export const seeOther = (location: string): Response =>
+  new Response(null, { status: 303, headers: { location } })
+
+/** A file for the one who asked, that nobody keeps on the way. */
+export const secretPdf = (file: Buffer, name: string): Response =>
+  new Response(new Uint8Array(file), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'private, no-store',
+    },
+  })

@@ -1,0 +1,88 @@
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { counters } from '#db/schema/counters.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import { reservations, visitors } from '#db/schema/reservations.ts'
+import { noticeNumbers, residentEvents, residents, residentTries } from '#db/schema/residents.ts'
+import { services } from '#db/schema/services.ts'
+import { staff } from '#db/schema/staff.ts'
+import { loginHash } from '#lib/ids.ts'
+import type { LocalizedText } from '#lib/locales.ts'
+import type { ResidentSearch } from './rules.ts'
+
+/** The parts of what staff see of a resident; `queries.ts` asks for the right first. */
+
+/** The condition of a search. */
+export function isSearched({ by, value }: ResidentSearch): SQL | undefined {
+  if (by === 'number') return eq(residents.number, value)
+  if (by === 'notice_number')
+    return sql`${residents.id} in (select ${noticeNumbers.residentId} from ${noticeNumbers} where ${noticeNumbers.number} = ${value})`
+  if (by === 'phone')
+    return sql`regexp_replace(${residents.answers} ->> 'phone', '\\D', '', 'g') = ${value.replace(/\D/g, '')}`
+  return sql`(starts_with(${comparable('name')}, ${value}) or starts_with(${comparable('kana')}, ${inKatakana(value)}))`
+}
+
+/** An answer as `searchFor` makes names comparable. */
+const comparable = (key: string): SQL =>
+  sql`upper(regexp_replace(normalize(${residents.answers} ->> ${key}, NFKC), '[\\s\\uFE00-\\uFE0F\\U000E0100-\\U000E01EF]', '', 'g'))`
+
+const inKatakana = (text: string): string =>
+  text.replace(/[ぁ-ゖ]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0x60))
+
+const MOST_SHOWN = 100
+
+export const visitsOf = (id: string) =>
+  database()
+    .select({
+      number: reservations.number,
+      status: reservations.status,
+      startsAt: reservations.startsAt,
+      counter: counters.name,
+      services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
+    })
+    .from(reservations)
+    .innerJoin(counters, eq(counters.id, reservations.counterId))
+    .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
+    .innerJoin(services, eq(services.id, visitors.serviceId))
+    .where(eq(reservations.residentId, id))
+    .groupBy(reservations.id, counters.id)
+    .orderBy(desc(reservations.startsAt))
+    .limit(MOST_SHOWN)
+
+/** Mail about the account, and about the reservations made with it. */
+export const lettersTo = (id: string) =>
+  database()
+    .select({ id: outbox.id, kind: outbox.kind, status: outbox.status, createdAt: outbox.createdAt })
+    .from(outbox)
+    .leftJoin(reservations, eq(reservations.id, outbox.reservationId))
+    .where(sql`${outbox.residentId} = ${id} or ${reservations.residentId} = ${id}`)
+    .orderBy(desc(outbox.createdAt))
+    .limit(MOST_SHOWN)
+
+/** What was done with the account; the name of the member of staff where one did it. */
+export const eventsOf = (id: string) =>
+  database()
+    .select({
+      id: residentEvents.id,
+      kind: residentEvents.kind,
+      at: residentEvents.at,
+      actorKind: residentEvents.actorKind,
+      staffName: staff.name,
+    })
+    .from(residentEvents)
+    .leftJoin(
+      staff,
+      and(eq(residentEvents.actorKind, 'staff'), eq(sql`${staff.id}::text`, residentEvents.actorId)),
+    )
+    .where(eq(residentEvents.residentId, id))
+    .orderBy(desc(residentEvents.id))
+    .limit(MOST_SHOWN)
+
+/** Until when no sign-in with this ID is looked at, after too many wrong ones. */
+export async function pauseOf(number: string, now: Date): Promise<Date | null> {
+  const [tries] = await database()
+    .select({ lockedUntil: residentTries.lockedUntil })
+    .from(residentTries)
+    .where(eq(residentTries.loginHash, loginHash(number)))
+  return tries?.lockedUntil && now < tries.lockedUntil ? tries.lockedUntil : null
+}
