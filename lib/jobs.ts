@@ -5,6 +5,7 @@ import { systemJob } from '#lib/auth/system-job.ts'
 import { currentTime } from '#lib/clock.ts'
 import { env } from '#lib/env.ts'
 import { faultOf, log } from '#lib/log.ts'
+import { remindVisitors } from '#lib/notices/remind.ts'
 import { deliverPending } from '#lib/outbox/deliver.ts'
 import { purgeLetters } from '#lib/outbox/purge-letters.ts'
 import { purgeRateLimits } from '#lib/rate-limits.ts'
@@ -25,6 +26,7 @@ const HOUR = 3600
 
 const jobs: Job[] = [
   { name: 'deliver-mail', everySeconds: 2, run: deliverPending },
+  { name: 'remind-visitors', everySeconds: 5 * 60, run: remindVisitors },
   { name: 'generate-slots', everySeconds: HOUR, isAlone: true, run: generateSlots },
   { name: 'purge-holds', everySeconds: HOUR, run: purgeHolds },
   { name: 'purge-contacts', everySeconds: HOUR, run: purgeContacts },

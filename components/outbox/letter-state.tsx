@@ -8,6 +8,7 @@ type State = (typeof outboxStatuses)[number]
 const looks = {
   pending: { tone: 'info', mark: '…' },
   sent: { tone: 'success', mark: '✓' },
+  withdrawn: { tone: 'neutral', mark: '–' },
   failed: { tone: 'danger', mark: '!' },
 } as const satisfies Record<State, object>
 

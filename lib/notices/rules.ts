@@ -1,3 +1,6 @@
+import type { Coming } from '#lib/services/rules.ts'
+import { addDays, clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
+
 /** What is written to residents, by what it is about. */
 
 /** About a reservation: each has a number, a version and an entry for the calendar. */
@@ -38,6 +41,8 @@ export type PlaceFacts = { counterId: string; serviceIds: string[]; startsAt: st
 export type VisitFacts = PlaceFacts & {
   number: string
   version: number
+  /** Who comes for each person, which decides what to bring. */
+  visitors?: Coming[]
   reason?: OfficeReason
   /** What staff wrote to the reason. */
   note?: string
@@ -71,3 +76,33 @@ export const isAboutPlace = <Row extends Stored>(notice: Row): notice is Row & N
 /** Whether nobody needs to come any more. */
 export const isCancelled = (kind: VisitKind): boolean =>
   kind === 'reservation_cancelled' || kind === 'reservation_cancelled_by_office'
+
+/** 朝9時: reminders go out when the office has opened and can be called. */
+const REMINDER_CLOCK = '09:00'
+
+/** Visits that begin in a span of time and are reminded so many days before. */
+export type ReminderSpan = { days: number; from: Date; until: Date }
+
+/**
+ * Which visits ask for a reminder now. A visit has a reminder in effect from the morning so many days before until
+ * the next one takes its place, so that a worker that was away makes good the latest and never sends two at once.
+ */
+export function reminderSpans(reminderDays: readonly number[], now: Date): ReminderSpan[] {
+  const today = dayOf(now)
+  const lastMorning = clockOf(now) >= REMINDER_CLOCK ? today : addDays(today, -1)
+  const nearestFirst = [...new Set(reminderDays)].sort((one, other) => one - other)
+  const spans = nearestFirst.map((days, index) => {
+    const nearer = nearestFirst[index - 1]
+    const from = nearer === undefined ? now : startOf(addDays(lastMorning, nearer + 1))
+    return { days, from, until: startOf(addDays(lastMorning, days + 1)) }
+  })
+  return spans.filter(({ from, until }) => from < until)
+}
+
+const startOf = (day: Day): Date => instantOf(day, '00:00')
+
+/** How long after the beginning of its day a reminder is due. */
+export const reminderMinutes = (): number => {
+  const [hours, minutes] = REMINDER_CLOCK.split(':').map(Number) as [number, number]
+  return hours * 60 + minutes
+}

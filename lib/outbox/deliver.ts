@@ -8,10 +8,10 @@ import { calendarFile } from '#lib/notices/render-calendar.ts'
 import { isAboutAccount, isAboutPlace } from '#lib/notices/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { claimDue, type DueNotice } from './claim-due.ts'
-import { recordDelivery } from './record-delivery.ts'
+import { type Ending, recordDelivery } from './record-delivery.ts'
 import { maskedSecret, mostTries, trySeconds } from './rules.ts'
-import type { Delivery } from './send.ts'
 import { sendAsConfigured } from './send-as-configured.ts'
+import { isStillRight } from './verify-news.ts'
 
 /** Few at once: providers limit the requests of a second. */
 const BATCH = 5
@@ -28,20 +28,23 @@ export async function deliverPending(_job: SystemJob, now: Date): Promise<Delive
 /** One try of one mail. What goes wrong with it is written to it and holds up no other mail. */
 async function deliver(notice: DueNotice, now: Date): Promise<void> {
   const { id, kind, attempts } = notice
-  const { delivery, copy } = await attempt(notice).catch((error) => {
+  const { delivery, copy } = await attempt(notice, now).catch((error) => {
     log().error({ err: error, outboxId: id, kind, attempts }, 'mail could not be written')
     return { delivery: { outcome: 'later', reason: 'internal_error' } as const, copy: null }
   })
   await recordDelivery(notice, delivery, copy, now)
-  const level = delivery.outcome === 'sent' ? 'info' : 'warn'
+  const isExpected = delivery.outcome === 'sent' || delivery.outcome === 'withdrawn'
+  const level = isExpected ? 'info' : 'warn'
   log()[level]({ outboxId: id, kind, attempts, outcome: delivery.outcome }, 'mail delivery tried')
 }
 
 async function attempt(
   notice: DueNotice,
-): Promise<{ delivery: Delivery; copy: { subject: string; body: string } | null }> {
+  now: Date,
+): Promise<{ delivery: Ending; copy: { subject: string; body: string } | null }> {
   // Only a mail that ended its worker each time comes here: no try of it was ever written down.
   if (notice.attempts > mostTries) return { delivery: { outcome: 'refused', reason: 'given_up' }, copy: null }
+  if (!(await isStillRight(notice, now))) return { delivery: { outcome: 'withdrawn' }, copy: null }
   const write = await writerOf(notice)
   const mail = write(notice.secret)
   const kept = write(maskedSecret(notice.secret))

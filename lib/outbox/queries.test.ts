@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { aReservation, NOW, staffMember } from '#db/testing/factories.ts'
 import { aLetter } from '#db/testing/letters.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
+import { aResident } from '#db/testing/residents.ts'
 import { addMinutes } from '#lib/time.ts'
 import { letterFilter } from './input.ts'
-import { failedLetters, letterById, sentLetters } from './queries.ts'
+import { failedLetters, letterById, lettersOfResident, sentLetters } from './queries.ts'
 
 describe('the mails of the city', () => {
   beforeEach(resetDatabase)
@@ -66,5 +67,32 @@ describe('the mails of the city', () => {
     await expect(sentLetters(clerk, { page: 1 })).rejects.toThrow('lacks mail.view')
     await expect(failedLetters(clerk, NOW)).rejects.toThrow('lacks mail.view')
     await expect(letterById(clerk, crypto.randomUUID())).rejects.toThrow('lacks mail.view')
+  })
+})
+
+describe('the mails of a resident', () => {
+  beforeEach(resetDatabase)
+
+  it('are those about their account and their reservations, newest first, and nobody else’s', async () => {
+    const [own, other] = [await aResident(), await aResident()]
+    const visit = await aReservation({ residentId: own.residentId })
+    const foreign = await aReservation({ residentId: other.residentId })
+    const sent = { status: 'sent', subject: '件名', body: '本文' } as const
+    const booked = await aLetter({ ...sent, reservationId: visit.id, sentAt: NOW, number: '1234567897' })
+    const account = await aLetter({
+      ...sent,
+      kind: 'password_changed',
+      residentId: own.residentId,
+      sentAt: addMinutes(NOW, 1),
+      secret: 'SECRET',
+    })
+    await aLetter({ ...sent, reservationId: foreign.id, sentAt: NOW })
+    await aLetter({ ...sent, residentId: other.residentId, sentAt: NOW })
+    await aLetter({ ...sent, sentAt: NOW })
+    await aLetter({ reservationId: visit.id })
+    const letters = await lettersOfResident(own)
+    expect(letters.map(({ id }) => id)).toEqual([account.id, booked.id])
+    expect(letters[1]).toMatchObject({ subject: '件名', body: '本文', number: '1234567897' })
+    expect(JSON.stringify(letters)).not.toMatch(/SECRET|hanako/)
   })
 })

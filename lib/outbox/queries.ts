@@ -1,7 +1,8 @@
-import { and, count, desc, eq, gt, ne, notExists } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, ne, notExists, or } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
-import type { StaffMember } from '#lib/actor.ts'
+import { reservations } from '#db/schema/reservations.ts'
+import type { Resident, StaffMember } from '#lib/actor.ts'
 import type { NoticeFacts } from '#lib/notices/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { LetterFilter } from './input.ts'
@@ -59,6 +60,34 @@ export async function letterById(staff: StaffMember, id: string) {
     .from(outbox)
     .where(eq(outbox.id, id))
   return letter ? asRow(letter) : null
+}
+
+/** What was mailed to a resident about their account and their reservations, newest first, as it is kept. */
+export async function lettersOfResident(resident: Resident) {
+  const own = database()
+    .select({ id: reservations.id })
+    .from(reservations)
+    .where(eq(reservations.residentId, resident.residentId))
+  const items = await database()
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      locale: outbox.locale,
+      subject: outbox.subject,
+      body: outbox.body,
+      sentAt: outbox.sentAt,
+      facts: outbox.facts,
+    })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.status, 'sent'),
+        or(eq(outbox.residentId, resident.residentId), inArray(outbox.reservationId, own)),
+      ),
+    )
+    .orderBy(desc(outbox.sentAt), desc(outbox.id))
+    .limit(lettersPerPage)
+  return items.map(asRow)
 }
 
 const rowColumns = {

@@ -6,6 +6,9 @@ import type { DueNotice } from './claim-due.ts'
 import { mostTries, waitAfter, withoutAddresses } from './rules.ts'
 import type { Delivery } from './send.ts'
 
+/** How a try ended, or that there was none since the mail is no longer right. */
+export type Ending = Delivery | { outcome: 'withdrawn' }
+
 /** A mail as it is kept: the access key masked. */
 type Copy = { subject: string; body: string }
 
@@ -15,7 +18,7 @@ type Copy = { subject: string; body: string }
  */
 export async function recordDelivery(
   notice: DueNotice,
-  delivery: Delivery,
+  delivery: Ending,
   copy: Copy | null,
   now: Date,
 ): Promise<void> {
@@ -31,7 +34,7 @@ export async function recordDelivery(
     )
 }
 
-function changesAfter(notice: DueNotice, delivery: Delivery, now: Date) {
+function changesAfter(notice: DueNotice, delivery: Ending, now: Date) {
   if (delivery.outcome === 'sent')
     return {
       status: 'sent' as const,
@@ -40,6 +43,7 @@ function changesAfter(notice: DueNotice, delivery: Delivery, now: Date) {
       secret: null,
       lastError: null,
     }
+  if (delivery.outcome === 'withdrawn') return { status: 'withdrawn' as const, secret: null, lastError: null }
   const lastError = withoutAddresses(delivery.reason)
   if (delivery.outcome === 'refused') return { status: 'failed' as const, lastError }
   if (delivery.waitSeconds !== undefined)

@@ -1,4 +1,5 @@
-export const outboxStatuses = ['pending', 'sent', 'failed'] as const
+/** `withdrawn`: no longer right when its turn came, so it was not sent. */
+export const outboxStatuses = ['pending', 'sent', 'failed', 'withdrawn'] as const
 
 export const lettersPerPage = 50
 

@@ -32,7 +32,7 @@ export async function cancelReservation(
       where id = ${holder.reservationId} and version = ${subject.version} and status = 'booked'
       returning *
     ),
-    act as (select cancelled.*, to_jsonb(${subject.serviceIds}::text[]) as service_ids from cancelled),
+    act as (select cancelled.*, ${JSON.stringify(subject.visitors)}::jsonb as visitors from cancelled),
     given_up as (
       update places set reservation_id = null, free_from = ${freeFrom} from act where places.reservation_id = act.id
     ),

@@ -6,7 +6,7 @@ import { claimedPlaces } from '#lib/slots/claim.ts'
 import { addMinutes } from '#lib/time.ts'
 import { owedMail } from './mail.ts'
 import { reservationOf } from './queries.ts'
-import { changeRefusal, type TooLateOrDone } from './rules.ts'
+import { changeRefusal, type TooLateOrDone, type VisitorWish } from './rules.ts'
 import { type OfferRefusal, verifyOffer } from './verify-offer.ts'
 
 export type ChangeRefusal = TooLateOrDone | OfferRefusal | 'slot_full'
@@ -43,7 +43,7 @@ export async function changeReservation(
   return isTouched ? changeReservation(holder, wish, now) : refused('slot_full')
 }
 
-type Subject = { version: number; counterId: string; startsAt: Date; serviceIds: string[] }
+type Subject = { version: number; counterId: string; startsAt: Date; visitors: VisitorWish[] }
 
 async function moveTo(
   holder: ReservationHolder,
@@ -73,7 +73,7 @@ async function moveTo(
       from claimed where reservations.id = ${holder.reservationId}
       returning reservations.*
     ),
-    act as (select changed.*, to_jsonb(${before.serviceIds}::text[]) as service_ids from changed),
+    act as (select changed.*, ${JSON.stringify(before.visitors)}::jsonb as visitors from changed),
     told as (
       insert into reservation_events (reservation_id, kind, actor_kind, actor_id, detail, at)
       select act.id, 'changed', ${trace.actorKind}, ${trace.actorId}, ${JSON.stringify(detail)}::jsonb, ${now.toISOString()} from act

@@ -1,21 +1,27 @@
 import { driver } from '#db/client.ts'
-import type { noticeKinds } from '#db/schema/outbox.ts'
+import type { OfficeReason, VisitKind } from '#lib/notices/rules.ts'
 
 type Notice = {
-  kind: (typeof noticeKinds)[number]
+  kind: VisitKind
   /** Given only when the city mails it. */
   accessKey?: string
+  /** Why the office ended the visit. */
+  reason?: OfficeReason
+  note?: string
+  /** Tells several mails of one kind and version apart. */
+  suffix?: string
 }
 
 /**
  * The mail an act owes, as a part of its one statement: reads the acted-on reservation from the statement's `act`
- * (a row of `reservations`) and writes an outbox row if there is an address. The dedupe key names the act, so a
- * repeated act cannot send a second mail.
+ * (a row of `reservations` with its `visitors` as the rules know them) and writes an outbox row if there is an address.
+ * The dedupe key names the act, so a repeated act cannot send a second mail.
  */
-export const owedMail = (notice: Notice, now: Date) => driver()`
+export const owedMail = ({ kind, accessKey, suffix, reason, note }: Notice, now: Date) => driver()`
   insert into outbox (kind, dedupe_key, reservation_id, recipient, locale, facts, secret, next_attempt_at, created_at)
-  select ${notice.kind}, ${notice.kind} || ':' || act.id || ':' || act.version, act.id, act.email, act.locale,
+  select ${kind}, concat_ws(':', ${kind}::text, act.id, act.version, ${suffix ?? null}::text), act.id, act.email, act.locale,
     jsonb_build_object('number', act.number, 'counterId', act.counter_id, 'startsAt', act.starts_at,
-      'endsAt', act.ends_at, 'version', act.version, 'serviceIds', act.service_ids),
-    ${notice.accessKey ?? null}, ${now.toISOString()}, ${now.toISOString()}
+      'endsAt', act.ends_at, 'version', act.version, 'visitors', act.visitors,
+      'serviceIds', jsonb_path_query_array(act.visitors, '$[*].serviceId')) || ${JSON.stringify({ reason, note })}::jsonb,
+    ${accessKey ?? null}, ${now.toISOString()}, ${now.toISOString()}
   from act where act.email is not null`

@@ -6,7 +6,7 @@ import type { Locale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { claimedPlaces } from '#lib/slots/claim.ts'
 import { owedMail } from './mail.ts'
-import { type bookingChannels, servicesOf, type VisitNeed, type VisitorWish } from './rules.ts'
+import type { bookingChannels, VisitNeed, VisitorWish } from './rules.ts'
 
 export type Booking = {
   channel: (typeof bookingChannels)[number]
@@ -72,7 +72,7 @@ async function writeBooking(
         ${booking.requestKey ?? null}, ${booking.requestHash ?? null}, ${booking.apiClientId ?? null}, ${at}
       from claimed returning *
     ),
-    act as (select booked.*, to_jsonb(${servicesOf(booking.visitors)}::text[]) as service_ids from booked),
+    act as (select booked.*, ${JSON.stringify(booking.visitors)}::jsonb as visitors from booked),
     visiting as (
       insert into visitors (reservation_id, position, service_id, attendance, reason)
       select act.id, position, wish ->> 'serviceId', wish ->> 'attendance', wish ->> 'reason'

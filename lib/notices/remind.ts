@@ -1,0 +1,40 @@
+import { driver } from '#db/client.ts'
+import type { SystemJob } from '#lib/actor.ts'
+import { owedMail } from '#lib/reservations/mail.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { type ReminderSpan, reminderMinutes, reminderSpans } from './rules.ts'
+
+/**
+ * Writes the reminders that are due: one for a visit and a day, however many workers ask. Who was written to since
+ * the reminder was due, because they have just booked or moved, needs none.
+ */
+export async function remindVisitors(_job: SystemJob, now: Date): Promise<{ reminded: number }> {
+  const { reminderDays } = await citySettings()
+  let reminded = 0
+  for (const span of reminderSpans(reminderDays, now)) reminded += await remind(span, now)
+  return { reminded }
+}
+
+async function remind({ days, from, until }: ReminderSpan, now: Date): Promise<number> {
+  const sql = driver()
+  const dueFrom = sql`(date_trunc('day', starts_at at time zone 'Asia/Tokyo') - make_interval(days => ${days})
+    + make_interval(mins => ${reminderMinutes()})) at time zone 'Asia/Tokyo'`
+  const written = await sql`
+    with due as (
+      select *, ${dueFrom} as due_from from reservations
+      where status = 'booked' and email is not null and starts_at > ${now.toISOString()}
+        and starts_at >= ${from.toISOString()} and starts_at < ${until.toISOString()}
+    ),
+    act as (
+      select due.*, (
+        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('serviceId', service_id, 'attendance', attendance,
+          'reason', reason)) order by position) from visitors where reservation_id = due.id
+      ) as visitors
+      from due where due.created_at < due.due_from
+        and not exists (select from outbox where outbox.reservation_id = due.id and outbox.created_at >= due.due_from)
+    )
+    ${owedMail({ kind: 'reservation_reminder', suffix: String(days) }, now)}
+    on conflict (dedupe_key) do nothing
+    returning id`
+  return written.length
+}
