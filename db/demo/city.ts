@@ -6,6 +6,10 @@ import { identityDocuments } from './identity-documents.ts'
 export const city = {
   cityName: { ja: 'ひばり市', 'ja-easy': 'ひばり｜市《し》', en: 'Hibari City' },
   cityPhone: '03-0000-1100',
+  bookingMode: 'both',
+  residentData: 'stored',
+  noticeSignIn: true,
+  email: 'optional',
   callCentreHours: {
     ja: '平日 8:30～17:30、土曜日 8:00～15:00（祝日と12月29日～1月3日を除く）',
     'ja-easy':

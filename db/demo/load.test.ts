@@ -1,19 +1,23 @@
-import { sql } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservationEvents, reservations } from '#db/schema/reservations.ts'
+import { residentCredentials, residents } from '#db/schema/residents.ts'
 import { places } from '#db/schema/slots.ts'
 import { staff } from '#db/schema/staff.ts'
 import { aCounter, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { todaysVisits } from '#lib/desk/queries.ts'
 import { forgetRemembered } from '#lib/memo.ts'
+import { isResidentNumber } from '#lib/numbers.ts'
+import { verifyPassword } from '#lib/passwords.ts'
 import { reservationStatuses } from '#lib/reservations/rules.ts'
 import { availability, firstFree } from '#lib/slots/queries.ts'
 import { addDays, dayOf } from '#lib/time.ts'
 import { loadDemoCity } from './load.ts'
+import { residentToTry } from './residents.ts'
 import { writeCity } from './write-city.ts'
 
 const numbers = () =>
@@ -79,6 +83,20 @@ describe('the city on a weekday morning', () => {
     const [hall] = await availability({ counterIds: ['city-hall'], minutes: 30, ...days }, NOW)
     const marks = new Set(hall?.slots.map(({ state }) => state))
     expect(marks).toEqual(new Set(['open', 'few', 'full', 'closed']))
+  })
+
+  it('has residents with letters, passwords, notices and visits of their own', async () => {
+    const rows = await database().select().from(residents)
+    expect(rows.map(({ number }) => isResidentNumber(number))).not.toContain(false)
+    expect(new Set(rows.map((row) => row.activatedAt !== null))).toEqual(new Set([true, false]))
+    const theirs = await database().select().from(reservations).where(isNotNull(reservations.residentId))
+    expect(theirs.some(({ startsAt }) => startsAt > NOW)).toBe(true)
+    expect(theirs.some(({ startsAt }) => startsAt < NOW)).toBe(true)
+    const trying = rows.find(({ number }) => number === residentToTry.number)
+    expect(theirs.filter(({ residentId }) => residentId === trying?.id).length).toBeGreaterThan(1)
+    const own = eq(residentCredentials.residentId, trying?.id ?? '')
+    const [kept] = await database().select().from(residentCredentials).where(own)
+    expect(await verifyPassword(residentToTry.password, kept?.passwordHash ?? '')).toBe(true)
   })
 
   it('has visits that own their places unless cancelled, in the state of their last event', async () => {

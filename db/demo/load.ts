@@ -8,11 +8,15 @@ import { generateSlots } from '#lib/slots/generate.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import { staffOfCity } from './city.ts'
 import { countersOfCity } from './counters.ts'
+import { residentToTry } from './residents.ts'
 import { writeCity } from './write-city.ts'
 import { writeVisits } from './write-visits.ts'
 
 /** What somebody needs to look around in the demo. */
-export type DemoCity = { signIns: { loginId: string; password: string; name: string }[] }
+export type DemoCity = {
+  signIns: { loginId: string; password: string; name: string }[]
+  resident: { number: string; password: string }
+}
 
 const MARK = 'demoCity'
 const PAST_DAYS = 14
@@ -23,7 +27,10 @@ const PAST_DAYS = 14
  */
 export async function loadDemoCity(now: Date): Promise<DemoCity> {
   if (!(await isLoaded())) await load(now)
-  return { signIns: staffOfCity.map(({ loginId, password, name }) => ({ loginId, password, name })) }
+  return {
+    signIns: staffOfCity.map(({ loginId, password, name }) => ({ loginId, password, name })),
+    resident: residentToTry,
+  }
 }
 
 async function load(now: Date): Promise<void> {

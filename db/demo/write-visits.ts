@@ -8,6 +8,7 @@ import { type DemoEvent, type DemoVisit, historyOf, type Staff, statusOf } from 
 import { planVisits, type Wish } from './plan-visits.ts'
 import { chanceFrom } from './random.ts'
 import { writeLetters } from './write-letters.ts'
+import { writeResidents } from './write-residents.ts'
 
 const BATCH = 500
 
@@ -24,6 +25,7 @@ export async function writeVisits(tx: Connection, now: Date): Promise<void> {
   for (let first = 0; first < visits.length; first += BATCH)
     await writeBatch(tx, visits.slice(first, first + BATCH))
   await writeLetters(tx, visits, now, chance)
+  await writeResidents(tx, visits, now, chance)
 }
 
 async function staffIds(tx: Connection): Promise<Staff> {

@@ -1,4 +1,5 @@
 import type { DemoCity } from '#db/demo/load.ts'
+import { groupResidentNumber } from '#lib/numbers.ts'
 
 /** The last words of `npm run demo`: where to look and how to sign in. */
 export function welcome(port: number, city: DemoCity): string {
@@ -6,6 +7,7 @@ export function welcome(port: number, city: DemoCity): string {
   const rows = [
     ['Residents (Japanese)', `${home}/ja`],
     ['Residents (English)', `${home}/en`],
+    ['Sign-in of residents', `${home}/ja/account/sign-in`],
     ['Staff', `${home}/staff`],
     ['Mail that was sent', `${home}/staff/mail`],
   ]
@@ -17,6 +19,9 @@ export function welcome(port: number, city: DemoCity): string {
     '',
     'Sign-ins for staff:',
     ...aligned(city.signIns.map((signIn) => Object.values(signIn))),
+    '',
+    'A resident to try (resident ID and password):',
+    ...aligned([[groupResidentNumber(city.resident.number), city.resident.password]]),
     '',
     'Ctrl-C stops everything. The data stays; "npm run demo -- --reset" starts anew.',
   ].join('\n')
