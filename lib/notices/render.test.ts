@@ -2,17 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { noticeKinds } from '#db/schema/outbox.ts'
 import { aCityOfVisit, aNotice, aPlaceNotice } from '#db/testing/city-of-visit.ts'
 import { type Locale, languageTag, shippedLocales } from '#lib/locales.ts'
+import { officeReasons } from '#lib/reservations/rules.ts'
 import { type RenderedNotice, renderNotice } from './render.ts'
 import { renderAccountNotice } from './render-account.ts'
-import {
-  isAboutAccount,
-  isAboutPlace,
-  isCancelled,
-  officeReasons,
-  type PlaceKind,
-  placeKinds,
-  visitKinds,
-} from './rules.ts'
+import { isAboutAccount, isAboutPlace, isCancelled, type PlaceKind, placeKinds, visitKinds } from './rules.ts'
 
 const KEY = 'ABCDEFGHJKMN'
 const inEach = <Kind>(kinds: readonly Kind[]) =>

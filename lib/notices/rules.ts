@@ -1,3 +1,4 @@
+import type { OfficeReason } from '#lib/reservations/rules.ts'
 import type { Coming } from '#lib/services/rules.ts'
 import { addDays, clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
 
@@ -28,11 +29,6 @@ export const accountKinds = [
 export type VisitKind = (typeof visitKinds)[number]
 export type PlaceKind = (typeof placeKinds)[number]
 export type AccountKind = (typeof accountKinds)[number]
-
-/** Why the office cancels a visit; with `other` staff write why. */
-export const officeReasons = ['asked', 'counter_closed', 'duplicate', 'wrong_counter', 'other'] as const
-
-export type OfficeReason = (typeof officeReasons)[number]
 
 /** Where and when: all a notice about a place knows. */
 export type PlaceFacts = { counterId: string; serviceIds: string[]; startsAt: string; endsAt: string }

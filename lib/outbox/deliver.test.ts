@@ -80,43 +80,6 @@ describe('a mail that is due', () => {
   })
 })
 
-describe('a mail about an account', () => {
-  const code = {
-    kind: 'email_code',
-    dedupeKey: 'email_code:1',
-    recipient: 'hanako@example.jp',
-    locale: 'ja',
-    secret: '012345',
-    nextAttemptAt: NOW,
-    createdAt: NOW,
-  } as const
-  const aCode = async (until: Date) => {
-    const [row] = await database()
-      .insert(outbox)
-      .values({ ...code, facts: { until: until.toISOString() } })
-      .returning()
-    return row as NonNullable<typeof row>
-  }
-
-  it('brings its code without a calendar entry, and is kept with the code masked', async () => {
-    const letter = await aCode(addMinutes(NOW, 30))
-    await deliver()
-    expect(resend.requests[0]?.body.text).toContain('\n012345\n')
-    expect(resend.requests[0]?.body.attachments ?? []).toEqual([])
-    const kept = await letterNow(letter)
-    expect(kept).toMatchObject({ status: 'sent', secret: null })
-    expect(kept.body).toContain('\n••••••\n')
-    expect(JSON.stringify(kept)).not.toContain('012345')
-  })
-
-  it('is not sent when its code counts no more', async () => {
-    const letter = await aCode(NOW)
-    await deliver()
-    expect(resend.requests).toEqual([])
-    expect(await letterNow(letter)).toMatchObject({ status: 'withdrawn', secret: null, body: null })
-  })
-})
-
 describe('a provider that fails', () => {
   it.each([
     ['is away', () => resendError(503, 'internal_server_error')],

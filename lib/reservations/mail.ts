@@ -1,8 +1,9 @@
 import { driver } from '#db/client.ts'
-import type { OfficeReason, VisitKind } from '#lib/notices/rules.ts'
+import type { noticeKinds } from '#db/schema/outbox.ts'
+import type { OfficeReason } from './rules.ts'
 
 type Notice = {
-  kind: VisitKind
+  kind: Extract<(typeof noticeKinds)[number], `reservation_${string}`>
   /** Given only when the city mails it. */
   accessKey?: string
   /** Why the office ended the visit. */

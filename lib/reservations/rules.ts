@@ -44,6 +44,11 @@ export type AgentReason = (typeof agentReasons)[number]
 /** A person of a visit before it is booked. */
 export type VisitorWish = { serviceId: string; attendance: Attendance; reason?: AgentReason }
 
+/** Why the office cancels a visit; with `other` staff write why. */
+export const officeReasons = ['asked', 'counter_closed', 'duplicate', 'wrong_counter', 'other'] as const
+
+export type OfficeReason = (typeof officeReasons)[number]
+
 export type ReservationStatus = (typeof reservationStatuses)[number]
 
 /** One service for so many persons, or with several services one person for each; everybody comes themselves. */

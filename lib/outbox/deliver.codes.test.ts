@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { database } from '#db/client.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import { NOW, systemJob } from '#db/testing/factories.ts'
+import { letterNow } from '#db/testing/letters.ts'
+import { startResendServer } from '#db/testing/resend-server.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { addMinutes } from '#lib/time.ts'
+import { deliverPending } from './deliver.ts'
+
+let resend: Awaited<ReturnType<typeof startResendServer>>
+
+beforeAll(async () => {
+  resend = await startResendServer()
+  vi.stubEnv('MAIL_TRANSPORT', 'resend')
+  vi.stubEnv('RESEND_API_KEY', 'test')
+  vi.stubEnv('RESEND_BASE_URL', resend.url)
+})
+
+afterAll(() => resend.close())
+
+beforeEach(async () => {
+  await resetDatabase()
+  resend.requests.length = 0
+})
+
+const deliver = () => deliverPending(systemJob(), NOW)
+
+describe('a mail about an account', () => {
+  const code = {
+    kind: 'email_code',
+    dedupeKey: 'email_code:1',
+    recipient: 'hanako@example.jp',
+    locale: 'ja',
+    secret: '012345',
+    nextAttemptAt: NOW,
+    createdAt: NOW,
+  } as const
+  const aCode = async (until: Date) => {
+    const [row] = await database()
+      .insert(outbox)
+      .values({ ...code, facts: { until: until.toISOString() } })
+      .returning()
+    return row as NonNullable<typeof row>
+  }
+
+  it('brings its code without a calendar entry, and is kept with the code masked', async () => {
+    const letter = await aCode(addMinutes(NOW, 30))
+    await deliver()
+    expect(resend.requests[0]?.body.text).toContain('\n012345\n')
+    expect(resend.requests[0]?.body.attachments ?? []).toEqual([])
+    const kept = await letterNow(letter)
+    expect(kept).toMatchObject({ status: 'sent', secret: null })
+    expect(kept.body).toContain('\n••••••\n')
+    expect(JSON.stringify(kept)).not.toContain('012345')
+  })
+
+  it('is not sent when its code counts no more', async () => {
+    const letter = await aCode(NOW)
+    await deliver()
+    expect(resend.requests).toEqual([])
+    expect(await letterNow(letter)).toMatchObject({ status: 'withdrawn', secret: null, body: null })
+  })
+})
