@@ -26,6 +26,7 @@ test('text size and colours are changed where one is, and remembered', async ({ 
 test('the language is changed where one is, and remembered', async ({ page }) => {
   await page.goto('/ja/availability?persons=2')
   const languages = page.getByRole('navigation', { name: /Language/ })
+  await open(page, 'Language')
   await languages.getByRole('link', { name: 'English' }).click()
   await expect(page).toHaveURL(/\/en\/availability\?persons=2$/)
   await expect(heading(page)).toHaveText('Free times and booking')
@@ -33,6 +34,7 @@ test('the language is changed where one is, and remembered', async ({ page }) =>
   await page.goto('/')
   await expect(page).toHaveURL(/\/en$/)
 
+  await open(page, 'Language')
   await languages.getByRole('link', { name: 'やさしい日本語' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
   await expect(page.locator('main ruby').first()).toBeVisible()

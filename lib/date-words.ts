@@ -1,15 +1,19 @@
-import { type Locale, languageTag } from '#lib/locales.ts'
+import { formatTag, type Locale, type PlannedLocale } from '#lib/locales.ts'
 import { clockOf, type Day, dayOf, instantOf, weekdayOf } from '#lib/time.ts'
 
-/** Days and times as people of a language read them. Always with the weekday, since that is how visits are remembered. */
+/**
+ * Days and times as people of a language read them. Always with the weekday, since that is how visits are remembered.
+ * In every language with the digits 0–9, the years of the common calendar and hours from 0 to 23: residents compare
+ * them with letters, signs and papers of the city hall, which have no others. Filipino alone counts hours in two
+ * halves of the day, as its readers do; 13:30 would have to be worked out.
+ */
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(locale: Locale, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}/${name}`
   const known =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(languageTag(locale), { timeZone: 'Asia/Tokyo', ...options })
+    formatters.get(key) ?? new Intl.DateTimeFormat(formatTag(locale), { timeZone: 'Asia/Tokyo', ...options })
   formatters.set(key, known)
   return known
 }
@@ -37,23 +41,48 @@ export function monthInWords(month: string, locale: Locale): string {
   )
 }
 
-/** `9:30`; in ja-easy `午前9時30分` with readings, since a bare 13:30 is not clear to everybody. */
-export function timeInWords(instant: Date, locale: Locale): string {
+/** `9:30`; in ja-easy `午前9時30分` with readings, since a bare 13:30 is not clear to everybody; `9:30 AM` in Filipino. */
+export function timeInWords(instant: Date, locale: PlannedLocale): string {
   const clock = clockOf(instant)
-  if (locale !== 'ja-easy') return clock.replace(/^0/, '')
+  if (locale === 'ja-easy') return easyTime(clock)
+  if (locale !== 'fil') return clock.replace(/^0/, '')
+  const hours = Number(clock.slice(0, 2))
+  return `${hours % 12 || 12}${clock.slice(2)} ${hours < 12 ? 'AM' : 'PM'}`
+}
+
+function easyTime(clock: string): string {
   const [hours, minutes] = clock.split(':').map(Number) as [number, number]
   const half = hours < 12 ? '｜午前《ごぜん》' : '｜午後《ごご》'
   const hour = hours % 12 === 0 && hours > 0 ? 12 : hours % 12
   return `${half}${hour}｜時《じ》${minutes === 0 ? '' : `${minutes}｜分《${readingOfMinutes(minutes)}》`}`
 }
 
+/** What stands between a day and a time, where it is more than a space. */
+const BETWEEN: Partial<Record<PlannedLocale, string>> = {
+  vi: ', ',
+  fil: ', ',
+  'pt-BR': ', às ',
+  id: ' pukul ',
+  es: ', a las ',
+  th: ' เวลา ',
+}
+
 /** A day and a time together. */
 export const momentInWords = (instant: Date, locale: Locale): string =>
-  `${dayInWords(dayOf(instant), locale)} ${timeInWords(instant, locale)}`
+  `${dayInWords(dayOf(instant), locale)}${BETWEEN[locale] ?? ' '}${timeInWords(instant, locale)}`
+
+/** Where the usual short form does not fit into a seventh of a telephone, the one that wall calendars have. */
+const CALENDAR_WEEKDAYS: Partial<Record<PlannedLocale, readonly string[]>> = {
+  vi: ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'],
+  my: ['နွေ', 'လာ', 'ဂါ', 'ဟူး', 'တေး', 'ကြာ', 'နေ'],
+  th: ['อา.', 'จ.', 'อ.', 'พ.', 'พฤ.', 'ศ.', 'ส.'],
+}
 
 /** `日`, `Sun`: the head of a calendar column, 0 = Sunday. */
 export const weekdayInWords = (weekday: number, locale: Locale): string => {
   if (locale === 'ja-easy') return `｜${WEEKDAYS[weekday]?.[0]}《${WEEKDAYS[weekday]?.[1]}》`
+  const short = CALENDAR_WEEKDAYS[locale]?.[weekday]
+  if (short) return short
   // 2026-11-01 is a Sunday.
   return formatter(locale, 'weekday', { weekday: 'short' }).format(
     instantOf(`2026-11-0${weekday + 1}`, '12:00'),

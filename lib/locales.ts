@@ -49,8 +49,14 @@ export const isStaffLocale = (text: string): text is StaffLocale =>
 
 export const nameOfLocale = (locale: PlannedLocale): string => localeNames[locale]
 
-/** The BCP 47 tag for `lang` attributes and Intl: やさしい日本語 is Japanese to a screen reader. */
+/** The BCP 47 tag for `lang` attributes: やさしい日本語 is Japanese to a screen reader. */
 export const languageTag = (locale: Locale): string => (locale === 'ja-easy' ? 'ja' : locale)
+
+/**
+ * The tag for Intl and for plurals: the common calendar and the digits 0–9 also where a language has its own (Buddhist
+ * years in Thai; Nepali and Burmese digits). See `lib/date-words.ts`.
+ */
+export const formatTag = (locale: Locale): string => `${languageTag(locale)}-u-ca-gregory-nu-latn`
 
 /** A text of the city in several languages; Japanese always exists. */
 export type LocalizedText = { ja: string } & Partial<Record<PlannedLocale, string>>

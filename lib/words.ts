@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type AbstractIntlMessages, createTranslator } from 'use-intl/core'
-import { type Locale, languageTag } from '#lib/locales.ts'
+import { formatTag, type Locale } from '#lib/locales.ts'
 import type account from '#messages/ja/account.json'
 import type desk from '#messages/ja/desk.json'
 import type exchange from '#messages/ja/exchange.json'
@@ -62,7 +62,7 @@ function load<D extends Domain>(locale: Locale, domain: D): Words<D> {
   const file = path.join(process.cwd(), 'messages', locale, `${domain}.json`)
   const messages = JSON.parse(readFileSync(file, 'utf8')) as AbstractIntlMessages
   const translate = createTranslator({
-    locale: languageTag(locale),
+    locale: formatTag(locale),
     messages,
     timeZone: 'Asia/Tokyo',
     onError: (error) => {

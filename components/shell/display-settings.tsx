@@ -12,7 +12,7 @@ export function DisplaySettings({ locale, preferences }: Props) {
   const t = textOf(locale, 'shell')
   return (
     <details className="display-settings">
-      <summary className="display-open">
+      <summary className="tool-open">
         <Icon name="text" />
         <span>{t('display.open')}</span>
       </summary>

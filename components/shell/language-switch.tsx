@@ -9,12 +9,20 @@ const languages = shippedLocales.map((locale) => ({
   name: nameOfLocale(locale),
 }))
 
-/** Every language of the residents' pages in sight, as links: one tap, no script, no menu to find first. */
-export const LanguageSwitch = ({ locale }: { locale: Locale }) => (
-  <nav aria-label={textOf(locale, 'shell').plain('language')} className="languages">
-    <Icon name="globe" />
-    <ul>
-      <LanguageLinks locale={locale} languages={languages} />
-    </ul>
-  </nav>
-)
+/** The languages of the residents' pages behind one button, each under its own name: links, so no script is needed. */
+export function LanguageSwitch({ locale }: { locale: Locale }) {
+  const t = textOf(locale, 'shell')
+  return (
+    <nav aria-label={t.plain('language')}>
+      <details className="languages">
+        <summary className="tool-open">
+          <Icon name="globe" />
+          <span>{t('language')}</span>
+        </summary>
+        <ul>
+          <LanguageLinks locale={locale} languages={languages} />
+        </ul>
+      </details>
+    </nav>
+  )
+}

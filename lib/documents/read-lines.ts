@@ -1,26 +1,37 @@
 /** Letters no Japanese line begins with, and letters none ends with (行頭・行末禁則, JIS X 4051). */
 const NEVER_FIRST = new Set(
-  '、。，．,.・：；:;？！?!゛゜ヽヾゝゞ々ー）)］]｝}〕〉》」』】’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～–…％%℃',
+  '、。，．,.・：；:;？！?!゛゜ヽヾゝゞ々ー）)］]｝}〕〉》」』】’”»ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～–…％%℃',
 )
-const NEVER_LAST = new Set('（(［[｛{〔〈《「『【‘“￥¥＄$')
+const NEVER_LAST = new Set('（(［[｛{〔〈《「『【‘“«￥¥＄$')
 
 /** A word with its reading, as やさしい日本語 has it: 窓口（まどぐち）. */
 const WORD_WITH_READING = /\p{Script=Han}*（[ぁ-ゖー]+）/uy
 
 const letters = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
-const isOfWord = (letter: string): boolean => /[\p{Script=Latin}\p{Nd}.,:/@_\-+'’?=&#]/u.test(letter)
+const isThai = (text: string): boolean => /\p{Script=Thai}/u.test(text)
+
+const isOfWord = (letter: string): boolean =>
+  /[\p{Script=Latin}\p{Script=Devanagari}\p{Script=Hangul}\p{Nd}।.,:/@_\-+'’?=&#]/u.test(letter)
 const isKatakana = (letter: string): boolean => /[\p{Script=Katakana}ー]/u.test(letter)
+
+/** Thai is written without spaces; where its words begin is in the dictionary of the platform. */
+const thai = new Intl.Segmenter('th', { granularity: 'word' })
+
+const thaiWords = (text: string): Set<number> =>
+  new Set(isThai(text) ? [...thai.segment(text)].map(({ index }) => index) : [])
 
 /** The pieces of a text between which a line may end. */
 export function piecesOf(text: string): string[] {
   const pieces: string[] = []
+  const words = thaiWords(text)
   let before = ''
   let wordEnds = 0
   for (const { segment, index } of letters.segment(text)) {
     const isInside = index < wordEnds
     if (!isInside) wordEnds = endOfWord(text, index)
-    if (before && (isInside || isBound(before, segment))) pieces.push(`${pieces.pop()}${segment}`)
+    const isInWord = isThai(before) && isThai(segment) && !words.has(index)
+    if (before && (isInside || isInWord || isBound(before, segment))) pieces.push(`${pieces.pop()}${segment}`)
     else pieces.push(segment)
     before = segment
   }

@@ -1,12 +1,12 @@
 import { Document, Page, renderToBuffer, StyleSheet, View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
 import { momentInWords } from '#lib/date-words.ts'
-import { type Locale, languageTag } from '#lib/locales.ts'
+import { type Locale, languageTag, type PlannedLocale } from '#lib/locales.ts'
 import type { CityOfVisit } from '#lib/notices/queries.ts'
 import { plainWords, renderVisit, type Visit, type VisitInWords } from '#lib/notices/render-visit.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import { JapaneseText, printable } from './japanese-text.tsx'
-import { fontFamily, loadFonts } from './load-fonts.ts'
+import { fontFamilies, loadFonts } from './load-fonts.ts'
 import { QrCode } from './qr-code.tsx'
 
 /**
@@ -19,11 +19,22 @@ export async function renderReservationSlip(
   locale: Locale,
   now: Date,
 ): Promise<Buffer> {
-  const hasGlyph = await loadFonts()
-  const words = printableWords(renderVisit(visit, city, locale), hasGlyph)
-  const printedAt = rubyAsBrackets(momentInWords(now, locale))
-  return await renderToBuffer(<ReservationSlip visit={words} locale={locale} printedAt={printedAt} />)
+  const { lookupUrl } = renderVisit(visit, city, locale)
+  const slips = await Promise.all(
+    (PRINTED_IN[locale] ?? [locale]).map(async (language) => ({
+      locale: language,
+      visit: printableWords({ ...renderVisit(visit, city, language), lookupUrl }, await loadFonts(language)),
+      printedAt: rubyAsBrackets(momentInWords(now, language)),
+    })),
+  )
+  return await renderToBuffer(<ReservationSlip slips={slips} />)
 }
+
+/**
+ * Burmese is not written in the order it is spoken in, and the renderer does not put its letters in order. Such a slip
+ * is printed in English, and in Japanese for who reads it at the counter.
+ */
+const PRINTED_IN: Partial<Record<PlannedLocale, Locale[]>> = { my: ['en', 'ja'] }
 
 /** Every text of the city with letters the font has. */
 const printableWords = (visit: VisitInWords, hasGlyph: (codePoint: number) => boolean): VisitInWords =>
@@ -33,59 +44,70 @@ const printableWords = (visit: VisitInWords, hasGlyph: (codePoint: number) => bo
 
 type SlipProps = { visit: VisitInWords; locale: Locale; printedAt: string }
 
-function ReservationSlip({ visit, locale, printedAt }: SlipProps) {
+function ReservationSlip({ slips }: { slips: SlipProps[] }) {
+  const [first] = slips
+  return (
+    first && (
+      <Document
+        title={`${plainWords(first.locale, 'notices')('slip.title')} ${first.visit.number}`}
+        author={first.visit.city}
+        creator="Madoguchi"
+        language={languageTag(first.locale)}
+      >
+        {slips.map((slip) => (
+          <Sheet key={slip.locale} {...slip} />
+        ))}
+      </Document>
+    )
+  )
+}
+
+function Sheet({ visit, locale, printedAt }: SlipProps) {
   const say = plainWords(locale, 'notices')
   return (
-    <Document
-      title={`${say('slip.title')} ${visit.number}`}
-      author={visit.city}
-      creator="Madoguchi"
-      language={languageTag(locale)}
-    >
-      <Page size="A4" style={sheet.page}>
-        <View style={sheet.head}>
-          <JapaneseText style={sheet.title}>{say('slip.title')}</JapaneseText>
-          <JapaneseText style={sheet.city}>{visit.city}</JapaneseText>
+    <Page size="A4" style={[sheet.page, { fontFamily: fontFamilies(locale) }]}>
+      <View style={sheet.head}>
+        <JapaneseText style={sheet.title}>{say('slip.title')}</JapaneseText>
+        <JapaneseText style={sheet.city}>{visit.city}</JapaneseText>
+      </View>
+      <JapaneseText>{say('slip.show')}</JapaneseText>
+      <View style={sheet.number}>
+        <View style={sheet.numberText}>
+          <JapaneseText style={sheet.label}>{say('heading.number')}</JapaneseText>
+          <JapaneseText style={sheet.digits}>{visit.number}</JapaneseText>
         </View>
-        <JapaneseText>{say('slip.show')}</JapaneseText>
-        <View style={sheet.number}>
-          <View style={sheet.numberText}>
-            <JapaneseText style={sheet.label}>{say('heading.number')}</JapaneseText>
-            <JapaneseText style={sheet.digits}>{visit.number}</JapaneseText>
+        <QrCode text={visit.lookupUrl} width={QR_WIDTH} />
+      </View>
+      <Row label={say('heading.when')}>
+        <JapaneseText style={sheet.strong}>{visit.when}</JapaneseText>
+      </Row>
+      <Row label={say('heading.services')}>
+        <Lines texts={visit.services} />
+      </Row>
+      <Row label={say('heading.where')}>
+        <JapaneseText style={sheet.strong}>{visit.counter}</JapaneseText>
+        <Lines texts={[visit.address, visit.directions, say('phone', { phone: visit.counterPhone })]} />
+      </Row>
+      <Row label={say('heading.bring')} wrap>
+        {visit.bring.length === 0 && <JapaneseText>{say('bring_nothing')}</JapaneseText>}
+        {visit.bring.map(({ heading, items }) => (
+          <View key={heading}>
+            <Lines texts={[heading]} />
+            {items.map((item) => (
+              <View key={item} style={sheet.item} wrap={false}>
+                <View style={sheet.box} />
+                <JapaneseText style={sheet.itemText}>{item}</JapaneseText>
+              </View>
+            ))}
           </View>
-          <QrCode text={visit.lookupUrl} width={QR_WIDTH} />
-        </View>
-        <Row label={say('heading.when')}>
-          <JapaneseText style={sheet.strong}>{visit.when}</JapaneseText>
-        </Row>
-        <Row label={say('heading.services')}>
-          <Lines texts={visit.services} />
-        </Row>
-        <Row label={say('heading.where')}>
-          <JapaneseText style={sheet.strong}>{visit.counter}</JapaneseText>
-          <Lines texts={[visit.address, visit.directions, say('phone', { phone: visit.counterPhone })]} />
-        </Row>
-        <Row label={say('heading.bring')} wrap>
-          {visit.bring.length === 0 && <JapaneseText>{say('bring_nothing')}</JapaneseText>}
-          {visit.bring.map(({ heading, items }) => (
-            <View key={heading}>
-              <Lines texts={[heading]} />
-              {items.map((item) => (
-                <View key={item} style={sheet.item} wrap={false}>
-                  <View style={sheet.box} />
-                  <JapaneseText style={sheet.itemText}>{item}</JapaneseText>
-                </View>
-              ))}
-            </View>
-          ))}
-          <Lines texts={visit.documents} />
-        </Row>
-        <Manage visit={visit} locale={locale} />
-        <JapaneseText fixed style={sheet.foot}>
-          {say('slip.printed', { moment: printedAt })}
-        </JapaneseText>
-      </Page>
-    </Document>
+        ))}
+        <Lines texts={visit.documents} />
+      </Row>
+      <Manage visit={visit} locale={locale} />
+      <JapaneseText fixed style={sheet.foot}>
+        {say('slip.printed', { moment: printedAt })}
+      </JapaneseText>
+    </Page>
   )
 }
 
@@ -125,7 +147,6 @@ const sheet = StyleSheet.create({
   page: {
     padding: 14 * MM,
     paddingBottom: 18 * MM,
-    fontFamily,
     fontSize: 12,
     lineHeight: 1.4,
     color: '#1a1a1a',
