@@ -26,8 +26,20 @@ export function database(): Database {
 }
 
 /**
- * The driver beneath, for the few statements that must be one round trip and prepared once per connection (drizzle
- * does not prepare). Give instants as ISO strings and JSON as text: drizzle has switched the driver's own conversions off.
+ * A statement of the busiest paths, built once for the process and prepared once per connection: building it anew costs
+ * as much as running it. Give it a name with `.prepare()` and its values as placeholders.
+ */
+export function prepared<Statement>(build: () => Statement): () => Statement {
+  const built = new WeakMap<Database, Statement>()
+  return () => {
+    const statement = built.get(database()) ?? build()
+    built.set(database(), statement)
+    return statement
+  }
+}
+
+/**
+ * The driver beneath, for the few statements that must be one round trip and are more than drizzle can say. Give instants as ISO strings and JSON as text: drizzle has switched the driver's own conversions off.
  */
 export const driver = () => database().$client
 

@@ -2,17 +2,29 @@ import { eq, inArray } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { services } from '#db/schema/services.ts'
+import { remembered } from '#lib/memo.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 
 export type CityOfVisit = Awaited<ReturnType<typeof cityOfVisit>>
+
+type Visit = { counterId: string; serviceIds: readonly string[] }
 
 /**
  * What the city says about one visit: its settings, the counter, and each service once, in the order of the persons.
  * Counters and services that are no longer offered are found too, since people with a reservation still come.
  */
-export async function cityOfVisit(visit: { counterId: string; serviceIds: readonly string[] }) {
-  const [settings, [counter], found] = await Promise.all([
-    citySettings(),
+export async function cityOfVisit(visit: Visit) {
+  const [settings, texts] = await Promise.all([citySettings(), textsOfVisit(visit)])
+  return { settings, ...texts }
+}
+
+const keyOf = ({ counterId, serviceIds }: Visit) => JSON.stringify([counterId, serviceIds])
+
+/** A change reaches every process within five seconds, as with all that the city says. */
+const textsOfVisit = remembered({ seconds: 5, answers: 200, keyOf }, readTexts)
+
+async function readTexts(visit: Visit) {
+  const [[counter], found] = await Promise.all([
     database().select(counterTexts).from(counters).where(eq(counters.id, visit.counterId)),
     database()
       .select(serviceTexts)
@@ -21,7 +33,7 @@ export async function cityOfVisit(visit: { counterId: string; serviceIds: readon
   ])
   if (!counter) throw new Error(`counter ${visit.counterId} is unknown`)
   const wanted = [...new Set(visit.serviceIds)]
-  return { settings, counter, services: wanted.flatMap((id) => found.filter((service) => service.id === id)) }
+  return { counter, services: wanted.flatMap((id) => found.filter((service) => service.id === id)) }
 }
 
 const counterTexts = {

@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { database } from '#db/client.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { database, prepared } from '#db/client.ts'
 import type { Draft } from '#db/schema/reservations.ts'
 import { holds } from '#db/schema/slots.ts'
 import type { Visitor } from '#lib/actor.ts'
@@ -12,10 +12,18 @@ export async function keepDraft(
   token: string,
   draft: Draft,
 ): Promise<Result<null, 'hold_lost'>> {
-  const kept = await database()
-    .update(holds)
-    .set({ draft })
-    .where(and(eq(holds.tokenHash, fingerprint('hold', token)), isNull(holds.reservationId)))
-    .returning({ id: holds.id })
+  const kept = await draftOfHold().execute({
+    draft: JSON.stringify(draft),
+    tokenHash: fingerprint('hold', token),
+  })
   return kept.length === 1 ? ok(null) : refused('hold_lost')
 }
+
+const draftOfHold = prepared(() =>
+  database()
+    .update(holds)
+    .set({ draft: sql`${sql.placeholder('draft')}` })
+    .where(and(eq(holds.tokenHash, sql.placeholder('tokenHash')), isNull(holds.reservationId)))
+    .returning({ id: holds.id })
+    .prepare('draft_of_hold'),
+)

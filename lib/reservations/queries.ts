@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { database } from '#db/client.ts'
+import { database, prepared } from '#db/client.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
 import { holds } from '#db/schema/slots.ts'
 import type { ReservationHolder, Resident, Visitor } from '#lib/actor.ts'
@@ -8,7 +8,12 @@ import type { VisitorWish } from './rules.ts'
 
 /** The hold a token opens, with the number of the reservation it became; for the verbs of this domain. */
 export async function findHold(token: string) {
-  const [hold] = await database()
+  const [hold] = await holdByToken().execute({ tokenHash: fingerprint('hold', token) })
+  return hold ?? null
+}
+
+const holdByToken = prepared(() =>
+  database()
     .select({
       id: holds.id,
       counterId: holds.counterId,
@@ -23,9 +28,9 @@ export async function findHold(token: string) {
     })
     .from(holds)
     .leftJoin(reservations, eq(reservations.id, holds.reservationId))
-    .where(eq(holds.tokenHash, fingerprint('hold', token)))
-  return hold ?? null
-}
+    .where(eq(holds.tokenHash, sql.placeholder('tokenHash')))
+    .prepare('hold_by_token'),
+)
 
 /** The reservation a request has booked before, if it has. */
 export async function findRequest(requestKey: string) {
@@ -50,7 +55,12 @@ export async function heldPlace(_visitor: Visitor, token: string | undefined, no
 
 /** A reservation for the one who has shown its key. */
 export async function reservationOf(holder: ReservationHolder) {
-  const [row] = await database()
+  const [row] = await reservationById().execute({ id: holder.reservationId })
+  return row ?? null
+}
+
+const reservationById = prepared(() =>
+  database()
     .select({
       id: reservations.id,
       number: reservations.number,
@@ -71,10 +81,10 @@ export async function reservationOf(holder: ReservationHolder) {
     })
     .from(reservations)
     .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
-    .where(eq(reservations.id, holder.reservationId))
+    .where(eq(reservations.id, sql.placeholder('id')))
     .groupBy(reservations.id)
-  return row ?? null
-}
+    .prepare('reservation_by_id'),
+)
 
 /** A resident's own reservation by its number; for the gate. */
 export async function ownReservation(resident: Resident, number: string) {
