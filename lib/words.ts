@@ -11,6 +11,7 @@ import type outbox from '#messages/ja/outbox.json'
 import type reservations from '#messages/ja/reservations.json'
 import type residents from '#messages/ja/residents.json'
 import type services from '#messages/ja/services.json'
+import type settings from '#messages/ja/settings.json'
 import type shell from '#messages/ja/shell.json'
 import type slots from '#messages/ja/slots.json'
 import type staff from '#messages/ja/staff.json'
@@ -26,6 +27,7 @@ export type Catalogues = {
   reservations: typeof reservations
   services: typeof services
   residents: typeof residents
+  settings: typeof settings
   shell: typeof shell
   slots: typeof slots
   staff: typeof staff

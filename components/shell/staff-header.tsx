@@ -28,6 +28,7 @@ const pages = [
   { name: 'today', path: '/staff', permission: 'desk.view' },
   { name: 'residents', path: '/staff/residents', permission: 'residents.view' },
   { name: 'mail', path: '/staff/mail', permission: 'mail.view' },
+  { name: 'settings', path: '/staff/settings', permission: 'settings.edit' },
 ] as const satisfies { name: string; path: string; permission: Permission }[]
 
 /** Whose staff pages these are, who is signed in and the way out, language and display, and the pages one may open. */

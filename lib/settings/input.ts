@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { type LocalizedText, type PlannedLocale, sourceLocale } from '#lib/locales.ts'
+import { line, requiredLine, wholeNumber } from '#lib/forms/fields.ts'
+import { type LocalizedText, type PlannedLocale, shippedLocales, sourceLocale } from '#lib/locales.ts'
+import { type Control, controls, groupNames, type SettingGroup, settingGroups } from './rules.ts'
 
 const text = z
   .record(z.string(), z.string().max(2000))
@@ -72,3 +74,90 @@ export const citySettings = z.object({
 })
 
 export type CitySettings = z.infer<typeof citySettings>
+
+/**
+ * What the form of a group sends, field by field, as settings. Words come one field a language, `cityName.ja`; a
+ * language left empty is left out, Japanese is needed.
+ */
+export function groupInput(group: SettingGroup) {
+  const fields = settingGroups[group].flatMap((setting) => fieldsOf(setting, controls[setting]))
+  return z.object({
+    /** The newest change of the group when the form was opened. */
+    seen: z.coerce.number().int().min(0).catch(0),
+    ...Object.fromEntries(fields),
+  })
+}
+
+/** The settings of a group from its fields, which the schema above has read. */
+export function valuesOf(group: SettingGroup, fields: Record<string, unknown>): Partial<CitySettings> {
+  return Object.fromEntries(
+    settingGroups[group].map((setting) => [
+      setting,
+      citySettings.shape[setting].parse(typedValue(setting, controls[setting], fields)),
+    ]),
+  )
+}
+
+function fieldsOf(setting: string, control: Control): [string, z.ZodType][] {
+  if (control.kind === 'words')
+    return shippedLocales.map((locale) => [
+      `${setting}.${locale}`,
+      locale === sourceLocale ? requiredLine(500) : line(500).optional(),
+    ])
+  if (control.kind === 'span')
+    return ['from', 'until'].map((end) => [`${setting}.${end}`, line(10).pipe(dayOfYearTyped)])
+  return [[setting, fieldOf(control)]]
+}
+
+function fieldOf(control: Exclude<Control, { kind: 'words' | 'span' }>): z.ZodType {
+  switch (control.kind) {
+    case 'line':
+      return line(control.most)
+    case 'number':
+      return wholeNumber(control)
+    case 'clock':
+      return requiredLine(10)
+        .transform((typed) => typed.normalize('NFKC').padStart(5, '0'))
+        .refine((typed) => clock.safeParse(typed).success, 'date')
+    case 'choice':
+      return z.enum(control.values, 'choice')
+    case 'number_choice':
+      return z.enum(control.values, 'choice').transform(Number)
+    case 'switch':
+      return z.enum(['yes', 'no'], 'choice').transform((chosen) => chosen === 'yes')
+    default:
+      return line(40)
+        .transform((typed) => [
+          ...new Set(
+            typed
+              .normalize('NFKC')
+              .split(/[\s,、]+/)
+              .filter(Boolean),
+          ),
+        ])
+        .pipe(z.array(wholeNumber(control)).max(control.count, 'too_long'))
+  }
+}
+
+const dayOfYearTyped = z
+  .string()
+  .transform((typed) => typed.normalize('NFKC').replace('/', '-'))
+  .refine((typed) => dayOfYear.safeParse(typed).success, 'date')
+
+function typedValue(setting: string, control: Control, fields: Record<string, unknown>): unknown {
+  if (control.kind === 'span') return { from: fields[`${setting}.from`], until: fields[`${setting}.until`] }
+  if (control.kind !== 'words') return fields[setting]
+  const words = shippedLocales.map((locale) => [locale, fields[`${setting}.${locale}`]] as const)
+  return Object.fromEntries(words.filter(([, typed]) => typed))
+}
+
+/** What must be typed before residents' data is deleted: how many people it is about. */
+export const eraseInput = z.object({ people: wholeNumber({ least: 0, most: 100_000_000 }) })
+
+/** A group as its address names it. */
+export const settingGroup = z.enum(groupNames)
+
+/** What the pages say after an act, by their address. */
+export const doneQuery = z.object({ done: z.literal('saved').optional().catch(undefined) })
+
+export const erasedQuery = z.object({ done: z.coerce.number().int().min(0).optional().catch(undefined) })

@@ -1,0 +1,22 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { eraseInput } from '#lib/settings/input.ts'
+import { type PurgeRefusal, purgePeople } from '#lib/settings/purge-people.ts'
+
+/** Deletes residents' data for as many people as was typed, and stops keeping any. */
+export async function eraseAction(
+  _state: FormState<PurgeRefusal>,
+  form: FormData,
+): Promise<FormState<PurgeRefusal>> {
+  const staff = await requireStaff('settings.edit')
+  const input = parseForm(eraseInput, form)
+  if (!input.ok) return input.state
+  const result = await purgePeople(staff, input.value.people, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect(`/staff/settings/erase?done=${result.value.people}`)
+}

@@ -1,0 +1,80 @@
+/** The settings a form edits, in the groups they stand in. */
+export const settingGroups = {
+  city: ['cityName', 'cityPhone', 'callCentreHours'],
+  booking: ['bookingMode', 'residentData', 'noticeSignIn', 'email', 'emailCodeMinutes', 'mailsAccessKey'],
+  limits: [
+    'holdMinutes',
+    'holdExtensions',
+    'mostPerAccount',
+    'mostPerEmail',
+    'limitPeriodDays',
+    'cancelledReturnMinutes',
+  ],
+  horizon: [
+    'horizonDays',
+    'releaseClock',
+    'leadMinutes',
+    'changeCutoffMinutes',
+    'cancelCutoffMinutes',
+    'fewPercent',
+    'yearEnd',
+  ],
+  notices: ['reminderDays'],
+  keeping: ['contactRetentionDays'],
+} as const
+
+export type SettingGroup = keyof typeof settingGroups
+
+export const groupNames = Object.keys(settingGroups) as SettingGroup[]
+
+export type EditableSetting = (typeof settingGroups)[SettingGroup][number]
+
+/** How a setting is typed. Limits are those of `citySettings`, so that a mistake is told at its field. */
+export type Control =
+  | { kind: 'words'; isLong?: boolean }
+  | { kind: 'line'; most: number }
+  | { kind: 'number'; least: number; most: number }
+  | { kind: 'clock' }
+  | { kind: 'choice'; values: readonly string[] }
+  | { kind: 'number_choice'; values: readonly string[] }
+  | { kind: 'switch' }
+  | { kind: 'numbers'; least: number; most: number; count: number }
+  | { kind: 'span' }
+
+const number = (least: number, most: number): Control => ({ kind: 'number', least, most })
+const minutes = number(0, 30 * 24 * 60)
+
+export const controls: Record<EditableSetting, Control> = {
+  cityName: { kind: 'words' },
+  cityPhone: { kind: 'line', most: 30 },
+  callCentreHours: { kind: 'words', isLong: true },
+  bookingMode: { kind: 'choice', values: ['access_key', 'accounts', 'both'] },
+  residentData: { kind: 'choice', values: ['none', 'stored'] },
+  noticeSignIn: { kind: 'switch' },
+  email: { kind: 'choice', values: ['no', 'optional', 'required'] },
+  emailCodeMinutes: number(5, 24 * 60),
+  mailsAccessKey: { kind: 'switch' },
+  holdMinutes: number(1, 60),
+  holdExtensions: { kind: 'number_choice', values: ['0', '1'] },
+  mostPerAccount: number(0, 1000),
+  mostPerEmail: number(0, 1000),
+  limitPeriodDays: number(0, 400),
+  cancelledReturnMinutes: minutes,
+  horizonDays: number(1, 400),
+  releaseClock: { kind: 'clock' },
+  leadMinutes: minutes,
+  changeCutoffMinutes: minutes,
+  cancelCutoffMinutes: minutes,
+  fewPercent: number(0, 100),
+  yearEnd: { kind: 'span' },
+  reminderDays: { kind: 'numbers', least: 1, most: 30, count: 3 },
+  contactRetentionDays: number(0, 400),
+}
+
+export type SaveRefusal = 'changed_meanwhile' | 'data_stored' | 'notice_needs_data'
+
+/** Settings that contradict one another: a birthday that is not kept signs nobody in. */
+export const isContradiction = (settings: {
+  residentData: 'none' | 'stored'
+  noticeSignIn: boolean
+}): boolean => settings.noticeSignIn && settings.residentData === 'none'
