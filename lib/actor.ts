@@ -22,6 +22,9 @@ export type SecretHolder = Proven & { kind: 'secret'; residentId: string; proof:
 
 export type SecretProof = { letterHash: string } | { tokenId: string }
 
+/** Whoever books on the residents' pages, signed in or not. */
+export type Booker = Visitor | Resident
+
 /** A resident who has opened one of their own reservations. */
 export type ReservationOwner = Resident & { reservationId: string }
 

@@ -51,3 +51,10 @@ export const letterSecretHash = (typed: string): string => fingerprint('letter-s
 
 /** By what wrong sign-ins with a resident ID are counted, whether the ID exists or not. */
 export const loginHash = (number: string): string => fingerprint('resident-sign-in', number)
+
+/** The six digits that are mailed to prove an address. */
+export const newEmailCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
+
+/** What the database keeps of such a code: it counts for one hold and one address. */
+export const emailCodeHash = (holdId: string, email: string, code: string): string =>
+  fingerprint('email-code', `${holdId}\n${email}\n${code}`)

@@ -20,6 +20,7 @@ export const problemStatuses = {
   unsupported_media_type: 415,
   not_offered: 422,
   too_many_persons: 422,
+  too_many_for_email: 409,
   idempotency_key_reused: 422,
   rate_limited: 429,
   too_many_tries: 429,

@@ -93,7 +93,10 @@ export const visitors = pgTable(
     attendance: text({ enum: attendances }).notNull().default('self'),
     reason: text({ enum: agentReasons }).$type<AgentReason>(),
   },
-  (table) => [primaryKey({ columns: [table.reservationId, table.position] })],
+  (table) => [
+    primaryKey({ columns: [table.reservationId, table.position] }),
+    check('visitors_reason_of_agent', sql`(${table.attendance} = 'agent') = (${table.reason} is not null)`),
+  ],
 )
 
 export const reservationEventKinds = [

@@ -7,14 +7,17 @@ import { changeReservation } from '#lib/reservations/change.ts'
 import { extendHold } from '#lib/reservations/extend-hold.ts'
 import { holdPlace } from '#lib/reservations/hold.ts'
 import type { BookInput, changeInput, holdInput } from '#lib/reservations/input.ts'
-import { visitor } from './factories.ts'
+import { proveEmail } from '#lib/reservations/prove-email.ts'
+import { sendEmailCode } from '#lib/reservations/send-email-code.ts'
+import { resident, visitor } from './factories.ts'
 import { accessKeyHolder, partner } from './town.ts'
 
 /** One act of a crowd, at a moment. */
 export type Task = { now: Date } & (
   | { verb: 'hold'; wish: z.output<typeof holdInput>; token?: string }
   | { verb: 'extend'; token: string }
-  | { verb: 'book_held'; token: string }
+  | { verb: 'book_held'; token: string; residentId?: string }
+  | { verb: 'send_code' | 'prove'; token: string; code?: string }
   | { verb: 'book'; clientId: string; wish: BookInput; idempotencyKey?: string }
   | { verb: 'change'; reservationId: string; wish: z.output<typeof changeInput> }
   | { verb: 'cancel'; reservationId: string }
@@ -39,7 +42,11 @@ function perform(task: Task): Promise<unknown> {
     case 'extend':
       return extendHold(visitor(), task.token, task.now)
     case 'book_held':
-      return bookHeld(visitor(), task.token, task.now)
+      return bookHeld(task.residentId ? resident(task.residentId) : visitor(), task.token, task.now)
+    case 'send_code':
+      return sendEmailCode(visitor(), task.token, task.now)
+    case 'prove':
+      return proveEmail(visitor(), task.token, task.code ?? '', task.now)
     case 'book':
       return book(partner(task.clientId), task.wish, task.idempotencyKey, task.now)
     case 'change':

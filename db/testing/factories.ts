@@ -6,7 +6,7 @@ import { counterServices, services } from '#db/schema/services.ts'
 import { settings } from '#db/schema/settings.ts'
 import { type placeChannels, places, slots } from '#db/schema/slots.ts'
 import { staff, staffSessions } from '#db/schema/staff.ts'
-import type { AccessKeyHolder, ApiClient, StaffMember, SystemJob, Visitor } from '#lib/actor.ts'
+import type { AccessKeyHolder, ApiClient, Resident, StaffMember, SystemJob, Visitor } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint, newReservationNumber } from '#lib/ids.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
@@ -173,6 +173,10 @@ const own = (slotId: number, lane: number, reservationId: string) =>
     .onConflictDoUpdate({ target: [places.slotId, places.lane], set: { reservationId } })
 
 export const visitor = (address = 'a fingerprint'): Visitor => ({ kind: 'visitor', address }) as Visitor
+
+/** Somebody signed in to the account of this resident. */
+export const resident = (residentId: string): Resident =>
+  ({ kind: 'resident', residentId, sessionId: randomUUID() }) as Resident
 
 export const accessKeyHolder = (reservationId: string): AccessKeyHolder =>
   ({ kind: 'access_key', reservationId }) as AccessKeyHolder

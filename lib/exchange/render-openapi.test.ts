@@ -38,6 +38,6 @@ it('says what a booking must have and that nothing else is taken', () => {
 
 it('groups the problems of an operation by their status', () => {
   expect(document.paths['/reservations'].post.responses['409'].description).toBe(
-    'A problem: slot_full, slot_closed',
+    'A problem: slot_full, slot_closed, too_many_for_email',
   )
 })

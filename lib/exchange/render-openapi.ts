@@ -119,6 +119,7 @@ const booking: ZodOpenApiOperationObject = {
         'wrong_api_key',
         'scope_missing',
         'idempotency_key_reused',
+        'too_many_for_email',
         'rate_limited',
       ] as const),
     ),

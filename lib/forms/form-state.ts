@@ -27,6 +27,7 @@ export const fieldProblems = [
   'code',
   'password_short',
   'password_differs',
+  'email_code',
   'control_characters',
   'my_number',
   'invalid',

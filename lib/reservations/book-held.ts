@@ -1,43 +1,60 @@
-import type { Visitor } from '#lib/actor.ts'
+import type { Booker } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
-import { sourceLocale } from '#lib/locales.ts'
+import { type Locale, sourceLocale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
-import { findHold } from './queries.ts'
-import { type Booking, recordBooking } from './record-booking.ts'
-import { servicesOf } from './rules.ts'
+import { accountOf, findHold } from './queries.ts'
+import { type Booking, type LimitRefusal, recordBooking } from './record-booking.ts'
+import { accountRefusal, emailRefusal, isHoldOf, ownerOf, servicesOf } from './rules.ts'
 import { type OfferRefusal, verifyOffer, verifyVisit } from './verify-offer.ts'
 
 export type Booked = { reservationId: string; number: string; accessKey: string }
 
 type Hold = NonNullable<Awaited<ReturnType<typeof findHold>>>
 
+export type BookHeldRefusal =
+  | OfferRefusal
+  | LimitRefusal
+  | 'slot_full'
+  | 'hold_lost'
+  | 'account_needed'
+  | 'email_not_proven'
+
 /**
- * Makes the held place a reservation. Sent twice (a reload, a double tap, two tabs) it books once and gives the same
- * answer. A hold that has lapsed still books if a lane is free at its time.
+ * Makes the held place a reservation, that of the resident where one is signed in. Sent twice (a reload, a double tap,
+ * two tabs) it books once and gives the same answer. A hold that has lapsed still books if a lane is free at its time.
+ * Refuses what a resident held when somebody else sends it, and where the city asks for it, whoever is not signed in
+ * or has not proven their address.
  */
 export async function bookHeld(
-  visitor: Visitor,
+  booker: Booker,
   token: string,
   now: Date,
-): Promise<Result<Booked, OfferRefusal | 'slot_full' | 'hold_lost'>> {
+): Promise<Result<Booked, BookHeldRefusal>> {
   const hold = await findHold(token)
   if (!hold) return refused('hold_lost')
+  if (!isHoldOf(booker, hold)) return refused('account_needed')
   const before = bookedBy(hold, token)
   if (before) return ok(before)
 
+  const [settings, account] = await Promise.all([citySettings(), accountOf(booker)])
+  const addresses = { typed: hold.draft.email, proven: hold.provenEmail, ofAccount: account?.email }
+  const refusal = accountRefusal(booker, settings) ?? emailRefusal(addresses, settings)
+  if (refusal) return refused(refusal)
   const visit = { ...hold, serviceIds: servicesOf(hold.visitors) }
   const offer = hold.expiresAt > now ? await verifyVisit(visit) : await verifyOffer(visit, now)
   if (!offer.ok) return offer
   const accessKey = deriveAccessKey(token)
-  const booking = bookingOf(hold, { accessKey, minutes: offer.value.minutes, settings: await citySettings() })
-  const recorded = await recordBooking(visitor, booking, now)
+  const owner = { ...account, residentId: ownerOf(booker, settings) }
+  const booking = bookingOf(hold, { accessKey, minutes: offer.value.minutes, settings, owner })
+  const recorded = await recordBooking(booker, booking, now)
   if (recorded.ok) return ok({ ...recorded.value, accessKey })
-  if (recorded.reason === 'number_taken') return bookHeld(visitor, token, now)
+  if (recorded.reason === 'number_taken') return bookHeld(booker, token, now)
   // Another tab may have been faster with this very hold.
   const meanwhile = bookedBy(await findHold(token), token)
-  return meanwhile ? ok(meanwhile) : refused('slot_full')
+  if (meanwhile) return ok(meanwhile)
+  return refused(recorded.reason === 'already_booked' ? 'slot_full' : recorded.reason)
 }
 
 const bookedBy = (hold: Hold | null, token: string): Booked | null =>
@@ -47,18 +64,31 @@ const bookedBy = (hold: Hold | null, token: string): Booked | null =>
 
 const bookingOf = (
   hold: Hold,
-  { accessKey, minutes, settings }: { accessKey: string; minutes: number; settings: CitySettings },
+  {
+    accessKey,
+    minutes,
+    settings,
+    owner,
+  }: {
+    accessKey: string
+    minutes: number
+    settings: CitySettings
+    owner: { residentId: string | null; email?: string | null; locale?: Locale }
+  },
 ): Booking => ({
   channel: 'web',
   counterId: hold.counterId,
   startsAt: hold.startsAt,
   minutes,
   visitors: hold.visitors,
-  locale: hold.draft.language ?? sourceLocale,
-  email: settings.email === 'no' ? undefined : hold.draft.email,
+  locale: hold.draft.language ?? owner.locale ?? sourceLocale,
+  email: settings.email === 'no' ? null : (hold.draft.email ?? owner.email),
   needs: hold.draft.needs ?? [],
+  answers: hold.draft.answers,
   keyHash: fingerprint('access-key', accessKey),
   mailedKey: settings.mailsAccessKey ? accessKey : undefined,
   requestKey: `hold:${hold.id}`,
   holdId: hold.id,
+  residentId: owner.residentId,
+  limits: settings,
 })

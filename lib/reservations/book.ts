@@ -9,7 +9,12 @@ import { type Booking, recordBooking } from './record-booking.ts'
 import { servicesOf, type VisitorWish } from './rules.ts'
 import { type OfferRefusal, verifyOffer } from './verify-offer.ts'
 
-export type BookRefusal = OfferRefusal | 'slot_full' | 'idempotency_key_reused'
+export type BookRefusal =
+  | OfferRefusal
+  | 'too_many_for_email'
+  | 'email_required'
+  | 'slot_full'
+  | 'idempotency_key_reused'
 
 type Answer = Result<{ reservationId: string; number: string; accessKey: string }, BookRefusal>
 
@@ -19,7 +24,8 @@ type Request = { key: string | undefined; hash: string; accessKey: string }
 /**
  * Books for a partner system without a hold. A retry with the same idempotency key books nothing new and answers the
  * same number and access key, since the key is derived from that idempotency key; the same key with another wish is
- * refused.
+ * refused. Partners book in every mode of the city and vouch for the address; where the city wants one, it is refused
+ * without.
  */
 export async function book(
   client: ApiClient,
@@ -28,20 +34,21 @@ export async function book(
   now: Date,
 ): Promise<Answer> {
   const request = requestOf(client, wish, idempotencyKey)
+  const settings = await citySettings()
+  if (settings.email === 'required' && !wish.email)
+    return (await answerBefore(request)) ?? refused('email_required')
   const serviceIds = servicesOf(wish.visitors.map(visitorOf))
   const offer = await verifyOffer(
     { counterId: wish.counter, serviceIds, startsAt: new Date(wish.startsAt) },
     now,
   )
   if (!offer.ok) return (await answerBefore(request)) ?? offer
-  const booking = bookingOf(client, wish, request, {
-    minutes: offer.value.minutes,
-    settings: await citySettings(),
-  })
+  const booking = bookingOf(client, wish, request, { minutes: offer.value.minutes, settings })
   const recorded = await recordBooking(client, booking, now)
   if (recorded.ok) return ok({ ...recorded.value, accessKey: request.accessKey })
   if (recorded.reason === 'number_taken') return book(client, wish, idempotencyKey, now)
-  return (await answerBefore(request)) ?? refused('slot_full')
+  const isOverLimit = recorded.reason === 'too_many_for_email'
+  return (await answerBefore(request)) ?? refused(isOverLimit ? 'too_many_for_email' : 'slot_full')
 }
 
 const visitorOf = ({ service }: BookInput['visitors'][number]): VisitorWish => ({
@@ -86,4 +93,5 @@ const bookingOf = (
   requestKey: request.key,
   requestHash: request.hash,
   apiClientId: client.clientId,
+  limits: settings,
 })

@@ -20,7 +20,9 @@ export async function extendHold(
   if (hold.isExtended) return refused('already_extended')
   const settings = await citySettings()
   if (settings.holdExtensions === 0) return refused('already_extended')
-  const expiresAt = addMinutes(now, settings.holdMinutes)
+  const longer = addMinutes(now, settings.holdMinutes)
+  // Who waits for the code of a mail has more time already.
+  const expiresAt = longer > hold.expiresAt ? longer : hold.expiresAt
   const minutes = (hold.endsAt.getTime() - hold.startsAt.getTime()) / 60_000
   const claim = {
     counterId: hold.counterId,

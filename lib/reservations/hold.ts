@@ -15,7 +15,8 @@ export type HoldRefusal = OfferRefusal | 'slot_full'
 
 /**
  * Keeps a place for the minutes the city grants, while somebody fills in the form. Somebody who holds a place already
- * moves that hold, so one browser holds one place and what was typed stays. The token is the secret of this hold; the
+ * moves that hold, so one browser holds one place and what was typed stays; who
+ * waits for the code of a mail waits for the new place no shorter. The token is the secret of this hold; the
  * database knows its fingerprint.
  */
 export async function holdPlace(
@@ -31,7 +32,7 @@ export async function holdPlace(
   const isMoved = token !== undefined && before !== null && before.reservationId === null
   const hold = isMoved ? { id: before.id, token } : { id: crypto.randomUUID(), token: newSecret() }
   const visitors = JSON.stringify(keptParty(wish.visitors, isMoved ? before.visitors : []))
-  const expiresAt = addMinutes(now, settings.holdMinutes)
+  const expiresAt = latest(addMinutes(now, settings.holdMinutes), isMoved ? codeEnd(before, settings) : null)
   const claim = { ...wish, minutes: offer.value.minutes, holdId: hold.id, heldUntil: expiresAt }
   const kept = await driver()`
     insert into holds (id, token_hash, counter_id, visitors, starts_at, ends_at, expires_at, created_at)
@@ -45,3 +46,12 @@ export async function holdPlace(
     returning id`
   return kept.length === 1 ? ok({ token: hold.token, expiresAt }) : refused('slot_full')
 }
+
+/** Until when a mailed code is waited for, if one is. */
+const codeEnd = (
+  hold: { emailCodeSentAt: Date | null; provenEmail: string | null },
+  { emailCodeMinutes }: { emailCodeMinutes: number },
+): Date | null =>
+  hold.emailCodeSentAt && !hold.provenEmail ? addMinutes(hold.emailCodeSentAt, emailCodeMinutes) : null
+
+const latest = (one: Date, other: Date | null): Date => (other && other > one ? other : one)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { machineLine, moment, optionalEmail, requiredLine, slug, ticked } from '#lib/forms/fields.ts'
 import { shippedLocales } from '#lib/locales.ts'
 import { isReservationNumber, normalizeTyped } from '#lib/numbers.ts'
-import { partyOf, visitNeeds } from './rules.ts'
+import { agentReasons, attendances, companyRefusal, partyOf, visitNeeds } from './rules.ts'
 
 export const maxPersons = 20
 
@@ -34,6 +34,31 @@ export const draftInput = z.object({
   needs: ticked(visitNeeds),
 })
 
+const companyOfForm = z
+  .object({
+    attendance: z.enum(attendances, 'choice').default('self'),
+    reason: z.preprocess((value) => value || undefined, z.enum(agentReasons, 'choice').optional()),
+  })
+  // A reason that is left over from another choice is dropped.
+  .transform(({ attendance, reason }) => (attendance === 'agent' ? { attendance, reason } : { attendance }))
+  .refine((company) => companyRefusal(company) === null, { message: 'required', path: ['reason'] })
+
+/**
+ * Who comes for each of so many persons, by the number of the person from 0 on: `attendance.0`, `reason.0`. What is
+ * not sent means that they come themselves.
+ */
+export const companyInput = (persons: number) =>
+  z.record(z.string(), z.unknown()).transform((form, context) => {
+    const company = Array.from({ length: persons }, (_, person) => {
+      const sent = { attendance: form[`attendance.${person}`], reason: form[`reason.${person}`] }
+      const { data, error } = companyOfForm.safeParse(sent)
+      for (const { message, path } of error?.issues ?? [])
+        context.addIssue({ code: 'custom', message, path: [`${String(path[0])}.${person}`] })
+      return data ?? { attendance: 'self' as const }
+    })
+    return { company }
+  })
+
 const reservationNumber = requiredLine(40)
   .transform(normalizeTyped)
   .refine(isReservationNumber, 'reservation_number')
@@ -43,6 +68,13 @@ const accessKey = requiredLine(40)
   .refine((key) => /^[0-9A-Z]{12}$/.test(key), 'access_key')
 
 export const lookupInput = z.object({ number: reservationNumber, accessKey })
+
+/** The six digits of a mail, however they were copied. */
+export const emailCodeInput = z.object({
+  code: requiredLine(40)
+    .transform(normalizeTyped)
+    .refine((code) => /^\d{6}$/.test(code), 'email_code'),
+})
 
 export const changeInput = z.object({ counterId: slug, startsAt: moment })
 

@@ -1,29 +1,40 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { database, prepared } from '#db/client.ts'
+import { driver } from '#db/client.ts'
 import type { Draft } from '#db/schema/reservations.ts'
-import { holds } from '#db/schema/slots.ts'
-import type { Visitor } from '#lib/actor.ts'
+import type { Booker } from '#lib/actor.ts'
 import { fingerprint } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { type Company, companyRefusal, residentOf } from './rules.ts'
 
-/** Keeps what was typed beside the held place, also when the hold has lapsed, so that nobody types it twice. */
-export async function keepDraft(
-  _visitor: Visitor,
-  token: string,
-  draft: Draft,
-): Promise<Result<null, 'hold_lost'>> {
-  const kept = await draftOfHold().execute({
-    draft: JSON.stringify(draft),
-    tokenHash: fingerprint('hold', token),
-  })
-  return kept.length === 1 ? ok(null) : refused('hold_lost')
+type Details = Draft & {
+  /** Who comes for each person of the party, in order; the party stays as it was without. */
+  company?: readonly Company[]
 }
 
-const draftOfHold = prepared(() =>
-  database()
-    .update(holds)
-    .set({ draft: sql`${sql.placeholder('draft')}` })
-    .where(and(eq(holds.tokenHash, sql.placeholder('tokenHash')), isNull(holds.reservationId)))
-    .returning({ id: holds.id })
-    .prepare('draft_of_hold'),
-)
+/**
+ * Keeps what was typed beside the held place, also when the hold has lapsed, so that nobody types it twice. From then on
+ * the hold is that of the resident who is signed in, or nobody's again. Refuses an agent without a reason, and a reason
+ * where none is asked.
+ */
+export async function keepDraft(
+  booker: Booker,
+  token: string,
+  { company = [], ...draft }: Details,
+): Promise<Result<null, 'hold_lost' | NonNullable<ReturnType<typeof companyRefusal>>>> {
+  for (const one of company) {
+    const refusal = companyRefusal(one)
+    if (refusal) return refused(refusal)
+  }
+  const sql = driver()
+  const kept = await sql`
+    update holds set draft = ${JSON.stringify(draft)}::jsonb,
+      resident_id = ${residentOf(booker)},
+      visitors = (
+        select jsonb_agg(case when company is null then wish else wish - 'reason' || company end order by position)
+        from jsonb_array_elements(visitors) with ordinality as person (wish, position)
+          left join jsonb_array_elements(${JSON.stringify(company)}::jsonb) with ordinality as who (company, position)
+            using (position)
+      )
+    where token_hash = ${fingerprint('hold', token)} and reservation_id is null
+    returning id`
+  return kept.length === 1 ? ok(null) : refused('hold_lost')
+}

@@ -1,5 +1,6 @@
 import { driver } from '#db/client.ts'
 import type { noticeKinds } from '#db/schema/outbox.ts'
+import type { Locale } from '#lib/locales.ts'
 import type { OfficeReason } from './rules.ts'
 
 type Notice = {
@@ -26,3 +27,18 @@ export const owedMail = ({ kind, accessKey, suffix, reason, note }: Notice, now:
       'serviceIds', jsonb_path_query_array(act.visitors, '$[*].serviceId')) || ${JSON.stringify({ reason, note })}::jsonb,
     ${accessKey ?? null}, ${now.toISOString()}, ${now.toISOString()}
   from act where act.email is not null`
+
+type EmailCode = { dedupeKey: string; recipient: string; locale: Locale; code: string; until: Date }
+
+/**
+ * The mail with the code that proves an address, as a part of the statement that keeps the place (`claimed`): written
+ * once for its dedupe key.
+ */
+export const owedEmailCode = (
+  { dedupeKey, recipient, locale, code, until }: EmailCode,
+  now: Date,
+) => driver()`
+  insert into outbox (kind, dedupe_key, recipient, locale, facts, secret, next_attempt_at, created_at)
+  select 'email_code', ${`email_code:${dedupeKey}`}, ${recipient}, ${locale},
+    ${JSON.stringify({ until })}::jsonb, ${code}, ${now.toISOString()}, ${now.toISOString()}
+  from claimed on conflict (dedupe_key) do nothing`

@@ -16,7 +16,7 @@ export async function purgeHolds(_job: SystemJob, now: Date): Promise<{ drafts: 
   const db = database()
   const drafts = await db
     .update(holds)
-    .set({ draft: {} })
+    .set({ draft: {}, provenEmail: null, emailCodeHash: null })
     .where(and(lt(holds.expiresAt, addMinutes(now, -draftKeptMinutes)), ne(holds.draft, {})))
 
   const lapsed = addMinutes(now, -holdKeptMinutes)

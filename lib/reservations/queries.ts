@@ -1,10 +1,21 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { database, prepared } from '#db/client.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
+import { residents } from '#db/schema/residents.ts'
 import { holds } from '#db/schema/slots.ts'
-import type { ReservationHolder, Resident, Visitor } from '#lib/actor.ts'
+import type { Booker, ReservationHolder, Resident } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
-import type { VisitorWish } from './rules.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { addMinutes } from '#lib/time.ts'
+import {
+  emailRefusal,
+  isHoldOf,
+  MOST_CODE_TRIES,
+  ownerOf,
+  partyOf,
+  servicesOf,
+  type VisitorWish,
+} from './rules.ts'
 
 /** The hold a token opens, with the number of the reservation it became; for the verbs of this domain. */
 export async function findHold(token: string) {
@@ -23,6 +34,10 @@ const holdByToken = prepared(() =>
       expiresAt: holds.expiresAt,
       isExtended: holds.isExtended,
       draft: holds.draft,
+      residentId: holds.residentId,
+      emailCodeSentAt: holds.emailCodeSentAt,
+      emailCodeTries: holds.emailCodeTries,
+      provenEmail: holds.provenEmail,
       reservationId: holds.reservationId,
       number: reservations.number,
     })
@@ -41,16 +56,48 @@ export async function findRequest(requestKey: string) {
   return before ?? null
 }
 
+/** The verified address and the language of the account a booking will belong to, or null where it has none. */
+export async function accountOf(booker: Booker) {
+  const residentId = ownerOf(booker, await citySettings())
+  if (residentId === null) return null
+  const [account] = await database()
+    .select({ email: residents.email, locale: residents.locale })
+    .from(residents)
+    .where(eq(residents.id, residentId))
+  return account ?? null
+}
+
 /**
- * What this browser holds, for the booking pages: the place, what was typed, whether its minutes are over, and, once
- * it is booked, the number and access key. Null when it holds nothing.
+ * What this browser holds, for the booking pages: the place, what was typed, whether its minutes are over, whether the
+ * address must still be proven, and, once it is booked, the number and access key. Null when it holds nothing. What a
+ * resident typed is shown to nobody else: others see the place alone, and of a finished booking nothing.
  */
-export async function heldPlace(_visitor: Visitor, token: string | undefined, now: Date) {
-  const hold = token ? await findHold(token) : null
+export async function heldPlace(booker: Booker, token: string | undefined, now: Date) {
+  const [hold, account, settings] = await Promise.all([
+    token ? findHold(token) : null,
+    accountOf(booker),
+    citySettings(),
+  ])
   if (!hold || !token) return null
-  const { reservationId, number, ...place } = hold
-  const booked = reservationId && number ? { reservationId, number, accessKey: deriveAccessKey(token) } : null
-  return { ...place, isExpired: hold.expiresAt <= now, booked }
+  const { residentId, reservationId, number, emailCodeSentAt, emailCodeTries, provenEmail, ...place } = hold
+  const isOwn = isHoldOf(booker, hold)
+  if (reservationId && !isOwn) return null
+  const draft = isOwn ? hold.draft : {}
+  const addresses = { typed: draft.email, proven: provenEmail, ofAccount: account?.email }
+  return {
+    ...place,
+    draft,
+    visitors: isOwn ? hold.visitors : partyOf(servicesOf(hold.visitors), 1),
+    isExpired: hold.expiresAt <= now,
+    account,
+    needsCode: emailRefusal(addresses, settings) !== null,
+    code: emailCodeSentAt && {
+      sentAt: emailCodeSentAt,
+      expiresAt: addMinutes(emailCodeSentAt, settings.emailCodeMinutes),
+      triesLeft: MOST_CODE_TRIES - emailCodeTries,
+    },
+    booked: reservationId && number ? { reservationId, number, accessKey: deriveAccessKey(token) } : null,
+  }
 }
 
 /** A reservation for the one who has shown its key. */

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#lib/time.ts'
 import {
+  accountRefusal,
+  agentReasons,
+  attendances,
   cancelRefusal,
   changeRefusal,
+  companyRefusal,
+  emailRefusal,
+  isHoldOf,
   keptParty,
+  ownerOf,
   partyFields,
   partyOf,
   partyParams,
@@ -39,6 +46,22 @@ describe('what a resident may still do alone', () => {
 
 const self = (serviceId: string) => ({ serviceId, attendance: 'self' as const })
 
+describe('who comes', () => {
+  it.each([
+    ['self', 'reason_not_asked', null],
+    ['with_guardian', 'reason_not_asked', null],
+    ['guardian_alone', 'reason_not_asked', null],
+    ['agent', null, 'reason_required'],
+  ] as const)('%s: with a reason %s, without %s', (attendance, withReason, without) => {
+    for (const reason of agentReasons) expect(companyRefusal({ attendance, reason })).toBe(withReason)
+    expect(companyRefusal({ attendance })).toBe(without)
+  })
+
+  it('is asked of every way to come', () => {
+    expect(attendances).toHaveLength(4)
+  })
+})
+
 describe('a party', () => {
   it.each([
     [['pickup'], 1, 'service=pickup&persons=1', [self('pickup')]],
@@ -57,5 +80,50 @@ describe('a party', () => {
     expect(keptParty(partyOf(['move'], 1), before)).toEqual([self('move')])
     const wished = [{ serviceId: 'pickup', attendance: 'with_guardian' as const }]
     expect(keptParty(wished, before)).toEqual(wished)
+  })
+})
+
+describe('with or without an account', () => {
+  const visitor = { kind: 'visitor' } as const
+  const hanako = { kind: 'resident', residentId: 'hanako' } as const
+
+  it.each([
+    ['access_key', null, null, null],
+    ['both', null, null, 'hanako'],
+    ['accounts', 'account_needed', null, 'hanako'],
+  ] as const)('where the city books with %s', (bookingMode, ofVisitor, ofResident, owner) => {
+    expect(accountRefusal(visitor, { bookingMode })).toBe(ofVisitor)
+    expect(accountRefusal(hanako, { bookingMode })).toBe(ofResident)
+    expect(ownerOf(hanako, { bookingMode })).toBe(owner)
+    expect(ownerOf(visitor, { bookingMode })).toBeNull()
+  })
+
+  it.each([
+    [null, visitor, true],
+    [null, hanako, true],
+    ['hanako', hanako, true],
+    ['hanako', visitor, false],
+    ['taro', hanako, false],
+  ] as const)('a hold of %j is that of %j: %s', (residentId, booker, isOwn) => {
+    expect(isHoldOf(booker, { residentId })).toBe(isOwn)
+  })
+})
+
+describe('an address that must be proven', () => {
+  const [mine, other] = ['Hanako@example.jp', 'other@example.jp']
+
+  it.each([
+    [undefined, null, null, 'email_not_proven'],
+    [mine, null, null, 'email_not_proven'],
+    [mine, other, null, 'email_not_proven'],
+    [mine, 'hanako@example.jp', null, null],
+    [mine, null, 'hanako@example.jp', null],
+    [mine, null, other, 'email_not_proven'],
+    [undefined, null, mine, null],
+    [undefined, mine, null, 'email_not_proven'],
+  ])('typed %s, proven %s, of the account %s: %s', (typed, proven, ofAccount, refusal) => {
+    expect(emailRefusal({ typed, proven, ofAccount }, { email: 'required' })).toBe(refusal)
+    expect(emailRefusal({ typed, proven, ofAccount }, { email: 'optional' })).toBeNull()
+    expect(emailRefusal({ typed, proven, ofAccount }, { email: 'no' })).toBeNull()
   })
 })

@@ -41,8 +41,20 @@ export const agentReasons = [
 
 export type AgentReason = (typeof agentReasons)[number]
 
+/** Who comes for one person, and why they cannot come themselves. */
+export type Company = { attendance: Attendance; reason?: AgentReason | undefined }
+
 /** A person of a visit before it is booked. */
-export type VisitorWish = { serviceId: string; attendance: Attendance; reason?: AgentReason }
+export type VisitorWish = { serviceId: string } & Company
+
+/** The office must know why somebody sends an agent, and asks it of nobody else. */
+export function companyRefusal({
+  attendance,
+  reason,
+}: Company): 'reason_required' | 'reason_not_asked' | null {
+  if (attendance === 'agent') return reason ? null : 'reason_required'
+  return reason ? 'reason_not_asked' : null
+}
 
 /** Why the office cancels a visit; with `other` staff write why. */
 export const officeReasons = ['asked', 'counter_closed', 'duplicate', 'wrong_counter', 'other'] as const
@@ -85,6 +97,46 @@ export const keptParty = (wished: readonly VisitorWish[], before: readonly Visit
     const known = before[index]
     return known?.serviceId === visitor.serviceId && visitor.attendance === 'self' ? known : visitor
   })
+
+type BookingMode = 'access_key' | 'accounts' | 'both'
+
+type Booking = { kind: 'visitor' } | { kind: 'resident'; residentId: string }
+
+/** Anybody may hold a place; a city that books with accounts only makes it final for those who are signed in. */
+export const accountRefusal = (
+  booker: Pick<Booking, 'kind'>,
+  { bookingMode }: { bookingMode: BookingMode },
+): 'account_needed' | null =>
+  bookingMode === 'accounts' && booker.kind !== 'resident' ? 'account_needed' : null
+
+/** Whose booking it is; with access keys only, a session from before means nothing. */
+export const ownerOf = (booker: Booking, { bookingMode }: { bookingMode: BookingMode }): string | null =>
+  bookingMode === 'access_key' ? null : residentOf(booker)
+
+export const residentOf = (booker: Booking): string | null =>
+  booker.kind === 'resident' ? booker.residentId : null
+
+/** A hold on which a resident has typed is theirs alone, also on a shared computer after they have left. */
+export const isHoldOf = (booker: Booking, hold: { residentId: string | null }): boolean =>
+  hold.residentId === null || hold.residentId === residentOf(booker)
+
+/** Wrong codes in a row after which a new one must be sent. */
+export const MOST_CODE_TRIES = 5
+
+type Addresses = { typed: string | undefined; proven: string | null; ofAccount: string | null | undefined }
+
+/**
+ * Why a booking must wait where the city asks for an address that was verified: the one it will have must have been
+ * proven by a code, or belong to the account.
+ */
+export function emailRefusal(
+  { typed, proven, ofAccount }: Addresses,
+  { email }: { email: 'no' | 'optional' | 'required' },
+): 'email_not_proven' | null {
+  const address = typed ?? ofAccount
+  const isKnown = [proven, ofAccount].some((one) => one?.toLowerCase() === address?.toLowerCase())
+  return email !== 'required' || (address && isKnown) ? null : 'email_not_proven'
+}
 
 /** What the rules look at. */
 type Subject = { status: ReservationStatus; startsAt: Date }

@@ -17,9 +17,10 @@ export type Claim = {
 /**
  * Takes consecutive places of one lane for a hold or a reservation, as a part of the caller's one statement: the
  * fragment stands where a table stands and yields `lane` and `ends_at`, or no row when nothing is free. See
- * `claim_places` in the migrations for what is locked and why nobody can get the same place.
+ * `claim_places` in the migrations for what is locked and why nobody can get the same place. A condition on what stands
+ * before it in the statement is looked at first: where it is not true, nothing is taken and no slot is locked.
  */
-export const claimedPlaces = (claim: Claim, now: Date) => driver()`claim_places(
-  ${claim.counterId}, ${claim.startsAt.toISOString()}, ${claim.minutes}, ${onlineChannels},
+export const claimedPlaces = (claim: Claim, now: Date, isAllowed = driver()`true`) => driver()`claim_places(
+  case when ${isAllowed} then ${claim.counterId} end, ${claim.startsAt.toISOString()}, ${claim.minutes}, ${onlineChannels},
   ${claim.reservationId ?? null}, ${claim.holdId ?? null}, ${claim.heldUntil?.toISOString() ?? null},
   ${claim.givenUpFreeFrom?.toISOString() ?? null}, ${now.toISOString()})`

@@ -66,6 +66,7 @@ async function record(clientId: string, { counter, service, startsAt }: Wish): P
     requestKey: randomUUID(),
     requestHash: fingerprint('wish', startsAt),
     apiClientId: clientId,
+    limits: { mostPerAccount: 0, mostPerEmail: 0, limitPeriodDays: 0 },
   }
   return done(await recordBooking(apiClient({ clientId }), booking, new Date())).number
 }

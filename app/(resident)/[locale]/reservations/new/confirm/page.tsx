@@ -6,6 +6,7 @@ import { HoldNotice } from '#components/reservations/hold-notice.tsx'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
 import { NothingHeld } from '#components/reservations/nothing-held.tsx'
 import { refusalIn } from '#components/reservations/refusal.ts'
+import { RefusalNotice } from '#components/reservations/refusal-notice.tsx'
 import { VisitPanel } from '#components/reservations/visit-panel.tsx'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -31,6 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t.plain((await heldToken()) ? 'confirm.title' : 'held.noneTitle') }
 }
 
+/** Why a booking must wait although the place is still held. */
+const toMendReasons = [
+  'account_needed',
+  'email_not_proven',
+  'too_many_for_account',
+  'too_many_for_email',
+] as const
+
 /** The third step: everything once more before it is booked; or why it could not be, with what is free instead. */
 export default async function ConfirmPage({ params, searchParams }: Props) {
   const visitor = await requireVisitor()
@@ -40,7 +49,9 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   if (!held) return <NothingHeld locale={locale} />
   if (held.booked) redirect(`/${locale}/reservations/new/done`)
   if (!held.draft.language) redirect(`/${locale}/reservations/new`)
-  const reason = refusalIn(await searchParams, notBookedReasons)
+  const asked = await searchParams
+  const reason = refusalIn(asked, notBookedReasons)
+  const toMend = refusalIn(asked, toMendReasons)
   const serviceIds = servicesOf(held.visitors)
   const [services, counters, settings] = await Promise.all([
     publicServicesOf(serviceIds),
@@ -60,6 +71,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       <BookingSteps locale={locale} current="confirm" />
       <Heading level={1}>{t('confirm.title')}</Heading>
       {reason && <NotBooked locale={locale} reason={reason} visit={visit} counters={counters} now={now} />}
+      {toMend && <RefusalNotice locale={locale} title="title" reason={toMend} now={now} />}
       {!reason && <p>{t('confirm.lead')}</p>}
       <VisitPanel
         locale={locale}
