@@ -9,6 +9,7 @@ import { countersOfCity } from './counters.ts'
 import { exceptionsAt, openingRulesAt } from './opening.ts'
 import { chanceFrom } from './random.ts'
 import { servicesOfCity } from './services.ts'
+import { inEveryLanguage } from './tell-texts.ts'
 
 /** Writes everything a city decides, and its staff. Rows that are there stay as they are, so it may run again. */
 export async function writeCity(now: Date): Promise<void> {
@@ -24,12 +25,12 @@ export async function writeCity(now: Date): Promise<void> {
   await database().transaction(async (tx) => {
     await tx
       .insert(settings)
-      .values(Object.entries(city).map(([key, value]) => ({ key, value, updatedAt: now })))
+      .values(Object.entries(inEveryLanguage(city)).map(([key, value]) => ({ key, value, updatedAt: now })))
       .onConflictDoNothing()
-    await tx.insert(services).values(servicesOfCity).onConflictDoNothing()
+    await tx.insert(services).values(inEveryLanguage(servicesOfCity)).onConflictDoNothing()
     await tx
       .insert(counters)
-      .values(countersOfCity.map(({ serviceIds: _, ...counter }) => counter))
+      .values(countersOfCity.map(({ serviceIds: _, ...counter }) => inEveryLanguage(counter)))
       .onConflictDoNothing()
     await tx
       .insert(counterServices)
