@@ -28,6 +28,7 @@ const schema = z
     MAIL_TRANSPORT: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
     MAIL_FROM: z.string().min(3).default('Madoguchi <no-reply@madoguchi.example>'),
     RESEND_API_KEY: z.string().optional(),
+    RESEND_WEBHOOK_SECRET: z.string().optional(),
     RESEND_BASE_URL: z.url().optional(),
     SMTP_URL: z.string().optional(),
   })

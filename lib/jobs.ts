@@ -13,6 +13,7 @@ import { purgeContacts } from '#lib/reservations/purge-contacts.ts'
 import { purgeHolds } from '#lib/reservations/purge-holds.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import { purgeSignIns } from '#lib/staff/purge-sign-ins.ts'
+import { purgeTasks } from '#lib/tasks/purge-tasks.ts'
 
 export type Job = {
   name: string
@@ -31,6 +32,7 @@ const jobs: Job[] = [
   { name: 'purge-holds', everySeconds: HOUR, run: purgeHolds },
   { name: 'purge-contacts', everySeconds: HOUR, run: purgeContacts },
   { name: 'purge-letters', everySeconds: HOUR, run: purgeLetters },
+  { name: 'purge-tasks', everySeconds: HOUR, run: purgeTasks },
   { name: 'purge-sign-ins', everySeconds: HOUR, run: purgeSignIns },
   { name: 'purge-rate-limits', everySeconds: HOUR, run: purgeRateLimits },
 ]

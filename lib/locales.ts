@@ -36,7 +36,7 @@ export const sourceLocale: Locale = 'ja'
 /** The catalogue files by surface: what residents read exists in every shipped language, staff texts in theirs. */
 export const messageDomains = {
   resident: ['shell', 'slots', 'services', 'reservations', 'notices', 'account', 'letters'],
-  staff: ['staff', 'desk', 'outbox', 'exchange', 'residents', 'settings'],
+  staff: ['staff', 'desk', 'outbox', 'exchange', 'residents', 'settings', 'tasks'],
 } as const
 
 /** The cookies that remember the language somebody chose. */

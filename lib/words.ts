@@ -15,6 +15,7 @@ import type settings from '#messages/ja/settings.json'
 import type shell from '#messages/ja/shell.json'
 import type slots from '#messages/ja/slots.json'
 import type staff from '#messages/ja/staff.json'
+import type tasks from '#messages/ja/tasks.json'
 
 /** The shipped texts, typed from Japanese: a key that is not there does not compile. */
 export type Catalogues = {
@@ -31,6 +32,7 @@ export type Catalogues = {
   shell: typeof shell
   slots: typeof slots
   staff: typeof staff
+  tasks: typeof tasks
 }
 
 export type Domain = keyof Catalogues

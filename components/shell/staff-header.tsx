@@ -28,6 +28,7 @@ const pages = [
   { name: 'today', path: '/staff', permission: 'desk.view' },
   { name: 'residents', path: '/staff/residents', permission: 'residents.view' },
   { name: 'mail', path: '/staff/mail', permission: 'mail.view' },
+  { name: 'tasks', path: '/staff/tasks', permission: 'tasks.view' },
   { name: 'settings', path: '/staff/settings', permission: 'settings.edit' },
 ] as const satisfies { name: string; path: string; permission: Permission }[]
 

@@ -4,6 +4,7 @@ import { cityOfVisit } from '#lib/notices/queries.ts'
 import { renderNotice } from '#lib/notices/render.ts'
 import type { VisitKind } from '#lib/notices/rules.ts'
 import { maskedSecret } from '#lib/outbox/rules.ts'
+import { addMailTask } from '#lib/tasks/add-mail-task.ts'
 import { addMinutes } from '#lib/time.ts'
 import type { DemoVisit } from './history.ts'
 import type { Chance } from './random.ts'
@@ -48,6 +49,9 @@ export async function writeLetters(
       return row
     }),
   )
+  const failed = letters.indexOf(coming[3] as Letter)
+  const failedId = rows[failed]?.id
+  if (failedId) await addMailTask(tx, failedId, now)
 }
 
 const unsent = { sentAt: null, subject: null, body: null }

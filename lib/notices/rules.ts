@@ -29,6 +29,7 @@ export const accountKinds = [
 export type VisitKind = (typeof visitKinds)[number]
 export type PlaceKind = (typeof placeKinds)[number]
 export type AccountKind = (typeof accountKinds)[number]
+export type NoticeKind = VisitKind | PlaceKind | AccountKind
 
 /** Where and when: all a notice about a place knows. */
 export type PlaceFacts = { counterId: string; serviceIds: string[]; startsAt: string; endsAt: string }

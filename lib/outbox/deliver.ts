@@ -53,7 +53,8 @@ async function attempt(
     return { delivery: { outcome: 'refused', reason: 'invalid_recipient' }, copy }
   const delivery = await sendAsConfigured(
     {
-      idempotencyKey: notice.dedupeKey,
+      id: notice.id,
+      idempotencyKey: idempotencyKey(notice),
       recipient: notice.recipient,
       subject: mail.subject,
       text: mail.text,
@@ -69,6 +70,10 @@ async function attempt(
   )
   return { delivery, copy }
 }
+
+/** A mail that came back and is sent again is another one to the provider, who would not repeat the first. */
+const idempotencyKey = ({ dedupeKey, sentAt }: DueNotice): string =>
+  sentAt ? `${dedupeKey}:${sentAt.getTime()}` : dedupeKey
 
 /** What the city says about a notice, read once, and how to write the notice with its secret or with a mask. */
 async function writerOf(notice: DueNotice): Promise<(secret: string | null) => RenderedNotice> {

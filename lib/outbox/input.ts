@@ -12,3 +12,34 @@ export const letterFilter = z.object({
 export type LetterFilter = z.output<typeof letterFilter>
 
 export const letterId = z.object({ id: z.uuid() })
+
+const text = z.string().max(2000).optional()
+
+/**
+ * A mail that came back, as Resend reports it. `null` for every other event, and for mails that were not sent by this
+ * product: nothing needs to be done, and nothing is wrong.
+ */
+export const resendEvent = z
+  .object({
+    type: z.string(),
+    data: z.object({
+      email_id: z.string().max(100).optional(),
+      tags: z
+        .object({ outbox_id: z.uuid().optional().catch(undefined) })
+        .optional()
+        .catch(undefined),
+      bounce: z.object({ type: text, message: text }).optional().catch(undefined),
+      failed: z.object({ reason: text }).optional().catch(undefined),
+      suppressed: z.object({ message: text }).optional().catch(undefined),
+    }),
+  })
+  .transform(({ type, data }) => {
+    const { email_id: providerId, tags, bounce, failed, suppressed } = data
+    const isReturned = ['email.bounced', 'email.failed', 'email.suppressed'].includes(type)
+    if (!isReturned || !providerId || !tags?.outbox_id) return null
+    const said = bounce?.message ?? failed?.reason ?? suppressed?.message ?? ''
+    const reason = [type, bounce?.type, said].filter(Boolean).join(': ')
+    return { outboxId: tags.outbox_id, providerId, reason }
+  })
+
+export type Bounce = NonNullable<z.output<typeof resendEvent>>

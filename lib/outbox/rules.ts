@@ -1,3 +1,5 @@
+import type { NoticeKind } from '#lib/notices/rules.ts'
+
 /** `withdrawn`: no longer right when its turn came, so it was not sent. */
 export const outboxStatuses = ['pending', 'sent', 'failed', 'withdrawn'] as const
 
@@ -24,6 +26,21 @@ export function waitAfter(tries: number, chance: number): number {
   const wait = Math.min(FIRST_WAIT * ratio ** (tries - 1), LAST_WAIT)
   return Math.round(wait * (0.8 + 0.4 * chance))
 }
+
+/**
+ * Mails whose loss somebody must make good by phone. The others tell people what they have just done themselves, or
+ * bring a code to somebody who sits before the page and sees that none comes.
+ */
+const mustArrive: readonly NoticeKind[] = [
+  'reservation_booked',
+  'reservation_changed',
+  'reservation_cancelled_by_office',
+  'reservation_reminder',
+  'reset_password',
+  'password_changed',
+]
+
+export const needsCall = (kind: NoticeKind): boolean => mustArrive.includes(kind)
 
 /** Reasons of our own, each with a sentence for staff; every other reason is what a provider said, in its words. */
 export const ownReasons = ['given_up', 'invalid_recipient', 'internal_error'] as const

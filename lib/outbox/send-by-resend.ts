@@ -15,6 +15,7 @@ export const sendByResend: Transport = async (mail, signal) => {
       text: mail.text,
       html: mail.html,
       headers: commonHeaders(mail),
+      tags: [{ name: 'outbox_id', value: mail.id }],
       attachments: attachment
         ? [
             {

@@ -19,6 +19,7 @@ beforeEach(() => {
 })
 
 const mail: OutgoingMail = {
+  id: '3f1c',
   idempotencyKey: 'reservation_booked:3f1c:1',
   recipient: 'hanako@example.jp',
   subject: '【ひばり市】予約を受け付けました',

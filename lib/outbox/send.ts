@@ -1,5 +1,7 @@
 /** A finished mail on its way out. */
 export type OutgoingMail = {
+  /** Ours: what a provider tells about the mail later comes with it. */
+  id: string
   /** The same for every try of one mail: a provider that has it already does not send it again. */
   idempotencyKey: string
   recipient: string

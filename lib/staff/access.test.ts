@@ -10,6 +10,9 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'residents.issue': { administrator: true, clerk: false, call_centre: false },
   'residents.help': { administrator: true, clerk: true, call_centre: true },
   'settings.edit': { administrator: true, clerk: false, call_centre: false },
+  'tasks.view': { administrator: true, clerk: true, call_centre: true },
+  'tasks.close': { administrator: true, clerk: true, call_centre: true },
+  'desk.cancel': { administrator: true, clerk: true, call_centre: true },
 }
 
 const cells = Object.entries(table).flatMap(([permission, row]) =>

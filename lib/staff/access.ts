@@ -8,6 +8,9 @@ export const permissions = [
   'residents.issue',
   'residents.help',
   'settings.edit',
+  'tasks.view',
+  'tasks.close',
+  'desk.cancel',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -22,8 +25,25 @@ export type Role = (typeof roles)[number]
  */
 const rights: Record<Role, readonly Permission[]> = {
   administrator: permissions,
-  clerk: ['desk.view', 'desk.mark', 'residents.view', 'residents.help'],
-  call_centre: ['desk.view', 'mail.view', 'mail.retry', 'residents.view', 'residents.help'],
+  clerk: [
+    'desk.view',
+    'desk.mark',
+    'desk.cancel',
+    'residents.view',
+    'residents.help',
+    'tasks.view',
+    'tasks.close',
+  ],
+  call_centre: [
+    'desk.view',
+    'desk.cancel',
+    'mail.view',
+    'mail.retry',
+    'residents.view',
+    'residents.help',
+    'tasks.view',
+    'tasks.close',
+  ],
 }
 
 /** Whether a role has a right. A role that is not known, such as one that was removed, has none. */

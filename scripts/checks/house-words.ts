@@ -58,6 +58,7 @@ export const domains = [
   'signatures',
   'slots',
   'staff',
+  'tasks',
 ]
 
 /** The folders of lib that know Next. Their files are named freely. */

@@ -1,0 +1,23 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { closeTask } from '#lib/tasks/close.ts'
+import { taskId } from '#lib/tasks/input.ts'
+import type { CloseRefusal } from '#lib/tasks/rules.ts'
+
+/** Marks a task as done and shows what is left. */
+export async function closeTaskAction(
+  _state: FormState<CloseRefusal>,
+  form: FormData,
+): Promise<FormState<CloseRefusal>> {
+  const staff = await requireStaff('tasks.close')
+  const input = parseForm(taskId, form)
+  if (!input.ok) return input.state
+  const result = await closeTask(staff, input.value.id, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect('/staff/tasks')
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { Heading } from '#components/ui/heading.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { may } from '#lib/staff/access.ts'
+import { taskFilter } from '#lib/tasks/input.ts'
+import { tasksOfStaff } from '#lib/tasks/queries.ts'
+import { closeTaskAction } from './actions.ts'
+import { CloseForm } from './close-form.tsx'
+import { TaskCard } from './task-card.tsx'
+import { TaskFilters } from './task-filters.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'tasks').plain('title') }
+}
+
+type Query = Record<string, string | string[] | undefined>
+
+/** What staff must do by hand, the oldest first. */
+export default async function TasksPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const staff = await requireStaff('tasks.view')
+  const [locale, query] = await Promise.all([staffLocale(), searchParams])
+  const { state } = taskFilter.parse(query)
+  const tasks = await tasksOfStaff(staff, { state })
+  const t = textOf(locale, 'tasks')
+  const button = ({ id, kind }: { id: string; kind: (typeof tasks)[number]['kind'] }) => (
+    <CloseForm
+      action={closeTaskAction}
+      id={id}
+      words={t('close')}
+      name={t(`kind.${kind}`)}
+      refusals={{ already_done: t('refusal.already_done') }}
+    />
+  )
+  return (
+    <div className="space-y-6">
+      <Heading level={1} size={2}>
+        {t('title')}
+      </Heading>
+      <p>{t('lead')}</p>
+      <TaskFilters locale={locale} chosen={state} />
+      {tasks.length === 0 && <p>{t(`empty.${state}`)}</p>}
+      <ul className="space-y-4">
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <TaskCard
+              locale={locale}
+              task={task}
+              role={staff.role}
+              button={task.doneAt === null && may(staff.role, 'tasks.close') && button(task)}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

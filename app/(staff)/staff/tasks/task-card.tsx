@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { type Fact, Facts } from '#components/ui/facts.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { momentInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import { may } from '#lib/staff/access.ts'
+import type { Task } from '#lib/tasks/queries.ts'
+
+type Props = { locale: StaffLocale; task: Task; role: string; button: ReactNode }
+
+/** One task: what to do, whom to call, and the way to what it is about. */
+export function TaskCard({ locale, task, role, button }: Props) {
+  const t = textOf(locale, 'tasks')
+  const mail = task.mailKind ? textOf(locale, 'outbox').plain(`kind.${task.mailKind}`) : ''
+  const facts = [phoneOf(locale, task), ...subjectOf(locale, task, role), ...momentsOf(locale, task)]
+  return (
+    <Panel className="space-y-3">
+      <Heading level={2} size={3} id={`task-${task.id}`}>
+        {t(`kind.${task.kind}`)}
+      </Heading>
+      <p>{t(`what.${task.kind}`, { mail })}</p>
+      <Facts facts={facts.filter((fact) => fact !== null)} />
+      {button}
+    </Panel>
+  )
+}
+
+function phoneOf(locale: StaffLocale, { phone }: Task): Fact {
+  const t = textOf(locale, 'tasks')
+  const detail = phone ? (
+    <a className="link font-bold" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+      {phone}
+    </a>
+  ) : (
+    t('fact.no_phone')
+  )
+  return { term: t('fact.phone'), detail }
+}
+
+/** What the task is about, with a link where this person may open it. */
+function subjectOf(locale: StaffLocale, task: Task, role: string): (Fact | null)[] {
+  const t = textOf(locale, 'tasks')
+  const { number, startsAt, residentId, residentNumber, outboxId } = task
+  const visit = number &&
+    startsAt && { number: groupReservationNumber(number), moment: momentInWords(startsAt, locale) }
+  return [
+    visit ? { term: t('fact.reservation'), detail: t('visit', visit) } : null,
+    residentId && residentNumber
+      ? {
+          term: t('fact.resident'),
+          detail: may(role, 'residents.view') ? (
+            <Link href={`/staff/residents/${residentId}`}>{residentNumber}</Link>
+          ) : (
+            residentNumber
+          ),
+        }
+      : null,
+    task.locale && {
+      term: t('fact.language'),
+      detail: <span lang={languageTag(task.locale)}>{nameOfLocale(task.locale)}</span>,
+    },
+    outboxId && may(role, 'mail.view')
+      ? { term: t('fact.mail'), detail: <Link href={`/staff/mail/${outboxId}`}>{t('open_mail')}</Link> }
+      : null,
+    task.note ? { term: t('fact.note'), detail: task.note } : null,
+  ]
+}
+
+function momentsOf(locale: StaffLocale, { createdAt, doneAt, doneBy }: Task): (Fact | null)[] {
+  const t = textOf(locale, 'tasks')
+  const done = doneAt && momentInWords(doneAt, locale)
+  return [
+    { term: t('fact.created'), detail: momentInWords(createdAt, locale) },
+    done
+      ? {
+          term: t('fact.done'),
+          detail: doneBy
+            ? t('done_by', { moment: done, name: doneBy })
+            : t('done_by_system', { moment: done }),
+        }
+      : null,
+  ]
+}

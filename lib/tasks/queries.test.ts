@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '#db/client.ts'
+import { fieldDefinitions } from '#db/schema/fields.ts'
+import { staffTasks } from '#db/schema/tasks.ts'
+import { aReservation, NOW, someSettings, staffMember, systemJob } from '#db/testing/factories.ts'
+import { aLetter } from '#db/testing/letters.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { aResident } from '#db/testing/residents.ts'
+import { addMinutes } from '#lib/time.ts'
+import { addMailTask } from './add-mail-task.ts'
+import { closeTask } from './close.ts'
+import { taskFilter } from './input.ts'
+import { purgeTasks } from './purge-tasks.ts'
+import { tasksOfStaff } from './queries.ts'
+
+const field = (form: 'booking' | 'registration') =>
+  database()
+    .insert(fieldDefinitions)
+    .values({ form, key: 'phone', kind: 'phone', label: { ja: '電話番号' } })
+
+const addTask = (outboxId: string, now = NOW) =>
+  database().transaction((tx) => addMailTask(tx, outboxId, now))
+
+describe('a task for a mail that failed', () => {
+  beforeEach(resetDatabase)
+
+  it('names the mail, the reservation, the resident and the number given at booking', async () => {
+    const staff = await staffMember()
+    await Promise.all([field('booking'), field('registration')])
+    const resident = await aResident({ answers: { phone: '090-0000-0001' } })
+    const { residentId } = resident
+    const visit = await aReservation({ residentId, answers: { phone: '03-0000-0002' } })
+    const letter = await aLetter({ reservationId: visit.id, kind: 'reservation_reminder' })
+    await addTask(letter.id)
+    expect(await tasksOfStaff(staff, { state: 'open' })).toMatchObject([
+      {
+        kind: 'mail_failed',
+        phone: '03-0000-0002',
+        outboxId: letter.id,
+        mailKind: 'reservation_reminder',
+        number: visit.number,
+        residentNumber: resident.number,
+        createdAt: NOW,
+        doneAt: null,
+      },
+    ])
+  })
+
+  it('has the number of the account where none was given at booking, else none', async () => {
+    const staff = await staffMember()
+    await Promise.all([field('booking'), field('registration')])
+    const { residentId } = await aResident({ answers: { phone: '090-0000-0001' } })
+    await addTask((await aLetter({ reservationId: (await aReservation({ residentId })).id })).id)
+    await addTask((await aLetter({ residentId })).id)
+    await addTask((await aLetter({ reservationId: (await aReservation()).id })).id, addMinutes(NOW, 1))
+    const tasks = await tasksOfStaff(staff, { state: 'open' })
+    expect(tasks.map(({ phone }) => phone)).toEqual(['090-0000-0001', '090-0000-0001', null])
+  })
+
+  it('is one, and is opened again when the mail fails once more', async () => {
+    const staff = await staffMember()
+    const letter = await aLetter()
+    await addTask(letter.id)
+    await addTask(letter.id)
+    const [task] = await tasksOfStaff(staff, { state: 'open' })
+    await closeTask(staff, task?.id ?? '', NOW)
+    await addTask(letter.id, addMinutes(NOW, 60))
+    expect(await tasksOfStaff(staff, { state: 'open' })).toMatchObject([
+      { id: task?.id, createdAt: addMinutes(NOW, 60), doneBy: null },
+    ])
+  })
+})
+
+describe('tasks', () => {
+  beforeEach(resetDatabase)
+
+  const aTask = async (createdAt = NOW) => {
+    const [task] = await database()
+      .insert(staffTasks)
+      .values({ kind: 'password_help', dedupeKey: crypto.randomUUID(), phone: '03-1', note: 'x', createdAt })
+      .returning()
+    return task as NonNullable<typeof task>
+  }
+
+  it('wait with the oldest first; what is done is kept with who did it', async () => {
+    const staff = await staffMember({ name: '相談 次郎', role: 'call_centre' })
+    const [late, early] = [await aTask(), await aTask(addMinutes(NOW, -5))]
+    const open = await tasksOfStaff(staff, taskFilter.parse({ state: 'nonsense' }))
+    expect(open.map(({ id }) => id)).toEqual([early.id, late.id])
+    expect(await closeTask(staff, early.id, NOW)).toEqual({ ok: true, value: null })
+    expect(await closeTask(staff, early.id, addMinutes(NOW, 1))).toEqual({
+      ok: false,
+      reason: 'already_done',
+    })
+    expect(await tasksOfStaff(staff, { state: 'open' })).toMatchObject([{ id: late.id }])
+    expect(await tasksOfStaff(staff, { state: 'done' })).toMatchObject([
+      { id: early.id, doneAt: NOW, doneBy: '相談 次郎' },
+    ])
+  })
+
+  it('are hidden from a role without the right', async () => {
+    const nobody = await staffMember({ role: 'guest' })
+    await expect(async () => tasksOfStaff(nobody, { state: 'open' })).rejects.toThrow('lacks tasks.view')
+    await expect(closeTask(nobody, crypto.randomUUID(), NOW)).rejects.toThrow('lacks tasks.close')
+  })
+
+  it('forget whom they were about when they were done long ago', async () => {
+    const staff = await staffMember()
+    await someSettings({ contactRetentionDays: 30 })
+    const [done, open] = [await aTask(), await aTask()]
+    await closeTask(staff, done.id, NOW)
+    expect(await purgeTasks(systemJob(), addMinutes(NOW, 30 * 24 * 60))).toEqual({ tasks: 0 })
+    expect(await purgeTasks(systemJob(), addMinutes(NOW, 30 * 24 * 60 + 1))).toEqual({ tasks: 1 })
+    expect(await tasksOfStaff(staff, { state: 'done' })).toMatchObject([{ phone: null, note: null }])
+    expect(await tasksOfStaff(staff, { state: 'open' })).toMatchObject([{ id: open.id, phone: '03-1' }])
+  })
+})
