@@ -1,6 +1,7 @@
 'use client'
 
 import { usePathname, useSearchParams } from 'next/navigation'
+import { type Locale, languageTag, nameOfLocale, shippedLocales } from '#lib/locales.ts'
 
 /** The path and query of the page one is on, also after a step that did not reload the header around it. */
 function useHere(): string {
@@ -12,21 +13,19 @@ function useHere(): string {
 /** The hidden field that tells a form of the header where to lead back to. */
 export const BackField = () => <input type="hidden" name="back" value={useHere()} />
 
-type Props = { locale: string; languages: { locale: string; tag: string; name: string }[] }
-
-/** The same page in each language, under the language's own name. */
-export function LanguageLinks({ locale, languages }: Props) {
+/** The same page in each language, under the language's own name. It knows the languages itself: the page then need not tell them. */
+export function LanguageLinks({ locale }: { locale: Locale }) {
   const rest = useHere().replace(/^\/[^/?]+/, '')
-  return languages.map((language) => (
-    <li key={language.locale}>
+  return shippedLocales.map((language) => (
+    <li key={language}>
       <a
-        href={`/${language.locale}${rest}`}
-        lang={language.tag}
-        hrefLang={language.tag}
+        href={`/${language}${rest}`}
+        lang={languageTag(language)}
+        hrefLang={languageTag(language)}
         className="language"
-        aria-current={language.locale === locale ? 'true' : undefined}
+        aria-current={language === locale ? 'true' : undefined}
       >
-        {language.name}
+        {nameOfLocale(language)}
       </a>
     </li>
   ))

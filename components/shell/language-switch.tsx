@@ -1,13 +1,7 @@
 import { LanguageLinks } from '#components/shell/here.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, languageTag, nameOfLocale, shippedLocales } from '#lib/locales.ts'
-
-const languages = shippedLocales.map((locale) => ({
-  locale,
-  tag: languageTag(locale),
-  name: nameOfLocale(locale),
-}))
+import type { Locale } from '#lib/locales.ts'
 
 /** The languages of the residents' pages behind one button, each under its own name: links, so no script is needed. */
 export function LanguageSwitch({ locale }: { locale: Locale }) {
@@ -20,7 +14,7 @@ export function LanguageSwitch({ locale }: { locale: Locale }) {
           <span>{t('language')}</span>
         </summary>
         <ul>
-          <LanguageLinks locale={locale} languages={languages} />
+          <LanguageLinks locale={locale} />
         </ul>
       </details>
     </nav>

@@ -42,7 +42,7 @@ export async function startWebServer({ port, trustedProxies, dev = false }: Opti
     throw new PlainError('The product is not built yet. Run: npm run build')
   // Loaded late: React decides at this moment, by NODE_ENV, whether it is the production one.
   const { default: next } = await import('next')
-  const app = next({ dev, dir: root, port, hostname: 'localhost' })
+  const app = next({ dev, dir: root, port, hostname: 'localhost', quiet: !dev })
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createHttpServer(trustedProxies, (request, response) => {
