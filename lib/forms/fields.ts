@@ -4,7 +4,8 @@ import { hasMyNumber } from '#lib/my-number.ts'
 /** Pieces that input schemas are made of, so that limits and problems are the same everywhere. */
 
 /** One line a person typed: trimmed, normalised, without control characters or a 個人番号, within a length. */
-export const line = (maxLength: number) => machineLine(maxLength).refine((text) => !hasMyNumber(text), 'my_number')
+export const line = (maxLength: number) =>
+  machineLine(maxLength).refine((text) => !hasMyNumber(text), 'my_number')
 
 /** One line a program made up. A random one may hold any digits, those of a 個人番号 too, and is kept as a fingerprint. */
 export const machineLine = (maxLength: number) =>
