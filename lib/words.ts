@@ -5,6 +5,7 @@ import { formatTag, type Locale } from '#lib/locales.ts'
 import type account from '#messages/ja/account.json'
 import type desk from '#messages/ja/desk.json'
 import type exchange from '#messages/ja/exchange.json'
+import type fields from '#messages/ja/fields.json'
 import type letters from '#messages/ja/letters.json'
 import type notices from '#messages/ja/notices.json'
 import type outbox from '#messages/ja/outbox.json'
@@ -22,6 +23,7 @@ export type Catalogues = {
   account: typeof account
   desk: typeof desk
   exchange: typeof exchange
+  fields: typeof fields
   letters: typeof letters
   notices: typeof notices
   outbox: typeof outbox

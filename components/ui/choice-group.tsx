@@ -10,7 +10,12 @@ type Props = FieldFrame & {
 }
 
 /** Any number of ticks under one question. */
-export function CheckboxGroup({ choices, chosen = [], ...frame }: Props) {
+export const CheckboxGroup = (props: Props) => <ChoiceGroup type="checkbox" {...props} />
+
+/** One of a few answers, all in sight. */
+export const RadioGroup = (props: Props) => <ChoiceGroup type="radio" {...props} />
+
+function ChoiceGroup({ type, choices, chosen = [], ...frame }: Props & { type: 'checkbox' | 'radio' }) {
   const { name, error } = frame
   return (
     <fieldset className="field" aria-describedby={describedBy(frame)} aria-invalid={error ? true : undefined}>
@@ -24,7 +29,7 @@ export function CheckboxGroup({ choices, chosen = [], ...frame }: Props) {
             <input
               // The first one carries the group's own id: the error summary leads to it.
               id={index === 0 ? name : `${name}-${value}`}
-              type="checkbox"
+              type={type}
               name={name}
               value={value}
               defaultChecked={chosen.includes(value)}

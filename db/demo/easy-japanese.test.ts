@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { city } from './city.ts'
 import { countersOfCity } from './counters.ts'
+import { bookingFieldsOfCity } from './fields.ts'
 import { servicesOfCity } from './services.ts'
 
 const texts = [
@@ -11,6 +12,11 @@ const texts = [
     name,
     description,
     ...bring.map(({ text }) => text),
+  ]),
+  ...bookingFieldsOfCity.flatMap(({ label, help, options = [] }) => [
+    label,
+    ...(help ? [help] : []),
+    ...options.map((option) => option.label),
   ]),
   ...city.identityDocuments.flatMap(({ name, documents }) => [name, ...documents]),
 ]

@@ -1,11 +1,17 @@
 import { database } from '#db/client.ts'
 import { closures, counters, exclusions, openingRules, specialOpenings } from '#db/schema/counters.ts'
+import { fieldDefinitions } from '#db/schema/fields.ts'
 import { counterServices, services } from '#db/schema/services.ts'
 import { settings } from '#db/schema/settings.ts'
 import { staff } from '#db/schema/staff.ts'
+
+import { systemJob } from '#lib/auth/system-job.ts'
+import { loadShippedFields } from '#lib/fields/load-shipped.ts'
 import { hashPassword } from '#lib/passwords.ts'
+
 import { city, staffOfCity } from './city.ts'
 import { countersOfCity } from './counters.ts'
+import { bookingFieldsOfCity } from './fields.ts'
 import { exceptionsAt, openingRulesAt } from './opening.ts'
 import { chanceFrom } from './random.ts'
 import { servicesOfCity } from './services.ts'
@@ -44,6 +50,8 @@ export async function writeCity(now: Date): Promise<void> {
     await tx.insert(closures).values(exceptions.closures.map(withId)).onConflictDoNothing()
     await tx.insert(exclusions).values(exceptions.exclusions.map(withId)).onConflictDoNothing()
     await tx.insert(specialOpenings).values(exceptions.specialOpenings.map(withId)).onConflictDoNothing()
+    await loadShippedFields(systemJob('demo-city'), tx)
+    await tx.insert(fieldDefinitions).values(bookingFieldsOfCity).onConflictDoNothing()
     await tx.insert(staff).values(people.map(withId)).onConflictDoNothing()
   })
 }

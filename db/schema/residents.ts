@@ -120,6 +120,7 @@ export const residentEventKinds = [
   'password_changed',
   'email_changed',
   'language_changed',
+  'data_changed',
   'signed_out_everywhere',
 ] as const
 

@@ -1,3 +1,6 @@
+import type { FormState, Typed } from '#lib/forms/form-state.ts'
+import type { LocalizedText } from '#lib/locales.ts'
+
 /** 登録項目・申込項目: what a city asks for besides the visit itself, as data. */
 
 export const fieldForms = ['registration', 'booking'] as const
@@ -16,10 +19,31 @@ export const fieldKinds = [
   'long_text',
 ] as const
 
+export type FieldForm = (typeof fieldForms)[number]
+
 export type FieldKind = (typeof fieldKinds)[number]
 
 /** Staff see every field; residents only what the city shows them. */
 export const fieldAudiences = ['resident_and_staff', 'staff'] as const
+
+export type FieldAudience = (typeof fieldAudiences)[number]
+
+/** One question as the city defined it. */
+export type FieldDefinition = {
+  key: string
+  kind: FieldKind
+  label: LocalizedText
+  help: LocalizedText | null
+  options: { value: string; label: LocalizedText }[]
+  isRequired: boolean
+  maxLength: number
+  visibleTo: FieldAudience
+}
+
+/** As much of a question as checking an answer needs; what a form in the browser is handed. */
+export type AnswerRule = Pick<FieldDefinition, 'key' | 'kind' | 'isRequired' | 'maxLength'> & {
+  options: readonly { value: string }[]
+}
 
 /** An address as one answer: seven digits, the address up to the house number, the building. */
 export type PostalAddress = { postalCode: string; address: string; building: string }
@@ -36,3 +60,43 @@ const anonymousKinds: readonly FieldKind[] = ['number', 'select', 'radio', 'chec
 /** Whether a city may ask for it: one that keeps no resident data asks nothing a name could be typed into. */
 export const mayAsk = (kind: FieldKind, { residentData }: { residentData: 'none' | 'stored' }): boolean =>
   residentData === 'stored' || anonymousKinds.includes(kind)
+
+/** The key of the birthday of the person, which is never to come. */
+export const BIRTHDAY = 'birthday'
+
+/** The key of the address that notices go to. Its answer is the verified address of the account, not kept here. */
+export const EMAIL = 'email'
+
+/** The name of a question in a form, `answer.name`; the three parts of an address have names of their own. */
+export const inputName = (key: string, part?: keyof PostalAddress): string =>
+  part ? `answer.${key}.${part}` : `answer.${key}`
+
+/** Answers as they are typed, to fill a form with what was answered before. */
+export function typedAnswers(answers: Answers): Typed {
+  return Object.fromEntries(Object.entries(answers).flatMap(([key, value]) => typedAnswer(key, value)))
+}
+
+function typedAnswer(key: string, value: AnswerValue): [string, string[]][] {
+  if (typeof value === 'string') return [[inputName(key), [value]]]
+  if (Array.isArray(value)) return [[inputName(key), value]]
+  return addressParts.map((part) => [inputName(key, part), [value[part]]])
+}
+
+export const addressParts = ['postalCode', 'address', 'building'] as const
+
+/** `1000013` → `100-0013`. */
+export const groupPostalCode = (code: string): string => code.replace(/^(\d{3})(\d{4})$/, '$1-$2')
+
+/** The name of the list of addresses that a postal code stands for, beside the address itself. */
+export const foundName = (key: string): string => `found.${key}`
+
+/** The address of a postal code before what was typed: a house number stays behind it, another address gives way. */
+export function joinAddress(found: string, typed: string): string {
+  if (typed.startsWith(found)) return typed
+  return /^.{2,3}[都道府県]/.test(typed) ? found : found + typed.trim()
+}
+
+/** How a form of questions is answered: as every form, or with the addresses of a postal code to choose from. */
+export type AnswerFormState<Reason extends string = never> =
+  | FormState<Reason>
+  | { status: 'found'; typed: Typed; found: Record<string, string[]> }

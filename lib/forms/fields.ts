@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { plainDigits } from '#lib/digits.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
+import type { Day } from '#lib/time.ts'
+import { readDate } from '#lib/wareki.ts'
 
 /** Pieces that input schemas are made of, so that limits and problems are the same everywhere. */
 
@@ -7,17 +10,23 @@ import { hasMyNumber } from '#lib/my-number.ts'
 export const line = (maxLength: number) =>
   machineLine(maxLength).refine((text) => !hasMyNumber(text), 'my_number')
 
+/** The same of several lines, each ending with `\n`. */
+export const lines = (maxLength: number) =>
+  clean(maxLength, (text) => text.replaceAll('\n', '')).refine((text) => !hasMyNumber(text), 'my_number')
+
 /** One line a program made up. A random one may hold any digits, those of a 個人番号 too, and is kept as a fingerprint. */
-export const machineLine = (maxLength: number) =>
+export const machineLine = (maxLength: number) => clean(maxLength, (text) => text)
+
+const clean = (maxLength: number, readable: (text: string) => string) =>
   z
     .string()
     .max(maxLength * 2, 'too_long')
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
     .pipe(
       z
         .string()
         .max(maxLength, 'too_long')
-        .refine((text) => !hasControlCharacters(text), 'control_characters'),
+        .refine((text) => !hasControlCharacters(readable(text)), 'control_characters'),
     )
 
 export const requiredLine = (maxLength: number) =>
@@ -30,6 +39,55 @@ export const wholeNumber = ({ least, most }: { least: number; most: number }) =>
     .pipe(z.string().regex(/^-?\d+$/, 'number'))
     .transform(Number)
     .pipe(z.number().min(least, 'too_small').max(most, 'too_big'))
+
+/** A reading in katakana; hiragana and half-width kana are taken too and stored as katakana. May be empty. */
+export const kana = (maxLength: number) =>
+  line(maxLength)
+    .transform((text) =>
+      text
+        .normalize('NFKC')
+        .replace(/[ぁ-ゖ]/g, toKatakana)
+        .replace(/\s+/g, '　'),
+    )
+    .refine((text) => /^[ァ-ヶー・　]*$/.test(text), 'kana')
+
+const toKatakana = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + KANA_DISTANCE)
+
+/** ァ stands so far behind ぁ. */
+const KANA_DISTANCE = 0x60
+
+/** A number of so many digits, at most nine: no phone number passes for one. May be empty. */
+export const figure = (mostDigits: number) =>
+  line(40)
+    .transform((text) => plainDigits(text).replace(/[,\s]/g, ''))
+    .refine((text) => /^(-?\d+(\.\d+)?)?$/.test(text), 'number')
+    .refine((text) => text.replace(/\D/g, '').length <= Math.min(9, mostDigits), 'too_big')
+    .transform((text) => (text === '' ? '' : String(Number(text))))
+
+/** A date by 西暦 or 和暦, as `YYYY-MM-DD`. May be empty. */
+export const date = () =>
+  line(40)
+    .transform((text): Day | null => (text === '' ? '' : readDate(text)))
+    .pipe(z.string('date'))
+
+/** A phone number of Japan as ten or eleven digits, or one of another country with its `+`. May be empty. */
+export const phone = () =>
+  line(40)
+    .transform((text) =>
+      plainDigits(text)
+        .replace(DIALLING, '')
+        .replace(/^\+81\(?0?\)?/, '0'),
+    )
+    .refine((text) => /^(0[1-9]\d{8,9}|\+[1-9]\d{6,14})?$/.test(text), 'phone')
+
+/** What people write between the digits of a phone number. */
+const DIALLING = /[\s()\-‐‑‒–—―−ー.・]/g
+
+/** A postal code as seven digits. May be empty. */
+export const postalCode = () =>
+  line(20)
+    .transform((text) => plainDigits(text).replace(/[〒\s\-‐‑‒–—―−ー]/g, ''))
+    .refine((text) => /^(\d{7})?$/.test(text), 'postal_code')
 
 /** The id of a counter or service, as in addresses and the API. */
 export const slug = z.string('required').regex(/^[a-z0-9-]{1,40}$/, 'choice')

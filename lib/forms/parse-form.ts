@@ -68,7 +68,8 @@ function objectOf(form: FormData): Record<string, unknown> {
   return object
 }
 
-function typedIn(form: FormData, secrets: readonly string[]): Typed {
+/** What was typed, by field, to show it again: without the fields named as secrets, and without any 個人番号. */
+export function typedIn(form: FormData, secrets: readonly string[] = []): Typed {
   const typed: Typed = {}
   for (const [name, value] of form) {
     if (name.startsWith('$ACTION') || secrets.includes(name) || typeof value !== 'string') continue

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { noticeNumbers, residentCredentials, residents } from '#db/schema/residents.ts'
 import type { Resident, SecretHolder, StaffMember } from '#lib/actor.ts'
+import type { Answers } from '#lib/fields/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import { eventsOf, isSearched, lettersTo, pauseOf, visitsOf } from './read-file.ts'
 import { accountState, type ResidentSearch, residentsPerPage } from './rules.ts'
@@ -114,4 +115,13 @@ export async function residentById(staff: StaffMember, id: string, now: Date) {
     pauseOf(person.number, now),
   ])
   return { ...person, state: accountState(person, now), notices, visits, letters, events, lockedUntil }
+}
+
+/** What a resident has told the city, as it is kept; the gate has proved that it is theirs. */
+export async function ownAnswers(resident: Resident): Promise<Answers> {
+  const [row] = await database()
+    .select({ answers: residents.answers })
+    .from(residents)
+    .where(eq(residents.id, resident.residentId))
+  return row?.answers ?? {}
 }

@@ -1,0 +1,70 @@
+import { asc } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { fieldDefinitions } from '#db/schema/fields.ts'
+import { type Locale, localized } from '#lib/locales.ts'
+import { remembered } from '#lib/memo.ts'
+import { renderAnswer } from './render-answer.ts'
+import {
+  type Answers,
+  EMAIL,
+  type FieldAudience,
+  type FieldDefinition,
+  type FieldForm,
+  mayAsk,
+} from './rules.ts'
+
+/** As much of the city's settings as decides what may be asked. */
+type Kept = { residentData: 'none' | 'stored' }
+
+/** Whose eyes: staff see every question, residents those that the city shows them. */
+type Reader = 'resident' | 'staff'
+
+/**
+ * The questions of a form in the city's order, for residents unless staff ask: those in use, and where no resident
+ * data is kept only the ones that cannot say who somebody is. A change is seen within five seconds.
+ */
+export async function fieldsOf(
+  form: FieldForm,
+  settings: Kept,
+  reader: Reader = 'resident',
+): Promise<FieldDefinition[]> {
+  const all = await definitions()
+  return all
+    .filter((field) => field.form === form && field.retiredAt === null && maySee(reader, field.visibleTo))
+    .filter(({ kind }) => mayAsk(kind, settings))
+}
+
+/** What a resident fills in about themselves: the address for notices is proved and changed with the account. */
+export const ownFields = async (settings: Kept): Promise<FieldDefinition[]> =>
+  (await fieldsOf('registration', settings)).filter(({ key }) => key !== EMAIL)
+
+/** One answer in the words of a language. Label and answer may carry ruby marks. */
+export type AnswerInWords = { key: string; label: string; answer: string }
+
+/** What was answered, in the city's order and in words; answers to questions that are no longer asked too. */
+export async function answersInWords(
+  form: FieldForm,
+  answers: Answers,
+  locale: Locale,
+  reader: Reader = 'resident',
+): Promise<AnswerInWords[]> {
+  const all = await definitions()
+  return all
+    .filter((field) => field.form === form && maySee(reader, field.visibleTo))
+    .flatMap((field) => {
+      const value = answers[field.key]
+      if (value === undefined) return []
+      const answer = renderAnswer(field, value, locale)
+      return [{ key: field.key, label: localized(field.label, locale), answer }]
+    })
+}
+
+const maySee = (reader: Reader, visibleTo: FieldAudience): boolean =>
+  reader === 'staff' || visibleTo === 'resident_and_staff'
+
+const definitions = remembered({ seconds: 5 }, async () =>
+  database()
+    .select()
+    .from(fieldDefinitions)
+    .orderBy(asc(fieldDefinitions.position), asc(fieldDefinitions.key)),
+)
