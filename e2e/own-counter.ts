@@ -11,8 +11,8 @@ import { test as base } from './fixtures.ts'
 
 type Named = { id: string; name: string }
 
-/** Two counters that take one service, and nobody else's visits: everything here belongs to one worker. */
-export type Office = { service: Named; counter: Named; annexe: Named }
+/** Two counters that take one service, the first another one too, and nobody else's visits: all of it one worker's own. */
+export type Office = { service: Named; further: Named; counter: Named; annexe: Named }
 
 /** Quarters of an hour from ten o'clock on. */
 export type Morning = { day: Day; slots: Awaited<ReturnType<typeof aRowOfSlots>> }
@@ -67,6 +67,19 @@ async function openOffice(requests: APIRequest, baseURL: string): Promise<Office
   })
   const bring = [
     { text: { ja: '交付通知書', 'ja-easy': '｜交付通知書《こうふつうちしょ》', en: 'Notice of issue' } },
+    {
+      attendances: ['with_guardian' as const],
+      text: {
+        ja: '親の本人確認書類',
+        'ja-easy': '｜親《おや》の ｜書類《しょるい》',
+        en: 'Papers of the parent',
+      },
+      anyOf: [[{ count: 1, from: ['A'] }], [{ count: 2, from: ['B'] }]],
+    },
+    {
+      reasons: ['hospital' as const],
+      text: { ja: '診断書', 'ja-easy': '｜診断書《しんだんしょ》', en: 'Medical certificate' },
+    },
   ]
   const service = {
     ...named('journey', `ためしの用件${mark}`, `Trial ${mark}`),
@@ -76,8 +89,15 @@ async function openOffice(requests: APIRequest, baseURL: string): Promise<Office
   }
   const counter = named('journey', `ためしの窓口${mark}`, `Trial counter ${mark}`)
   const annexe = named('journey-annexe', `ためしの出張所${mark}`, `Trial annexe ${mark}`)
+  const further = { ...named('further', `べつの用件${mark}`, `Further ${mark}`), position: 101 }
   await aService(service)
-  await aCounter({ ...counter, address: { ja: '中央一丁目1番1号' }, position: 100, takes: [service] })
+  await aService(further)
+  await aCounter({
+    ...counter,
+    address: { ja: '中央一丁目1番1号' },
+    position: 100,
+    takes: [service, further],
+  })
   await aCounter({ ...annexe, address: { ja: '東二丁目2番2号' }, position: 101, takes: [service] })
   const request = await requests.newContext({ baseURL })
   await expect
@@ -85,12 +105,17 @@ async function openOffice(requests: APIRequest, baseURL: string): Promise<Office
     .toContain(annexe.id)
   await expect
     .poll(async () => (await request.get('/api/v1/services')).text(), { timeout: 15_000 })
-    .toContain(service.id)
+    .toContain(further.id)
   // Pages and interface remember apart from each other. An unknown service would fall back to another one.
   await expect
     .poll(async () => (await request.get('/ja/availability')).text(), { timeout: 15_000 })
     .toMatch(new RegExp(`${service.id}.*${annexe.id}`, 's'))
   await request.dispose()
   const inJapanese = ({ id, name }: typeof counter) => ({ id, name: name.ja })
-  return { service: inJapanese(service), counter: inJapanese(counter), annexe: inJapanese(annexe) }
+  return {
+    service: inJapanese(service),
+    further: inJapanese(further),
+    counter: inJapanese(counter),
+    annexe: inJapanese(annexe),
+  }
 }

@@ -2,10 +2,8 @@
 
 import * as Dialog from '@radix-ui/react-dialog'
 import { type ReactNode, useState } from 'react'
+import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import { Button } from '#components/ui/button.tsx'
-
-/** The id of the page's own button that extends the hold. */
-export const EXTEND_BUTTON = 'extend-hold'
 
 export type ExtendWords = { title: ReactNode; body: ReactNode; extend: ReactNode; later: ReactNode }
 

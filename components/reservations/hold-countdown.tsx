@@ -1,7 +1,12 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
-import { ExtendDialog, type ExtendWords } from '#components/reservations/extend-dialog.tsx'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import type { ExtendWords } from '#components/reservations/extend-dialog.tsx'
+
+/** Fetched only when time runs out: most people are through long before. */
+const ExtendDialog = lazy(async () => ({
+  default: (await import('#components/reservations/extend-dialog.tsx')).ExtendDialog,
+}))
 
 type Props = {
   /** When the hold ends; names this hold. */
@@ -33,7 +38,11 @@ export function HoldCountdown({ expiresAt, remainingMs, words, offer, children }
       <p role="status" className={isOver ? 'font-bold' : 'sr-only'}>
         {seconds !== null && announcement(seconds, words)}
       </p>
-      {offer && seconds !== null && !isOver && seconds <= 120 && <ExtendDialog key={expiresAt} {...offer} />}
+      {offer && seconds !== null && !isOver && seconds <= 120 && (
+        <Suspense>
+          <ExtendDialog key={expiresAt} {...offer} />
+        </Suspense>
+      )}
     </>
   )
 }

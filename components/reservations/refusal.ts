@@ -15,6 +15,10 @@ export type Refusal = Exclude<Keys, RefusalTitle>
 export const withRefusal = <const Page extends string>(page: Page, reason: Refusal) =>
   `${page}?refusal=${reason}` as const
 
+/** The step of a booking that mends it: a lost place is replaced on the check page, a code typed where it is asked for. */
+export const stepFor = <const Steps extends string>(reason: Refusal, steps: Steps) =>
+  reason === 'hold_lost' ? (`${steps}/confirm` as const) : (`${steps}/verify` as const)
+
 /** The reason in a page's address, or null. Anybody can write an address: only reasons this page knows are shown. */
 export function refusalIn<const Known extends readonly [Refusal, ...Refusal[]]>(
   search: Record<string, string | string[] | undefined>,

@@ -9,7 +9,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, nameOfLocale } from '#lib/locales.ts'
 import type { CityOfVisit } from '#lib/notices/queries.ts'
 import type { reservationOf } from '#lib/reservations/queries.ts'
-import { checklistOf, comingInPerson } from '#lib/services/rules.ts'
+import { checklistOf } from '#lib/services/rules.ts'
 import { dayOf } from '#lib/time.ts'
 
 type Props = {
@@ -26,8 +26,7 @@ type Props = {
 export function VisitDetails({ locale, title, reservation, city, open, now }: Props) {
   const t = textOf(locale, 'reservations')
   const { number, email, needs } = reservation
-  const visitors = comingInPerson(reservation.serviceIds)
-  const checklist = checklistOf(city.services, visitors, city.settings.identityDocuments)
+  const checklist = checklistOf(city.services, reservation.visitors, city.settings.identityDocuments)
   const further = [
     { key: 'language', term: t('visit.language'), detail: nameOfLocale(reservation.locale) },
     { key: 'needs', term: t('visit.needs'), detail: <Needs locale={locale} needs={needs} /> },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Visit, visitFacts } from '#components/reservations/visit-facts.ts'
+import { type Visit, visitFacts } from '#components/reservations/visit-facts.tsx'
 import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Panel } from '#components/ui/panel.tsx'

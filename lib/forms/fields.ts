@@ -7,8 +7,7 @@ import { readDate } from '#lib/wareki.ts'
 /** Pieces that input schemas are made of, so that limits and problems are the same everywhere. */
 
 /** One line a person typed: trimmed, normalised, without control characters or a 個人番号, within a length. */
-export const line = (maxLength: number) =>
-  machineLine(maxLength).refine((text) => !hasMyNumber(text), 'my_number')
+export const line = (maxLength: number) => machineLine(maxLength).refine((text) => !hasMyNumber(text), 'my_number')
 
 /** The same of several lines, each ending with `\n`. */
 export const lines = (maxLength: number) =>
@@ -104,6 +103,9 @@ export const optionalEmail = z
       .refine((text) => !hasMyNumber(text), 'my_number')
       .optional(),
   )
+
+/** An e-mail address that must be there. */
+export const requiredEmail = optionalEmail.refine((email) => email !== undefined, 'required')
 
 /** One or more ticked boxes; none is an empty list. A box ticked twice counts once. */
 export const ticked = <const Names extends readonly [string, ...string[]]>(names: Names) =>

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { machineLine, moment, optionalEmail, requiredLine, slug, ticked } from '#lib/forms/fields.ts'
+import {
+  machineLine,
+  moment,
+  optionalEmail,
+  requiredEmail,
+  requiredLine,
+  slug,
+  ticked,
+} from '#lib/forms/fields.ts'
 import { shippedLocales } from '#lib/locales.ts'
 import { isReservationNumber, normalizeTyped } from '#lib/numbers.ts'
 import { agentReasons, attendances, companyRefusal, partyOf, visitNeeds } from './rules.ts'
@@ -58,6 +66,14 @@ export const companyInput = (persons: number) =>
     })
     return { company }
   })
+type Held = { visitors: readonly unknown[]; account: { email: string | null } | null }
+
+/** The whole form of a held place: who comes for each person, and what they need; nothing held needs nothing of it. */
+export const detailsInput = (held: Held | null, { email }: { email: 'no' | 'optional' | 'required' }) =>
+  (email === 'required' && !held?.account?.email
+    ? draftInput.extend({ email: requiredEmail })
+    : draftInput
+  ).and(companyInput(held?.visitors.length ?? 0))
 
 const reservationNumber = requiredLine(40)
   .transform(normalizeTyped)

@@ -43,6 +43,17 @@ export const availability = remembered(
   },
 )
 
+/** When a visit that begins then would end: its last slot to the full. Null where none can begin. */
+export async function endOfVisit(
+  { counterId, minutes, startsAt }: { counterId: string; minutes: number; startsAt: Date },
+  now: Date,
+): Promise<Date | null> {
+  const day = dayOf(startsAt)
+  const [counter] = await availability({ counterIds: [counterId], minutes, from: day, until: day }, now)
+  const slot = counter?.slots.find((one) => one.startsAt.getTime() === startsAt.getTime())
+  return slot?.endsAt ?? null
+}
+
 /** The first time that can be booked at any of the counters, or null when everything up to the horizon is taken. */
 export async function firstFree(wanted: Wanted, now: Date): Promise<FreeStart | null> {
   const [first] = await nearestFree({ ...wanted, around: now }, now, 1)

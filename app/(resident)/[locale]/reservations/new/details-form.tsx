@@ -1,31 +1,32 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
-import { type ReactNode, startTransition, useActionState } from 'react'
-import { type FieldErrors, useForm } from 'react-hook-form'
-import { EXTEND_BUTTON } from '#components/reservations/extend-dialog.tsx'
+import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from 'react'
+import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CheckboxGroup, type Choice } from '#components/ui/choice-group.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { type Option, SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { type FieldProblem, type FieldProblems, type FormState, idle } from '#lib/forms/form-state.ts'
+import { type FieldProblem, type FormState, idle, type Typed } from '#lib/forms/form-state.ts'
 import type { Locale } from '#lib/locales.ts'
-import { draftInput } from '#lib/reservations/input.ts'
+import { PersonFields, type PersonWords } from './person-fields.tsx'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 
 type DetailsWords = {
-  labels: { email: ReactNode; language: ReactNode; needs: ReactNode }
+  /** By the name of the field, for the fields and for the summary of problems. */
+  labels: Record<string, ReactNode>
   hints: { email: ReactNode; language: ReactNode; needs: ReactNode }
   languages: Option[]
   needs: Choice[]
+  person: PersonWords
+  required: ReactNode
   optional: ReactNode
   submit: ReactNode
   extend: ReactNode
   extendOnce: ReactNode
-  problemsTitle: ReactNode
+  problemsTitles: ReactNode[]
   problems: Record<FieldProblem, ReactNode>
 }
 
@@ -34,68 +35,66 @@ export type DetailsFormProps = {
   action: Action
   /** False when the hold cannot be made longer (any more). */
   canExtend: boolean
-  draft: { email?: string; language: string; needs?: readonly string[] }
-  asksEmail: boolean
+  /** What was typed before, by the name of the field. */
+  before: Typed
+  /** The persons of the visit, counted from 0 as their fields are named. */
+  persons: { number: number; heading: ReactNode }[]
+  email: 'no' | 'optional' | 'required'
   words: DetailsWords
 }
 
 /**
- * What a visitor needs. The same form with and without script: with it a wrong address is told on leaving the field,
- * without it by the page that comes back, and what was typed stays either way.
+ * Who comes, and what they need. The same form with and without script; the server checks it. With script the browser's
+ * own knowledge of e-mail addresses tells a wrong one on leaving the field.
  */
-export function DetailsForm({ locale, action, canExtend, draft, asksEmail, words }: DetailsFormProps) {
+export function DetailsForm(props: DetailsFormProps) {
+  const { locale, action, canExtend, before, persons, email, words } = props
   const [state, send, isSending] = useActionState(action, idle)
-  // No default values here: the fields themselves carry them, and so keep what was typed before the script came.
-  const form = useForm({ resolver: zodResolver(draftInput), mode: 'onTouched', shouldFocusError: false })
-  const { errors, isSubmitted, submitCount, touchedFields } = form.formState
-  const typed = state.status === 'idle' ? typedBefore(draft) : state.typed
-  const told = state.status === 'invalid' && !touchedFields.email ? state.problems : {}
-  const problems = errors.email ? problemsIn(errors) : told
-  const hasSummary = (isSubmitted || state.status === 'invalid') && Object.keys(problems).length > 0
-
+  const [isMistyped, setMistyped] = useState(false)
+  const typed = state.status === 'idle' ? before : state.typed
+  const problems = state.status === 'invalid' ? state.problems : {}
+  const told = Object.entries(problems)
+  const errorOf = (field: string) => {
+    const problem = field === 'email' && isMistyped ? 'email' : problems[field]
+    return problem && words.problems[problem]
+  }
   return (
-    <form
-      id="details"
-      action={send}
-      onSubmit={(event) => {
-        const { submitter } = event.nativeEvent as SubmitEvent
-        if (submitter?.id === EXTEND_BUTTON) return
-        const filled = new FormData(event.currentTarget)
-        void form.handleSubmit(() => startTransition(() => send(filled)))(event)
-      }}
-      noValidate
-      className="space-y-6"
-    >
+    <form id="details" action={send} onSubmit={sentBy(send)} noValidate className="space-y-6">
       <LocaleField locale={locale} />
-      {hasSummary && (
+      {told.length > 0 && (
         <ErrorSummary
-          title={words.problemsTitle}
-          answer={`${submitCount}`}
-          problems={Object.entries(problems).map(([field, problem]) => ({
+          title={words.problemsTitles[told.length - 1]}
+          answer={state}
+          problems={told.map(([field, problem]) => ({
             field,
-            label: words.labels[field as keyof DetailsWords['labels']],
+            label: words.labels[field],
             problem: words.problems[problem],
           }))}
         />
       )}
-      {asksEmail && (
+      {persons.map((person) => (
+        <PersonFields key={person.number} {...{ ...person, typed, errorOf }} words={words.person} />
+      ))}
+      {email !== 'no' && (
         <TextField
-          {...form.register('email')}
+          name="email"
           type="email"
           autoComplete="email"
           label={words.labels.email}
           hint={words.hints.email}
+          required={email === 'required' && words.required}
           optional={words.optional}
-          error={problems.email && words.problems[problems.email]}
+          error={errorOf('email')}
           defaultValue={typed.email?.[0]}
+          onBlur={({ target }) => setMistyped(target.validity.typeMismatch)}
         />
       )}
       <SelectField
-        {...form.register('language')}
+        name="language"
         label={words.labels.language}
         hint={words.hints.language}
         options={words.languages}
-        error={problems.language && words.problems[problems.language]}
+        error={errorOf('language')}
         defaultValue={typed.language?.[0]}
       />
       <CheckboxGroup
@@ -104,7 +103,7 @@ export function DetailsForm({ locale, action, canExtend, draft, asksEmail, words
         hint={words.hints.needs}
         optional={words.optional}
         choices={words.needs}
-        error={problems.needs && words.problems[problems.needs]}
+        error={errorOf('needs')}
         chosen={typed.needs}
       />
       <Button size="large" trailingIcon="next" disabled={isSending}>
@@ -122,12 +121,11 @@ export function DetailsForm({ locale, action, canExtend, draft, asksEmail, words
   )
 }
 
-const typedBefore = ({ email, language, needs }: DetailsFormProps['draft']) => ({
-  email: email ? [email] : [],
-  language: [language],
-  needs: [...(needs ?? [])],
-})
-
-/** The schema's messages are names of problems. */
-const problemsIn = (errors: FieldErrors): FieldProblems =>
-  Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, error?.message as FieldProblem]))
+/** React empties a form that it sends itself: this way what was typed stays where it is. */
+const sentBy = (send: (form: FormData) => void) => (event: FormEvent<HTMLFormElement>) => {
+  event.preventDefault()
+  const filled = new FormData(event.currentTarget)
+  const { submitter } = event.nativeEvent as SubmitEvent
+  if (submitter instanceof HTMLButtonElement && submitter.name) filled.set(submitter.name, submitter.value)
+  startTransition(() => send(filled))
+}

@@ -5,7 +5,8 @@ import { HoldNotice } from '#components/reservations/hold-notice.tsx'
 import { NothingHeld } from '#components/reservations/nothing-held.tsx'
 import { VisitPanel } from '#components/reservations/visit-panel.tsx'
 import { Heading } from '#components/ui/heading.tsx'
-import { heldToken, requireVisitor } from '#lib/auth/visitor.ts'
+import { requireBooker } from '#lib/auth/require-booker.ts'
+import { heldToken } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounter } from '#lib/counters/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
@@ -16,6 +17,7 @@ import { publicServicesOf } from '#lib/services/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { keepDetailsAction } from './actions.ts'
 import { Details } from './details.tsx'
+import { SignInOffer } from './sign-in-offer.tsx'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -24,12 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t.plain((await heldToken()) ? 'details.title' : 'held.noneTitle') }
 }
 
-/** The second step of a booking: what the visitor needs. The place is held meanwhile. */
+/** The second step of a booking: who comes and what they need. The place is held meanwhile. */
 export default async function DetailsPage({ params }: Props) {
-  const visitor = await requireVisitor()
   const locale = await pageLocale(params)
+  const booker = await requireBooker(locale)
   const now = currentTime()
-  const held = await heldPlace(visitor, await heldToken(), now)
+  const held = await heldPlace(booker, await heldToken(), now)
   if (!held) return <NothingHeld locale={locale} />
   if (held.booked) redirect(`/${locale}/reservations/new/done`)
   const serviceIds = servicesOf(held.visitors)
@@ -39,7 +41,7 @@ export default async function DetailsPage({ params }: Props) {
     citySettings(),
   ])
   const t = textOf(locale, 'reservations')
-  const visit = { ...held, counter, serviceIds, services }
+  const visit = { ...held, visitors: undefined, counter, serviceIds, services }
   const canExtend = settings.holdExtensions > 0 && !held.isExtended
   return (
     <div className="space-y-6">
@@ -47,14 +49,9 @@ export default async function DetailsPage({ params }: Props) {
       <Heading level={1}>{t('details.title')}</Heading>
       <VisitPanel locale={locale} title={t('held.title')} visit={visit} />
       <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
+      {settings.bookingMode === 'both' && booker.kind === 'visitor' && <SignInOffer locale={locale} />}
       <p>{t('details.lead')}</p>
-      <Details
-        locale={locale}
-        settings={settings}
-        action={keepDetailsAction}
-        canExtend={canExtend}
-        draft={{ ...held.draft, language: held.draft.language ?? locale }}
-      />
+      <Details {...{ locale, held, services, settings, canExtend }} action={keepDetailsAction} />
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { withRefusal } from '#components/reservations/refusal.ts'
 import { openAccess } from '#lib/auth/access-session.ts'
+import { requireBooker } from '#lib/auth/require-booker.ts'
 import { heldToken, keepHeldToken, requireVisitor } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
@@ -14,9 +15,10 @@ import { holdInput } from '#lib/reservations/input.ts'
 
 /** Books the held place. Sent twice it books once: the second time leads to the same reservation. */
 export async function bookAction(form: FormData): Promise<void> {
-  const visitor = await requireVisitor()
-  const steps = `/${sentLocale(form)}/reservations/new` as const
-  const booked = await bookHeld(visitor, (await heldToken()) ?? '', currentTime())
+  const locale = sentLocale(form)
+  const booker = await requireBooker(locale)
+  const steps = `/${locale}/reservations/new` as const
+  const booked = await bookHeld(booker, (await heldToken()) ?? '', currentTime())
   if (!booked.ok) redirect(withRefusal(`${steps}/confirm`, booked.reason))
   await openAccess(booked.value)
   redirect(`${steps}/done`)

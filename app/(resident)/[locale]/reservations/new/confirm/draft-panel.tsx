@@ -10,16 +10,17 @@ import type { VisitNeed } from '#lib/reservations/rules.ts'
 type Props = {
   locale: Locale
   draft: { email?: string; language?: Locale; needs?: readonly VisitNeed[] }
+  /** The account's own address is used where none was typed. */
+  account: { email: string | null } | null
   asksEmail: boolean
 }
 
 /** What was typed, to be read once more, with the way back to it. */
-export function DraftPanel({ locale, draft, asksEmail }: Props) {
+export function DraftPanel({ locale, draft, account, asksEmail }: Props) {
   const t = textOf(locale, 'reservations')
+  const email = draft.email ?? account?.email ?? t('visit.noEmail')
   const facts = [
-    ...(asksEmail
-      ? [{ key: 'email', term: t('visit.email'), detail: draft.email ?? t('visit.noEmail') }]
-      : []),
+    ...(asksEmail ? [{ key: 'email', term: t('visit.email'), detail: email }] : []),
     { key: 'language', term: t('visit.language'), detail: nameOfLocale(draft.language ?? locale) },
     { key: 'needs', term: t('visit.needs'), detail: <Needs locale={locale} needs={draft.needs ?? []} /> },
   ]

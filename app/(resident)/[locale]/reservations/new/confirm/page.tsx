@@ -1,18 +1,19 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
-import { EXTEND_BUTTON } from '#components/reservations/extend-dialog.tsx'
+import { BringPanel } from '#components/reservations/bring-panel.tsx'
+import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import { HoldNotice } from '#components/reservations/hold-notice.tsx'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
 import { NothingHeld } from '#components/reservations/nothing-held.tsx'
 import { refusalIn } from '#components/reservations/refusal.ts'
-import { RefusalNotice } from '#components/reservations/refusal-notice.tsx'
 import { VisitPanel } from '#components/reservations/visit-panel.tsx'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
-import { heldToken, requireVisitor } from '#lib/auth/visitor.ts'
+import { requireBooker } from '#lib/auth/require-booker.ts'
+import { heldToken } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounters } from '#lib/counters/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
@@ -20,10 +21,12 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { heldPlace } from '#lib/reservations/queries.ts'
 import { partyParams, servicesOf } from '#lib/reservations/rules.ts'
 import { publicServicesOf } from '#lib/services/queries.ts'
+import { checklistOf } from '#lib/services/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { bookAction, extendAction } from './actions.ts'
 import { DraftPanel } from './draft-panel.tsx'
 import { NotBooked, notBookedReasons } from './not-booked.tsx'
+import { limitReasons, TooMany } from './too-many.tsx'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> }
 
@@ -32,26 +35,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t.plain((await heldToken()) ? 'confirm.title' : 'held.noneTitle') }
 }
 
-/** Why a booking must wait although the place is still held. */
-const toMendReasons = [
-  'account_needed',
-  'email_not_proven',
-  'too_many_for_account',
-  'too_many_for_email',
-] as const
-
 /** The third step: everything once more before it is booked; or why it could not be, with what is free instead. */
 export default async function ConfirmPage({ params, searchParams }: Props) {
-  const visitor = await requireVisitor()
   const locale = await pageLocale(params)
+  const booker = await requireBooker(locale)
   const now = currentTime()
-  const held = await heldPlace(visitor, await heldToken(), now)
+  const held = await heldPlace(booker, await heldToken(), now)
   if (!held) return <NothingHeld locale={locale} />
   if (held.booked) redirect(`/${locale}/reservations/new/done`)
   if (!held.draft.language) redirect(`/${locale}/reservations/new`)
   const asked = await searchParams
   const reason = refusalIn(asked, notBookedReasons)
-  const toMend = refusalIn(asked, toMendReasons)
+  const limit = refusalIn(asked, limitReasons)
+  if (held.needsCode && !reason) redirect(`/${locale}/reservations/new/verify`)
   const serviceIds = servicesOf(held.visitors)
   const [services, counters, settings] = await Promise.all([
     publicServicesOf(serviceIds),
@@ -71,8 +67,8 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       <BookingSteps locale={locale} current="confirm" />
       <Heading level={1}>{t('confirm.title')}</Heading>
       {reason && <NotBooked locale={locale} reason={reason} visit={visit} counters={counters} now={now} />}
-      {toMend && <RefusalNotice locale={locale} title="title" reason={toMend} now={now} />}
-      {!reason && <p>{t('confirm.lead')}</p>}
+      {limit && <TooMany {...{ locale, now }} reason={limit} settings={settings} />}
+      {!reason && !limit && <p>{t('confirm.lead')}</p>}
       <VisitPanel
         locale={locale}
         title={t(reason ? 'confirm.lostTitle' : 'confirm.visitTitle')}
@@ -80,9 +76,18 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       >
         <Link href={`/${locale}/availability?${partyParams(held.visitors)}`}>{t('confirm.editTime')}</Link>
       </VisitPanel>
-      <DraftPanel locale={locale} draft={held.draft} asksEmail={settings.email === 'optional'} />
+      <DraftPanel
+        locale={locale}
+        draft={held.draft}
+        account={held.account}
+        asksEmail={settings.email !== 'no'}
+      />
       {!reason && (
         <>
+          <BringPanel
+            locale={locale}
+            checklist={checklistOf(services, held.visitors, settings.identityDocuments)}
+          />
           <HoldNotice
             locale={locale}
             held={held}

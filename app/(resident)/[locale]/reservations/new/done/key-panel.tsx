@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { appUrl } from '#lib/env.ts'
@@ -10,10 +11,16 @@ import { CopyButton } from './copy-button.tsx'
 import { PrintButton } from './print-button.tsx'
 import { QrCode } from './qr-code.tsx'
 
-type Props = { locale: Locale; booked: { number: string; accessKey: string }; mayBeMailed: boolean }
+type Props = {
+  locale: Locale
+  booked: { number: string; accessKey: string }
+  mayBeMailed: boolean
+  /** The account opens the reservation too. */
+  hasAccount: boolean
+}
 
 /** The two things to keep, large, to be copied, printed or photographed. */
-export function KeyPanel({ locale, booked, mayBeMailed }: Props) {
+export function KeyPanel({ locale, booked, mayBeMailed, hasAccount }: Props) {
   const t = textOf(locale, 'reservations')
   const [number, key] = [groupReservationNumber(booked.number), groupAccessKey(booked.accessKey)]
   const copied = { done: t('done.copied'), failed: t('done.notCopied') }
@@ -41,6 +48,11 @@ export function KeyPanel({ locale, booked, mayBeMailed }: Props) {
       <div className="mt-4 space-y-4">
         <Notice tone="warning" title={t('done.keepAdvice')}>
           {mayBeMailed && <p>{t('done.mailed')}</p>}
+          {hasAccount && (
+            <p>
+              {t('done.inMyPage')} <Link href={`/${locale}/account`}>{t('done.myPage')}</Link>
+            </p>
+          )}
         </Notice>
         <PrintButton>{t('done.print')}</PrintButton>
       </div>

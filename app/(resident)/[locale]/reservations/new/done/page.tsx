@@ -4,7 +4,8 @@ import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import { VisitDetails } from '#components/reservations/visit-details.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { accessTo } from '#lib/auth/access-session.ts'
-import { heldToken, requireVisitor } from '#lib/auth/visitor.ts'
+import { currentBooker } from '#lib/auth/require-booker.ts'
+import { heldToken } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounter } from '#lib/counters/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
@@ -15,6 +16,7 @@ import { citySettings } from '#lib/settings/queries.ts'
 import { Finish } from './finish.tsx'
 import { KeyPanel } from './key-panel.tsx'
 import { NoLongerShown } from './no-longer-shown.tsx'
+import { NumberPanel } from './number-panel.tsx'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -25,10 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The end of a booking: the number and the access key, shown to the browser that booked, for an hour at most. */
 export default async function DonePage({ params }: Props) {
-  const visitor = await requireVisitor()
+  const booker = await currentBooker()
   const locale = await pageLocale(params)
   const now = currentTime()
-  const held = await heldPlace(visitor, await heldToken(), now)
+  const held = await heldPlace(booker, await heldToken(), now)
   if (!held) return <NoLongerShown locale={locale} />
   if (!held.booked) redirect(`/${locale}/reservations/new`)
   const { booked } = held
@@ -41,12 +43,17 @@ export default async function DonePage({ params }: Props) {
     publicCounter(held.counterId),
   ])
   const t = textOf(locale, 'reservations')
-  const mayBeMailed = settings.email === 'optional' && settings.mailsAccessKey
+  const mayBeMailed = settings.email !== 'no' && settings.mailsAccessKey
+  const hasAccount = booker.kind === 'resident'
   return (
     <div className="space-y-6">
       <BookingSteps locale={locale} current="done" />
       <Heading level={1}>{t('done.title')}</Heading>
-      <KeyPanel locale={locale} booked={booked} mayBeMailed={mayBeMailed} />
+      {settings.bookingMode === 'accounts' ? (
+        <NumberPanel locale={locale} number={booked.number} />
+      ) : (
+        <KeyPanel {...{ locale, booked, mayBeMailed, hasAccount }} />
+      )}
       {reservation && city && (
         <VisitDetails
           locale={locale}

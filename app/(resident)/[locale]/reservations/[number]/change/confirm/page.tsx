@@ -16,6 +16,9 @@ import { cityOfVisit } from '#lib/notices/queries.ts'
 import { changeInput } from '#lib/reservations/input.ts'
 import { reservationOf } from '#lib/reservations/queries.ts'
 import { changeRefusal } from '#lib/reservations/rules.ts'
+import { publicServices } from '#lib/services/queries.ts'
+import { visitMinutes } from '#lib/services/rules.ts'
+import { endOfVisit } from '#lib/slots/queries.ts'
 import { ChangeForm } from './change-form.tsx'
 import { NotChanged, notChangedReasons } from './not-changed.tsx'
 
@@ -35,8 +38,16 @@ export default async function ConfirmChangePage({ params, searchParams }: Props)
   const asked = await searchParams
   const wish = changeInput.safeParse(asked).data
   if (!wish) redirect(`/${locale}/reservations/${number}/change`)
-  const [city, counters] = await Promise.all([cityOfVisit(reservation), publicCounters()])
   const now = currentTime()
+  const [city, counters, services] = await Promise.all([
+    cityOfVisit(reservation),
+    publicCounters(),
+    publicServices(),
+  ])
+  const minutes = visitMinutes(
+    reservation.serviceIds.flatMap((id) => services.filter((service) => service.id === id)),
+  )
+  const endsAt = (await endOfVisit({ ...wish, minutes }, now)) ?? undefined
   const refusal = changeRefusal(reservation, city.settings, now)
   const reason = refusalIn(asked, notChangedReasons)
   const counter = counters.find(({ id }) => id === wish.counterId) ?? null
@@ -63,7 +74,7 @@ export default async function ConfirmChangePage({ params, searchParams }: Props)
           <VisitPanel
             locale={locale}
             title={t('change.after')}
-            visit={{ ...present, ...wish, endsAt: undefined, counter }}
+            visit={{ ...present, ...wish, endsAt, counter }}
           />
         )}
       </div>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { WhoComes } from '#components/reservations/who-comes.tsx'
 import type { Fact } from '#components/ui/facts.tsx'
 import { dayInWords, timeInWords } from '#lib/date-words.ts'
 import { textOf, withRuby } from '#lib/i18n/text.tsx'
 import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Coming } from '#lib/services/rules.ts'
 import { dayOf } from '#lib/time.ts'
 
 export type Visit = {
@@ -14,9 +16,11 @@ export type Visit = {
   serviceIds: readonly string[]
   /** Each service once. */
   services: readonly { id: string; name: LocalizedText }[]
+  /** Who comes for each person, where that is known. */
+  visitors?: readonly Coming[]
 }
 
-/** A visit in four lines: when, where, what for, how many. */
+/** A visit in four lines: when, where, what for, how many; and who comes, where not everybody comes in person. */
 export function visitFacts(visit: Visit, locale: Locale): Fact[] {
   const t = textOf(locale, 'reservations')
   return [
@@ -36,6 +40,15 @@ export function visitFacts(visit: Visit, locale: Locale): Fact[] {
       term: t('visit.persons'),
       detail: t('visit.personsCount', { n: visit.serviceIds.length }),
     },
+    ...(visit.visitors?.some(({ attendance }) => attendance !== 'self')
+      ? [
+          {
+            key: 'visitors',
+            term: t('visit.whoComes'),
+            detail: <WhoComes locale={locale} visitors={visit.visitors} />,
+          },
+        ]
+      : []),
   ]
 }
 

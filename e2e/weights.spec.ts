@@ -1,0 +1,50 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import { hasScript } from './fixtures.ts'
+import { test } from './own-counter.ts'
+import { button, chooseTime, finish, goOn } from './visit-steps.ts'
+
+/** What a booking page may weigh on the way to somebody who has seen none before: old phones, slow lines. */
+const limits = { withScript: 220_000, without: 40_000, requestsWithout: 6 }
+
+test('every booking page is light on its first load', async ({ page, browser, office, morning }) => {
+  test.slow()
+  const { day } = await morning()
+  const light = async (path: string) => {
+    const { bytes, requests } = await firstLoad(page, browser, path)
+    test.info().annotations.push({ type: path, description: `${bytes} octets in ${requests} requests` })
+    expect.soft(bytes, path).toBeLessThanOrEqual(hasScript() ? limits.withScript : limits.without)
+    if (!hasScript()) expect.soft(requests, path).toBeLessThanOrEqual(limits.requestsWithout)
+  }
+  await light('/ja')
+  await light('/ja/availability')
+  await light(`/ja/availability?service=${office.service.id}&service=${office.further.id}&day=${day}`)
+  await light('/ja/reservations/lookup')
+  await chooseTime(page, office, { day, slots: [] })
+  await light('/ja/reservations/new')
+  await goOn(page)
+  await light('/ja/reservations/new/confirm')
+  const { number } = await finish(page)
+  const reservation = `/ja/reservations/${number.replaceAll('-', '')}`
+  for (const path of ['', '/change', `/change?day=${day}`, '/cancel']) await light(`${reservation}${path}`)
+  await page.goto('/ja/reservations/new/done')
+  await light('/ja/reservations/new/done')
+  await expect(button(page, 'この端末から消して終わる')).toBeVisible()
+})
+
+/** Loads a page in a browser that has the cookies of this one and nothing in its memory. */
+async function firstLoad(page: Page, browser: Browser, path: string) {
+  const context = await browser.newContext({ storageState: await page.context().storageState() })
+  const fresh = await context.newPage()
+  const network = await context.newCDPSession(fresh)
+  await network.send('Network.enable')
+  let [bytes, requests] = [0, 0]
+  network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+    requests += 1
+  })
+  const answer = await fresh.goto(path, { waitUntil: 'networkidle' })
+  expect(answer?.status(), path).toBe(200)
+  expect(new URL(fresh.url()).pathname, path).toBe(path.split('?')[0])
+  await context.close()
+  return { bytes, requests }
+}

@@ -1,0 +1,23 @@
+import { redirect } from 'next/navigation'
+import type { Booker } from '#lib/actor.ts'
+import type { Locale } from '#lib/locales.ts'
+import { accountRefusal } from '#lib/reservations/rules.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { currentResident, signInPath } from './require-resident.ts'
+import { requireVisitor } from './visitor.ts'
+
+/**
+ * The gate of the steps after a time was chosen: whoever is signed in, else anybody, except in a city that books with
+ * accounts alone. There one is asked to sign in first and brought back; the place that was held stays.
+ */
+export async function requireBooker(locale: Locale): Promise<Booker> {
+  const booker = await currentBooker()
+  if (accountRefusal(booker, await citySettings())) redirect(await signInPath(locale))
+  return booker
+}
+
+/** Who books, if the city lets them or not: for pages that show what is over, and for verbs that say no themselves. */
+export async function currentBooker(): Promise<Booker> {
+  const visitor = await requireVisitor()
+  return (await currentResident()) ?? visitor
+}
