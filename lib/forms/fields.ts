@@ -7,7 +7,8 @@ import { readDate } from '#lib/wareki.ts'
 /** Pieces that input schemas are made of, so that limits and problems are the same everywhere. */
 
 /** One line a person typed: trimmed, normalised, without control characters or a 個人番号, within a length. */
-export const line = (maxLength: number) => machineLine(maxLength).refine((text) => !hasMyNumber(text), 'my_number')
+export const line = (maxLength: number) =>
+  machineLine(maxLength).refine((text) => !hasMyNumber(text), 'my_number')
 
 /** The same of several lines, each ending with `\n`. */
 export const lines = (maxLength: number) =>
