@@ -23,7 +23,13 @@ export const availabilityQuery = z.object({
     .union([slug, z.array(slug).max(maxCounters, 'too_big')], { error: 'choice' })
     .optional()
     .meta({ description: 'A counter; may be given several times. Every counter when absent.' }),
-  service: slug.optional().meta({ description: 'The service of the visit. One slot’s length when absent.' }),
+  service: z
+    .union([slug, z.array(slug).max(maxPersons, 'too_big')], { error: 'choice' })
+    .optional()
+    .meta({
+      description:
+        'The service of the visit; given several times, one for each person in order. One slot’s length when absent.',
+    }),
   persons: z
     .string()
     .regex(/^\d{1,4}$/, 'number')
@@ -31,7 +37,7 @@ export const availabilityQuery = z.object({
     .transform(Number)
     .pipe(z.number().min(1, 'too_small').max(maxPersons, 'too_big'))
     .meta({
-      description: 'How many persons come together.',
+      description: 'How many persons come together for one service.',
       override: { type: 'integer', minimum: 1, maximum: maxPersons, default: 1, pattern: undefined },
     }),
   from: day.optional().meta({ description: 'First day in Tokyo. Today when absent.' }),

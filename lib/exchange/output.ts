@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shippedLocales } from '#lib/locales.ts'
-import { reservationStatuses, visitNeeds } from '#lib/reservations/rules.ts'
+import { agentReasons, attendances, reservationStatuses, visitNeeds } from '#lib/reservations/rules.ts'
 
 /** What the JSON API answers. The OpenAPI document is made from these schemas, and tests hold real answers to them. */
 
@@ -72,7 +72,13 @@ export const reservationAnswer = z
     counter: z.string(),
     startsAt: stamp,
     endsAt: stamp,
-    visitors: z.array(z.object({ service: z.string() })),
+    visitors: z.array(
+      z.object({
+        service: z.string(),
+        attendance: z.enum(attendances).meta({ description: 'Who comes for this person.' }),
+        reason: z.enum(agentReasons).optional().meta({ description: 'Why an agent comes.' }),
+      }),
+    ),
     locale: z.enum(shippedLocales),
     needs: z.array(z.enum(visitNeeds)),
     changeableUntil: stamp,

@@ -12,16 +12,13 @@ beforeEach(async () => {
 })
 
 async function itemsOf(question: Partial<Parameters<typeof availabilityJson>[0]>) {
-  const answer = await availabilityJson(
-    { counterIds: [], serviceId: undefined, persons: 1, ...days, ...question },
-    NOW,
-  )
+  const answer = await availabilityJson({ counterIds: [], serviceIds: [], ...days, ...question }, NOW)
   return answer.ok ? JSON.parse(new TextDecoder().decode(answer.value)).items : answer.reason
 }
 
 it('tells counter, times, state and the number of such visits that still fit', async () => {
   const { counterId, serviceId } = await anOffer({ count: 1, lanes: 3 })
-  expect(await itemsOf({ counterIds: [counterId], serviceId })).toEqual([
+  expect(await itemsOf({ counterIds: [counterId], serviceIds: [serviceId] })).toEqual([
     {
       counter: counterId,
       startsAt: '2026-12-02T10:00:00+09:00',
@@ -35,7 +32,9 @@ it('tells counter, times, state and the number of such visits that still fit', a
 it('counts the minutes of all persons of the visit', async () => {
   const { serviceId } = await anOffer({ count: 2, firstMinutes: 15, furtherMinutes: 15 })
   const freeFor = async (persons: number) =>
-    (await itemsOf({ serviceId, persons })).map((item: { free: number }) => item.free)
+    (await itemsOf({ serviceIds: new Array<string>(persons).fill(serviceId) })).map(
+      (item: { free: number }) => item.free,
+    )
   expect(await freeFor(1)).toEqual([1, 1])
   expect(await freeFor(2)).toEqual([1, 0])
 })
@@ -43,7 +42,9 @@ it('counts the minutes of all persons of the visit', async () => {
 it('looks at every counter that takes the service when none is named', async () => {
   const { counterId, serviceId } = await anOffer({ count: 1 })
   const other = await aSlot({ startsAt: NEXT_WEEK })
-  expect((await itemsOf({ serviceId })).map((item: { counter: string }) => item.counter)).toEqual([counterId])
+  expect(
+    (await itemsOf({ serviceIds: [serviceId] })).map((item: { counter: string }) => item.counter),
+  ).toEqual([counterId])
   expect(await itemsOf({})).toHaveLength(2)
   expect(await itemsOf({ counterIds: [other.counterId] })).toHaveLength(1)
 })
@@ -52,19 +53,19 @@ it('refuses what nobody offers', async () => {
   const { counterId } = await anOffer()
   const other = await aService()
   await aCounter({ takes: [other] })
-  expect(await itemsOf({ counterIds: [counterId], serviceId: other.id })).toBe('not_offered')
+  expect(await itemsOf({ counterIds: [counterId], serviceIds: [other.id] })).toBe('not_offered')
   expect(await itemsOf({ counterIds: ['moon-base'] })).toBe('not_offered')
-  expect(await itemsOf({ serviceId: 'exorcism' })).toBe('not_offered')
+  expect(await itemsOf({ serviceIds: ['exorcism'] })).toBe('not_offered')
 })
 
 it('refuses a party that is too large for the service', async () => {
   const { serviceId } = await anOffer()
-  expect(await itemsOf({ serviceId, persons: 6 })).toBe('too_many_persons')
+  expect(await itemsOf({ serviceIds: new Array<string>(6).fill(serviceId) })).toBe('too_many_persons')
 })
 
 it('makes the text once for all who ask the same at the same time', async () => {
   await anOffer()
-  const question = { counterIds: [], serviceId: undefined, persons: 1, ...days }
+  const question = { counterIds: [], serviceIds: [], ...days }
   const [one, other] = await Promise.all([availabilityJson(question, NOW), availabilityJson(question, NOW)])
   if (!one.ok || !other.ok) throw new Error('refused')
   expect(one.value).toBe(other.value)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { publicCounters } from '#lib/counters/queries.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { publicServices, type Service } from '#lib/services/queries.ts'
+import { publicServices } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
 import { availability, type CounterAvailability } from '#lib/slots/queries.ts'
 import { type Day, stampOf } from '#lib/time.ts'
@@ -10,9 +10,8 @@ import type { slotItem } from './output.ts'
 type Question = {
   /** Every counter when empty. */
   counterIds: readonly string[]
-  /** Any place of a slot when absent. */
-  serviceId: string | undefined
-  persons: number
+  /** One a person, in order. Any place of a slot when empty. */
+  serviceIds: readonly string[]
   from: Day
   until: Day
 }
@@ -22,31 +21,28 @@ type Question = {
  * the text is made once for all who ask the same within a second.
  */
 export async function availabilityJson(
-  { counterIds, serviceId, persons, from, until }: Question,
+  { counterIds, serviceIds, from, until }: Question,
   now: Date,
 ): Promise<Result<Uint8Array<ArrayBuffer>, 'not_offered' | 'too_many_persons'>> {
   const [counters, services] = await Promise.all([publicCounters(), publicServices()])
-  const service = services.find(({ id }) => id === serviceId)
-  if (serviceId !== undefined && !service) return refused('not_offered')
-  if (service && persons > service.maxPersons) return refused('too_many_persons')
+  const chosen = serviceIds.flatMap((id) => services.find((service) => service.id === id) ?? [])
+  if (chosen.length < serviceIds.length) return refused('not_offered')
+  if (chosen.some(({ maxPersons }) => chosen.length > maxPersons)) return refused('too_many_persons')
   const asked = counters.filter(
     (counter) =>
       (counterIds.length === 0 || counterIds.includes(counter.id)) &&
-      (!service || counter.serviceIds.includes(service.id)),
+      serviceIds.every((id) => counter.serviceIds.includes(id)),
   )
   if (asked.length === 0) return refused('not_offered')
   const question = {
     counterIds: asked.map(({ id }) => id),
-    minutes: minutesOf(service, persons),
+    // Without a service one minute is asked for, which every slot has.
+    minutes: visitMinutes(chosen) || 1,
     from,
     until,
   }
   return ok(jsonOf(await availability(question, now)))
 }
-
-/** Without a service one minute is asked for, which every slot has. */
-const minutesOf = (service: Service | undefined, persons: number): number =>
-  service ? visitMinutes(new Array<Service>(persons).fill(service)) : 1
 
 const texts = new WeakMap<object, Uint8Array<ArrayBuffer>>()
 

@@ -14,14 +14,18 @@ export async function reservationForSystem(
 ): Promise<z.infer<typeof reservationAnswer> | null> {
   const [reservation, settings] = await Promise.all([reservationOf(holder), citySettings()])
   if (!reservation) return null
-  const { number, status, counterId, serviceIds, startsAt, endsAt, locale, needs } = reservation
+  const { number, status, counterId, visitors, startsAt, endsAt, locale, needs } = reservation
   return {
     number,
     status,
     counter: counterId,
     startsAt: stampOf(startsAt),
     endsAt: stampOf(endsAt),
-    visitors: serviceIds.map((service) => ({ service })),
+    visitors: visitors.map(({ serviceId, attendance, reason }) => ({
+      service: serviceId,
+      attendance,
+      reason,
+    })),
     locale,
     needs,
     changeableUntil: stampOf(changeableUntil(reservation, settings)),

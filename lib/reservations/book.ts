@@ -51,14 +51,22 @@ export async function book(
   return (await answerBefore(request)) ?? refused(isOverLimit ? 'too_many_for_email' : 'slot_full')
 }
 
-const visitorOf = ({ service }: BookInput['visitors'][number]): VisitorWish => ({
+const visitorOf = ({ service, attendance = 'self', reason }: BookInput['visitors'][number]): VisitorWish => ({
   serviceId: service,
-  attendance: 'self',
+  attendance,
+  ...(reason && { reason }),
 })
 
 function requestOf(client: ApiClient, wish: BookInput, idempotencyKey: string | undefined): Request {
   const secret = idempotencyKey ? `api:${client.clientId}:${idempotencyKey}` : newSecret()
-  const asked = [wish.counter, new Date(wish.startsAt), wish.visitors, wish.locale, wish.email, wish.needs]
+  const asked = [
+    wish.counter,
+    new Date(wish.startsAt),
+    wish.visitors.map(visitorOf),
+    wish.locale,
+    wish.email,
+    wish.needs,
+  ]
   return {
     key: idempotencyKey && fingerprint('request', secret),
     hash: fingerprint('wish', JSON.stringify(asked)),

@@ -94,14 +94,33 @@ export const emailCodeInput = z.object({
 
 export const changeInput = z.object({ counterId: slug, startsAt: moment })
 
-/** A booking through the JSON API: one visitor after the other, each with a service. */
+const visitorOfBody = z
+  .strictObject({
+    service: slug,
+    attendance: z
+      .enum(attendances)
+      .optional()
+      .meta({ description: 'Who comes: the person themselves when absent.' }),
+    reason: z
+      .enum(agentReasons)
+      .optional()
+      .meta({ description: 'Why the person cannot come: needed for an agent, and for nobody else.' }),
+  })
+  .superRefine(({ attendance = 'self', reason }, context) => {
+    const refusal = companyRefusal({ attendance, reason })
+    if (refusal)
+      context.addIssue({
+        code: 'custom',
+        message: refusal === 'reason_required' ? 'required' : 'invalid',
+        path: ['reason'],
+      })
+  })
+
+/** A booking through the JSON API: one visitor after the other, each with a service and who comes. */
 export const bookInput = z.strictObject({
   counter: slug,
   startsAt: z.iso.datetime({ offset: true }),
-  visitors: z
-    .array(z.strictObject({ service: slug }))
-    .min(1)
-    .max(maxPersons),
+  visitors: z.array(visitorOfBody).min(1).max(maxPersons),
   locale: z.enum(shippedLocales),
   email: z.email().max(254).optional(),
   needs: z.array(z.enum(visitNeeds)).max(visitNeeds.length).optional(),

@@ -65,7 +65,9 @@ export type ReservationStatus = (typeof reservationStatuses)[number]
 
 /** One service for so many persons, or with several services one person for each; everybody comes themselves. */
 export function partyOf(serviceIds: readonly string[], persons: number): VisitorWish[] {
-  const each = serviceIds.length > 1 ? serviceIds : new Array<string>(persons).fill(serviceIds[0] ?? '')
+  const [first, ...others] = serviceIds
+  if (first === undefined) return []
+  const each = others.length > 0 ? serviceIds : new Array<string>(persons).fill(first)
   return each.map((serviceId) => ({ serviceId, attendance: 'self' }))
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { database } from '#db/client.ts'
+import { counterServices } from '#db/schema/services.ts'
 import { callApi, problemOf } from '#db/testing/call-api.ts'
-import { anOffer, NOW } from '#db/testing/factories.ts'
+import { anOffer, aService, NOW } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { listOf, slotItem } from '#lib/exchange/output.ts'
 import { forgetRemembered } from '#lib/memo.ts'
@@ -36,6 +38,15 @@ it('takes several counters, and empty parameters as absent ones', async () => {
   expect(listOf(slotItem).parse(answer.json).items).toHaveLength(8)
 })
 
+it('takes a service for each person, whose minutes add up', async () => {
+  const { counterId, serviceId } = await anOffer({ count: 4 })
+  const longer = await aService({ furtherMinutes: 30 })
+  await database().insert(counterServices).values({ counterId, serviceId: longer.id })
+  const answer = await ask(`?service=${serviceId}&service=${longer.id}&from=2026-12-01`)
+  const { items } = listOf(slotItem).parse(answer.json)
+  expect(items.map(({ free }) => free)).toEqual([1, 1, 0, 0])
+})
+
 it.each([
   ['?from=2026-02-30', 'from', 'date'],
   ['?from=0000-01-01', 'from', 'date'],
@@ -46,7 +57,7 @@ it.each([
   ['?persons=21', 'persons', 'too_big'],
   ['?persons=two', 'persons', 'number'],
   ['?persons=1&persons=2', 'persons', 'invalid'],
-  ['?service=a&service=b', 'service', 'invalid'],
+  ['?service=a&service=B', 'service', 'choice'],
   ['?counter=%00', 'counter', 'choice'],
   ["?counter=a'--", 'counter', 'choice'],
 ])('says what is wrong with %s', async (query, parameter, code) => {

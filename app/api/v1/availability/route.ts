@@ -6,6 +6,7 @@ import { availabilityQuery } from '#lib/exchange/input.ts'
 import { availabilityJson } from '#lib/exchange/read-availability.ts'
 import { daysAsked } from '#lib/exchange/rules.ts'
 import { Problem } from '#lib/problems.ts'
+import { partyOf, servicesOf } from '#lib/reservations/rules.ts'
 import { dayOf } from '#lib/time.ts'
 
 export const dynamic = 'force-dynamic'
@@ -18,7 +19,8 @@ export const GET = endpoint(async (request) => {
   if (typeof days === 'string')
     throw new Problem('invalid_input', { errors: [{ parameter: 'to', code: days }] })
   const counterIds = counter === undefined ? [] : [counter].flat()
-  const answer = await availabilityJson({ counterIds, serviceId: service, persons, ...days }, now)
+  const serviceIds = servicesOf(partyOf(service === undefined ? [] : [service].flat(), persons))
+  const answer = await availabilityJson({ counterIds, serviceIds, ...days }, now)
   if (!answer.ok) throw new Problem(answer.reason)
   return publicText(answer.value, 'public, max-age=1, stale-while-revalidate=5')
 })

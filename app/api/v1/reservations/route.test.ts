@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { database } from '#db/client.ts'
-import { reservations } from '#db/schema/reservations.ts'
+import { reservations, visitors as visitorRows } from '#db/schema/reservations.ts'
+import { counterServices } from '#db/schema/services.ts'
 import { callApi, problemOf } from '#db/testing/call-api.ts'
-import { anOffer, NOW, systemJob } from '#db/testing/factories.ts'
+import { anOffer, aService, NOW, someSettings, systemJob } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { issueClient } from '#lib/exchange/issue-client.ts'
 import { bookedAnswer } from '#lib/exchange/output.ts'
@@ -56,6 +57,31 @@ it('refuses when the slot is full', async () => {
   const answers = [await send(wish()), await send(wish()), await send(wish())]
   expect(answers.map(({ status }) => status)).toEqual([201, 201, 409])
   expect(answers.slice(2).map(problemOf)).toMatchObject([{ code: 'slot_full' }])
+})
+
+it('books for everybody who comes, with who comes in whose place', async () => {
+  const other = await aService()
+  await database().insert(counterServices).values({ counterId: offer.counterId, serviceId: other.id })
+  const agent = { attendance: 'agent', reason: 'aged_75' }
+  const visitors = [{ service: offer.serviceId, ...agent }, { service: other.id }]
+  expect((await send({ ...wish(), visitors })).status).toBe(201)
+  const rows = await database().select().from(visitorRows).orderBy(visitorRows.position)
+  expect(rows).toMatchObject([
+    { serviceId: offer.serviceId, ...agent },
+    { serviceId: other.id, attendance: 'self', reason: null },
+  ])
+})
+
+it('books in a city that wants accounts, and wants an address where the city does', async () => {
+  await someSettings({ bookingMode: 'accounts', email: 'required', mostPerEmail: 1 })
+  const refused = problemOf(await send(wish()))
+  expect(refused).toMatchObject({ code: 'invalid_input', errors: [{ pointer: '#/email', code: 'required' }] })
+  const email = 'visitor@example.jp'
+  expect((await send({ ...wish(), email })).status).toBe(201)
+  expect(problemOf(await send({ ...wish(), email }))).toMatchObject({
+    code: 'too_many_for_email',
+    status: 409,
+  })
 })
 
 describe('the idempotency key', () => {
@@ -152,6 +178,10 @@ describe('a body', () => {
     [{ visitors: [] }, '#/visitors', 'too_small'],
     [{ visitors: new Array(21).fill({ service: 'a' }) }, '#/visitors', 'too_big'],
     [{ visitors: [{ service: 'a', name: '山田' }] }, '#/visitors/0/name', 'unknown_field'],
+    [{ visitors: [{ service: 'a', attendance: 'agent' }] }, '#/visitors/0/reason', 'required'],
+    [{ visitors: [{ service: 'a', reason: 'child' }] }, '#/visitors/0/reason', 'invalid'],
+    [{ visitors: [{ service: 'a', attendance: 'agent', reason: 'work' }] }, '#/visitors/0/reason', 'choice'],
+    [{ visitors: [{ service: 'a', attendance: 'nobody' }] }, '#/visitors/0/attendance', 'choice'],
     [{ locale: 'tlh' }, '#/locale', 'choice'],
     [{ email: 'nobody' }, '#/email', 'email'],
     [{ email: 'a\u0000@example.jp' }, '#/email', 'email'],
