@@ -6,6 +6,7 @@ import { currentTime } from '#lib/clock.ts'
 import { env } from '#lib/env.ts'
 import { faultOf, log } from '#lib/log.ts'
 import { remindVisitors } from '#lib/notices/remind.ts'
+import { sendPlaceReleased } from '#lib/notices/send-place-released.ts'
 import { deliverPending } from '#lib/outbox/deliver.ts'
 import { purgeLetters } from '#lib/outbox/purge-letters.ts'
 import { purgeRateLimits } from '#lib/rate-limits.ts'
@@ -28,6 +29,7 @@ const HOUR = 3600
 const jobs: Job[] = [
   { name: 'deliver-mail', everySeconds: 2, run: deliverPending },
   { name: 'remind-visitors', everySeconds: 5 * 60, run: remindVisitors },
+  { name: 'send-place-released', everySeconds: 5 * 60, run: sendPlaceReleased },
   { name: 'generate-slots', everySeconds: HOUR, isAlone: true, run: generateSlots },
   { name: 'purge-holds', everySeconds: HOUR, run: purgeHolds },
   { name: 'purge-contacts', everySeconds: HOUR, run: purgeContacts },

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, ne, notExists, or } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, ne, notExists, or, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservations } from '#db/schema/reservations.ts'
@@ -43,7 +43,11 @@ export async function failedLetters(staff: StaffMember, now: Date) {
       and(
         eq(outbox.status, 'failed'),
         ne(outbox.recipient, ''),
-        gt(visitEnd(outbox.facts), now.toISOString()),
+        // A mail about an account has no visit: it is worth a look for a week.
+        gt(
+          sql`coalesce(${visitEnd(outbox.facts)}, ${outbox.createdAt} + interval '7 days')`,
+          now.toISOString(),
+        ),
         notExists(newerThan(outbox)),
       ),
     )
