@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '#db/client.ts'
+import { outbox } from '#db/schema/outbox.ts'
 import { aReservation, NOW, staffMember } from '#db/testing/factories.ts'
 import { aLetter } from '#db/testing/letters.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
@@ -24,6 +26,9 @@ describe('the mails of the city', () => {
     expect(first.pages).toBe(2)
     expect(JSON.stringify(first)).not.toMatch(/hanako|SECRET/)
     expect((await sentLetters(staff, letterFilter.parse({ page: '2' }))).items).toHaveLength(2)
+    await aLetter({ kind: 'reservation_reminder' })
+    const reminders = await sentLetters(staff, letterFilter.parse({ kind: 'reservation_reminder' }))
+    expect(reminders.items).toHaveLength(1)
     const failed = await sentLetters(staff, letterFilter.parse({ status: 'failed' }))
     expect(failed.items.map(({ status }) => status)).toEqual(['failed', 'failed'])
   })
@@ -42,6 +47,9 @@ describe('the mails of the city', () => {
       createdAt: addMinutes(NOW, 1),
     })
     expect((await failedLetters(staff, NOW)).map(({ id }) => id)).toEqual([latest.id, task.id])
+    await database().update(outbox).set({ facts: {}, reservationId: null })
+    expect(await failedLetters(staff, addMinutes(NOW, 7 * 24 * 60 - 1))).toHaveLength(4)
+    expect(await failedLetters(staff, addMinutes(NOW, 7 * 24 * 60 + 1))).toEqual([])
   })
 
   it('an address that asks for nonsense shows the list from its beginning', () => {

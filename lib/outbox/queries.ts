@@ -14,9 +14,9 @@ export type Letter = NonNullable<Awaited<ReturnType<typeof letterById>>>
 export type LetterRow = Awaited<ReturnType<typeof sentLetters>>['items'][number]
 
 /** The mails of the city, newest first, without whom they went to. */
-export async function sentLetters(staff: StaffMember, { status, page }: LetterFilter) {
+export async function sentLetters(staff: StaffMember, { status, kind, page }: LetterFilter) {
   demand(staff, 'mail.view')
-  const wanted = status && eq(outbox.status, status)
+  const wanted = and(status && eq(outbox.status, status), kind && eq(outbox.kind, kind))
   const [items, [total]] = await Promise.all([
     database()
       .select(rowColumns)

@@ -59,9 +59,18 @@ export const withoutAddresses = (reason: string): string =>
 export type SendAgainRefusal = 'not_failed' | 'outdated' | 'forgotten'
 
 /** The address of a part of the list. */
-export function letterListPath({ status, page }: { status?: string | undefined; page: number }): string {
+export function letterListPath({
+  status,
+  kind,
+  page,
+}: {
+  status?: string | undefined
+  kind?: string | undefined
+  page: number
+}): string {
   const query = new URLSearchParams({
     ...(status && { status }),
+    ...(kind && { kind }),
     ...(page > 1 && { page: String(page) }),
   }).toString()
   return query ? `/staff/mail?${query}` : '/staff/mail'

@@ -33,7 +33,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
         {textOf(locale, 'outbox')('title')}
       </Heading>
       <FailedLetters locale={locale} letters={failed} canSend={may(staff.role, 'mail.retry')} />
-      <LetterFilters locale={locale} chosen={filter.status} />
+      <LetterFilters locale={locale} chosen={filter} />
       <LetterTable locale={locale} letters={letters.items} />
       <Pages locale={locale} filter={filter} pages={letters.pages} />
     </div>
