@@ -35,7 +35,17 @@ export const sourceLocale: Locale = 'ja'
 
 /** The catalogue files by surface: what residents read exists in every shipped language, staff texts in theirs. */
 export const messageDomains = {
-  resident: ['shell', 'slots', 'services', 'reservations', 'fields', 'notices', 'account', 'letters'],
+  resident: [
+    'shell',
+    'slots',
+    'services',
+    'reservations',
+    'fields',
+    'notices',
+    'account',
+    'letters',
+    'pages',
+  ],
   staff: ['staff', 'desk', 'outbox', 'exchange', 'residents', 'settings', 'tasks'],
 } as const
 

@@ -9,6 +9,7 @@ import type fields from '#messages/ja/fields.json'
 import type letters from '#messages/ja/letters.json'
 import type notices from '#messages/ja/notices.json'
 import type outbox from '#messages/ja/outbox.json'
+import type pages from '#messages/ja/pages.json'
 import type reservations from '#messages/ja/reservations.json'
 import type residents from '#messages/ja/residents.json'
 import type services from '#messages/ja/services.json'
@@ -27,6 +28,7 @@ export type Catalogues = {
   letters: typeof letters
   notices: typeof notices
   outbox: typeof outbox
+  pages: typeof pages
   reservations: typeof reservations
   services: typeof services
   residents: typeof residents

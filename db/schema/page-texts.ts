@@ -1,9 +1,8 @@
 import { bigint, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, instant } from '#db/columns.ts'
 import type { Locale } from '#lib/locales.ts'
+import { editablePages } from '#lib/settings/rules.ts'
 import { staff } from './staff.ts'
-
-export const editablePages = ['privacy', 'help'] as const
 
 /** The city's own text of a whole page in one language; a page without one has the shipped text. */
 export const pageTexts = pgTable(

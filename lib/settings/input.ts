@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { line, requiredLine, wholeNumber } from '#lib/forms/fields.ts'
+import { line, lines, requiredLine, wholeNumber } from '#lib/forms/fields.ts'
 import { type LocalizedText, type PlannedLocale, shippedLocales, sourceLocale } from '#lib/locales.ts'
-import { type Control, controls, groupNames, type SettingGroup, settingGroups } from './rules.ts'
+import { hasMyNumber } from '#lib/my-number.ts'
+import {
+  type Control,
+  controls,
+  editablePages,
+  groupNames,
+  type SettingGroup,
+  settingGroups,
+} from './rules.ts'
 
 const text = z
   .record(z.string(), z.string().max(2000))
@@ -161,3 +169,31 @@ export const settingGroup = z.enum(groupNames)
 export const doneQuery = z.object({ done: z.literal('saved').optional().catch(undefined) })
 
 export const erasedQuery = z.object({ done: z.coerce.number().int().min(0).optional().catch(undefined) })
+
+/** A page and a language as the address of the editor names them. */
+export const pageAddress = z.object({ page: z.enum(editablePages), locale: z.enum(shippedLocales) })
+
+const MOST_LETTERS = 15_000
+
+/** The text of a page: Markdown over many lines. */
+export const pageInput = z.object({
+  intent: z.enum(['save', 'preview'], 'choice'),
+  body: lines(MOST_LETTERS).refine((typed) => typed.length > 0, 'required'),
+})
+
+/** What goes back to somebody whose text was refused: all of it, without any line that holds a 個人番号. */
+export function bodyToMend(typed: string): string {
+  const rest = typed
+    .slice(0, 2 * MOST_LETTERS)
+    .split('\n')
+    .filter((each) => !hasMyNumber(each))
+    .join('\n')
+  return hasMyNumber(rest) ? '' : rest
+}
+
+/** Which text the editor opens with, and what was just done. */
+export const pageQuery = z.object({
+  version: z.coerce.number().int().min(1).optional().catch(undefined),
+  shipped: z.literal('yes').optional().catch(undefined),
+  done: z.enum(['saved', 'reset']).optional().catch(undefined),
+})

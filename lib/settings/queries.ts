@@ -1,13 +1,16 @@
-import { desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { database } from '#db/client.ts'
+import { pageTextChanges, pageTexts } from '#db/schema/page-texts.ts'
 import { settingChanges, settings } from '#db/schema/settings.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import type { Locale } from '#lib/locales.ts'
 import { remembered } from '#lib/memo.ts'
 import { demand } from '#lib/staff/access.ts'
 import { type CitySettings, citySettings as schema } from './input.ts'
 import { countPeople } from './read-people.ts'
-import { groupNames, type SettingGroup, settingGroups } from './rules.ts'
+import { renderPage } from './render-page.ts'
+import { type EditablePage, groupNames, type SettingGroup, settingGroups } from './rules.ts'
 
 /** What this city decided, else what is shipped. A change reaches every process within five seconds. */
 export const citySettings = remembered({ seconds: 5 }, async (): Promise<CitySettings> => {
@@ -57,4 +60,50 @@ export async function lastChanges(staff: StaffMember): Promise<Map<SettingGroup,
 export async function peopleKept(staff: StaffMember): Promise<number> {
   demand(staff, 'settings.edit')
   return await database().transaction((tx) => countPeople(tx))
+}
+
+/** The city's own texts of its pages, by page and language; everywhere else the shipped text stands. */
+const ownTexts = remembered({ seconds: 5 }, async () => {
+  const rows = await database().select().from(pageTexts)
+  return new Map(rows.map(({ page, locale, body }) => [`${page}/${locale}`, body]))
+})
+
+/** The text of a page as Markdown: what the city wrote, else what is shipped for its settings. */
+export async function pageText(page: EditablePage, locale: Locale): Promise<string> {
+  const own = (await ownTexts()).get(`${page}/${locale}`)
+  return own ?? renderPage(page, locale, await citySettings())
+}
+
+/** Which pages have a text of the city's own, since when and by whom. */
+export function pageStates(staff: StaffMember) {
+  demand(staff, 'settings.edit')
+  return database()
+    .select({ page: pageTexts.page, locale: pageTexts.locale, at: pageTexts.updatedAt, name: people.name })
+    .from(pageTexts)
+    .leftJoin(people, eq(people.id, pageTexts.updatedBy))
+}
+
+export type PageChange = Awaited<ReturnType<typeof pageToEdit>>['changes'][number]
+
+/** A page for its editor: the text residents see now, the shipped one, and every text it had. */
+export async function pageToEdit(staff: StaffMember, page: EditablePage, locale: Locale) {
+  const settingsNow = await settingsToEdit(staff)
+  const isThis = and(eq(pageTexts.page, page), eq(pageTexts.locale, locale))
+  const [[own], changes] = await Promise.all([
+    database().select({ body: pageTexts.body }).from(pageTexts).where(isThis),
+    database()
+      .select({
+        id: pageTextChanges.id,
+        body: pageTextChanges.body,
+        at: pageTextChanges.at,
+        name: people.name,
+      })
+      .from(pageTextChanges)
+      .innerJoin(people, eq(people.id, pageTextChanges.changedBy))
+      .where(and(eq(pageTextChanges.page, page), eq(pageTextChanges.locale, locale)))
+      .orderBy(desc(pageTextChanges.id))
+      .limit(MOST_SHOWN),
+  ])
+  const shipped = renderPage(page, locale, settingsNow)
+  return { body: own?.body ?? shipped, shipped, isOwn: own !== undefined, changes }
 }

@@ -78,3 +78,8 @@ export const isContradiction = (settings: {
   residentData: 'none' | 'stored'
   noticeSignIn: boolean
 }): boolean => settings.noticeSignIn && settings.residentData === 'none'
+
+/** Pages whose whole text the city may write itself. */
+export const editablePages = ['privacy', 'help'] as const
+
+export type EditablePage = (typeof editablePages)[number]

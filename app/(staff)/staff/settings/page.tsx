@@ -26,6 +26,12 @@ export default async function SettingsPage() {
       change: last.get(group),
     })),
     {
+      href: '/staff/settings/pages' as Route,
+      title: t('overview.pages'),
+      lead: t('overview.pages_lead'),
+      change: undefined,
+    },
+    {
       href: '/staff/settings/erase' as Route,
       title: t('overview.erase'),
       lead: t('overview.erase_lead'),

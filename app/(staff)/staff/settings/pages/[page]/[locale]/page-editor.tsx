@@ -1,0 +1,80 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { PageText } from '#components/pages/page-text.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { type FieldProblem, type FieldProblems, idle } from '#lib/forms/form-state.ts'
+
+/** A text is longer than what forms keep of a field, so it travels whole. A 個人番号 does not travel back. */
+export type EditorState =
+  | { status: 'idle' }
+  | { status: 'invalid'; problems: FieldProblems; body: string }
+  | { status: 'refused' }
+  | { status: 'preview'; body: string }
+
+type Props = {
+  action: (state: EditorState, form: FormData) => Promise<EditorState>
+  body: string
+  lang: string
+  words: {
+    body: ReactNode
+    hint: ReactNode
+    required: ReactNode
+    preview: ReactNode
+    previewTitle: ReactNode
+    save: ReactNode
+    problem: ReactNode
+    problems: Record<FieldProblem, ReactNode>
+  }
+}
+
+/** The text of a page to write in, and below it, when asked for, as residents will see it. */
+export function PageEditor({ action, body, lang, words }: Props) {
+  const [state, send, isSending] = useActionState(action, idle)
+  const problem = state.status === 'invalid' ? state.problems.body : undefined
+  const typed = 'body' in state ? state.body : body
+  return (
+    <form action={send} noValidate className="space-y-6">
+      {problem && (
+        <ErrorSummary
+          title={words.problem}
+          answer={state}
+          problems={[{ field: 'body', label: words.body, problem: words.problems[problem] }]}
+        />
+      )}
+      <TextArea
+        name="body"
+        label={words.body}
+        hint={words.hint}
+        required={words.required}
+        error={problem && words.problems[problem]}
+        defaultValue={typed}
+        lang={lang}
+        rows={24}
+        className="font-mono"
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button name="intent" value="save" disabled={isSending}>
+          {words.save}
+        </Button>
+        <Button name="intent" value="preview" look="outline" disabled={isSending}>
+          {words.preview}
+        </Button>
+      </div>
+      {state.status === 'preview' && (
+        <section aria-labelledby="preview" className="space-y-3">
+          <Heading level={2} size={3} id="preview">
+            {words.previewTitle}
+          </Heading>
+          <Panel lang={lang}>
+            <PageText>{state.body}</PageText>
+          </Panel>
+        </section>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { problemWords } from '#components/shell/problem-words.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { languageTag, nameOfLocale } from '#lib/locales.ts'
+import { pageAddress, pageQuery } from '#lib/settings/input.ts'
+import { pageToEdit } from '#lib/settings/queries.ts'
+import { resetPageAction, savePageAction } from './actions.ts'
+import { PageEditor } from './page-editor.tsx'
+import { ResetForm } from './reset-form.tsx'
+import { TextHistory } from './text-history.tsx'
+
+type Props = {
+  params: Promise<{ page: string; locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'settings').plain('text.title') }
+}
+
+/** The editor of one page in one language. */
+export default async function PageTextPage({ params, searchParams }: Props) {
+  const staff = await requireStaff('settings.edit')
+  const address = pageAddress.safeParse(await params)
+  if (!address.success) notFound()
+  const { page, locale: language } = address.data
+  const [locale, text, query] = await Promise.all([
+    staffLocale(),
+    pageToEdit(staff, page, language),
+    searchParams,
+  ])
+  const { version, shipped, done } = pageQuery.parse(query)
+  const loaded = text.changes.find(({ id }) => id === version)?.body
+  const body = shipped ? text.shipped : (loaded ?? text.body)
+  const t = textOf(locale, 'settings')
+  return (
+    <div className="max-w-3xl space-y-6">
+      <p>
+        <Link href="/staff/settings/pages">{t('text.back')}</Link>
+      </p>
+      <Heading level={1} size={2}>
+        {t('text.edit_title', { page: t.plain(`text.page.${page}`), language: nameOfLocale(language) })}
+      </Heading>
+      {done && (
+        <Notice
+          tone="success"
+          role="status"
+          title={done === 'saved' ? t('text.saved') : t('text.was_reset')}
+        />
+      )}
+      <p>{text.isOwn ? t('text.is_own') : t('text.is_shipped')}</p>
+      <PageEditor
+        action={savePageAction.bind(null, address.data)}
+        body={body}
+        lang={languageTag(language)}
+        words={{
+          body: t('text.body'),
+          hint:
+            language === 'ja-easy' ? (
+              <>
+                {t('text.body_hint')} {t.plain('text.ruby_hint')}
+              </>
+            ) : (
+              t('text.body_hint')
+            ),
+          required: textOf(locale, 'shell')('field.required'),
+          preview: t('text.preview'),
+          previewTitle: t('text.preview_title'),
+          save: t('text.save'),
+          problem: t('text.problem'),
+          problems: problemWords(locale),
+        }}
+      />
+      {text.isOwn && (
+        <div className="flex flex-wrap items-center gap-4">
+          <Link href="?shipped=yes">{t('text.see_shipped')}</Link>
+          <ResetForm
+            action={resetPageAction.bind(null, address.data)}
+            words={t('text.reset')}
+            refusals={{ is_shipped: t('text.refusal.is_shipped') }}
+          />
+        </div>
+      )}
+      <TextHistory locale={locale} changes={text.changes} />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Table } from '#components/ui/table.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { momentInWords } from '#lib/date-words.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { languageTag, nameOfLocale, shippedLocales } from '#lib/locales.ts'
+import { pageStates } from '#lib/settings/queries.ts'
+import { editablePages } from '#lib/settings/rules.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'settings').plain('text.title') }
+}
+
+/** The pages the city may write itself, by language, and which it has. */
+export default async function PageTextsPage() {
+  const staff = await requireStaff('settings.edit')
+  const [locale, states] = await Promise.all([staffLocale(), pageStates(staff)])
+  const t = textOf(locale, 'settings')
+  return (
+    <div className="max-w-3xl space-y-6">
+      <p>
+        <Link href="/staff/settings">{t('back')}</Link>
+      </p>
+      <Heading level={1} size={2}>
+        {t('text.title')}
+      </Heading>
+      <p>{t('text.lead')}</p>
+      {editablePages.map((page) => (
+        <Table key={page} id={page} caption={t(`text.page.${page}`)}>
+          <thead>
+            <tr>
+              <th scope="col">{t('text.language')}</th>
+              <th scope="col">{t('text.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shippedLocales.map((language) => {
+              const own = states.find((state) => state.page === page && state.locale === language)
+              const words = { page: t.plain(`text.page.${page}`), language: nameOfLocale(language) }
+              return (
+                <tr key={language}>
+                  <th scope="row" className="font-normal">
+                    <Link
+                      href={`/staff/settings/pages/${page}/${language}`}
+                      aria-label={t.plain('text.open', words)}
+                      lang={languageTag(language)}
+                    >
+                      {nameOfLocale(language)}
+                    </Link>
+                  </th>
+                  <td>
+                    {own
+                      ? t('text.own', { moment: momentInWords(own.at, locale), name: own.name ?? '' })
+                      : t('text.shipped')}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </Table>
+      ))}
+    </div>
+  )
+}
