@@ -1,6 +1,7 @@
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { momentInWords } from '#lib/date-words.ts'
+import { officeCancelPath } from '#lib/desk/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
@@ -16,10 +17,12 @@ type Props = {
   elsewhere: Elsewhere | null
   /** The list without the search. */
   listPath: string
+  /** Whether this person may cancel for the office. */
+  canCancel: boolean
 }
 
 /** What a search found: how many lines, or the other counter or day somebody should have come to. */
-export function SearchAnswer({ locale, digits, count, elsewhere, listPath }: Props) {
+export function SearchAnswer({ locale, digits, count, elsewhere, listPath, canCancel }: Props) {
   const t = textOf(locale, 'desk')
   return (
     <Notice tone={count > 0 ? 'info' : 'warning'} role="status">
@@ -32,6 +35,11 @@ export function SearchAnswer({ locale, digits, count, elsewhere, listPath }: Pro
             time: momentInWords(elsewhere.startsAt, locale),
             status: t.plain(`status.${elsewhere.status}`),
           })}
+        </p>
+      )}
+      {canCancel && elsewhere?.status === 'booked' && (
+        <p>
+          <Link href={officeCancelPath(elsewhere.number)}>{t('cancel.link')}</Link>
         </p>
       )}
       <p>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { servicesInWords } from '#components/desk/services-in-words.ts'
+import { Link } from '#components/ui/link.tsx'
 import { StatusTag, type StatusTone } from '#components/ui/status-tag.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { timeInWords } from '#lib/date-words.ts'
 import type { Visit } from '#lib/desk/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -24,12 +26,14 @@ type Props = {
   locale: StaffLocale
   visit: Visit
   isNext: boolean
+  /** The way to cancelling, for those who may and while it can be done. */
+  cancelPath?: string | undefined
   /** The buttons, for those who may press them. */
   marks: ReactNode
 }
 
 /** One visit: when, what it is about, what to have ready, and how far it is. */
-export function VisitRow({ locale, visit, isNext, marks }: Props) {
+export function VisitRow({ locale, visit, isNext, cancelPath, marks }: Props) {
   const t = textOf(locale, 'desk')
   const from = timeInWords(visit.startsAt, locale)
   const until = timeInWords(visit.endsAt, locale)
@@ -38,6 +42,17 @@ export function VisitRow({ locale, visit, isNext, marks }: Props) {
       <th scope="row">
         <p className="visit-time">{t('list.span', { from, until })}</p>
         <p className="visit-number">{groupReservationNumber(visit.number)}</p>
+        {cancelPath && (
+          <p className="visit-cancel">
+            <Link href={cancelPath}>
+              {t('cancel.link')}
+              <VisuallyHidden>
+                {' '}
+                {t('list.number', { number: groupReservationNumber(visit.number) })}
+              </VisuallyHidden>
+            </Link>
+          </p>
+        )}
       </th>
       <td className="visit-state">
         <StatusTag {...looks[visit.status]}>{t(`status.${visit.status}`)}</StatusTag>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { slug } from '#lib/forms/fields.ts'
+import { line, slug } from '#lib/forms/fields.ts'
 import { normalizeTyped } from '#lib/numbers.ts'
+import { officeReasons } from '#lib/reservations/rules.ts'
 
 /** A button of the list: what to note, about which visit, and its version as the screen showed it. */
 export const markInput = z.object({
@@ -19,3 +20,9 @@ export function searchedDigits(typed: string | string[] | undefined): string | n
   const digits = normalizeTyped(typeof typed === 'string' ? typed.slice(0, 100) : '')
   return /^\d{0,10}$/.test(digits) ? digits : null
 }
+
+/** A visit the office cancels: why, and in the words of staff where none of ours fits. */
+export const officeCancelInput = markInput
+  .omit({ mark: true })
+  .extend({ reason: z.enum(officeReasons, 'required'), note: line(200) })
+  .refine(({ reason, note }) => reason !== 'other' || note !== '', { path: ['note'], message: 'required' })

@@ -5,6 +5,7 @@ import { reservations, visitors } from '#db/schema/reservations.ts'
 import { services } from '#db/schema/services.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import type { LocalizedText } from '#lib/locales.ts'
+import type { VisitorWish } from '#lib/reservations/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 
@@ -69,4 +70,35 @@ export async function visitByNumber(staff: StaffMember, number: string) {
     .innerJoin(counters, eq(counters.id, reservations.counterId))
     .where(eq(reservations.number, number))
   return visit ?? null
+}
+
+export type VisitToCancel = NonNullable<Awaited<ReturnType<typeof visitToCancel>>>
+
+/** One visit as staff see it who cancel it, or null. Whether a mail will tell the resident, and not the address. */
+export async function visitToCancel(staff: StaffMember, visit: { number: string } | { id: string }) {
+  demand(staff, 'desk.cancel')
+  const [row] = await database()
+    .select({
+      id: reservations.id,
+      version: reservations.version,
+      number: reservations.number,
+      status: reservations.status,
+      startsAt: reservations.startsAt,
+      endsAt: reservations.endsAt,
+      counterId: reservations.counterId,
+      counterName: counters.name,
+      isMailed: sql<boolean>`${reservations.email} is not null`,
+      services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
+      visitors: sql<
+        VisitorWish[]
+      >`jsonb_agg(jsonb_strip_nulls(jsonb_build_object('serviceId', ${visitors.serviceId},
+        'attendance', ${visitors.attendance}, 'reason', ${visitors.reason})) order by ${visitors.position})`,
+    })
+    .from(reservations)
+    .innerJoin(counters, eq(counters.id, reservations.counterId))
+    .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
+    .innerJoin(services, eq(services.id, visitors.serviceId))
+    .where('id' in visit ? eq(reservations.id, visit.id) : eq(reservations.number, visit.number))
+    .groupBy(reservations.id, counters.id)
+  return row ?? null
 }

@@ -50,6 +50,20 @@ export function undone(
   return before ? ok(before) : refused('not_possible')
 }
 
+export type OfficeCancelRefusal = 'changed_meanwhile' | 'not_possible'
+
+/** The page where staff cancel a visit for the office. */
+export const officeCancelPath = (number: string): string => `/staff/reservations/${number}/cancel`
+
+/** Why the office cannot cancel a visit, or null when it can: until the people stand at the counter, at any hour. */
+export function officeCancelRefusal(
+  visit: Pick<Visit, 'status' | 'version'>,
+  seenVersion: number,
+): OfficeCancelRefusal | null {
+  if (visit.status !== 'booked') return 'not_possible'
+  return visit.version === seenVersion ? null : 'changed_meanwhile'
+}
+
 /** Whether a visit is still to be dealt with: somebody waits, or may yet come. Who has missed their time is not waited for. */
 export const isAhead = (visit: { status: ReservationStatus; endsAt: Date }, now: Date): boolean =>
   visit.status === 'arrived' || (visit.status === 'booked' && now < visit.endsAt)

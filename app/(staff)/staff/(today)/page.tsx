@@ -78,6 +78,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           count={shown.length}
           elsewhere={isElsewhere ? await visitByNumber(staff, digits) : null}
           listPath={listPath}
+          canCancel={may(staff.role, 'desk.cancel')}
         />
       )}
       <TodaysList
@@ -85,6 +86,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         counterName={counter.name}
         visits={shown}
         next={next}
+        canCancel={may(staff.role, 'desk.cancel')}
         canMark={may(staff.role, 'desk.mark')}
         isFiltered={Boolean(digits)}
       />

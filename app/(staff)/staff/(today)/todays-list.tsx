@@ -2,7 +2,7 @@ import { VisitMarks } from '#components/desk/visit-marks.tsx'
 import { VisitRow } from '#components/desk/visit-row.tsx'
 import { VisitTable } from '#components/desk/visit-table.tsx'
 import type { Visit } from '#lib/desk/queries.ts'
-import { nextMark, stateBefore } from '#lib/desk/rules.ts'
+import { nextMark, officeCancelPath, stateBefore } from '#lib/desk/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
@@ -16,12 +16,14 @@ type Props = {
   next: Visit | undefined
   /** Whether this person may mark visits. */
   canMark: boolean
+  /** Whether this person may cancel visits for the office. */
+  canCancel: boolean
   /** Only some of the day's visits are meant to be here. */
   isFiltered: boolean
 }
 
 /** The lines of today's list with their buttons. */
-export function TodaysList({ locale, counterName, visits, next, canMark, isFiltered }: Props) {
+export function TodaysList({ locale, counterName, visits, next, canMark, canCancel, isFiltered }: Props) {
   const t = textOf(locale, 'desk')
   if (visits.length === 0) return isFiltered ? null : <p>{t('list.empty')}</p>
   return (
@@ -32,6 +34,7 @@ export function TodaysList({ locale, counterName, visits, next, canMark, isFilte
           locale={locale}
           visit={visit}
           isNext={visit === next}
+          cancelPath={canCancel && visit.status === 'booked' ? officeCancelPath(visit.number) : undefined}
           marks={canMark && <Marks locale={locale} visit={visit} />}
         />
       ))}

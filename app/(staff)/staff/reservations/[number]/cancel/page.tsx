@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { servicesInWords } from '#components/desk/services-in-words.ts'
+import { problemWords } from '#components/shell/problem-words.tsx'
+import { Facts } from '#components/ui/facts.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { momentInWords, timeInWords } from '#lib/date-words.ts'
+import { type VisitToCancel, visitToCancel } from '#lib/desk/queries.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { localized, type StaffLocale } from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import { officeReasons } from '#lib/reservations/rules.ts'
+import { cancelAsOfficeAction } from './actions.ts'
+import { CancelForm } from './cancel-form.tsx'
+
+type Props = { params: Promise<{ number: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'desk').plain('cancel.title') }
+}
+
+/** One visit that the office cancels: what it is, who will be told, and why. */
+export default async function OfficeCancelPage({ params }: Props) {
+  const staff = await requireStaff('desk.cancel')
+  const [locale, { number }] = await Promise.all([staffLocale(), params])
+  const visit = await visitToCancel(staff, { number })
+  if (!visit) notFound()
+  const t = textOf(locale, 'desk')
+  const back = `/staff?${new URLSearchParams({ counter: visit.counterId, q: visit.number })}`
+  return (
+    <div className="max-w-3xl space-y-6">
+      <Heading level={1} size={2}>
+        {t('cancel.title')}
+      </Heading>
+      <VisitFacts locale={locale} visit={visit} />
+      {visit.status === 'booked' ? (
+        <>
+          <Notice tone={visit.isMailed ? 'info' : 'warning'}>
+            <p>{t('cancel.lead')}</p>
+            <p>{t(visit.isMailed ? 'cancel.mailed' : 'cancel.not_mailed')}</p>
+          </Notice>
+          <CancelForm
+            action={cancelAsOfficeAction}
+            visit={{ id: visit.id, version: visit.version }}
+            reasons={[
+              { value: '', label: t.plain('cancel.choose') },
+              ...officeReasons.map((value) => ({ value, label: t.plain(`cancel.choice.${value}`) })),
+            ]}
+            words={formWords(locale)}
+          />
+        </>
+      ) : (
+        <Notice tone="warning">{t('cancel.over', { status: t.plain(`status.${visit.status}`) })}</Notice>
+      )}
+      <p>
+        <Link href={back}>{t('cancel.keep')}</Link>
+      </p>
+    </div>
+  )
+}
+
+function VisitFacts({ locale, visit }: { locale: StaffLocale; visit: VisitToCancel }) {
+  const t = textOf(locale, 'desk')
+  const when = t('list.span', {
+    from: momentInWords(visit.startsAt, locale),
+    until: timeInWords(visit.endsAt, locale),
+  })
+  return (
+    <Facts
+      facts={[
+        { term: t('cancel.fact.number'), detail: groupReservationNumber(visit.number) },
+        { term: t('cancel.fact.when'), detail: when },
+        { term: t('cancel.fact.where'), detail: localized(visit.counterName, locale) },
+        { term: t('cancel.fact.what'), detail: servicesInWords(visit.services, locale) },
+      ]}
+    />
+  )
+}
+
+function formWords(locale: StaffLocale) {
+  const t = textOf(locale, 'desk')
+  return {
+    reason: t('cancel.reason'),
+    note: t('cancel.note'),
+    noteHint: t('cancel.note_hint'),
+    required: t('cancel.required'),
+    submit: t('cancel.submit'),
+    invalid: t('cancel.invalid'),
+    problems: problemWords(locale),
+    refusals: {
+      changed_meanwhile: t('cancel.refusal.changed_meanwhile'),
+      not_possible: t('cancel.refusal.not_possible'),
+    },
+  }
+}
