@@ -32,8 +32,8 @@ describe('the letters to residents', () => {
       '987-654-326',
       'ZZZZ-YYYY-XXXX',
       'ひばり市',
-      '/ja/account/first-use',
-      '/en/account/first-use',
+      '/ja/account/sign-in',
+      '/en/account/sign-in',
       '住民IDと、最初のパスワードを入力してください。',
       'じゅうみん',
       'Enter your resident ID and the first password.',
@@ -49,6 +49,7 @@ describe('the letters to residents', () => {
   it('tell of a link code where there is no password', async () => {
     const { text } = await read([aLetter({ kind: 'link_code' })])
     expect(text).toContain('リンクコード')
+    expect(text).toContain('/ja/account/first-use')
     expect(text).not.toContain('最初のパスワード')
   })
 

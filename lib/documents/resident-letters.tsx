@@ -52,7 +52,7 @@ const printableCity = (city: City, hasGlyph: (codePoint: number) => boolean): Ci
 function LetterPage({ letter, city, printedAt }: { letter: Letter; city: City; printedAt: string }) {
   const say = plainWords('ja', 'letters')
   const easy = wordsOf('ja-easy', 'letters')
-  const address = `${appUrl()}/${letter.locale}/account/first-use`
+  const address = addressOf(letter)
   const secretOf = `secret.${letter.kind}` as const
   return (
     <Page size="A4" style={sheet.page}>
@@ -72,7 +72,7 @@ function LetterPage({ letter, city, printedAt }: { letter: Letter; city: City; p
           )}
           <JapaneseText style={sheet.address}>{address}</JapaneseText>
         </View>
-        <QrCode text={`${address}#${fragmentOf(letter)}`} width={QR_WIDTH} />
+        <QrCode text={address + fragmentOf(letter)} width={QR_WIDTH} />
       </View>
       {languages.map((locale) => (
         <HowTo key={locale} locale={locale} letter={letter} city={city} />
@@ -88,9 +88,12 @@ function LetterPage({ letter, city, printedAt }: { letter: Letter; city: City; p
 const lastDay = ({ expiresAt }: Letter, locale: Locale): string =>
   dayInWords(dayOf(addMinutes(expiresAt, -1)), locale)
 
+/** Where to begin: a password is typed with the ID, a link code opens the first use by itself. */
+const addressOf = ({ kind, locale }: Letter): string =>
+  `${appUrl()}/${locale}/account/${kind === 'password' ? 'sign-in' : 'first-use'}`
+
 /** What the page of the first use reads from the QR code; behind the #, no server sees it. */
-const fragmentOf = ({ kind, number, secret }: Letter): string =>
-  new URLSearchParams(kind === 'password' ? { number, code: secret } : { code: secret }).toString()
+const fragmentOf = ({ kind, secret }: Letter): string => (kind === 'link_code' ? `#code=${secret}` : '')
 
 type LabelledProps = {
   name: 'number' | 'notice_number' | 'secret.password' | 'secret.link_code'

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
+import { answersInWords } from '#lib/fields/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { groupResidentNumber } from '#lib/numbers.ts'
@@ -38,6 +40,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
   ])
   const person = wanted.success ? await residentById(staff, wanted.data.id, currentTime()) : null
   if (!person) notFound()
+  const answers = await answersInWords('registration', person.answers, locale, 'staff')
   const t = textOf(locale, 'residents')
   const { done, refused, checked } = residentQuery.parse(query)
   const isOpen = person.state !== 'closed'
@@ -53,6 +56,14 @@ export default async function ResidentPage({ params, searchParams }: Props) {
       </Heading>
       {done && <Notice tone="success" role="status" title={t(`done.${done}`)} />}
       <AccountFacts locale={locale} person={person} />
+      {answers.length > 0 && (
+        <section aria-labelledby="answers" className="space-y-3">
+          <Heading level={2} size={3} id="answers">
+            {t('person.answers')}
+          </Heading>
+          <AnswerFacts answers={answers} />
+        </section>
+      )}
       <NoticeNumbers locale={locale} person={person} canHelp={canHelp} />
       <VisitList locale={locale} visits={person.visits} />
       <LetterList locale={locale} letters={person.letters} canOpen={may(staff.role, 'mail.view')} />
