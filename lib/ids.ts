@@ -58,3 +58,6 @@ export const newEmailCode = (): string => String(randomInt(1_000_000)).padStart(
 /** What the database keeps of such a code: it counts for one hold and one address. */
 export const emailCodeHash = (holdId: string, email: string, code: string): string =>
   fingerprint('email-code', `${holdId}\n${email}\n${code}`)
+
+/** What the database keeps of a one-time code that was mailed or handed over, however somebody typed it. */
+export const tokenHash = (typed: string): string => fingerprint('resident-token', normalizeTyped(typed))

@@ -12,6 +12,7 @@ import { purgeLetters } from '#lib/outbox/purge-letters.ts'
 import { purgeRateLimits } from '#lib/rate-limits.ts'
 import { purgeContacts } from '#lib/reservations/purge-contacts.ts'
 import { purgeHolds } from '#lib/reservations/purge-holds.ts'
+import { purgeResidentSignIns } from '#lib/residents/purge-sign-ins.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import { purgeSignIns } from '#lib/staff/purge-sign-ins.ts'
 import { purgeTasks } from '#lib/tasks/purge-tasks.ts'
@@ -36,6 +37,7 @@ const jobs: Job[] = [
   { name: 'purge-letters', everySeconds: HOUR, run: purgeLetters },
   { name: 'purge-tasks', everySeconds: HOUR, run: purgeTasks },
   { name: 'purge-sign-ins', everySeconds: HOUR, run: purgeSignIns },
+  { name: 'purge-resident-sign-ins', everySeconds: HOUR, run: purgeResidentSignIns },
   { name: 'purge-rate-limits', everySeconds: HOUR, run: purgeRateLimits },
 ]
 

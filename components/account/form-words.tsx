@@ -24,3 +24,26 @@ export const codeLine = {
   spellCheck: false,
   className: 'max-w-xs font-mono',
 } as const
+
+/** The line for a resident ID. */
+export function numberLine(locale: Locale) {
+  const t = textOf(locale, 'account')
+  return {
+    name: 'number',
+    label: t('number'),
+    hint: t('numberHint'),
+    inputMode: 'numeric',
+    autoComplete: 'username',
+    className: 'max-w-xs font-mono',
+  } as const
+}
+
+/** The line for the password so far. */
+export function currentLine(locale: Locale) {
+  return {
+    name: 'current',
+    label: textOf(locale, 'account')('currentPassword'),
+    type: 'password',
+    autoComplete: 'current-password',
+  } as const
+}

@@ -5,7 +5,7 @@ import type { Resident, Visitor } from '#lib/actor.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { Locale } from '#lib/locales.ts'
 import { keepSession } from '#lib/residents/keep-session.ts'
-import { hasAccounts, residentPath } from '#lib/residents/rules.ts'
+import { hasAccounts, offersNoticeSignIn, residentPath } from '#lib/residents/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { shownResidentTicket } from './resident-ticket.ts'
 import { requireVisitor } from './visitor.ts'
@@ -40,4 +40,25 @@ export async function requireAccountVisitor(): Promise<Visitor> {
 export async function signInPath(locale: Locale): Promise<`/${Locale}/account/sign-in?${string}`> {
   const to = residentPath((await headers()).get('x-path'), locale)
   return `/${locale}/account/sign-in?${new URLSearchParams({ to })}`
+}
+
+/** The gate of signing in with a notice number: proves that this city allows it. */
+export async function requireNoticeVisitor(): Promise<Visitor> {
+  const visitor = await requireAccountVisitor()
+  if (!offersNoticeSignIn(await citySettings())) notFound()
+  return visitor
+}
+
+/** The gate of asking to be called back: a city that keeps no data of residents keeps no phone number either. */
+export async function requireHelpVisitor(): Promise<Visitor> {
+  const visitor = await requireAccountVisitor()
+  if ((await citySettings()).residentData !== 'stored') notFound()
+  return visitor
+}
+
+/** The gate of the pages about a resident's address: a city that asks for none has no such page. */
+export async function requireMailResident(locale: Locale): Promise<Resident> {
+  const resident = await requireResident(locale)
+  if ((await citySettings()).email === 'no') notFound()
+  return resident
 }

@@ -1,7 +1,10 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import { reservations } from '#db/schema/reservations.ts'
 import { services } from '#db/schema/services.ts'
+import type { Resident } from '#lib/actor.ts'
 import { remembered } from '#lib/memo.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 
@@ -45,3 +48,26 @@ const counterTexts = {
 }
 
 const serviceTexts = { id: services.id, name: services.name, bring: services.bring }
+
+const mostLetters = 100
+
+/** What was mailed to a resident about their account and their reservations, newest first, as the kept copy has it. */
+export async function lettersOfResident(resident: Resident) {
+  const mine = eq(reservations.residentId, resident.residentId)
+  const rows = await database()
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      locale: outbox.locale,
+      recipient: outbox.recipient,
+      subject: outbox.subject,
+      body: outbox.body,
+      sentAt: outbox.sentAt,
+    })
+    .from(outbox)
+    .leftJoin(reservations, eq(reservations.id, outbox.reservationId))
+    .where(and(isNotNull(outbox.sentAt), or(eq(outbox.residentId, resident.residentId), mine)))
+    .orderBy(desc(outbox.sentAt), desc(outbox.id))
+    .limit(mostLetters)
+  return rows.flatMap(({ sentAt, ...letter }) => (sentAt ? [{ ...letter, sentAt }] : []))
+}

@@ -1,13 +1,17 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { database, prepared } from '#db/client.ts'
+import { counters } from '#db/schema/counters.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
+import { services } from '#db/schema/services.ts'
 import { holds } from '#db/schema/slots.ts'
 import type { Booker, ReservationHolder, Resident } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
+import type { LocalizedText } from '#lib/locales.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { addMinutes } from '#lib/time.ts'
 import {
+  type Attendance,
   emailRefusal,
   isHoldOf,
   MOST_CODE_TRIES,
@@ -141,3 +145,36 @@ export async function ownReservation(resident: Resident, number: string) {
     .where(and(eq(reservations.number, number), eq(reservations.residentId, resident.residentId)))
   return row ?? null
 }
+
+/** A resident's own reservations with everything about them, the latest visit first: for my page and for their data. */
+export async function reservationsOfResident(resident: Resident) {
+  return await database()
+    .select({
+      number: reservations.number,
+      status: reservations.status,
+      counterId: reservations.counterId,
+      counter: counters.name,
+      startsAt: reservations.startsAt,
+      endsAt: reservations.endsAt,
+      locale: reservations.locale,
+      email: reservations.email,
+      needs: reservations.needs,
+      answers: reservations.answers,
+      createdAt: reservations.createdAt,
+      cancelledAt: reservations.cancelledAt,
+      visitors: sql<
+        { serviceId: string; service: LocalizedText; attendance: Attendance; reason: string | null }[]
+      >`
+        jsonb_agg(jsonb_build_object('serviceId', ${services.id}, 'service', ${services.name},
+          'attendance', ${visitors.attendance}, 'reason', ${visitors.reason}) order by ${visitors.position})`,
+    })
+    .from(reservations)
+    .innerJoin(counters, eq(counters.id, reservations.counterId))
+    .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
+    .innerJoin(services, eq(services.id, visitors.serviceId))
+    .where(eq(reservations.residentId, resident.residentId))
+    .groupBy(reservations.id, counters.name)
+    .orderBy(desc(reservations.startsAt))
+}
+
+export type OwnReservation = Awaited<ReturnType<typeof reservationsOfResident>>[number]

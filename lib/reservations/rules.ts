@@ -176,3 +176,20 @@ function refusal(subject: Subject, until: Date, now: Date): TooLateOrDone | null
   if (subject.status !== 'booked') return 'not_changeable'
   return now > until ? 'too_late' : null
 }
+
+/** Whether a visit is still to come; everything else belongs to the past. */
+export const isComing = (
+  { status, endsAt }: { status: ReservationStatus; endsAt: Date },
+  now: Date,
+): boolean => status === 'booked' && endsAt > now
+
+/** The wish for the same visit again, as the address of the free times writes it. */
+export function againQuery(visit: { counterId: string; visitors: readonly { serviceId: string }[] }): string {
+  const serviceIds = visit.visitors.map(({ serviceId }) => serviceId)
+  const [first = '', ...further] = serviceIds
+  const isSame = further.every((serviceId) => serviceId === first)
+  const services = isSame
+    ? [['service', first] as const, ['persons', `${serviceIds.length}`] as const]
+    : serviceIds.map((serviceId) => ['service', serviceId] as const)
+  return new URLSearchParams([...services, ['counter', visit.counterId]].map((pair) => [...pair])).toString()
+}

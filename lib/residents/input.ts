@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredLine, wholeNumber } from '#lib/forms/fields.ts'
+import { date, phone, requiredLine, wholeNumber } from '#lib/forms/fields.ts'
 import { shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { isNoticeNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
 import { initialSecretKinds, isLongEnough, mostPasswordLength } from './rules.ts'
@@ -119,3 +119,28 @@ export const codeInput = z.object({ code: typedCode })
 export const changePasswordInput = z
   .object({ current: password, password: newPassword, again: password })
   .refine((typed) => isSame(typed.password, typed.again), { path: ['again'], error: 'password_differs' })
+
+export type ChangePasswordInput = z.output<typeof changePasswordInput>
+
+/** Where a code for a new password is mailed to is known; only the ID is asked. */
+export const forgottenInput = z.object({ number: residentNumber })
+
+/** A request to be called back about a forgotten password. */
+export const helpInput = z.object({ number: residentNumber, phone: phone() })
+
+export type HelpInput = z.output<typeof helpInput>
+
+/** The number of a 交付通知書 and the birthday, typed in 西暦 or 和暦. */
+export const noticeSignInInput = noticeNumberInput.extend({ birthday: date() })
+
+export type NoticeSignInInput = z.output<typeof noticeSignInInput>
+
+/** A new address for notices. The password is asked of everybody who has one. */
+export const changeEmailInput = z.object({
+  email: requiredLine(254).pipe(z.email('email')),
+  current: z.string().max(mostPasswordLength, 'too_long').optional(),
+})
+
+export type ChangeEmailInput = z.output<typeof changeEmailInput>
+
+export const residentLanguageInput = z.object({ language: z.enum(shippedLocales, 'choice') })

@@ -1,6 +1,12 @@
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
-import { noticeNumbers, residentCredentials, residents } from '#db/schema/residents.ts'
+import {
+  noticeNumbers,
+  residentCredentials,
+  residentEvents,
+  residentSessions,
+  residents,
+} from '#db/schema/residents.ts'
 import type { Resident, SecretHolder, StaffMember } from '#lib/actor.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -124,4 +130,47 @@ export async function ownAnswers(resident: Resident): Promise<Answers> {
     .from(residents)
     .where(eq(residents.id, resident.residentId))
   return row?.answers ?? {}
+}
+
+/** All that is kept about a resident's account, for themselves. Fingerprints of secrets say nothing and stay out. */
+export async function ownData(resident: Resident) {
+  const { residentId } = resident
+  const [[account], numbers, events, sessions] = await Promise.all([
+    database()
+      .select({
+        number: residents.number,
+        locale: residents.locale,
+        email: residents.email,
+        answers: residents.answers,
+        createdAt: residents.createdAt,
+        activatedAt: residents.activatedAt,
+      })
+      .from(residents)
+      .where(eq(residents.id, residentId)),
+    database()
+      .select({
+        number: noticeNumbers.number,
+        createdAt: noticeNumbers.createdAt,
+        withdrawnAt: noticeNumbers.withdrawnAt,
+      })
+      .from(noticeNumbers)
+      .where(eq(noticeNumbers.residentId, residentId)),
+    database()
+      .select({ kind: residentEvents.kind, at: residentEvents.at })
+      .from(residentEvents)
+      .where(eq(residentEvents.residentId, residentId))
+      .orderBy(residentEvents.id),
+    database()
+      .select({
+        createdAt: residentSessions.createdAt,
+        lastSeenAt: residentSessions.lastSeenAt,
+        expiresAt: residentSessions.expiresAt,
+        endedAt: residentSessions.endedAt,
+      })
+      .from(residentSessions)
+      .where(eq(residentSessions.residentId, residentId))
+      .orderBy(residentSessions.createdAt),
+  ])
+  if (!account) throw new Error('a session belongs to no resident')
+  return { account, noticeNumbers: numbers, events, sessions }
 }

@@ -32,7 +32,8 @@ export function residentPath(asked: unknown, locale: Locale): string {
 }
 
 /** Pages for who is not signed in: nobody comes back to them. */
-const signInPages = /^\/[^/]+\/account\/(sign-in|first-use|forgotten|new-password)([/?]|$)/
+const signInPages =
+  /^\/[^/]+\/account\/(sign-in|notice-sign-in|first-use|forgotten|reset|new-password)([/?]|$)/
 
 /** How long a password is: a phrase is welcome. (NIST SP 800-63B 3.1.1.2 asks for at least 8 and allows 64 and more) */
 export const leastPasswordLength = 10
@@ -79,3 +80,13 @@ const comparable = (name: string): string =>
     .normalize('NFKC')
     .replace(/\s|\p{Variation_Selector}/gu, '')
     .toUpperCase()
+
+/** How long a code counts that was mailed, and one that staff read out or handed over. */
+export const mailedCodeMinutes = 60
+export const handedCodeMinutes = 24 * 60
+
+/** Whether a notice number and a birthday sign in: only where birthdays are kept at all. */
+export const offersNoticeSignIn = (settings: {
+  noticeSignIn: boolean
+  residentData: 'none' | 'stored'
+}): boolean => settings.noticeSignIn && settings.residentData === 'stored'

@@ -3,7 +3,6 @@ import { type Connection, database } from '#db/client.ts'
 import {
   residentCredentials,
   residentEvents,
-  residentSessions,
   residents,
   residentTokens,
   residentTries,
@@ -13,7 +12,9 @@ import { loginHash } from '#lib/ids.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { forgetTries } from '#lib/sign-in-tries.ts'
+import { closeSessions } from './close-sessions.ts'
 import type { NewPasswordRefusal } from './input.ts'
+import { oweMail } from './mail.ts'
 import { openSession } from './open-session.ts'
 import { verifyNewPassword } from './verify-new-password.ts'
 
@@ -21,7 +22,8 @@ export type SavePasswordRefusal = NewPasswordRefusal | 'secret_used'
 
 /**
  * Sets the password of an account for who has shown the secret of its letter or a one-time code, and signs them in.
- * The secret is used up by it: both open nothing afterwards, and other sessions of the account end.
+ * The secret is used up by it: both open nothing afterwards, and other sessions of the account end. The owner is
+ * told by mail.
  */
 export async function savePassword(
   holder: SecretHolder,
@@ -47,12 +49,15 @@ export async function savePassword(
       .set({ passwordHash, initialHash: null, initialKind: null, initialExpiresAt: null, changedAt: now })
       .where(eq(residentCredentials.residentId, residentId))
     if (isFirstUse) await tx.update(residents).set({ activatedAt: now }).where(eq(residents.id, residentId))
-    await tx
-      .update(residentSessions)
-      .set({ endedAt: now })
-      .where(and(eq(residentSessions.residentId, residentId), isNull(residentSessions.endedAt)))
+    await closeSessions(tx, residentId, now)
     const kind = isFirstUse ? 'activated' : 'password_reset'
-    await tx.insert(residentEvents).values({ residentId, kind, ...traceOf(holder), at: now })
+    const [event] = await tx
+      .insert(residentEvents)
+      .values({ residentId, kind, ...traceOf(holder), at: now })
+      .returning({ id: residentEvents.id })
+    const { email: recipient, locale } = person
+    const act = `${event?.id}`
+    if (recipient) await oweMail(tx, { kind: 'password_changed', residentId, recipient, locale, act }, now)
     await forgetTries(tx, residentTries, loginHash(person.number))
     return ok({ residentId, sessionId: await openSession(tx, residentId, now), isFirstUse })
   })

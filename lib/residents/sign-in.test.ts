@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { database } from '#db/client.ts'
+import { outbox } from '#db/schema/outbox.ts'
 import { residentSessions, residents, residentTries } from '#db/schema/residents.ts'
 import { NOW, visitor } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
@@ -91,6 +92,23 @@ describe('after wrong passwords', () => {
       await signIn(guesser, { number: String(100_000_000 + index), password: 'x' }, NOW)
     expect(await signIn(guesser, { number, password: PASSWORD }, NOW)).toEqual(refused('locked'))
     expect(await attempt(number, PASSWORD)).toMatchObject({ ok: true })
+  })
+
+  it('the owner is told once a day, at a verified address', async () => {
+    const [told, silent] = [await anAccount({ email: 'hanako@example.jp' }), await anAccount()]
+    for (const { number } of [told, silent])
+      for (let wrong = 1; wrong <= 5; wrong += 1) await attempt(number, 'wrong')
+    await attempt(told.number, PASSWORD, minutesOn(2))
+    for (let wrong = 1; wrong <= 5; wrong += 1) await attempt(told.number, 'wrong', minutesOn(3))
+    expect(await database().select().from(outbox)).toMatchObject([
+      {
+        kind: 'sign_in_locked',
+        residentId: told.id,
+        recipient: 'hanako@example.jp',
+        facts: {},
+        secret: null,
+      },
+    ])
   })
 
   it('keep what was typed only as a fingerprint', async () => {

@@ -3,12 +3,15 @@ import { database } from '#db/client.ts'
 import { residentCredentials, residents, residentTries } from '#db/schema/residents.ts'
 import type { SecretProof, Visitor } from '#lib/actor.ts'
 import { letterSecretHash, loginHash, sameFingerprint } from '#lib/ids.ts'
+import type { Locale } from '#lib/locales.ts'
 import { log } from '#lib/log.ts'
 import { nobodysPassword, verifyPassword } from '#lib/passwords.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { countTry, forgetTries } from '#lib/sign-in-tries.ts'
+import { dayOf } from '#lib/time.ts'
 import type { SignInInput, SignInRefusal } from './input.ts'
+import { oweMail } from './mail.ts'
 import { openSession } from './open-session.ts'
 
 /** Wrong tries from one address over all IDs; a library or a whole mobile network may share an address. */
@@ -23,6 +26,7 @@ type SignedIn =
  * Signs a resident in with ID and password. An ID that does not exist or was closed is answered like a wrong password:
  * same words, about the same time, same growing pause. A try during a pause is not looked at, and every try is counted
  * before it is looked at. The secret of the letter, in place of a password, leads on to the first use.
+ * When sign-in begins to pause, its owner is told by mail.
  */
 export async function signIn(
   visitor: Visitor,
@@ -31,7 +35,7 @@ export async function signIn(
 ): Promise<Result<SignedIn, SignInRefusal>> {
   if ((await fromAddress.consume(visitor.address)).isLimited) return refuse('locked')
   const hash = loginHash(number)
-  const { isAllowed } = await countTry(residentTries, hash, now)
+  const { isAllowed, beginsPause } = await countTry(residentTries, hash, now)
   if (!isAllowed) return refuse('locked')
 
   const person = await credentialsOf(number)
@@ -43,7 +47,10 @@ export async function signIn(
     person.initialExpiresAt !== null &&
     now < person.initialExpiresAt &&
     sameFingerprint(person.initialHash, letterHash)
-  if (!person || !(isRight || isOfLetter)) return refuse('wrong_password')
+  if (!person || !(isRight || isOfLetter)) {
+    if (person && beginsPause) await tellOwner(person, now)
+    return refuse('wrong_password')
+  }
 
   await fromAddress.giveBack(visitor.address)
   const { residentId } = person
@@ -56,6 +63,16 @@ export async function signIn(
   return ok(signedIn)
 }
 
+/** Says to a verified address that somebody tries: once a day, however long they go on. */
+async function tellOwner(
+  { residentId, email, locale }: { residentId: string; email: string | null; locale: Locale },
+  now: Date,
+): Promise<void> {
+  if (!email) return
+  const act = `${residentId}:${dayOf(now)}`
+  await oweMail(undefined, { kind: 'sign_in_locked', residentId, recipient: email, locale, act }, now)
+}
+
 /** Many of these in a row are an attack. The log does not say which ID was tried: people type passwords there. */
 function refuse(reason: SignInRefusal) {
   log().warn({ reason }, 'resident sign-in refused')
@@ -66,6 +83,8 @@ async function credentialsOf(number: string) {
   const [person] = await database()
     .select({
       residentId: residents.id,
+      email: residents.email,
+      locale: residents.locale,
       passwordHash: residentCredentials.passwordHash,
       initialHash: residentCredentials.initialHash,
       initialExpiresAt: residentCredentials.initialExpiresAt,

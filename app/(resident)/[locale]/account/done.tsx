@@ -4,7 +4,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
 
 /** What can have been done just before my page comes. */
-const acts = ['first_use', 'password'] as const
+const acts = ['first_use', 'password', 'email', 'language'] as const
 
 /** Says what was just done, from the address; anything else says nothing. */
 export function Done({ locale, done }: { locale: Locale; done: string | string[] | undefined }) {

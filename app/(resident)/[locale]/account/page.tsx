@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
 import { OwnNumber } from '#components/account/own-number.tsx'
-import { LocaleField } from '#components/reservations/locale-field.tsx'
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireResident } from '#lib/auth/require-resident.ts'
+import { currentTime } from '#lib/clock.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { reservationsOfResident } from '#lib/reservations/queries.ts'
 import { ownAccount } from '#lib/residents/queries.ts'
-import { signOutAction } from './actions.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { AccountLinks } from './account-links.tsx'
 import { Done } from './done.tsx'
+import { OwnReservations } from './own-reservations.tsx'
+import { SignOut } from './sign-out.tsx'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -32,16 +36,18 @@ export default async function MyPage({ params, searchParams }: Props) {
         <Heading level={1}>{t('home.title')}</Heading>
         <OwnNumber locale={locale} number={account.number} />
       </div>
+      <OwnReservations
+        locale={locale}
+        reservations={await reservationsOfResident(resident)}
+        now={currentTime()}
+      />
       <p>
         <ButtonLink href={`/${locale}/availability`} icon="calendar">
           {t('home.book')}
         </ButtonLink>
       </p>
-      <form action={signOutAction} className="space-y-2">
-        <LocaleField locale={locale} />
-        <p>{t('home.signOutHint')}</p>
-        <Button look="outline">{t('home.signOut')}</Button>
-      </form>
+      <AccountLinks locale={locale} settings={await citySettings()} />
+      <SignOut locale={locale} />
     </div>
   )
 }

@@ -17,7 +17,7 @@ export async function savePasswordAction(
 ): Promise<FormState<SavePasswordRefusal>> {
   const locale = sentLocale(form)
   const holder = await requireSecretHolder(locale)
-  const input = parseForm(newPasswordInput, form, ['password'])
+  const input = parseForm(newPasswordInput, form, ['password', 'again'])
   if (!input.ok) return input.state
   const result = await savePassword(holder, input.value.password, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { AccountForm } from '#components/account/account-form.tsx'
-import { formWords } from '#components/account/form-words.tsx'
+import { formWords, numberLine } from '#components/account/form-words.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { currentResident, requireAccountVisitor } from '#lib/auth/require-resident.ts'
@@ -34,14 +34,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           locale={locale}
           action={signInAction.bind(null, to)}
           lines={[
-            {
-              name: 'number',
-              label: t('number'),
-              hint: t('numberHint'),
-              inputMode: 'numeric',
-              autoComplete: 'username',
-              className: 'max-w-xs font-mono',
-            },
+            numberLine(locale),
             { name: 'password', label: t('password'), type: 'password', autoComplete: 'current-password' },
           ]}
           words={formWords(locale)}
@@ -50,7 +43,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           refusals={{ wrong_password: t('refusal.wrong_password'), locked: t('refusal.locked') }}
         />
       </Panel>
-      <OtherWays locale={locale} settings={await citySettings()} />
+      <OtherWays locale={locale} settings={await citySettings()} to={to} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Announced } from '#components/reservations/announced.tsx'
+import { Status } from '#components/reservations/status.tsx'
 import { VisitDetails } from '#components/reservations/visit-details.tsx'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { Heading } from '#components/ui/heading.tsx'
@@ -14,7 +15,7 @@ import { cityOfVisit } from '#lib/notices/queries.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { reservationOf } from '#lib/reservations/queries.ts'
 import { CloseForm } from './close-form.tsx'
-import { Status } from './status.tsx'
+
 import { WaysOn } from './ways-on.tsx'
 
 type Props = { params: Promise<{ locale: string; number: string }>; searchParams: Promise<SearchParams> }

@@ -1,0 +1,44 @@
+import { Heading } from '#components/ui/heading.tsx'
+import { Table } from '#components/ui/table.tsx'
+import { momentInWords } from '#lib/date-words.ts'
+import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { type Locale, localized } from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import type { OwnReservation } from '#lib/reservations/queries.ts'
+
+/** Every reservation that was ever made with this account. */
+export function OwnVisits({ locale, reservations }: { locale: Locale; reservations: OwnReservation[] }) {
+  const t = textOf(locale, 'account')
+  const visit = textOf(locale, 'reservations')
+  return (
+    <section className="space-y-3">
+      <Heading level={2}>{t('myData.reservations')}</Heading>
+      {reservations.length === 0 ? (
+        <p>{t('myData.nothing')}</p>
+      ) : (
+        <Table id="reservations" caption={t('myData.reservations')} isCaptionHidden>
+          <thead>
+            <tr>
+              <th scope="col">{visit('visit.number')}</th>
+              <th scope="col">{t('myData.when')}</th>
+              <th scope="col">{t('home.counter')}</th>
+              <th scope="col">{t('home.services')}</th>
+              <th scope="col">{t('myData.status')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {reservations.map(({ number, startsAt, counter, visitors, status }) => (
+              <tr key={number}>
+                <th scope="row">{groupReservationNumber(number)}</th>
+                <td>{withRuby(momentInWords(startsAt, locale))}</td>
+                <td>{withRuby(localized(counter, locale))}</td>
+                <td>{withRuby(visitors.map(({ service }) => localized(service, locale)).join(' / '))}</td>
+                <td>{visit(`status.${status}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { eq } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { residentCredentials, residentEvents, residents } from '#db/schema/residents.ts'
+import { type Resident, traceOf } from '#lib/actor.ts'
+import { hashPassword } from '#lib/passwords.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { closeSessions } from './close-sessions.ts'
+import type { ChangePasswordInput, NewPasswordRefusal } from './input.ts'
+import { oweMail } from './mail.ts'
+import { type CurrentPasswordRefusal, verifyCurrentPassword } from './verify-current-password.ts'
+import { verifyNewPassword } from './verify-new-password.ts'
+
+export type ChangePasswordRefusal = NewPasswordRefusal | CurrentPasswordRefusal
+
+/** Changes the password of who knows the one so far. Other sessions end, and the owner is told by mail. */
+export async function changePassword(
+  resident: Resident,
+  { current, password }: ChangePasswordInput,
+  now: Date,
+): Promise<Result<null, ChangePasswordRefusal>> {
+  const { residentId } = resident
+  const unproved = await verifyCurrentPassword(resident, current, now)
+  if (unproved) return refused(unproved)
+  const [person] = await database().select().from(residents).where(eq(residents.id, residentId))
+  if (!person) throw new Error('a session belongs to no resident')
+  const refusal = await verifyNewPassword(password, person)
+  if (refusal) return refused(refusal)
+  const passwordHash = await hashPassword(password)
+  await database().transaction(async (tx) => {
+    await tx
+      .update(residentCredentials)
+      .set({ passwordHash, changedAt: now })
+      .where(eq(residentCredentials.residentId, residentId))
+    await closeSessions(tx, residentId, now, { but: resident.sessionId })
+    const [event] = await tx
+      .insert(residentEvents)
+      .values({ residentId, kind: 'password_changed', ...traceOf(resident), at: now })
+      .returning({ id: residentEvents.id })
+    const { email: recipient, locale } = person
+    const act = `${event?.id}`
+    if (recipient) await oweMail(tx, { kind: 'password_changed', residentId, recipient, locale, act }, now)
+  })
+  return ok(null)
+}

@@ -1,0 +1,39 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { residents, residentTokens } from '#db/schema/residents.ts'
+import type { SecretProof, Visitor } from '#lib/actor.ts'
+import { tokenHash } from '#lib/ids.ts'
+import { guessLimit } from '#lib/rate-limits.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+
+const fromAddress = guessLimit('reset-code', { points: 30, seconds: 15 * 60 })
+
+export type ResetCodeRefusal = 'wrong_reset_code' | 'too_many_tries'
+
+/**
+ * Goes on to a new password with the code that was mailed, or handed out by staff: 58 bits, enough by itself. The code
+ * is used up only when the password is set, so that a page which was reloaded or closed costs nothing.
+ */
+export async function proveResetCode(
+  visitor: Visitor,
+  code: string,
+  now: Date,
+): Promise<Result<{ residentId: string; proof: SecretProof }, ResetCodeRefusal>> {
+  if ((await fromAddress.consume(visitor.address)).isLimited) return refused('too_many_tries')
+  const [token] = await database()
+    .select({ residentId: residentTokens.residentId, tokenId: residentTokens.id })
+    .from(residentTokens)
+    .innerJoin(residents, eq(residents.id, residentTokens.residentId))
+    .where(
+      and(
+        eq(residentTokens.tokenHash, tokenHash(code)),
+        eq(residentTokens.purpose, 'reset_password'),
+        isNull(residentTokens.usedAt),
+        gt(residentTokens.expiresAt, now),
+        isNull(residents.closedAt),
+      ),
+    )
+  if (!token) return refused('wrong_reset_code')
+  await fromAddress.giveBack(visitor.address)
+  return ok({ residentId: token.residentId, proof: { tokenId: token.tokenId } })
+}
