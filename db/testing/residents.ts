@@ -1,14 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { database } from '#db/client.ts'
-import { residentCredentials, residentSessions, residents } from '#db/schema/residents.ts'
+import { noticeNumbers, residentCredentials, residentSessions, residents } from '#db/schema/residents.ts'
 import type { Resident, SecretHolder, SecretProof } from '#lib/actor.ts'
 import { letterSecretHash, newResidentNumber, newTypedCode } from '#lib/ids.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { addMinutes } from '#lib/time.ts'
 import { NOW } from './factories.ts'
 
+type LetterValues = { kind?: 'password' | 'link_code'; expiresAt?: Date }
+
 /** A resident who has a letter and has not used it. Answers the secret of the letter too. */
-export async function aLetterHolder(values: Partial<typeof residents.$inferInsert> = {}) {
+export async function aLetterHolder({
+  letter = {},
+  ...values
+}: Partial<typeof residents.$inferInsert> & { letter?: LetterValues } = {}) {
   const [person] = await database()
     .insert(residents)
     .values({ number: newResidentNumber(), createdAt: NOW, ...values })
@@ -20,8 +25,8 @@ export async function aLetterHolder(values: Partial<typeof residents.$inferInser
     .values({
       residentId: person.id,
       initialHash: letterSecretHash(secret),
-      initialKind: 'password',
-      initialExpiresAt: addMinutes(NOW, 60 * 24 * 60),
+      initialKind: letter.kind ?? 'password',
+      initialExpiresAt: letter.expiresAt ?? addMinutes(NOW, 60 * 24 * 60),
       changedAt: NOW,
     })
   return { ...person, secret }
@@ -66,3 +71,8 @@ export async function aResidentSession(residentId: string) {
 /** Somebody who has just shown the secret of a letter or a one-time code. */
 export const secretHolder = (residentId: string, proof: SecretProof): SecretHolder =>
   ({ kind: 'secret', residentId, proof }) as SecretHolder
+
+/** A 交付通知書 that was sent to a resident. */
+export async function aNotice(residentId: string, number: string): Promise<void> {
+  await database().insert(noticeNumbers).values({ number, residentId, createdAt: NOW })
+}

@@ -122,16 +122,18 @@ export const changePasswordInput = z
 
 export type ChangePasswordInput = z.output<typeof changePasswordInput>
 
+const isFilled = (text: string): boolean => text !== ''
+
 /** Where a code for a new password is mailed to is known; only the ID is asked. */
 export const forgottenInput = z.object({ number: residentNumber })
 
 /** A request to be called back about a forgotten password. */
-export const helpInput = z.object({ number: residentNumber, phone: phone() })
+export const helpInput = z.object({ number: residentNumber, phone: phone().refine(isFilled, 'required') })
 
 export type HelpInput = z.output<typeof helpInput>
 
 /** The number of a 交付通知書 and the birthday, typed in 西暦 or 和暦. */
-export const noticeSignInInput = noticeNumberInput.extend({ birthday: date() })
+export const noticeSignInInput = noticeNumberInput.extend({ birthday: date().refine(isFilled, 'required') })
 
 export type NoticeSignInInput = z.output<typeof noticeSignInInput>
 

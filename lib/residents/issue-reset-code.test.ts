@@ -18,7 +18,7 @@ beforeEach(resetDatabase)
 
 it('a code from staff sets a new password for a day, and the request for help is done with it', async () => {
   const { id: residentId, number } = await anAccount()
-  await addHelpRequest(visitor(), { number, phone: '090-1234-5678' }, NOW)
+  await addHelpRequest(visitor(), { number, phone: '09012345678' }, NOW)
   const clerk = await staffMember({ role: 'clerk' })
   const given = await issueResetCode(clerk, residentId, NOW)
   if (!given.ok) throw new Error(given.reason)
@@ -27,7 +27,7 @@ it('a code from staff sets a new password for a day, and the request for help is
     { residentId, kind: 'reset_code_given', actorKind: 'staff', actorId: clerk.staffId },
   ])
   expect(await database().select().from(staffTasks)).toMatchObject([
-    { kind: 'password_help', residentId, phone: '090-1234-5678', doneAt: NOW, doneBy: clerk.staffId },
+    { kind: 'password_help', residentId, phone: '09012345678', doneAt: NOW, doneBy: clerk.staffId },
   ])
   const late = addMinutes(NOW, 24 * 60)
   expect(await proveResetCode(visitor(), given.value.code, late)).toEqual(refused('wrong_reset_code'))
@@ -57,7 +57,7 @@ it('a closed account gets none, and nobody without the right gives one', async (
 
 it('a request for help makes one task a day, for nobody but a resident, and few from one address', async () => {
   const { number } = await anAccount()
-  const phone = '090-1234-5678'
+  const phone = '09012345678'
   const answers = [number, number, '123456782'].map((asked) =>
     addHelpRequest(visitor(), { number: asked, phone }, NOW),
   )

@@ -2,14 +2,21 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
-import type { CitySettings } from '#lib/settings/input.ts'
 
-const pages = ['email', 'password', 'language', 'letters', 'my-data'] as const
+const accountPages = ['data', 'email', 'password', 'language', 'letters', 'my-data'] as const
 
-/** The further pages of the account; that of the e-mail address only where the city asks for one. */
-export function AccountLinks({ locale, settings }: { locale: Locale; settings: CitySettings }) {
+export type AccountPage = (typeof accountPages)[number]
+
+type Props = {
+  locale: Locale
+  /** Pages about what this city does not ask for. */
+  without: readonly AccountPage[]
+}
+
+/** The further pages of the account, as far as the city asks for what they are about. */
+export function AccountLinks({ locale, without }: Props) {
   const t = textOf(locale, 'account')
-  const offered = pages.filter((page) => page !== 'email' || settings.email !== 'no')
+  const offered = accountPages.filter((page) => !without.includes(page))
   return (
     <section className="space-y-3">
       <Heading level={2}>{t('home.settingsTitle')}</Heading>

@@ -4,6 +4,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireResident } from '#lib/auth/require-resident.ts'
 import { currentTime } from '#lib/clock.ts'
+import { ownFields } from '#lib/fields/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { reservationsOfResident } from '#lib/reservations/queries.ts'
@@ -27,26 +28,32 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MyPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params)
   const resident = await requireResident(locale)
-  const account = await ownAccount(resident)
+  const settings = await citySettings()
+  const [account, reservations, fields, { done }] = await Promise.all([
+    ownAccount(resident),
+    reservationsOfResident(resident),
+    ownFields(settings),
+    searchParams,
+  ])
+  const without = [
+    ...(fields.length > 0 ? [] : ['data' as const]),
+    ...(settings.email === 'no' ? ['email' as const] : []),
+  ]
   const t = textOf(locale, 'account')
   return (
     <div className="max-w-3xl space-y-8">
-      <Done locale={locale} done={(await searchParams).done} />
+      <Done locale={locale} done={done} without={without} />
       <div className="space-y-2">
         <Heading level={1}>{t('home.title')}</Heading>
         <OwnNumber locale={locale} number={account.number} />
       </div>
-      <OwnReservations
-        locale={locale}
-        reservations={await reservationsOfResident(resident)}
-        now={currentTime()}
-      />
+      <OwnReservations locale={locale} reservations={reservations} now={currentTime()} />
       <p>
         <ButtonLink href={`/${locale}/availability`} icon="calendar">
           {t('home.book')}
         </ButtonLink>
       </p>
-      <AccountLinks locale={locale} settings={await citySettings()} />
+      <AccountLinks locale={locale} without={without} />
       <SignOut locale={locale} />
     </div>
   )
