@@ -14,6 +14,18 @@ export async function resetDatabase(): Promise<void> {
   await admin.unsafe(statement)
 }
 
+/** Every row of every table as JSON, a row a line: what a thief of this worker's database would read. */
+export async function dumpDatabase(): Promise<string> {
+  admin ??= connect()
+  const tables = await admin<{ name: string }[]>`
+    select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')`
+  const rows: { row: string }[] = []
+  for (const { name } of tables)
+    rows.push(...(await admin.unsafe<{ row: string }[]>(`select to_jsonb(t)::text as row from ${name} as t`)))
+  return rows.map(({ row }) => row).join('\n')
+}
+
 function connect(): postgres.Sql {
   const own = inject('databases')[Number(process.env.VITEST_POOL_ID)]
   if (!own) throw new Error(`There is no test database for worker ${process.env.VITEST_POOL_ID}.`)

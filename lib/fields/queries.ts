@@ -11,6 +11,7 @@ import {
   type FieldDefinition,
   type FieldForm,
   mayAsk,
+  mostAsked,
 } from './rules.ts'
 
 /** As much of the city's settings as decides what may be asked. */
@@ -32,6 +33,7 @@ export async function fieldsOf(
   return all
     .filter((field) => field.form === form && field.retiredAt === null && maySee(reader, field.visibleTo))
     .filter(({ kind }) => mayAsk(kind, settings))
+    .map((field) => ({ ...field, maxLength: mostAsked(field, settings) }))
 }
 
 /** What a resident fills in about themselves: the address for notices is proved and changed with the account. */

@@ -61,6 +61,16 @@ const anonymousKinds: readonly FieldKind[] = ['number', 'select', 'radio', 'chec
 export const mayAsk = (kind: FieldKind, { residentData }: { residentData: 'none' | 'stored' }): boolean =>
   residentData === 'stored' || anonymousKinds.includes(kind)
 
+/** How much it may hold: where nothing may say who somebody is, a number only counts, and a birthday does not fit. */
+export const mostAsked = (
+  { kind, maxLength }: { kind: FieldKind; maxLength: number },
+  { residentData }: { residentData: 'none' | 'stored' },
+): number => (residentData === 'none' && kind === 'number' ? Math.min(maxLength, 4) : maxLength)
+
+/** What was answered to these questions; what answers no question of the city is left out. */
+export const answersTo = (fields: readonly { key: string }[], answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => fields.some((field) => field.key === key)))
+
 /** The key of the birthday of the person, which is never to come. */
 export const BIRTHDAY = 'birthday'
 

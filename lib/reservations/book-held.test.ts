@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { resident, someSettings, visitor } from '#db/testing/factories.ts'
+import { aField } from '#db/testing/fields.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
 import { allReservations, aTown, eventsOf, now, start } from '#db/testing/town.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
@@ -43,6 +44,7 @@ describe('signed in', () => {
 
   it('what was typed comes before what the account says', async () => {
     const hanako = await aLetterHolder({ email: accountEmail })
+    await aField({ form: 'booking', key: 'purpose', kind: 'select' })
     const token = await aHeldPlace({ bookingMode: 'both' })
     const answers = { purpose: 'first' }
     await keepDraft(resident(hanako.id), token, { email: 'work@example.jp', language: 'en', answers })

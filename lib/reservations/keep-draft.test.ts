@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { resident, visitor } from '#db/testing/factories.ts'
+import { resident, someSettings, visitor } from '#db/testing/factories.ts'
+import { aField } from '#db/testing/fields.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
 import { aTown, now, start } from '#db/testing/town.ts'
 import { holdPlace } from './hold.ts'
@@ -14,6 +15,7 @@ let token: string
 
 beforeEach(async () => {
   await aTown({ lanes: 1, slotCount: 6 })
+  await aField({ form: 'booking', key: 'purpose', kind: 'select' })
   const held = await holdPlace(visitor(), visit, undefined, now)
   if (!held.ok) throw new Error(held.reason)
   token = held.value.token
@@ -56,6 +58,12 @@ describe('what was typed', () => {
   ] as const)('is refused when it says %j', async (company, reason) => {
     expect(await keepDraft(visitor(), token, { company })).toEqual({ ok: false, reason })
     expect((await heldPlace(visitor(), token, now))?.draft).toEqual({})
+  })
+
+  it('is kept only as far as the city asks for it', async () => {
+    await someSettings({ email: 'no' })
+    await keepDraft(visitor(), token, { ...draft, answers: { ...draft.answers, name: '山田花子' } })
+    expect((await heldPlace(visitor(), token, now))?.draft).toEqual({ answers: draft.answers })
   })
 
   it('has no place without a hold', async () => {

@@ -1,8 +1,12 @@
 import { driver } from '#db/client.ts'
 import type { Draft } from '#db/schema/reservations.ts'
 import type { Booker } from '#lib/actor.ts'
+import { fieldsOf } from '#lib/fields/queries.ts'
+import { answersTo } from '#lib/fields/rules.ts'
 import { fingerprint } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import type { CitySettings } from '#lib/settings/input.ts'
+import { citySettings } from '#lib/settings/queries.ts'
 import { type Company, companyRefusal, residentOf } from './rules.ts'
 
 type Details = Draft & {
@@ -24,9 +28,11 @@ export async function keepDraft(
     const refusal = companyRefusal(one)
     if (refusal) return refused(refusal)
   }
+  const settings = await citySettings()
+  const kept = mayKeep(draft, settings, await fieldsOf('booking', settings))
   const sql = driver()
-  const kept = await sql`
-    update holds set draft = ${JSON.stringify(draft)}::jsonb,
+  const held = await sql`
+    update holds set draft = ${JSON.stringify(kept)}::jsonb,
       resident_id = ${residentOf(booker)},
       visitors = (
         select jsonb_agg(case when company is null then wish else wish - 'reason' || company end order by position)
@@ -36,5 +42,16 @@ export async function keepDraft(
       )
     where token_hash = ${fingerprint('hold', token)} and reservation_id is null
     returning id`
-  return kept.length === 1 ? ok(null) : refused('hold_lost')
+  return held.length === 1 ? ok(null) : refused('hold_lost')
 }
+
+/** Whatever a form sent: no address where the city asks for none, and answers to its own questions only. */
+const mayKeep = (
+  { email, answers, ...draft }: Draft,
+  settings: CitySettings,
+  fields: readonly { key: string }[],
+): Draft => ({
+  ...draft,
+  ...(email && settings.email !== 'no' && { email }),
+  ...(answers && { answers: answersTo(fields, answers) }),
+})
