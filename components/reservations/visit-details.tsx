@@ -5,7 +5,8 @@ import { Needs } from '#components/reservations/needs.tsx'
 import { PlacePanel } from '#components/reservations/place-panel.tsx'
 import { VisitPanel } from '#components/reservations/visit-panel.tsx'
 import type { Counter } from '#lib/counters/queries.ts'
-import { textOf } from '#lib/i18n/text.tsx'
+import type { AnswerInWords } from '#lib/fields/queries.ts'
+import { textOf, withRuby } from '#lib/i18n/text.tsx'
 import { type Locale, nameOfLocale } from '#lib/locales.ts'
 import type { CityOfVisit } from '#lib/notices/queries.ts'
 import type { reservationOf } from '#lib/reservations/queries.ts'
@@ -17,17 +18,24 @@ type Props = {
   title: ReactNode
   reservation: NonNullable<Awaited<ReturnType<typeof reservationOf>>>
   city: CityOfVisit
+  /** What was answered at booking. */
+  answers: readonly AnswerInWords[]
   /** The counter as it is open to the public now; null when it no longer is. */
   open: Counter | null
   now: Date
 }
 
 /** Everything about a visit that a resident needs on the day: when, where, for what, what to bring. */
-export function VisitDetails({ locale, title, reservation, city, open, now }: Props) {
+export function VisitDetails({ locale, title, reservation, city, answers, open, now }: Props) {
   const t = textOf(locale, 'reservations')
   const { number, email, needs } = reservation
   const checklist = checklistOf(city.services, reservation.visitors, city.settings.identityDocuments)
   const further = [
+    ...answers.map(({ key, label, answer }) => ({
+      key: `answer.${key}`,
+      term: withRuby(label),
+      detail: withRuby(answer),
+    })),
     { key: 'language', term: t('visit.language'), detail: nameOfLocale(reservation.locale) },
     { key: 'needs', term: t('visit.needs'), detail: <Needs locale={locale} needs={needs} /> },
     ...(email ? [{ key: 'email', term: t('visit.email'), detail: email }] : []),

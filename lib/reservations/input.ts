@@ -70,10 +70,10 @@ type Held = { visitors: readonly unknown[]; account: { email: string | null } | 
 
 /** The whole form of a held place: who comes for each person, and what they need; nothing held needs nothing of it. */
 export const detailsInput = (held: Held | null, { email }: { email: 'no' | 'optional' | 'required' }) =>
-  (email === 'required' && !held?.account?.email
-    ? draftInput.extend({ email: requiredEmail })
-    : draftInput
-  ).and(companyInput(held?.visitors.length ?? 0))
+  z.intersection(
+    email === 'required' && !held?.account?.email ? draftInput.extend({ email: requiredEmail }) : draftInput,
+    companyInput(held?.visitors.length ?? 0),
+  )
 
 const reservationNumber = requiredLine(40)
   .transform(normalizeTyped)

@@ -122,6 +122,7 @@ const reservationById = prepared(() =>
       locale: reservations.locale,
       email: reservations.email,
       needs: reservations.needs,
+      answers: reservations.answers,
       version: reservations.version,
       createdAt: reservations.createdAt,
       serviceIds: sql<string[]>`array_agg(${visitors.serviceId} order by ${visitors.position})`,

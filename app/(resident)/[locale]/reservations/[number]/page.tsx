@@ -9,6 +9,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { requireAccess } from '#lib/auth/access-session.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounter } from '#lib/counters/queries.ts'
+import { answersInWords } from '#lib/fields/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { cityOfVisit } from '#lib/notices/queries.ts'
@@ -31,7 +32,11 @@ export default async function ReservationPage({ params, searchParams }: Props) {
   const now = currentTime()
   const reservation = await reservationOf(holder)
   if (!reservation) notFound()
-  const [city, open] = await Promise.all([cityOfVisit(reservation), publicCounter(reservation.counterId)])
+  const [city, open, answers] = await Promise.all([
+    cityOfVisit(reservation),
+    publicCounter(reservation.counterId),
+    answersInWords('booking', reservation.answers, locale),
+  ])
   const t = textOf(locale, 'reservations')
   const isChanged = (await searchParams).done === 'changed' && reservation.status === 'booked'
   return (
@@ -59,6 +64,7 @@ export default async function ReservationPage({ params, searchParams }: Props) {
         title={t('confirm.visitTitle')}
         reservation={reservation}
         city={city}
+        answers={answers}
         open={open}
         now={now}
       />

@@ -1,6 +1,8 @@
 'use client'
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from 'react'
+import { FieldInputs, fieldFaults } from '#components/fields/field-inputs.tsx'
+import type { AskedField, FieldWords } from '#components/fields/field-props.ts'
 import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -8,11 +10,12 @@ import { CheckboxGroup, type Choice } from '#components/ui/choice-group.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { type Option, SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { type FieldProblem, type FormState, idle, type Typed } from '#lib/forms/form-state.ts'
+import type { AnswerFormState } from '#lib/fields/rules.ts'
+import { type FieldProblem, idle, type Typed } from '#lib/forms/form-state.ts'
 import type { Locale } from '#lib/locales.ts'
 import { PersonFields, type PersonWords } from './person-fields.tsx'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+type Action = (state: AnswerFormState, form: FormData) => Promise<AnswerFormState>
 
 type DetailsWords = {
   /** By the name of the field, for the fields and for the summary of problems. */
@@ -21,6 +24,7 @@ type DetailsWords = {
   languages: Option[]
   needs: Choice[]
   person: PersonWords
+  asked: FieldWords
   required: ReactNode
   optional: ReactNode
   submit: ReactNode
@@ -39,6 +43,8 @@ export type DetailsFormProps = {
   before: Typed
   /** The persons of the visit, counted from 0 as their fields are named. */
   persons: { number: number; heading: ReactNode }[]
+  /** What the city asks at booking. */
+  fields: readonly AskedField[]
   email: 'no' | 'optional' | 'required'
   words: DetailsWords
 }
@@ -48,12 +54,17 @@ export type DetailsFormProps = {
  * own knowledge of e-mail addresses tells a wrong one on leaving the field.
  */
 export function DetailsForm(props: DetailsFormProps) {
-  const { locale, action, canExtend, before, persons, email, words } = props
-  const [state, send, isSending] = useActionState(action, idle)
+  const { locale, action, canExtend, before, persons, fields, email, words } = props
+  const [state, send, isSending] = useActionState<AnswerFormState, FormData>(action, idle)
   const [isMistyped, setMistyped] = useState(false)
   const typed = state.status === 'idle' ? before : state.typed
   const problems = state.status === 'invalid' ? state.problems : {}
-  const told = Object.entries(problems)
+  const told = [
+    ...Object.entries(problems).flatMap(([field, problem]) =>
+      words.labels[field] ? [{ field, label: words.labels[field], problem: words.problems[problem] }] : [],
+    ),
+    ...fieldFaults(fields, problems, words.asked),
+  ]
   const errorOf = (field: string) => {
     const problem = field === 'email' && isMistyped ? 'email' : problems[field]
     return problem && words.problems[problem]
@@ -62,19 +73,18 @@ export function DetailsForm(props: DetailsFormProps) {
     <form id="details" action={send} onSubmit={sentBy(send)} noValidate className="space-y-6">
       <LocaleField locale={locale} />
       {told.length > 0 && (
-        <ErrorSummary
-          title={words.problemsTitles[told.length - 1]}
-          answer={state}
-          problems={told.map(([field, problem]) => ({
-            field,
-            label: words.labels[field],
-            problem: words.problems[problem],
-          }))}
-        />
+        <ErrorSummary title={words.problemsTitles[told.length - 1]} answer={state} problems={told} />
       )}
       {persons.map((person) => (
         <PersonFields key={person.number} {...{ ...person, typed, errorOf }} words={words.person} />
       ))}
+      <FieldInputs
+        fields={fields}
+        words={words.asked}
+        values={typed}
+        problems={problems}
+        found={state.status === 'found' ? state.found : {}}
+      />
       {email !== 'no' && (
         <TextField
           name="email"

@@ -1,4 +1,6 @@
+import { askedFields, fieldWords } from '#components/fields/asked-fields.tsx'
 import { problemWords } from '#components/shell/problem-words.tsx'
+import { type Answers, type FieldDefinition, typedAnswers } from '#lib/fields/rules.ts'
 import { textOf, withRuby } from '#lib/i18n/text.tsx'
 import { type Locale, localized, nameOfLocale, shippedLocales } from '#lib/locales.ts'
 import { agentReasons, attendances, type VisitorWish, visitNeeds } from '#lib/reservations/rules.ts'
@@ -11,15 +13,17 @@ import type { PersonWords } from './person-fields.tsx'
 type Props = Pick<DetailsFormProps, 'locale' | 'action' | 'canExtend'> & {
   held: {
     visitors: readonly VisitorWish[]
-    draft: { email?: string; language?: Locale; needs?: string[] }
+    draft: { email?: string; language?: Locale; needs?: string[]; answers?: Answers }
     account: { email: string | null } | null
   }
   services: readonly Service[]
+  /** What the city asks at booking. */
+  fields: readonly FieldDefinition[]
   settings: Pick<CitySettings, 'email' | 'mailsAccessKey' | 'holdMinutes'>
 }
 
 /** The details form with all that it says, since a form in the browser has no catalogue of its own. */
-export function Details({ held, services, settings, ...form }: Props) {
+export function Details({ held, services, fields, settings, ...form }: Props) {
   const { locale } = form
   const t = textOf(locale, 'reservations')
   const shell = textOf(locale, 'shell')
@@ -62,9 +66,10 @@ export function Details({ held, services, settings, ...form }: Props) {
     extend: t('held.extend', { minutes: settings.holdMinutes }),
     extendOnce: t('held.extendOnce'),
     // One for each number of fields that may be wrong.
-    problemsTitles: Array.from({ length: 3 + 2 * persons.length }, (_, index) =>
+    problemsTitles: Array.from({ length: 3 + 2 * persons.length + 3 * fields.length }, (_, index) =>
       shell('problems_title', { count: index + 1 }),
     ),
+    asked: fieldWords(locale),
     problems: problemWords(locale),
   }
   return (
@@ -72,6 +77,7 @@ export function Details({ held, services, settings, ...form }: Props) {
       {...form}
       before={typedBefore(held, locale)}
       persons={persons}
+      fields={askedFields(fields, locale)}
       email={hasEmail && settings.email === 'required' ? 'optional' : settings.email}
       words={words}
     />
@@ -115,12 +121,13 @@ function personWords(locale: Locale): PersonWords {
 
 /** What is kept of an earlier visit of this page, as the fields have it. */
 const typedBefore = (
-  { visitors, draft: { email, language, needs = [] } }: Props['held'],
+  { visitors, draft: { email, language, needs = [], answers = {} } }: Props['held'],
   locale: Locale,
 ) => ({
   email: email ? [email] : [],
   language: [language ?? locale],
   needs,
+  ...typedAnswers(answers),
   ...Object.fromEntries(
     visitors.flatMap(({ attendance, reason = '' }, index) => [
       [`attendance.${index}`, [attendance]],

@@ -9,6 +9,7 @@ import { requireBooker } from '#lib/auth/require-booker.ts'
 import { heldToken } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounter } from '#lib/counters/queries.ts'
+import { fieldsOf } from '#lib/fields/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { heldPlace } from '#lib/reservations/queries.ts'
@@ -35,10 +36,11 @@ export default async function DetailsPage({ params }: Props) {
   if (!held) return <NothingHeld locale={locale} />
   if (held.booked) redirect(`/${locale}/reservations/new/done`)
   const serviceIds = servicesOf(held.visitors)
-  const [services, counter, settings] = await Promise.all([
+  const settings = await citySettings()
+  const [services, counter, fields] = await Promise.all([
     publicServicesOf(serviceIds),
     publicCounter(held.counterId),
-    citySettings(),
+    fieldsOf('booking', settings),
   ])
   const t = textOf(locale, 'reservations')
   const visit = { ...held, visitors: undefined, counter, serviceIds, services }
@@ -50,8 +52,8 @@ export default async function DetailsPage({ params }: Props) {
       <VisitPanel locale={locale} title={t('held.title')} visit={visit} />
       <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
       {settings.bookingMode === 'both' && booker.kind === 'visitor' && <SignInOffer locale={locale} />}
-      <p>{t('details.lead')}</p>
-      <Details {...{ locale, held, services, settings, canExtend }} action={keepDetailsAction} />
+      <p>{t(fields.length > 0 ? 'details.leadAsked' : 'details.lead')}</p>
+      <Details {...{ locale, held, services, fields, settings, canExtend }} action={keepDetailsAction} />
     </div>
   )
 }

@@ -1,8 +1,10 @@
+import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { Needs } from '#components/reservations/needs.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import type { AnswerInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, nameOfLocale } from '#lib/locales.ts'
 import type { VisitNeed } from '#lib/reservations/rules.ts'
@@ -13,10 +15,11 @@ type Props = {
   /** The account's own address is used where none was typed. */
   account: { email: string | null } | null
   asksEmail: boolean
+  answers: readonly AnswerInWords[]
 }
 
 /** What was typed, to be read once more, with the way back to it. */
-export function DraftPanel({ locale, draft, account, asksEmail }: Props) {
+export function DraftPanel({ locale, draft, account, asksEmail, answers }: Props) {
   const t = textOf(locale, 'reservations')
   const email = draft.email ?? account?.email ?? t('visit.noEmail')
   const facts = [
@@ -28,6 +31,7 @@ export function DraftPanel({ locale, draft, account, asksEmail }: Props) {
     <Panel>
       <Heading level={2}>{t('confirm.detailsTitle')}</Heading>
       <div className="mt-3">
+        <AnswerFacts answers={answers} />
         <Facts facts={facts} />
       </div>
       <p className="mt-4">

@@ -16,6 +16,7 @@ import { requireBooker } from '#lib/auth/require-booker.ts'
 import { heldToken } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounters } from '#lib/counters/queries.ts'
+import { answersInWords } from '#lib/fields/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { heldPlace } from '#lib/reservations/queries.ts'
@@ -49,10 +50,11 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const limit = refusalIn(asked, limitReasons)
   if (held.needsCode && !reason) redirect(`/${locale}/reservations/new/verify`)
   const serviceIds = servicesOf(held.visitors)
-  const [services, counters, settings] = await Promise.all([
+  const [services, counters, settings, answers] = await Promise.all([
     publicServicesOf(serviceIds),
     publicCounters(),
     citySettings(),
+    answersInWords('booking', held.draft.answers ?? {}, locale),
   ])
   const t = textOf(locale, 'reservations')
   const visit = {
@@ -81,6 +83,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
         draft={held.draft}
         account={held.account}
         asksEmail={settings.email !== 'no'}
+        answers={answers}
       />
       {!reason && (
         <>

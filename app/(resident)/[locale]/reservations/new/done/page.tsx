@@ -8,6 +8,7 @@ import { currentBooker } from '#lib/auth/require-booker.ts'
 import { heldToken } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounter } from '#lib/counters/queries.ts'
+import { answersInWords } from '#lib/fields/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { cityOfVisit } from '#lib/notices/queries.ts'
@@ -37,10 +38,11 @@ export default async function DonePage({ params }: Props) {
   const holder = await accessTo(booked.number)
   const reservation = holder && (await reservationOf(holder))
   if (reservation?.status === 'cancelled') redirect(`/${locale}/reservations/${booked.number}`)
-  const [settings, city, open] = await Promise.all([
+  const [settings, city, open, answers] = await Promise.all([
     citySettings(),
     reservation && cityOfVisit(reservation),
     publicCounter(held.counterId),
+    answersInWords('booking', reservation?.answers ?? {}, locale),
   ])
   const t = textOf(locale, 'reservations')
   const mayBeMailed = settings.email !== 'no' && settings.mailsAccessKey
@@ -60,6 +62,7 @@ export default async function DonePage({ params }: Props) {
           title={t('confirm.visitTitle')}
           reservation={reservation}
           city={city}
+          answers={answers}
           open={open}
           now={now}
         />

@@ -1,0 +1,33 @@
+import { expect } from '@playwright/test'
+import { heading } from './fixtures.ts'
+import { test } from './own-counter.ts'
+import { button, chooseTime, fact, finish, goOn } from './visit-steps.ts'
+
+test('what the city asks at booking is answered, corrected, and shown again', async ({
+  page,
+  office,
+  morning,
+}) => {
+  await chooseTime(page, office, await morning())
+  await page.getByLabel('バス・電車').check()
+  await page.getByLabel('駐車場に止める車の台数').fill('many')
+  await page.getByLabel('メールアドレス').fill('hibari@')
+  await button(page, '確認へ進む').click()
+  const summary = page.getByRole('alert').filter({ hasText: '2か所、入力を確かめてください' })
+  await expect(summary).toBeFocused()
+  await expect(page.getByLabel('バス・電車')).toBeChecked()
+  await expect(page.getByLabel('駐車場に止める車の台数')).toHaveValue('many')
+
+  await page.getByLabel('駐車場に止める車の台数').fill('２')
+  await page.getByLabel('メールアドレス').fill('')
+  await goOn(page)
+  await expect(fact(page, '来庁の方法')).toHaveText('バス・電車')
+  await expect(fact(page, '駐車場に止める車の台数')).toHaveText('2')
+  await page.getByRole('link', { name: '内容を直す' }).click()
+  await expect(page.getByLabel('駐車場に止める車の台数')).toHaveValue('2')
+  await goOn(page)
+  await finish(page)
+  await page.getByRole('link', { name: '予約の内容を見る' }).click()
+  await expect(heading(page)).toHaveText('予約の内容')
+  await expect(fact(page, '来庁の方法')).toHaveText('バス・電車')
+})
