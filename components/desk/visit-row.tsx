@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { servicesInWords } from '#components/desk/services-in-words.ts'
+import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { StatusTag, type StatusTone } from '#components/ui/status-tag.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { timeInWords } from '#lib/date-words.ts'
 import type { Visit } from '#lib/desk/queries.ts'
+import type { AnswerInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
@@ -26,6 +28,8 @@ type Props = {
   locale: StaffLocale
   visit: Visit
   isNext: boolean
+  /** What the city asked at booking. */
+  answers?: readonly AnswerInWords[] | undefined
   /** The way to cancelling, for those who may and while it can be done. */
   cancelPath?: string | undefined
   /** The buttons, for those who may press them. */
@@ -33,7 +37,7 @@ type Props = {
 }
 
 /** One visit: when, what it is about, what to have ready, and how far it is. */
-export function VisitRow({ locale, visit, isNext, cancelPath, marks }: Props) {
+export function VisitRow({ locale, visit, isNext, answers = [], cancelPath, marks }: Props) {
   const t = textOf(locale, 'desk')
   const from = timeInWords(visit.startsAt, locale)
   const until = timeInWords(visit.endsAt, locale)
@@ -58,7 +62,15 @@ export function VisitRow({ locale, visit, isNext, cancelPath, marks }: Props) {
         <StatusTag {...looks[visit.status]}>{t(`status.${visit.status}`)}</StatusTag>
         <Moment locale={locale} visit={visit} />
       </td>
-      <td className="visit-what">{servicesInWords(visit.services, locale)}</td>
+      <td className="visit-what">
+        {servicesInWords(visit.services, locale)}
+        {answers.length > 0 && (
+          <details>
+            <summary>{t('list.answers')}</summary>
+            <AnswerFacts answers={answers} />
+          </details>
+        )}
+      </td>
       <td className="visit-language">
         <p lang={languageTag(visit.locale)} className={visit.locale === 'ja' ? undefined : 'font-bold'}>
           {nameOfLocale(visit.locale)}

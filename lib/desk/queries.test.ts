@@ -49,6 +49,7 @@ it('a line tells what the counter must prepare for, and neither address nor key'
       arrivedAt: null,
       servedAt: null,
       locale: 'en',
+      answers: {},
       needs: ['wheelchair', 'interpreter'],
       services: [renewal.name, pickup.name, pickup.name],
     },

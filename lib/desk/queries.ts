@@ -28,6 +28,7 @@ export function todaysVisits(staff: StaffMember, counterId: string, now: Date) {
       servedAt: reservations.servedAt,
       locale: reservations.locale,
       needs: reservations.needs,
+      answers: reservations.answers,
       /** One service a person, in order. */
       services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
     })

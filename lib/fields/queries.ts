@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { fieldDefinitions } from '#db/schema/fields.ts'
-import { type Locale, localized } from '#lib/locales.ts'
+import { type Locale, localized, type StaffLocale } from '#lib/locales.ts'
 import { remembered } from '#lib/memo.ts'
 import { renderAnswer } from './render-answer.ts'
 import {
@@ -59,6 +59,23 @@ export async function answersInWords(
       const answer = renderAnswer(field, value, locale)
       return [{ key: field.key, label: localized(field.label, locale), answer }]
     })
+}
+
+/** A question as a column of a table: its label, and how anybody's answer to it reads. */
+export type AnswerColumn = { label: string; read: (answers: Answers) => string }
+
+/** All questions of a form as columns for staff, those no longer asked too. */
+export async function answerColumns(form: FieldForm, locale: StaffLocale): Promise<AnswerColumn[]> {
+  const all = await definitions()
+  return all
+    .filter((field) => field.form === form)
+    .map((field) => ({
+      label: localized(field.label, locale),
+      read: (answers) => {
+        const value = answers[field.key]
+        return value === undefined ? '' : renderAnswer(field, value, locale)
+      },
+    }))
 }
 
 const maySee = (reader: Reader, visibleTo: FieldAudience): boolean =>

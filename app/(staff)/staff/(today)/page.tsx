@@ -5,16 +5,19 @@ import { NumberSearch } from '#components/desk/number-search.tsx'
 import { RefreshLine } from '#components/desk/refresh-line.tsx'
 import { SearchAnswer } from '#components/desk/search-answer.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { rememberedCounter } from '#lib/auth/staff-counter.ts'
 import { currentTime } from '#lib/clock.ts'
 import { dayInWords } from '#lib/date-words.ts'
 import { searchedDigits } from '#lib/desk/input.ts'
-import { deskCounters, todaysVisits, visitByNumber } from '#lib/desk/queries.ts'
+import { deskCounters, todaysVisits, type Visit, visitByNumber } from '#lib/desk/queries.ts'
 import { isAhead, totalsOf } from '#lib/desk/rules.ts'
+import { answersInWords } from '#lib/fields/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
 import { isReservationNumber } from '#lib/numbers.ts'
 import { may } from '#lib/staff/access.ts'
 import { dayOf } from '#lib/time.ts'
@@ -85,11 +88,24 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         locale={locale}
         counterName={counter.name}
         visits={shown}
+        answers={await answersByVisit(shown, locale)}
         next={next}
         canCancel={may(staff.role, 'desk.cancel')}
         canMark={may(staff.role, 'desk.mark')}
         isFiltered={Boolean(digits)}
       />
+      <p>
+        <Link href={`/staff/bookings.csv?${new URLSearchParams({ counter: counter.id })}`}>
+          {t('export.link')}
+        </Link>
+      </p>
     </div>
   )
+}
+
+async function answersByVisit(visits: readonly Visit[], locale: StaffLocale) {
+  const told = visits.map(
+    async ({ id, answers }) => [id, await answersInWords('booking', answers, locale, 'staff')] as const,
+  )
+  return new Map(await Promise.all(told))
 }

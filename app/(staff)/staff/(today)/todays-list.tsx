@@ -3,6 +3,7 @@ import { VisitRow } from '#components/desk/visit-row.tsx'
 import { VisitTable } from '#components/desk/visit-table.tsx'
 import type { Visit } from '#lib/desk/queries.ts'
 import { nextMark, officeCancelPath, stateBefore } from '#lib/desk/rules.ts'
+import type { AnswerInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
@@ -12,6 +13,8 @@ type Props = {
   locale: StaffLocale
   counterName: LocalizedText
   visits: Visit[]
+  /** What the city asked at booking, by the id of the visit. */
+  answers: ReadonlyMap<string, AnswerInWords[]>
   /** The first that is still ahead. */
   next: Visit | undefined
   /** Whether this person may mark visits. */
@@ -23,7 +26,8 @@ type Props = {
 }
 
 /** The lines of today's list with their buttons. */
-export function TodaysList({ locale, counterName, visits, next, canMark, canCancel, isFiltered }: Props) {
+export function TodaysList(props: Props) {
+  const { locale, counterName, visits, answers, next, canMark, canCancel, isFiltered } = props
   const t = textOf(locale, 'desk')
   if (visits.length === 0) return isFiltered ? null : <p>{t('list.empty')}</p>
   return (
@@ -34,6 +38,7 @@ export function TodaysList({ locale, counterName, visits, next, canMark, canCanc
           locale={locale}
           visit={visit}
           isNext={visit === next}
+          answers={answers.get(visit.id)}
           cancelPath={canCancel && visit.status === 'booked' ? officeCancelPath(visit.number) : undefined}
           marks={canMark && <Marks locale={locale} visit={visit} />}
         />

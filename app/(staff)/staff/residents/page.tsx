@@ -4,6 +4,7 @@ import { shownRows } from '#components/residents/shown-rows.ts'
 import { problemWords } from '#components/shell/problem-words.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -74,6 +75,11 @@ export default async function ResidentsPage({ searchParams }: { searchParams: Pr
       {list.total === 0 && <p>{t('list.empty')}</p>}
       {list.items.length > 0 && (
         <ResidentTable id="newest" words={table} rows={shownRows(list.items, locale)} hasNames={hasNames} />
+      )}
+      {hasNames && (
+        <p>
+          <Link href="/staff/residents/answers.csv">{t('export')}</Link>
+        </p>
       )}
       <ListPages locale={locale} page={page} pages={list.pages} />
     </div>

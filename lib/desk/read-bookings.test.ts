@@ -1,0 +1,35 @@
+import { beforeEach, expect, it } from 'vitest'
+import { aCounter, aReservation, aService, aSlot, NEXT_WEEK, staffMember } from '#db/testing/factories.ts'
+import { aField } from '#db/testing/fields.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { addDays, dayOf } from '#lib/time.ts'
+import { readBookings } from './read-bookings.ts'
+
+beforeEach(resetDatabase)
+
+const from = dayOf(NEXT_WEEK)
+
+it('lists the bookings of one counter with what was asked at booking', async () => {
+  const options = [{ value: 'car', label: { ja: '自動車' } }]
+  await aField({ form: 'booking', key: 'way_here', kind: 'radio', options, label: { ja: '来庁の方法' } })
+  const [hall, other] = [await aCounter({ name: { ja: '市役所' } }), await aCounter()]
+  const service = await aService({ name: { ja: '受け取り' } })
+  const booked = { serviceIds: [service.id, service.id], answers: { way_here: 'car' } }
+  await aReservation({ ...booked, needs: ['wheelchair'], owns: [await aSlot({ counterId: hall.id })] })
+  await aReservation({ owns: [await aSlot({ counterId: other.id })] })
+  const span = { counterId: hall.id, from, until: addDays(from, 1) }
+  const table = await readBookings(await staffMember(), span, 'ja')
+  const [head, row, ...rest] = table.split('\r\n')
+  expect(head).toContain('"来庁の方法"')
+  expect(row).toContain(`"市役所","${from} 10:00"`)
+  expect(row).toContain('"受け取り","2"')
+  expect(row).toMatch(/"自動車"$/)
+  expect(rest).toEqual([''])
+})
+
+it('leaves out other days', async () => {
+  const hall = await aCounter()
+  await aReservation({ owns: [await aSlot({ counterId: hall.id })] })
+  const span = { counterId: hall.id, from: addDays(from, 1), until: addDays(from, 9) }
+  expect((await readBookings(await staffMember(), span, 'en')).split('\r\n')).toHaveLength(2)
+})

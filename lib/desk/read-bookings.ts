@@ -1,0 +1,83 @@
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { counters } from '#db/schema/counters.ts'
+import { reservations, visitors } from '#db/schema/reservations.ts'
+import { services } from '#db/schema/services.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { csvOf } from '#lib/csv.ts'
+import { answerColumns } from '#lib/fields/queries.ts'
+import { type LocalizedText, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import { demand } from '#lib/staff/access.ts'
+import { clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
+import { wordsOf } from '#lib/words.ts'
+
+/** The bookings of a counter from one day up to before another, with what was asked at booking, as a table. */
+export async function readBookings(
+  staff: StaffMember,
+  { counterId, from, until }: { counterId: string; from: Day; until: Day },
+  locale: StaffLocale,
+): Promise<string> {
+  demand(staff, 'desk.view')
+  const words = wordsOf(locale, 'desk')
+  const [columns, bookings] = await Promise.all([
+    answerColumns('booking', locale),
+    bookingsOf(counterId, instantOf(from, '00:00'), instantOf(until, '00:00')),
+  ])
+  const head = [
+    'number',
+    'counter',
+    'start',
+    'end',
+    'status',
+    'services',
+    'persons',
+    'language',
+    'needs',
+  ] as const
+  return csvOf(
+    [...head.map((column) => words(`export.${column}`)), ...columns.map(({ label }) => label)],
+    bookings.map((booking) => [
+      groupReservationNumber(booking.number),
+      localized(booking.counterName, locale),
+      momentOf(booking.startsAt),
+      momentOf(booking.endsAt),
+      words(`status.${booking.status}`),
+      [...new Set(booking.services.map((name) => localized(name, locale)))].join(words('list.and')),
+      `${booking.services.length}`,
+      nameOfLocale(booking.locale),
+      booking.needs.map((need) => words(`need.${need}`)).join(words('list.and')),
+      ...columns.map(({ read }) => read(booking.answers)),
+    ]),
+  )
+}
+
+const bookingsOf = (counterId: string, from: Date, until: Date) =>
+  database()
+    .select({
+      number: reservations.number,
+      counterName: counters.name,
+      startsAt: reservations.startsAt,
+      endsAt: reservations.endsAt,
+      status: reservations.status,
+      locale: reservations.locale,
+      needs: reservations.needs,
+      answers: reservations.answers,
+      services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
+    })
+    .from(reservations)
+    .innerJoin(counters, eq(counters.id, reservations.counterId))
+    .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
+    .innerJoin(services, eq(services.id, visitors.serviceId))
+    .where(
+      and(
+        eq(reservations.counterId, counterId),
+        gte(reservations.startsAt, from),
+        lt(reservations.startsAt, until),
+      ),
+    )
+    .groupBy(reservations.id, counters.id)
+    .orderBy(asc(reservations.startsAt), asc(reservations.number))
+
+/** As spreadsheets sort and reckon with it: `2026-11-24 09:30` in Tokyo. */
+const momentOf = (instant: Date): string => `${dayOf(instant)} ${clockOf(instant)}`

@@ -1,0 +1,29 @@
+import { asc, isNull } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { residents } from '#db/schema/residents.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { csvOf } from '#lib/csv.ts'
+import { answerColumns } from '#lib/fields/queries.ts'
+import { EMAIL } from '#lib/fields/rules.ts'
+import { nameOfLocale, type StaffLocale } from '#lib/locales.ts'
+import { groupResidentNumber } from '#lib/numbers.ts'
+import { demand } from '#lib/staff/access.ts'
+import { wordsOf } from '#lib/words.ts'
+
+/** Everybody who has an open account with what they told the city, as a table for a spreadsheet. */
+export async function readAnswers(staff: StaffMember, locale: StaffLocale): Promise<string> {
+  demand(staff, 'residents.view')
+  const words = wordsOf(locale, 'residents')
+  const [columns, people] = await Promise.all([
+    answerColumns('registration', locale),
+    database().select().from(residents).where(isNull(residents.closedAt)).orderBy(asc(residents.number)),
+  ])
+  return csvOf(
+    [words('list.number'), words('person.language'), ...columns.map(({ label }) => label)],
+    people.map(({ number, locale: language, email, answers }) => [
+      groupResidentNumber(number),
+      nameOfLocale(language),
+      ...columns.map(({ read }) => read(email ? { ...answers, [EMAIL]: email } : answers)),
+    ]),
+  )
+}
