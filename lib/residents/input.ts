@@ -76,6 +76,9 @@ export const listPage = z.object({ page: z.coerce.number().int().min(1).max(10_0
 
 export const closeInput = z.object({ confirm: z.literal('yes', 'required') })
 
+/** A code is handed out only by who says they have made sure of the person. */
+export const giveCodeInput = z.object({ isChecked: z.literal('yes', 'required') })
+
 /** What the page of a resident says after an act, by its address. */
 export const residentQuery = z.object({
   done: z.enum(['notice_added', 'notice_withdrawn', 'closed']).optional().catch(undefined),

@@ -3,12 +3,17 @@
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
+import { momentInWords } from '#lib/date-words.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { groupAccessKey } from '#lib/numbers.ts'
 import { type AddNoticeNumberRefusal, addNoticeNumber } from '#lib/residents/add-notice-number.ts'
 import { closeResident } from '#lib/residents/close.ts'
-import { closeInput, noticeNumberInput, residentId } from '#lib/residents/input.ts'
+import { closeInput, giveCodeInput, noticeNumberInput, residentId } from '#lib/residents/input.ts'
+import { issueResetCode } from '#lib/residents/issue-reset-code.ts'
 import { withdrawNoticeNumber } from '#lib/residents/withdraw-notice-number.ts'
+import type { CodeState } from './code-form.tsx'
 
 /** Gives the resident the number of a 交付通知書. */
 export async function addNoticeNumberAction(
@@ -40,6 +45,19 @@ export async function withdrawNoticeNumberAction(
   const result = await withdrawNoticeNumber(staff, wish, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect(`/staff/residents/${person.id}?done=notice_withdrawn`)
+}
+
+/** Makes a one-time code for a forgotten password. It is in this answer alone, so the page is not loaded anew. */
+export async function giveCodeAction(id: string, _state: CodeState, form: FormData): Promise<CodeState> {
+  const staff = await requireStaff('residents.help')
+  const person = residentId.parse({ id })
+  const input = parseForm(giveCodeInput, form)
+  if (!input.ok) return input.state
+  const result = await issueResetCode(staff, person.id, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  const { code, expiresAt } = result.value
+  const until = momentInWords(expiresAt, await staffLocale())
+  return { status: 'given', code: groupAccessKey(code), until }
 }
 
 /** Closes the account for good. */

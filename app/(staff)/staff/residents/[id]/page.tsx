@@ -15,6 +15,7 @@ import { residentById } from '#lib/residents/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { AccountFacts } from './account-facts.tsx'
 import { CloseAccount } from './close-account.tsx'
+import { GiveCode } from './give-code.tsx'
 import { History } from './history.tsx'
 import { IssueAgain } from './issue-again.tsx'
 import { LetterList } from './letter-list.tsx'
@@ -67,6 +68,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
       <NoticeNumbers locale={locale} person={person} canHelp={canHelp} />
       <VisitList locale={locale} visits={person.visits} />
       <LetterList locale={locale} letters={person.letters} canOpen={may(staff.role, 'mail.view')} />
+      {canHelp && person.state === 'active' && <GiveCode locale={locale} id={person.id} />}
       {canIssue && person.state !== 'active' && (
         <IssueAgain locale={locale} id={person.id} refused={refused} isWrong={checked !== undefined} />
       )}
