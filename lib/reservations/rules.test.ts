@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#lib/time.ts'
 import {
   accountRefusal,
+  againParams,
   agentReasons,
   attendances,
   cancelRefusal,
   changeRefusal,
   companyRefusal,
   emailRefusal,
+  isComing,
   isHoldOf,
   keptParty,
   ownerOf,
@@ -125,5 +127,28 @@ describe('an address that must be proven', () => {
     expect(emailRefusal({ typed, proven, ofAccount }, { email: 'required' })).toBe(refusal)
     expect(emailRefusal({ typed, proven, ofAccount }, { email: 'optional' })).toBeNull()
     expect(emailRefusal({ typed, proven, ofAccount }, { email: 'no' })).toBeNull()
+  })
+})
+
+describe('a visit again', () => {
+  const visitorsOf = (...serviceIds: string[]) => serviceIds.map((serviceId) => ({ serviceId }))
+
+  it.each([
+    [visitorsOf('issue'), 'service=issue&persons=1&counter=hall'],
+    [visitorsOf('issue', 'issue'), 'service=issue&persons=2&counter=hall'],
+    [visitorsOf('issue', 'renewal'), 'service=issue&service=renewal&counter=hall'],
+  ])('is searched by %j as %s', (visitors, query) => {
+    expect(againParams({ counterId: 'hall', visitors }).toString()).toBe(query)
+  })
+
+  it.each([
+    ['booked', 1, true],
+    ['booked', 0, false],
+    ['cancelled', 1, false],
+    ['arrived', 1, false],
+  ] as const)('%s and ending in %i minutes is coming: %s', (status, minutes, coming) => {
+    const now = new Date('2026-11-24T10:00:00+09:00')
+    const endsAt = new Date(now.getTime() + minutes * 60_000)
+    expect(isComing({ status, endsAt }, now)).toBe(coming)
   })
 })

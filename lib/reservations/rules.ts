@@ -184,12 +184,11 @@ export const isComing = (
 ): boolean => status === 'booked' && endsAt > now
 
 /** The wish for the same visit again, as the address of the free times writes it. */
-export function againQuery(visit: { counterId: string; visitors: readonly { serviceId: string }[] }): string {
-  const serviceIds = visit.visitors.map(({ serviceId }) => serviceId)
-  const [first = '', ...further] = serviceIds
-  const isSame = further.every((serviceId) => serviceId === first)
-  const services = isSame
-    ? [['service', first] as const, ['persons', `${serviceIds.length}`] as const]
-    : serviceIds.map((serviceId) => ['service', serviceId] as const)
-  return new URLSearchParams([...services, ['counter', visit.counterId]].map((pair) => [...pair])).toString()
+export function againParams(visit: {
+  counterId: string
+  visitors: readonly { serviceId: string }[]
+}): URLSearchParams {
+  const params = partyParams(visit.visitors)
+  params.set('counter', visit.counterId)
+  return params
 }

@@ -7,7 +7,7 @@ import { textOf, withRuby } from '#lib/i18n/text.tsx'
 import { type Locale, localized } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import type { OwnReservation } from '#lib/reservations/queries.ts'
-import { againQuery } from '#lib/reservations/rules.ts'
+import { againParams } from '#lib/reservations/rules.ts'
 
 type Props = { locale: Locale; reservation: OwnReservation; isToCome: boolean }
 
@@ -27,7 +27,7 @@ export function OwnReservationPanel({ locale, reservation, isToCome }: Props) {
       ] as const)
     : ([
         ['show', page],
-        ['again', `/${locale}/availability?${againQuery(reservation)}`],
+        ['again', `/${locale}/availability?${againParams(reservation)}`],
       ] as const)
   return (
     <li className="panel space-y-4">
