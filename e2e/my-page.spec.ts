@@ -5,7 +5,7 @@ import { groupReservationNumber } from '#lib/numbers.ts'
 import { isSignedIn, PHRASE, signIn } from './account-steps.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
-import { button } from './visit-steps.ts'
+import { button, chooseTime, finish, goOn } from './visit-steps.ts'
 
 test.beforeEach(({ office }) => void office)
 
@@ -29,7 +29,7 @@ test('the owner changes, cancels and books a visit again from my page, without i
   await page.getByRole('link', { name: /日時を変える/ }).click()
   await expect(page).toHaveURL(`/ja/reservations/${visit.number}/change`)
   await page.goto('/ja/account')
-  await page.getByRole('link', { name: /内容を見る/ }).click()
+  await page.getByRole('link', { name: /^内容を見る/ }).click()
   await expect(heading(page)).toHaveText('予約の内容')
   const file = await page.request.get(`/api/files/reservations/${visit.number}/visit.ics?locale=ja`)
   expect(file.status()).toBe(200)
@@ -45,6 +45,17 @@ test('the owner changes, cancels and books a visit again from my page, without i
     `/ja/availability?service=${office.service.id}&persons=2&counter=${office.counter.id}`,
   )
   expect(day).toBeTruthy()
+})
+
+test('a visit that was booked while signed in stands on my page', async ({ page, office, morning }) => {
+  const { number } = await anAccount()
+  await signIn(page, number)
+  await isSignedIn(page)
+  await chooseTime(page, office, await morning())
+  await goOn(page)
+  const booked = await finish(page)
+  await page.goto('/ja/account')
+  await expect(page.getByText(booked.number)).toBeVisible()
 })
 
 test('a reservation of somebody else stays closed', async ({ page, booked }) => {
