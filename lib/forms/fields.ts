@@ -106,7 +106,7 @@ export const optionalEmail = z
   )
 
 /** An e-mail address that must be there. */
-export const requiredEmail = optionalEmail.refine((email) => email !== undefined, 'required')
+export const requiredEmail = requiredLine(254).pipe(z.email('email'))
 
 /** One or more ticked boxes; none is an empty list. A box ticked twice counts once. */
 export const ticked = <const Names extends readonly [string, ...string[]]>(names: Names) =>

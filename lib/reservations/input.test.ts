@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseForm } from '#lib/forms/parse-form.ts'
-import { companyInput, emailCodeInput, holdInput } from './input.ts'
+import { companyInput, detailsInput, emailCodeInput, holdInput } from './input.ts'
 
 function formOf(entries: Record<string, string | string[]>): FormData {
   const form = new FormData()
@@ -32,6 +32,30 @@ describe('who comes', () => {
     [{ 'attendance.0': ['self', 'agent'] }, { 'attendance.0': 'choice' }],
   ])('is wrong in %j', (sent, problems) => {
     expect(parseForm(companyInput(2), formOf(sent))).toMatchObject({ ok: false, state: { problems } })
+  })
+})
+
+describe('the details of a visit', () => {
+  const account = { email: 'owner@example.jp' }
+  const visitors = [{}, {}]
+
+  it.each([
+    ['no', null, true],
+    ['optional', null, true],
+    ['required', null, false],
+    ['required', { email: null }, false],
+    ['required', account, true],
+  ] as const)('with the address %s and the account %j may lack one: %s', (email, own, isFine) => {
+    const input = parseForm(detailsInput({ visitors, account: own }, { email }), formOf({ language: 'ja' }))
+    expect(input.ok ? null : input.state).toEqual(
+      isFine ? null : expect.objectContaining({ problems: { email: 'required' } }),
+    )
+  })
+
+  it('tell what is wrong with the address and with who comes at once', () => {
+    const sent = formOf({ language: 'ja', email: 'hibari@', 'attendance.1': 'agent' })
+    const input = parseForm(detailsInput({ visitors, account: null }, { email: 'required' }), sent)
+    expect(input).toMatchObject({ state: { problems: { email: 'email', 'reason.1': 'required' } } })
   })
 })
 

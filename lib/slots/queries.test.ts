@@ -15,7 +15,7 @@ import { aHold } from '#db/testing/holds.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { addMinutes, dayOf } from '#lib/time.ts'
-import { availability, firstFree, nearestFree } from './queries.ts'
+import { availability, endOfVisit, firstFree, nearestFree } from './queries.ts'
 
 const DAY = dayOf(NEXT_WEEK)
 const at = (minutes: number) => addMinutes(NEXT_WEEK, minutes)
@@ -158,4 +158,26 @@ describe('free times', () => {
     expect(await near(5000 * 1440, 1)).toEqual([49 * 1440 + 15])
     expect(await near(-5000 * 1440, 20)).toHaveLength(10)
   })
+})
+
+describe('the end of a visit', () => {
+  beforeEach(async () => {
+    await aRowOfSlots(3, { counterId })
+    await aSlot({ counterId, startsAt: at(60) })
+  })
+
+  it.each([
+    [0, 15, 15],
+    [0, 20, 30],
+    [15, 30, 45],
+    [60, 10, 75],
+    [30, 30, null],
+    [5, 15, null],
+  ])(
+    'that begins after %i minutes and takes %i is after %j, at the end of its last slot',
+    async (start, minutes, end) => {
+      const visit = { counterId, minutes, startsAt: at(start) }
+      expect(await endOfVisit(visit, NOW)).toEqual(end && at(end))
+    },
+  )
 })

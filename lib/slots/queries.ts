@@ -1,6 +1,6 @@
 import { remembered } from '#lib/memo.ts'
 import { citySettings } from '#lib/settings/queries.ts'
-import { addDays, type Day, dayOf, instantOf, weekdayOf } from '#lib/time.ts'
+import { addDays, addMinutes, type Day, dayOf, instantOf, weekdayOf } from '#lib/time.ts'
 import { laneSlots } from './read-lanes.ts'
 import { bookableWindow, type SlotState, slotState, startsOf } from './rules.ts'
 
@@ -43,15 +43,20 @@ export const availability = remembered(
   },
 )
 
-/** When a visit that begins then would end: its last slot to the full. Null where none can begin. */
+/** When a visit that begins then would end: its last slot to the full. Null where its slots do not follow each other. */
 export async function endOfVisit(
   { counterId, minutes, startsAt }: { counterId: string; minutes: number; startsAt: Date },
   now: Date,
 ): Promise<Date | null> {
   const day = dayOf(startsAt)
   const [counter] = await availability({ counterIds: [counterId], minutes, from: day, until: day }, now)
-  const slot = counter?.slots.find((one) => one.startsAt.getTime() === startsAt.getTime())
-  return slot?.endsAt ?? null
+  const until = addMinutes(startsAt, minutes)
+  let reached = startsAt
+  for (const slot of counter?.slots ?? []) {
+    if (reached >= until) break
+    if (slot.startsAt.getTime() === reached.getTime()) reached = slot.endsAt
+  }
+  return minutes > 0 && reached >= until ? reached : null
 }
 
 /** The first time that can be booked at any of the counters, or null when everything up to the horizon is taken. */
