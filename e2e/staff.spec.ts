@@ -158,12 +158,13 @@ test('signing out ends the session, also for a copy of its cookie', async ({ pag
 const addresses = {
   '/staff': { administrator: 200, clerk: 200, call_centre: 200 },
   '/staff/mail': { administrator: 200, clerk: 404, call_centre: 200 },
+  '/staff/tasks': { administrator: 200, clerk: 200, call_centre: 200 },
   '/staff/nowhere': { administrator: 404, clerk: 404, call_centre: 404 },
 }
 
 for (const role of ['administrator', 'clerk', 'call_centre'] as const)
   test(`the ${role} opens what the role includes, and nothing else is there`, async ({ page }) => {
-    for (const address of ['/staff', '/staff/mail']) {
+    for (const address of ['/staff', '/staff/mail', '/staff/tasks']) {
       const answer = await page.request.get(address, { maxRedirects: 0 })
       expect(answer.headers().location).toBe(`/staff/sign-in?${new URLSearchParams({ to: address })}`)
     }
