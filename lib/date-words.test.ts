@@ -7,6 +7,7 @@ import {
   timeInWords,
   weekdayInWords,
 } from './date-words.ts'
+import { shippedLocales } from './locales.ts'
 import { instantOf } from './time.ts'
 
 const at = (clock: string): Date => instantOf('2026-11-24', clock)
@@ -18,6 +19,42 @@ describe('days and times', () => {
     expect(momentInWords(at('09:05'), 'ja')).toBe('2026年11月24日(火) 9:05')
     expect(monthInWords('2026-11', 'en')).toBe('November 2026')
     expect(weekdayInWords(0, 'ja')).toBe('日')
+  })
+
+  it.each([
+    ['zh-Hans', '2026年11月24日星期二 9:05', '2026年11月'],
+    ['zh-Hant', '2026年11月24日星期二 9:05', '2026年11月'],
+    ['ko', '2026년 11월 24일 화요일 9:05', '2026년 11월'],
+    ['vi', 'Thứ Ba, 24 tháng 11, 2026, 9:05', 'tháng 11 năm 2026'],
+    ['fil', 'Martes, Nobyembre 24, 2026, 9:05 AM', 'Nobyembre 2026'],
+    ['ne', '2026 नोभेम्बर 24, मङ्गलबार 9:05', '2026 नोभेम्बर'],
+    ['pt-BR', 'terça-feira, 24 de novembro de 2026, às 9:05', 'novembro de 2026'],
+    ['id', 'Selasa, 24 November 2026 pukul 9:05', 'November 2026'],
+    ['my', '2026 နိုဝင်ဘာ 24 အင်္ဂါ 9:05', '2026 နိုဝင်ဘာ'],
+    ['es', 'martes, 24 de noviembre de 2026, a las 9:05', 'noviembre de 2026'],
+    ['th', 'วันอังคารที่ 24 พฤศจิกายน 2026 เวลา 9:05', 'พฤศจิกายน 2026'],
+  ] as const)('are written in %s as %s', (locale, moment, month) => {
+    expect(momentInWords(at('09:05'), locale)).toBe(moment)
+    expect(monthInWords('2026-11', locale)).toBe(month)
+  })
+
+  it.each(shippedLocales)('have the digits and the years of papers in %s', (locale) => {
+    const text = momentInWords(at('13:45'), locale) + monthInWords('2026-11', locale)
+    expect(text).toContain('2026')
+    expect(text.replace(/[0-9]/g, '')).not.toMatch(/\p{Nd}/u)
+  })
+
+  it.each(shippedLocales)('have seven different short days in %s', (locale) => {
+    const names = [0, 1, 2, 3, 4, 5, 6].map((weekday) => weekdayInWords(weekday, locale))
+    expect(new Set(names).size).toBe(7)
+  })
+
+  it.each([
+    ['00:05', '12:05 AM'],
+    ['12:00', '12:00 PM'],
+    ['13:30', '1:30 PM'],
+  ])('%s is %s in Filipino', (clock, words) => {
+    expect(timeInWords(at(clock), 'fil')).toBe(words)
   })
 
   it('carry readings in easy Japanese', () => {

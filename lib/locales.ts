@@ -23,7 +23,22 @@ export type PlannedLocale = keyof typeof localeNames
 export const plannedLocales: readonly string[] = Object.keys(localeNames)
 
 /** Languages whose catalogues are complete. A language is offered only when every text of its surface exists. */
-export const shippedLocales = ['ja', 'ja-easy', 'en'] as const satisfies readonly PlannedLocale[]
+export const shippedLocales = [
+  'ja',
+  'ja-easy',
+  'en',
+  'zh-Hans',
+  'zh-Hant',
+  'ko',
+  'vi',
+  'fil',
+  'ne',
+  'pt-BR',
+  'id',
+  'my',
+  'es',
+  'th',
+] as const satisfies readonly PlannedLocale[]
 
 export type Locale = (typeof shippedLocales)[number]
 

@@ -51,6 +51,39 @@ describe('a reservation slip', () => {
     expect(text).not.toMatch(/[｜《》{}\uFFFD]/)
   })
 
+  it.each([
+    ['zh-Hans', '预约单', 'NotoSansSC'],
+    ['zh-Hant', '預約單', 'NotoSansTC'],
+    ['ko', '예약표', 'NotoSansKR'],
+    ['vi', 'Phiếu hẹn', 'NotoSans-'],
+    ['fil', 'Reservation slip', 'BIZUDPGothic'],
+    ['ne', 'नम्बर', 'NotoSansDevanagari'],
+    ['pt-BR', 'Comprovante de agendamento', 'BIZUDPGothic'],
+    ['id', 'Bukti reservasi', 'BIZUDPGothic'],
+    ['es', 'Comprobante de reserva', 'BIZUDPGothic'],
+    ['th', 'ใบจอง', 'NotoSansThai'],
+  ] as const)('is printed in %s with letters of its script', async (locale, word, font) => {
+    const { pages, language, text, fonts } = await slip(locale)
+    expect([pages, language]).toEqual([1, locale])
+    expect(text).toContain(word)
+    expect(fonts.join(' ')).toContain(font)
+    expect(text).not.toMatch(/[〓\uFFFD]/)
+  })
+
+  it('is printed in English and Japanese for readers of Burmese, and leads to their page', async () => {
+    const { pages, text } = await slip('my')
+    expect(pages).toBe(2)
+    for (const word of ['Reservation slip', '予約票', '/my/reservations/lookup']) expect(text).toContain(word)
+    expect(text).not.toMatch(/[〓\uFFFD]/)
+  })
+
+  it('writes Japanese beside another script', async () => {
+    const city = aCityOfVisit()
+    const address = { ja: 'x', th: 'เมืองฮิบาริ（ひばり市）' }
+    const { text } = await slip('th', { ...city, counter: { ...city.counter, address } })
+    expect(text).toContain('（ひばり市）')
+  })
+
   it('is printed in its own font alone, also letters that the font does not have', async () => {
     const city = aCityOfVisit()
     const address = { ja: '葛\u{E0100}城市𠮷野1丁目 😀 한' }

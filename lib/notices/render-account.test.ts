@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aCityOfVisit, anAccountNotice } from '#db/testing/city-of-visit.ts'
-import { shippedLocales } from '#lib/locales.ts'
+import { momentInWords } from '#lib/date-words.ts'
+import { type Locale, shippedLocales } from '#lib/locales.ts'
 import { type AccountNotice, renderAccountNotice } from './render-account.ts'
 
 const { settings } = aCityOfVisit()
@@ -8,7 +9,12 @@ const render = (change: Partial<AccountNotice>) => renderAccountNotice(anAccount
 const inEach = (kinds: AccountNotice['kind'][]) =>
   kinds.flatMap((kind) => shippedLocales.map((locale) => ({ kind, locale })))
 
-const until = {
+type Told = Partial<Record<Locale, string>>
+
+const inWords = (told: Told, at: string, locale: Locale): string =>
+  told[locale] ?? momentInWords(new Date(at), locale)
+
+const until: Told = {
   ja: '2026年11月22日(日) 10:30まで',
   'ja-easy': '午前（ごぜん）10時（じ）30分（ぷん）まで',
   en: 'until Sunday, November 22, 2026 10:30',
@@ -22,7 +28,7 @@ describe.each(inEach(['email_code', 'verify_email', 'reset_password']))(
       const { text, html, subject } = render({ kind, locale, secret: 'ABCDEFGHJKMN' })
       expect(text).toContain('\nABCD-EFGH-JKMN\n')
       expect(html).toContain('<strong>ABCD-EFGH-JKMN</strong>')
-      expect(text).toContain(until[locale])
+      expect(text).toContain(inWords(until, '2026-11-22T10:30:00+09:00', locale))
       expect(subject).not.toContain('ABCD')
     })
 
@@ -46,8 +52,12 @@ describe.each(inEach(['password_changed', 'email_changed', 'sign_in_locked']))(
   ({ kind, locale }) => {
     it('says when it happened and what to do about it, and nothing that signs in', () => {
       const { text } = render({ kind, locale, secret: null, facts: {} })
-      const moment = { ja: '10:00', 'ja-easy': '午前（ごぜん）10時（じ）', en: 'November 22, 2026 10:00' }
-      expect(text).toContain(moment[locale])
+      const moment: Told = {
+        ja: '10:00',
+        'ja-easy': '午前（ごぜん）10時（じ）',
+        en: 'November 22, 2026 10:00',
+      }
+      expect(text).toContain(inWords(moment, '2026-11-22T10:00:00+09:00', locale))
       expect(text).not.toMatch(/https?:/)
     })
   },

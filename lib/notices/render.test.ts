@@ -3,6 +3,8 @@ import { noticeKinds } from '#db/schema/outbox.ts'
 import { aCityOfVisit, aNotice, aPlaceNotice } from '#db/testing/city-of-visit.ts'
 import { type Locale, languageTag, shippedLocales } from '#lib/locales.ts'
 import { officeReasons } from '#lib/reservations/rules.ts'
+import { rubyAsBrackets } from '#lib/ruby.ts'
+import { wordsOf } from '#lib/words.ts'
 import { type RenderedNotice, renderNotice } from './render.ts'
 import { renderAccountNotice } from './render-account.ts'
 import { isAboutAccount, isAboutPlace, isCancelled, type PlaceKind, placeKinds, visitKinds } from './rules.ts'
@@ -12,21 +14,54 @@ const inEach = <Kind>(kinds: readonly Kind[]) =>
   kinds.flatMap((kind) => shippedLocales.map((locale) => ({ kind, locale })))
 const coming = inEach(visitKinds.filter((kind) => !isCancelled(kind)))
 
-const day = {
+type Told = Partial<Record<Locale, string>> & { en: string }
+
+/** The city of the tests has three languages; in all others it speaks English. */
+const told = (texts: Told, locale: Locale): string => texts[locale] ?? texts.en
+
+const day: Told = {
   ja: '2026年11月24日',
   'ja-easy': '2026年（ねん）11月（がつ）24日（にち）',
   en: 'Tuesday, November 24, 2026',
+  'zh-Hans': '2026年11月24日星期二',
+  'zh-Hant': '2026年11月24日星期二',
+  ko: '2026년 11월 24일 화요일',
+  vi: 'Thứ Ba, 24 tháng 11, 2026',
+  fil: 'Martes, Nobyembre 24, 2026',
+  ne: '2026 नोभेम्बर 24, मङ्गलबार',
+  'pt-BR': 'terça-feira, 24 de novembro de 2026',
+  id: 'Selasa, 24 November 2026',
+  my: '2026 နိုဝင်ဘာ 24 အင်္ဂါ',
+  es: 'martes, 24 de noviembre de 2026',
+  th: 'วันอังคารที่ 24 พฤศจิกายน 2026',
 }
-const place = {
+const place: Told = {
   ja: '市役所 市民課',
   'ja-easy': '市役所（しやくしょ） 市民課（しみんか）',
   en: 'City Hall, Citizens’ Section',
 }
-const address = { ja: '中央1丁目', 'ja-easy': '中央（ちゅうおう）', en: 'Chuo & Honmachi' }
-const item = {
+const address: Told = { ja: '中央1丁目', 'ja-easy': '中央（ちゅうおう）', en: 'Chuo & Honmachi' }
+const item: Told = {
   ja: '・交付通知書（はがき）',
   'ja-easy': '・交付通知書（こうふつうちしょ）',
   en: '・The notice (postcard)',
+}
+
+const until: Told = {
+  ja: '8:30まで',
+  'ja-easy': '8時（じ）30分（ぷん）まで',
+  en: 'until Tuesday, November 24, 2026 8:30',
+  vi: 'đến Thứ Ba, 24 tháng 11, 2026, 8:30',
+  fil: 'hanggang Martes, Nobyembre 24, 2026, 8:30 AM',
+  'pt-BR': 'até terça-feira, 24 de novembro de 2026, às 8:30',
+  id: 'sampai Selasa, 24 November 2026 pukul 8:30',
+  es: 'hasta el martes, 24 de noviembre de 2026, a las 8:30',
+  th: 'วันอังคารที่ 24 พฤศจิกายน 2026 เวลา 8:30',
+  'zh-Hans': '到2026年11月24日星期二 8:30',
+  'zh-Hant': '到2026年11月24日星期二 8:30',
+  ko: '2026년 11월 24일 화요일 8:30까지',
+  ne: '2026 नोभेम्बर 24, मङ्गलबार 8:30 सम्म',
+  my: '2026 နိုဝင်ဘာ 24 အင်္ဂါ 8:30 အထိ',
 }
 
 const everyNotice = noticeKinds.flatMap((kind) =>
@@ -61,7 +96,8 @@ describe.each(inEach(visitKinds))('the $kind mail in $locale', ({ kind, locale }
   const mail = renderNotice(aNotice({ kind, locale }), aCityOfVisit())
 
   it('says number, day and place', () => {
-    for (const word of ['123-456-7897', day[locale], place[locale]]) expect(mail.text).toContain(word)
+    for (const word of ['123-456-7897', told(day, locale), told(place, locale)])
+      expect(mail.text).toContain(word)
     expect(mail.subject).toContain('123-456-7897')
   })
 
@@ -77,7 +113,7 @@ describe.each(inEach(visitKinds))('the $kind mail in $locale', ({ kind, locale }
 describe.each(inEach(placeKinds))('the $kind mail in $locale', ({ kind, locale }) => {
   it('says day and place and the way to a reservation, and has nothing for the calendar', () => {
     const mail = renderNotice(aPlaceNotice({ kind, locale }), aCityOfVisit())
-    for (const word of [day[locale], place[locale], `/${locale}/availability\n`])
+    for (const word of [told(day, locale), told(place, locale), `/${locale}/availability\n`])
       expect(mail.text).toContain(word)
     expect(mail.calendar).toBeNull()
   })
@@ -90,7 +126,7 @@ describe.each(inEach(officeReasons))('a cancellation by the office: $kind in $lo
       aNotice({ kind: 'reservation_cancelled_by_office', locale, facts }),
       aCityOfVisit(),
     )
-    const heading = { ja: '理由', 'ja-easy': '理由（りゆう）', en: 'Reason' }[locale]
+    const heading = rubyAsBrackets(wordsOf(locale, 'notices')('heading.reason'))
     expect(text).toMatch(new RegExp(`■ ${heading}\\n${kind === 'other' ? '' : '.+\\n'}<停電>のため\\n\\n`))
     expect(html).toContain('&lt;停電&gt;')
   })
@@ -99,14 +135,10 @@ describe.each(inEach(officeReasons))('a cancellation by the office: $kind in $lo
 describe.each(coming)('the $kind mail in $locale', ({ kind, locale }) => {
   it('says what to bring, the address and until when it can be changed', () => {
     const { text } = renderNotice(aNotice({ kind, locale }), aCityOfVisit())
-    expect(text).toContain(item[locale])
-    expect(text).toContain(address[locale])
+    expect(text).toContain(told(item, locale))
+    expect(text).toContain(told(address, locale))
     expect(text).toContain('https://maps.example/?q=1&z=2')
-    expect(text).toContain(
-      { ja: '8:30まで', 'ja-easy': '8時（じ）30分（ぷん）まで', en: 'until Tuesday, November 24, 2026 8:30' }[
-        locale
-      ],
-    )
+    expect(text).toContain(told(until, locale))
   })
 
   it('leads to the look-up page, and carries the key only as text and only if it is given', () => {
