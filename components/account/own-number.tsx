@@ -5,7 +5,7 @@ import { groupResidentNumber } from '#lib/numbers.ts'
 /** Whose account this is: the resident ID, in the groups in which it is read. */
 export const OwnNumber = ({ locale, number }: { locale: Locale; number: string }) => (
   <p className="flex flex-wrap items-center gap-x-3">
-    {textOf(locale, 'account')('number')}
+    <span>{textOf(locale, 'account')('number')}</span>
     <strong className="font-mono text-lg">{groupResidentNumber(number)}</strong>
   </p>
 )

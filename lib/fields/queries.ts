@@ -40,6 +40,15 @@ export async function fieldsOf(
 export const ownFields = async (settings: Kept): Promise<FieldDefinition[]> =>
   (await fieldsOf('registration', settings)).filter(({ key }) => key !== EMAIL)
 
+/** The answers that a resident may see of their own, as they are kept; what only staff note about them stays out. */
+export async function shownAnswers(form: FieldForm, answers: Answers): Promise<Answers> {
+  const all = await definitions()
+  const shown = all.filter((field) => field.form === form && maySee('resident', field.visibleTo))
+  return Object.fromEntries(
+    Object.entries(answers).filter(([key]) => shown.some((field) => field.key === key)),
+  )
+}
+
 /** One answer in the words of a language. Label and answer may carry ruby marks. */
 export type AnswerInWords = { key: string; label: string; answer: string }
 

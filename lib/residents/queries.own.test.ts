@@ -1,16 +1,21 @@
 import { beforeEach, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
+import { fieldDefinitions } from '#db/schema/fields.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { aReservation, aService, aSlot, NEXT_WEEK, NOW } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aNotice, aResident } from '#db/testing/residents.ts'
+import { forgetRemembered } from '#lib/memo.ts'
 import { lettersOfResident } from '#lib/notices/queries.ts'
 import { ownReservation, reservationsOfResident } from '#lib/reservations/queries.ts'
 import { addMinutes } from '#lib/time.ts'
 import { changeLanguage } from './change-language.ts'
 import { ownAccount, ownData } from './queries.ts'
 
-beforeEach(resetDatabase)
+beforeEach(async () => {
+  await resetDatabase()
+  forgetRemembered()
+})
 
 it('my page shows one’s own visits alone, the latest first, each person with their service', async () => {
   const [mine, other] = [await aResident(), await aResident()]
@@ -52,7 +57,13 @@ it('what was sent is what concerns the account or its visits, once it has left',
 })
 
 it('one’s data has everything about the account and no fingerprint of a secret', async () => {
-  const mine = await aResident({ email: 'a@example.jp', answers: { name: '雲雀 花子' } })
+  const mine = await aResident({ email: 'a@example.jp', answers: { name: '雲雀 花子', remark: 'of staff' } })
+  await database()
+    .insert(fieldDefinitions)
+    .values([
+      { form: 'registration', key: 'name', kind: 'text', label: { ja: '氏名' } },
+      { form: 'registration', key: 'remark', kind: 'text', label: { ja: '備考' }, visibleTo: 'staff' },
+    ])
   await aNotice(mine.residentId, 'A1B123456')
   await changeLanguage(mine, 'en', NOW)
   const data = await ownData(mine)
@@ -62,7 +73,7 @@ it('one’s data has everything about the account and no fingerprint of a secret
     events: [{ kind: 'language_changed', at: NOW }],
     sessions: [{ createdAt: NOW, endedAt: null }],
   })
-  expect(JSON.stringify(data)).not.toMatch(/argon2id|[Hh]ash/)
+  expect(JSON.stringify(data)).not.toMatch(/argon2id|[Hh]ash|of staff/)
   expect(await ownAccount(mine)).toEqual({
     number: mine.number,
     locale: 'en',

@@ -8,6 +8,7 @@ import {
   residents,
 } from '#db/schema/residents.ts'
 import type { Resident, SecretHolder, StaffMember } from '#lib/actor.ts'
+import { shownAnswers } from '#lib/fields/queries.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import { eventsOf, isSearched, lettersTo, pauseOf, visitsOf } from './read-file.ts'
@@ -132,7 +133,10 @@ export async function ownAnswers(resident: Resident): Promise<Answers> {
   return row?.answers ?? {}
 }
 
-/** All that is kept about a resident's account, for themselves. Fingerprints of secrets say nothing and stay out. */
+/**
+ * All that is kept about a resident's account, for themselves: of the answers those that the city shows to residents.
+ * Fingerprints of secrets say nothing and stay out.
+ */
 export async function ownData(resident: Resident) {
   const { residentId } = resident
   const [[account], numbers, events, sessions] = await Promise.all([
@@ -172,5 +176,6 @@ export async function ownData(resident: Resident) {
       .orderBy(residentSessions.createdAt),
   ])
   if (!account) throw new Error('a session belongs to no resident')
-  return { account, noticeNumbers: numbers, events, sessions }
+  const answers = await shownAnswers('registration', account.answers)
+  return { account: { ...account, answers }, noticeNumbers: numbers, events, sessions }
 }

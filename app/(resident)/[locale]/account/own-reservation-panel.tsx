@@ -32,7 +32,7 @@ export function OwnReservationPanel({ locale, reservation, isToCome }: Props) {
   return (
     <li className="panel space-y-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-lg font-bold">
-        {withRuby(when)}
+        <span>{withRuby(when)}</span>
         <Status locale={locale} status={reservation.status} />
       </p>
       <Facts

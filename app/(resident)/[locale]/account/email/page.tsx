@@ -24,9 +24,8 @@ export default async function EmailPage({ params }: Props) {
   return (
     <div className="max-w-2xl space-y-6">
       <Heading level={1}>{t('email.title')}</Heading>
-      <p className="break-words">
-        {email ? t('email.now', { email }) : t('email.none')} {t('email.lead')}
-      </p>
+      <p className="break-words">{email ? t('email.now', { email }) : t('email.none')}</p>
+      <p>{t('email.lead')}</p>
       <Panel>
         <AccountForm
           locale={locale}

@@ -33,7 +33,7 @@ export function OwnVisits({ locale, reservations }: { locale: Locale; reservatio
                 <td>{withRuby(momentInWords(startsAt, locale))}</td>
                 <td>{withRuby(localized(counter, locale))}</td>
                 <td>{withRuby(visitors.map(({ service }) => localized(service, locale)).join(' / '))}</td>
-                <td>{visit(`status.${status}`)}</td>
+                <td className="whitespace-nowrap">{visit(`status.${status}`)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { BackToAccount } from '#components/account/back-to-account.tsx'
+import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireResident } from '#lib/auth/require-resident.ts'
 import { momentInWords } from '#lib/date-words.ts'
+import { answersInWords } from '#lib/fields/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf, withRuby } from '#lib/i18n/text.tsx'
 import { nameOfLocale } from '#lib/locales.ts'
@@ -51,16 +53,21 @@ export default async function MyDataPage({ params }: Props) {
             },
           ]}
         />
+        <AnswerFacts answers={await answersInWords('registration', account.answers, locale)} />
       </section>
       <section className="space-y-3">
         <Heading level={2}>{t('myData.events')}</Heading>
-        <Facts
-          facts={events.map(({ kind, at }, index) => ({
-            key: `${index}`,
-            term: when(at),
-            detail: t(`myData.event.${kind}`),
-          }))}
-        />
+        {events.length === 0 ? (
+          <p>{t('myData.nothing')}</p>
+        ) : (
+          <Facts
+            facts={events.map(({ kind, at }, index) => ({
+              key: `${index}`,
+              term: when(at),
+              detail: t(`myData.event.${kind}`),
+            }))}
+          />
+        )}
       </section>
       <OwnVisits locale={locale} reservations={reservations} />
       <BackToAccount locale={locale} />

@@ -1,6 +1,7 @@
 import { privateJson } from '#lib/auth/api-answer.ts'
 import { endpoint } from '#lib/auth/api-endpoint.ts'
 import { currentResident } from '#lib/auth/require-resident.ts'
+import { shownAnswers } from '#lib/fields/queries.ts'
 import { lettersOfResident } from '#lib/notices/queries.ts'
 import { Problem } from '#lib/problems.ts'
 import { reservationsOfResident } from '#lib/reservations/queries.ts'
@@ -15,8 +16,12 @@ export const GET = endpoint(async () => {
     reservationsOfResident(resident),
     lettersOfResident(resident),
   ])
+  const visits = reservations.map(async ({ answers, ...visit }) => ({
+    ...visit,
+    answers: await shownAnswers('booking', answers),
+  }))
   return privateJson(
-    { ...data, reservations, letters },
+    { ...data, reservations: await Promise.all(visits), letters },
     { headers: { 'content-disposition': 'attachment; filename="my-data.json"' } },
   )
 })
