@@ -31,7 +31,7 @@ export type EditableSetting = (typeof settingGroups)[SettingGroup][number]
 
 /** How a setting is typed. Limits are those of `citySettings`, so that a mistake is told at its field. */
 export type Control =
-  | { kind: 'words'; isLong?: boolean }
+  | { kind: 'words' }
   | { kind: 'line'; most: number }
   | { kind: 'number'; least: number; most: number }
   | { kind: 'clock' }
@@ -47,7 +47,7 @@ const minutes = number(0, 30 * 24 * 60)
 export const controls: Record<EditableSetting, Control> = {
   cityName: { kind: 'words' },
   cityPhone: { kind: 'line', most: 30 },
-  callCentreHours: { kind: 'words', isLong: true },
+  callCentreHours: { kind: 'words' },
   bookingMode: { kind: 'choice', values: ['access_key', 'accounts', 'both'] },
   residentData: { kind: 'choice', values: ['none', 'stored'] },
   noticeSignIn: { kind: 'switch' },

@@ -2,10 +2,11 @@ import { toneOf } from '#components/residents/resident-table.tsx'
 import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
-import { momentInWords } from '#lib/date-words.ts'
+import { dayInWords, momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import type { ResidentFile } from '#lib/residents/queries.ts'
+import { addMinutes, dayOf } from '#lib/time.ts'
 
 /** Whether the account can be used, since when, and how to reach its owner. */
 export function AccountFacts({ locale, person }: { locale: StaffLocale; person: ResidentFile }) {
@@ -25,7 +26,7 @@ export function AccountFacts({ locale, person }: { locale: StaffLocale; person: 
     person.lockedUntil && { term: t('person.locked_until'), detail: at(person.lockedUntil) },
     { term: t('person.issued_at'), detail: at(person.createdAt) },
     isUnused && person.initialExpiresAt
-      ? { term: t('person.valid_until'), detail: at(person.initialExpiresAt) }
+      ? { term: t('person.valid_until'), detail: lastDay(person.initialExpiresAt, locale) }
       : null,
     person.activatedAt && { term: t('person.activated_at'), detail: at(person.activatedAt) },
     person.closedAt && { term: t('person.closed_at'), detail: at(person.closedAt) },
@@ -44,3 +45,7 @@ export function AccountFacts({ locale, person }: { locale: StaffLocale; person: 
     </section>
   )
 }
+
+/** A secret opens up to the end of a day, so that day is the last. */
+const lastDay = (expiresAt: Date, locale: StaffLocale): string =>
+  dayInWords(dayOf(addMinutes(expiresAt, -1)), locale)

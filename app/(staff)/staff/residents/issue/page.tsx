@@ -82,7 +82,7 @@ export default async function IssuePage({ searchParams }: { searchParams: Promis
           error={errorOf('kind')}
           options={initialSecretKinds.map((kind) => ({
             value: kind,
-            label: `${t.plain(`kind.${kind}`)} (${t.plain(`kind_hint.${kind}`)})`,
+            label: t.plain(`kind_choice.${kind}`),
           }))}
           defaultValue={asked.kind}
         />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Table } from '#components/ui/table.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -39,16 +40,15 @@ export default async function PageTextsPage() {
           <tbody>
             {shippedLocales.map((language) => {
               const own = states.find((state) => state.page === page && state.locale === language)
-              const words = { page: t.plain(`text.page.${page}`), language: nameOfLocale(language) }
               return (
                 <tr key={language}>
                   <th scope="row" className="font-normal">
-                    <Link
-                      href={`/staff/settings/pages/${page}/${language}`}
-                      aria-label={t.plain('text.open', words)}
-                      lang={languageTag(language)}
-                    >
-                      {nameOfLocale(language)}
+                    <Link href={`/staff/settings/pages/${page}/${language}`}>
+                      <span lang={languageTag(language)}>{nameOfLocale(language)}</span>
+                      <VisuallyHidden>
+                        {' '}
+                        {t('text.open', { page: t.plain(`text.page.${page}`) })}
+                      </VisuallyHidden>
                     </Link>
                   </th>
                   <td>

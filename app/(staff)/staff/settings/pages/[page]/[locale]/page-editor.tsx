@@ -55,7 +55,7 @@ export function PageEditor({ action, body, lang, words }: Props) {
         defaultValue={typed}
         lang={lang}
         rows={24}
-        className="font-mono"
+        className="max-w-none font-mono"
       />
       <div className="flex flex-wrap gap-3">
         <Button name="intent" value="save" disabled={isSending}>

@@ -10,6 +10,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale } from '#lib/locales.ts'
 import { pageAddress, pageQuery } from '#lib/settings/input.ts'
 import { pageToEdit } from '#lib/settings/queries.ts'
+import { wordsOf } from '#lib/words.ts'
 import { resetPageAction, savePageAction } from './actions.ts'
 import { PageEditor } from './page-editor.tsx'
 import { ResetForm } from './reset-form.tsx'
@@ -64,7 +65,8 @@ export default async function PageTextPage({ params, searchParams }: Props) {
           hint:
             language === 'ja-easy' ? (
               <>
-                {t('text.body_hint')} {t.plain('text.ruby_hint')}
+                {/* As it is typed, not as it is shown. */}
+                {t('text.body_hint')} {wordsOf(locale, 'settings')('text.ruby_hint')}
               </>
             ) : (
               t('text.body_hint')
