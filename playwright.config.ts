@@ -11,6 +11,8 @@ const launchOptions = {
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 }
 
+const MODES = /\.modes\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'e2e',
   workers: 2,
@@ -20,12 +22,22 @@ export default defineConfig({
   reporter: 'list',
   use: { baseURL, launchOptions, trace: 'off', timezoneId: 'Asia/Tokyo', locale: 'ja-JP' },
   projects: [
-    { name: 'chromium', use: devices['Desktop Chrome'] },
+    { name: 'chromium', testIgnore: MODES, use: devices['Desktop Chrome'] },
     // What only a script can do is tagged; everything else must work without.
     {
       name: 'no-js',
+      testIgnore: MODES,
       grepInvert: /@script/,
       use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
+    },
+    // What needs a city that decided otherwise: alone and after the others, since every page of the server changes.
+    {
+      name: 'modes',
+      testMatch: MODES,
+      workers: 1,
+      fullyParallel: false,
+      dependencies: ['chromium', 'no-js'],
+      use: devices['Desktop Chrome'],
     },
   ],
   webServer: {
