@@ -24,15 +24,16 @@ type Props = {
 }
 
 /**
- * What the city asks about a resident. The same form with and without script: with it a wrong answer is told on
- * leaving the field, without it by the page that comes back, and what was typed stays either way.
+ * What the city asks about a resident. The same form with and without script: with it a wrong answer is told
+ * before anything is sent, without it by the page that comes back, and what was typed stays either way. Not on leaving
+ * a field: a sentence that appears above the button moves it away from under the finger that is about to press it.
  */
 export function DataForm({ locale, action, fields, values, today, words }: Props) {
   const [state, send, isSending] = useActionState<AnswerFormState, FormData>(action, idle)
   const sent = useRef<HTMLFormElement>(null)
   const form = useForm({
     resolver: answerResolver(sent, fields, today),
-    mode: 'onTouched',
+    mode: 'onSubmit',
     shouldFocusError: false,
   })
   const { errors, isSubmitted, submitCount } = form.formState
