@@ -5,6 +5,7 @@ import { groupReservationNumber } from '#lib/numbers.ts'
 import { isSignedIn, PHRASE, signIn } from './account-steps.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
+import { aroundAccounts, insideAccounts, locales } from './resident-pages.ts'
 import { button, chooseTime, finish, goOn } from './visit-steps.ts'
 
 test.beforeEach(({ office }) => void office)
@@ -97,9 +98,6 @@ test('who is signed in takes their data along, nobody else does', async ({ page 
   expect(JSON.stringify(data)).not.toContain('argon2id')
 })
 
-const around = ['sign-in', 'notice-sign-in', 'first-use', 'forgotten', 'forgotten/call', 'reset']
-const inside = ['', '/email', '/email/verify', '/password', '/language', '/letters', '/my-data']
-
 test('every page of an account fits 320 px in every language', async ({ page }) => {
   test.slow()
   const { number } = await anAccount({ email: 'hanako@example.jp' })
@@ -109,24 +107,22 @@ test('every page of an account fits 320 px in every language', async ({ page }) 
     await expect(heading(page)).toBeVisible()
     await expectNoSidewaysScroll(page)
   }
-  for (const locale of ['ja', 'ja-easy', 'en'])
-    for (const path of around) await look(`/${locale}/account/${path}`)
+  for (const locale of locales) for (const path of aroundAccounts) await look(`/${locale}/account/${path}`)
   await signIn(page, number)
   await isSignedIn(page)
-  for (const locale of ['ja', 'ja-easy', 'en'])
-    for (const path of inside) await look(`/${locale}/account${path}`)
+  for (const locale of locales) for (const path of insideAccounts) await look(`/${locale}/account${path}`)
 })
 
 test('every page of an account is accessible', async ({ page }) => {
   test.slow()
   const { number } = await anAccount()
-  for (const path of around) {
+  for (const path of aroundAccounts) {
     await page.goto(`/ja-easy/account/${path}`)
     await expectAccessible(page)
   }
   await signIn(page, number)
   await isSignedIn(page)
-  for (const path of inside) {
+  for (const path of insideAccounts) {
     await page.goto(`/ja-easy/account${path}`)
     await expectAccessible(page)
   }

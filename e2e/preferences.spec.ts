@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible, expectNoSidewaysScroll, heading, test } from './fixtures.ts'
+import { heading, test } from './fixtures.ts'
 
 const open = (page: Page, name: string) => page.locator('summary', { hasText: name }).click()
 const sizeOf = (page: Page) => page.locator('html').getAttribute('data-text-size')
@@ -71,21 +71,6 @@ test('the first key leads past the header, and focus is seen', async ({ page }) 
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#main$/)
 })
-
-for (const path of ['', '/help', '/accessibility', '/privacy', '/nowhere']) {
-  for (const locale of ['ja', 'ja-easy', 'en']) {
-    test(`the page ${locale}${path} has a title, no fault axe finds, and fits a narrow screen`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width: 320, height: 640 })
-      await page.goto(`/${locale}${path}`)
-      await expect(page).toHaveTitle(/./)
-      await expect(heading(page)).toBeVisible()
-      await expectNoSidewaysScroll(page)
-      await expectAccessible(page)
-    })
-  }
-}
 
 test('a page that is not there says so, in the language of its address', async ({ page }) => {
   const answers: [string, string][] = [

@@ -51,6 +51,7 @@ export const sourceLocale: Locale = 'ja'
 /** The catalogue files by surface: what residents read exists in every shipped language, staff texts in theirs. */
 export const messageDomains = {
   resident: [
+    'accessibility',
     'shell',
     'slots',
     'services',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type AbstractIntlMessages, createTranslator } from 'use-intl/core'
 import { formatTag, type Locale } from '#lib/locales.ts'
+import type accessibility from '#messages/ja/accessibility.json'
 import type account from '#messages/ja/account.json'
 import type desk from '#messages/ja/desk.json'
 import type exchange from '#messages/ja/exchange.json'
@@ -21,6 +22,7 @@ import type tasks from '#messages/ja/tasks.json'
 
 /** The shipped texts, typed from Japanese: a key that is not there does not compile. */
 export type Catalogues = {
+  accessibility: typeof accessibility
   account: typeof account
   desk: typeof desk
   exchange: typeof exchange

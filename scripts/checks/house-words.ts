@@ -38,6 +38,7 @@ export const topLevel = [
 ]
 
 export const domains = [
+  'accessibility',
   'audit',
   'cards',
   'certificates',

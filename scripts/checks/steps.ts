@@ -45,7 +45,10 @@ export function allSteps(reports: string): Step[] {
     { name: 'build', commands: [['node', 'scripts/build.ts']] },
     {
       name: 'playwright',
-      commands: [['playwright', 'test', '--reporter=list,json']],
+      commands: [
+        ['playwright', 'test', '--reporter=list,json'],
+        ['node', 'scripts/checks/accessibility.ts'],
+      ],
       isLive: true,
       counted: { by: 'playwright', file: playwright },
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwright },
