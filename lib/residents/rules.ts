@@ -19,6 +19,9 @@ export const secretEnd = (now: Date, validDays: number): Date =>
  */
 export const residentSession = sessionRules({ minutes: 12 * 60, idleMinutes: 60 })
 
+/** The cookie of that session. A page that is the same for everybody is not given to who sends it. */
+export const residentCookie = 'resident-session'
+
 /** Whether a city has accounts at all. */
 export const hasAccounts = ({ bookingMode }: { bookingMode: 'access_key' | 'accounts' | 'both' }): boolean =>
   bookingMode !== 'access_key'

@@ -74,6 +74,13 @@ describe('a page that may be one’s own', () => {
     expect(request.headers.cookie).toBe('held-place=secret')
   })
 
+  it('is any page for a resident who is signed in', () => {
+    const cookie = 'theme=standard; resident-session=sealed'
+    const request = asked('/ja', { cookie })
+    expect(publicQuestion(request)).toBeUndefined()
+    expect(request.headers.cookie).toBe(cookie)
+  })
+
   it.each(['POST', 'HEAD'])('is what is asked for with %s', (method) => {
     expect(question('/ja', {}, method)).toBeUndefined()
   })

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isLocale } from '#lib/locales.ts'
 import { preferenceNames, readPreferences } from '#lib/preferences.ts'
+import { residentCookie } from '#lib/residents/rules.ts'
 import { cookieIn } from './cookie-in.ts'
 
 /** The pages of a language that look the same to everybody who likes the same colours and letters. */
@@ -13,11 +14,13 @@ const told = ['host', 'x-forwarded-host', 'x-forwarded-proto', 'x-path', 'x-lang
  * A question that is the same for everybody who asks it, as a key to its answer; undefined when the page may be one's
  * own. All else that a request says is taken from it, cookies first, so that such a page cannot show anything of a
  * visitor even if somebody builds it in one day. After a refusal the page is to be new: what was lost shows on it.
+ * Who is signed in is greeted, so their page is made for them alone.
  */
 export function publicQuestion({ method, url = '', headers }: IncomingMessage): string | undefined {
   const [path = '', query = ''] = url.split('?', 2)
   const [, locale = '', page = ''] = /^\/([^/]+)(\/.*)?$/.exec(path) ?? []
   const isPublic = isLocale(locale) && publicPages.includes(page) && headers['x-language-settled']
+  if (cookieIn(headers, residentCookie) !== undefined) return undefined
   if (method !== 'GET' || !isPublic || isPartOfPage(headers) || /(^|&)refusal=/.test(query)) return undefined
   const { theme, textSize } = readPreferences(
     cookieIn(headers, preferenceNames.theme),
