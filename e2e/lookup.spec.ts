@@ -109,7 +109,7 @@ test('the pages of a reservation fit a screen of 320 px in every language', asyn
   await expect(heading(page)).toHaveText('予約の内容')
   const wish = new URLSearchParams({ counterId: visit.counterId, startsAt: visit.startsAt.toISOString() })
   const reservation = `reservations/${visit.number}`
-  for (const locale of ['ja', 'ja-easy', 'en']) {
+  for (const locale of ['ja', 'ja-easy', 'en', 'my', 'pt-BR', 'vi']) {
     for (const step of ['', '/change', `/change/confirm?${wish}`, '/cancel']) {
       await page.goto(`/${locale}/${reservation}${step}`)
       await expectNoSidewaysScroll(page)
