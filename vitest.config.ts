@@ -13,6 +13,8 @@ export default defineConfig({
           setupFiles: 'db/testing/worker-setup.ts',
           // A crowd starts two processes and waits for one another on two cores.
           testTimeout: 60_000,
+          // The demo city is loaded whole, on a machine that may be busy with others.
+          hookTimeout: 60_000,
         },
       },
       {
