@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupAccessKey } from '#lib/numbers.ts'
-import { maskedSecret, mostTries, waitAfter, withoutAddresses } from './rules.ts'
+import { keptSecret, maskedSecret, mostTries, waitAfter, withoutAddresses } from './rules.ts'
 
 describe('the wait after a failed try', () => {
   it('grows from a minute to six hours', () => {
@@ -30,4 +30,15 @@ describe('what is kept', () => {
       fc.property(fc.emailAddress(), (address) => !withoutAddresses(`"${address}" is bad`).includes(address)),
     )
   })
+})
+
+it.each([
+  ['reservation_booked', false, '••••••'],
+  ['reservation_booked', true, '••••••'],
+  ['email_code', false, '••••••'],
+  ['email_code', true, '012345'],
+  ['reset_password', true, '012345'],
+  ['verify_email', true, '012345'],
+] as const)('keeps the secret of %s, the copy being the only mailbox: %s, as %s', (kind, isOnly, kept) => {
+  expect(keptSecret({ kind, secret: '012345' }, isOnly)).toBe(kept)
 })

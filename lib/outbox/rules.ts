@@ -45,6 +45,18 @@ export const needsCall = (kind: NoticeKind): boolean => mustArrive.includes(kind
 /** Reasons of our own, each with a sentence for staff; every other reason is what a provider said, in its words. */
 export const ownReasons = ['given_up', 'invalid_recipient', 'internal_error'] as const
 
+/** Mails whose secret is a code that counts for minutes, and that nothing but the mail tells. */
+const codes: readonly NoticeKind[] = ['email_code', 'verify_email', 'reset_password']
+
+/**
+ * What the kept copy of a mail says in place of its secret: marks, since staff read the copy. Where the copy is the
+ * only mailbox, as in the demo, a code stands there as it is; an access key does not, since the booking shows it.
+ */
+export const keptSecret = (
+  { kind, secret }: { kind: NoticeKind; secret: string | null },
+  isOnlyMailbox: boolean,
+): string | null => (isOnlyMailbox && codes.includes(kind) ? secret : maskedSecret(secret))
+
 /** What stands for an access key or a code in the stored copy of a mail: as long as it, so it is grouped like it. */
 export const maskedSecret = (secret: string | null): string | null => secret && '•'.repeat(secret.length)
 
