@@ -19,11 +19,11 @@ export async function renderReservationSlip(
   locale: Locale,
   now: Date,
 ): Promise<Buffer> {
-  const { lookupUrl } = renderVisit(visit, city, locale)
+  const { manageUrl } = renderVisit(visit, city, locale)
   const slips = await Promise.all(
     (PRINTED_IN[locale] ?? [locale]).map(async (language) => ({
       locale: language,
-      visit: printableWords({ ...renderVisit(visit, city, language), lookupUrl }, await loadFonts(language)),
+      visit: printableWords({ ...renderVisit(visit, city, language), manageUrl }, await loadFonts(language)),
       printedAt: rubyAsBrackets(momentInWords(now, language)),
     })),
   )
@@ -76,7 +76,7 @@ function Sheet({ visit, locale, printedAt }: SlipProps) {
           <JapaneseText style={sheet.label}>{say('heading.number')}</JapaneseText>
           <JapaneseText style={sheet.digits}>{visit.number}</JapaneseText>
         </View>
-        <QrCode text={visit.lookupUrl} width={QR_WIDTH} />
+        <QrCode text={visit.manageUrl} width={QR_WIDTH} />
       </View>
       <Row label={say('heading.when')}>
         <JapaneseText style={sheet.strong}>{visit.when}</JapaneseText>
@@ -118,7 +118,7 @@ function Manage({ visit, locale }: { visit: VisitInWords; locale: Locale }) {
   return (
     <>
       <Row label={say('heading.manage')}>
-        <Lines texts={[say('slip.scan'), visit.lookupUrl, visit.deadlines.join(' '), say('slip.no_key')]} />
+        <Lines texts={[say('slip.scan'), visit.manageUrl, visit.deadlines.join(' '), say('slip.no_key')]} />
       </Row>
       <Row label={say('heading.contact')}>
         <Lines texts={[`${visit.city} ${say('phone', { phone: visit.cityPhone })}`, ...hours]} />

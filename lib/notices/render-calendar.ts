@@ -58,7 +58,7 @@ function descriptionOf(words: ReturnType<typeof renderVisit>, locale: Locale): s
     ...words.services,
     ...(bring.length > 0 ? [say('heading.bring'), ...bring.filter(Boolean)] : []),
     say('phone', { phone: words.cityPhone }),
-    words.lookupUrl,
+    words.manageUrl,
   ].join('\n')
 }
 

@@ -43,6 +43,8 @@ export const cityText = (text: LocalizedText, locale: Locale): string =>
 export function renderVisit(visit: Visit, city: CityOfVisit, locale: Locale) {
   const say = plainWords(locale, 'notices')
   const { counter, settings } = city
+  // Where everybody has an account nobody was shown an access key.
+  const isInAccount = settings.bookingMode === 'accounts'
   return {
     number: groupReservationNumber(visit.number),
     when: say('time_span', {
@@ -61,7 +63,8 @@ export function renderVisit(visit: Visit, city: CityOfVisit, locale: Locale) {
     cityPhone: settings.cityPhone || counter.phone,
     cityHours: cityText(settings.callCentreHours, locale),
     deadlines: deadlines(visit, settings, locale),
-    lookupUrl: `${appUrl()}/${locale}/reservations/lookup`,
+    isInAccount,
+    manageUrl: `${appUrl()}/${locale}/${isInAccount ? 'account' : 'reservations/lookup'}`,
     availabilityUrl: `${appUrl()}/${locale}/availability`,
   }
 }

@@ -94,8 +94,8 @@ function comingSections(locale: Locale, visit: VisitInWords, secret: string | nu
     {
       heading: say('heading.manage'),
       blocks: [
-        { text: say('manage_how') },
-        { link: visit.lookupUrl },
+        { text: say(visit.isInAccount ? 'manage_account' : 'manage_how') },
+        { link: visit.manageUrl },
         ...visit.deadlines.map((text) => ({ text })),
       ],
     },

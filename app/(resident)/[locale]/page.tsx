@@ -38,7 +38,9 @@ export default async function StartPage({ params }: Props) {
     <div className="space-y-12">
       <div className="space-y-3">
         <Heading level={1}>{t('home.title')}</Heading>
-        <p className="text-lg">{t('home.lead')}</p>
+        <p className="text-lg">
+          {t(settings.bookingMode === 'accounts' ? 'home.lead_accounts' : 'home.lead')}
+        </p>
       </div>
       <Choices locale={locale} />
       <Today {...{ locale, today, counters, openings }} />
