@@ -44,7 +44,12 @@ export function PartyFields({ locale, query, options }: Props) {
         ) : (
           <span className="text-muted">{t('party.most', { max: most })}</span>
         )}
-        <Link href={availabilityParams({ ...query, isEach: false })}>{t('party.close')}</Link>
+        <Link
+          href={availabilityParams({ ...query, isEach: false })}
+          className="inline-flex min-h-target items-center"
+        >
+          {t('party.close')}
+        </Link>
       </div>
     </fieldset>
   )
