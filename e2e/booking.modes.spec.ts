@@ -1,0 +1,58 @@
+import { expect } from '@playwright/test'
+import { anAccount } from '#db/testing/residents.ts'
+import { signIn } from './account-steps.ts'
+import { test } from './city-settings.ts'
+import { expectAccessible, heading } from './fixtures.ts'
+import { bookVisit, button, chooseTime, goOn, showsTime, time } from './visit-steps.ts'
+
+test('a city with accounts only asks to sign in, keeps the place, and shows no key', async ({
+  page,
+  office,
+  morning,
+  withSettings,
+}) => {
+  await withSettings({ bookingMode: 'accounts' })
+  const { number } = await anAccount()
+  const { day } = await morning()
+  await page.goto(`/ja/availability?service=${office.service.id}&day=${day}`)
+  await showsTime(page, '10:00')
+  await time(page, '10:00').first().click()
+  await expect(heading(page)).toHaveText('ログイン')
+  await signIn(page, number)
+  await expect(heading(page)).toHaveText('窓口で必要なことを選ぶ')
+  await goOn(page)
+  await button(page, 'この内容で予約する').click()
+  await expect(heading(page)).toHaveText('予約が完了しました')
+  await expect(page.getByText('アクセスキー')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'マイページを開く' }).click()
+  await expect(heading(page)).toHaveText('マイページ')
+})
+
+test('more visits than the city allows are refused with the way to give one up', async ({
+  page,
+  office,
+  morning,
+  withSettings,
+}) => {
+  await withSettings({ mostPerEmail: 1 })
+  const times = await morning()
+  const email = `often-${Date.now()}@example.jp`
+  await chooseTime(page, office, times)
+  await page.getByLabel('メールアドレス').fill(email)
+  await goOn(page)
+  await button(page, 'この内容で予約する').click()
+  await expect(heading(page)).toHaveText('予約が完了しました')
+
+  await chooseTime(page, office, times, '10:30')
+  await page.getByLabel('メールアドレス').fill(email)
+  await goOn(page)
+  await button(page, 'この内容で予約する').click()
+  const refusal = page.getByRole('alert').filter({ hasText: '予約できませんでした' })
+  await expect(refusal).toContainText('このメールアドレスで同時に予約できる数に達しています')
+  await expect(refusal.getByRole('link')).toHaveAttribute('href', '/ja/reservations/lookup')
+  await expectAccessible(page)
+
+  await withSettings({ mostPerEmail: 0 })
+  await bookVisit(page, office, times, '10:45')
+})
