@@ -138,23 +138,23 @@ test('a form that no page of ours sends gets a plain answer', async ({ page, off
     page.request.post(page.url(), { multipart: { [action ?? '']: '', ...fields }, maxRedirects: 0 })
   for (const fields of [
     {},
-    { counterId: '../x', serviceId: office.service.id, persons: '1', startsAt: 'now' },
+    { counterId: '../x', service: office.service.id, persons: '1', startsAt: 'now' },
     {
       counterId: office.counter.id,
-      serviceId: office.service.id,
+      service: office.service.id,
       persons: '1e9',
       startsAt: `${day}T01:00:00Z`,
     },
-    { counterId: 'nowhere', serviceId: 'nothing', persons: '1', startsAt: `${day}T01:00:00Z` },
+    { counterId: 'nowhere', service: 'nothing', persons: '1', startsAt: `${day}T01:00:00Z` },
     {
       counterId: office.counter.id,
-      serviceId: office.service.id,
+      service: office.service.id,
       persons: '20',
       startsAt: `${day}T01:00:00Z`,
     },
     {
       counterId: office.counter.id,
-      serviceId: office.service.id,
+      service: office.service.id,
       persons: '1',
       startsAt: '1999-01-01T01:00:00Z',
     },
