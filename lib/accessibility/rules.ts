@@ -16,7 +16,7 @@ export type Criterion = {
 
 /**
  * `tests`: journeys in a real browser, by title, each with script and without where it can be.
- * `hand`: a person looked at every page. `absent`: the pages have nothing it speaks of.
+ * `hand`: a person has to judge it, which the city does before it publishes. `absent`: the pages have nothing it speaks of.
  */
 export type Proof = { tests: readonly string[] } | { hand: true } | { absent: true }
 
@@ -74,7 +74,7 @@ type Row = readonly [
   id: CriterionId,
   level: Criterion['level'],
   since: Criterion['since'],
-  /** Journeys; or that a person looked, or that there is nothing to look at. */
+  /** Journeys; or that a person has to judge, or that there is nothing to look at. */
   proof: readonly (keyof typeof journeys)[] | 'hand' | 'absent',
 ]
 
