@@ -47,11 +47,12 @@ export default async function DonePage({ params }: Props) {
   const t = textOf(locale, 'reservations')
   const mayBeMailed = settings.email !== 'no' && settings.mailsAccessKey
   const hasAccount = booker.kind === 'resident'
+  const isInAccount = settings.bookingMode === 'accounts'
   return (
     <div className="space-y-6">
       <BookingSteps locale={locale} current="done" />
       <Heading level={1}>{t('done.title')}</Heading>
-      {settings.bookingMode === 'accounts' ? (
+      {isInAccount ? (
         <NumberPanel locale={locale} number={booked.number} />
       ) : (
         <KeyPanel {...{ locale, booked, mayBeMailed, hasAccount }} />
@@ -67,7 +68,7 @@ export default async function DonePage({ params }: Props) {
           now={now}
         />
       )}
-      <Finish locale={locale} number={booked.number} />
+      <Finish locale={locale} number={booked.number} isInAccount={isInAccount} />
     </div>
   )
 }
