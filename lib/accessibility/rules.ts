@@ -61,7 +61,8 @@ const journeys = {
   errors: 'what was typed stays when something is wrong, and the summary leads to the field',
   extend: 'a hold is made longer once, with what was typed so far',
   over: 'a hold that is over still books while the place is free',
-  steps: 'every step fits a screen of 320 px, has no fault that axe can find, and its own title',
+  steps:
+    'every step up to the booking fits a screen of 320 px, has no fault that axe can find, and its own title',
   prefs: 'text size and colours are changed where one is, and remembered',
   lang: 'the language is changed where one is, and remembered',
   book: 'a visit is booked without an account, from the free times to the calendar file',
