@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { dayOf } from '#lib/time.ts'
 import {
   keptResults,
@@ -14,6 +15,7 @@ import { report } from '#scripts/checks/breach.ts'
 
 const browserReport = JSON.parse(readFileSync(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '', 'utf8'))
 const last = resultsIn(browserReport, dayOf(new Date()))
+mkdirSync(path.dirname(lastResults), { recursive: true })
 writeFileSync(lastResults, `${JSON.stringify(last, null, 2)}\n`)
 
 report('accessibility', `${last.scans} states of pages`, [
