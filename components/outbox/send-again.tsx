@@ -1,4 +1,4 @@
-import { SendAgainForm } from '#components/outbox/send-again-form.tsx'
+import { ButtonForm } from '#components/shell/button-form.tsx'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
@@ -16,9 +16,9 @@ type Props = {
 export function SendAgain({ locale, action, id, name }: Props) {
   const t = textOf(locale, 'outbox')
   return (
-    <SendAgainForm
+    <ButtonForm
       action={action}
-      id={id}
+      about={{ name: 'id', value: id }}
       words={t('sendAgain')}
       name={name}
       refusals={{

@@ -55,3 +55,23 @@ export const FieldNotes = ({
     )}
   </>
 )
+
+/** A control with its label above, hint and error between. */
+export const LabelledControl = ({ children, ...frame }: FieldFrame & { children: ReactNode }) => (
+  <div className="field">
+    <label htmlFor={frame.id ?? frame.name} className="field-label">
+      <LabelText {...frame} />
+    </label>
+    <FieldNotes {...frame} />
+    {children}
+  </div>
+)
+
+/** What every control says of itself: its name, and how it hangs together with label, hint and error. */
+export const controlAttributes = (frame: FieldFrame) => ({
+  id: frame.id ?? frame.name,
+  name: frame.name,
+  required: Boolean(frame.required),
+  'aria-invalid': frame.error ? true : undefined,
+  'aria-describedby': describedBy(frame),
+})

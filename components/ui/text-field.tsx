@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
-import { describedBy, type FieldFrame, FieldNotes, LabelText } from '#components/ui/field.tsx'
+import { controlAttributes, type FieldFrame, LabelledControl } from '#components/ui/field.tsx'
 
 type Props = FieldFrame & Omit<ComponentProps<'input'>, 'name' | 'required' | 'id'>
 
@@ -8,21 +8,13 @@ type Props = FieldFrame & Omit<ComponentProps<'input'>, 'name' | 'required' | 'i
 export function TextField({ name, label, hint, error, required, optional, className, ...input }: Props) {
   const frame = { name, label, hint, error, required, optional }
   return (
-    <div className="field">
-      <label htmlFor={name} className="field-label">
-        <LabelText {...frame} />
-      </label>
-      <FieldNotes {...frame} />
+    <LabelledControl {...frame}>
       <input
-        id={name}
-        name={name}
+        {...controlAttributes(frame)}
         type="text"
         className={classNames('control', className)}
-        required={Boolean(required)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(frame)}
         {...input}
       />
-    </div>
+    </LabelledControl>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -7,7 +8,6 @@ import { may } from '#lib/staff/access.ts'
 import { taskFilter } from '#lib/tasks/input.ts'
 import { tasksOfStaff } from '#lib/tasks/queries.ts'
 import { closeTaskAction } from './actions.ts'
-import { CloseForm } from './close-form.tsx'
 import { TaskCard } from './task-card.tsx'
 import { TaskFilters } from './task-filters.tsx'
 
@@ -25,9 +25,9 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   const tasks = await tasksOfStaff(staff, { state })
   const t = textOf(locale, 'tasks')
   const button = ({ id, kind }: { id: string; kind: (typeof tasks)[number]['kind'] }) => (
-    <CloseForm
+    <ButtonForm
       action={closeTaskAction}
-      id={id}
+      about={{ name: 'id', value: id }}
       words={t('close')}
       name={t(`kind.${kind}`)}
       refusals={{ already_done: t('refusal.already_done') }}

@@ -1,3 +1,4 @@
+import { ButtonForm } from '#components/shell/button-form.tsx'
 import { problemWords } from '#components/shell/problem-words.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { dayInWords } from '#lib/date-words.ts'
@@ -8,7 +9,6 @@ import type { ResidentFile } from '#lib/residents/queries.ts'
 import { dayOf } from '#lib/time.ts'
 import { addNoticeNumberAction, withdrawNoticeNumberAction } from './actions.ts'
 import { NoticeNumberForm } from './notice-number-form.tsx'
-import { WithdrawForm } from './withdraw-form.tsx'
 
 type Props = { locale: StaffLocale; person: ResidentFile; canHelp: boolean }
 
@@ -33,11 +33,12 @@ export function NoticeNumbers({ locale, person, canHelp }: Props) {
                 : t('person.added', { day: day(createdAt) })}
             </span>
             {canHelp && !withdrawnAt && (
-              <WithdrawForm
+              <ButtonForm
                 action={withdrawNoticeNumberAction.bind(null, person.id)}
-                number={number}
+                about={{ name: 'noticeNumber', value: number }}
+                look="quiet"
                 words={t('notice.withdraw')}
-                numberWords={groupNoticeNumber(number)}
+                name={groupNoticeNumber(number)}
                 refusals={{ not_given: t('refusal.not_given') }}
               />
             )}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ButtonForm } from '#components/shell/button-form.tsx'
 import { problemWords } from '#components/shell/problem-words.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -13,7 +14,6 @@ import { pageToEdit } from '#lib/settings/queries.ts'
 import { wordsOf } from '#lib/words.ts'
 import { resetPageAction, savePageAction } from './actions.ts'
 import { PageEditor } from './page-editor.tsx'
-import { ResetForm } from './reset-form.tsx'
 import { TextHistory } from './text-history.tsx'
 
 type Props = {
@@ -82,7 +82,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
       {text.isOwn && (
         <div className="flex flex-wrap items-center gap-4">
           <Link href="?shipped=yes">{t('text.see_shipped')}</Link>
-          <ResetForm
+          <ButtonForm
             action={resetPageAction.bind(null, address.data)}
             words={t('text.reset')}
             refusals={{ is_shipped: t('text.refusal.is_shipped') }}

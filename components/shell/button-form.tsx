@@ -1,0 +1,43 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import { type FormState, idle } from '#lib/forms/form-state.ts'
+
+type Props<Reason extends string> = {
+  action: (state: FormState<Reason>, form: FormData) => Promise<FormState<Reason>>
+  /** What the act is about, as a hidden field; absent where the action knows it. */
+  about?: { name: string; value: string }
+  look?: 'outline' | 'quiet'
+  words: ReactNode
+  /** Tells a screen reader which of several such buttons this is. */
+  name?: ReactNode
+  refusals: Record<Reason, ReactNode>
+}
+
+/** A form that is one button; a refusal stands beside it. */
+export function ButtonForm<Reason extends string>({
+  action,
+  about,
+  look = 'outline',
+  words,
+  name,
+  refusals,
+}: Props<Reason>) {
+  const [state, send, isSending] = useActionState<FormState<Reason>, FormData>(action, idle)
+  return (
+    <form action={send}>
+      {about && <input type="hidden" {...about} />}
+      <Button look={look} disabled={isSending}>
+        {words}
+        {name && <VisuallyHidden> {name}</VisuallyHidden>}
+      </Button>
+      {state.status === 'refused' && (
+        <p role="alert" className="field-error">
+          {refusals[state.reason]}
+        </p>
+      )}
+    </form>
+  )
+}
