@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseForm } from '#lib/forms/parse-form.ts'
-import { companyInput, detailsInput, emailCodeInput, holdInput } from './input.ts'
+import { bookInput, companyInput, detailsInput, emailCodeInput, holdInput } from './input.ts'
 
 function formOf(entries: Record<string, string | string[]>): FormData {
   const form = new FormData()
@@ -95,4 +95,20 @@ it.each([
   ['abcdef', null],
 ])('the code %j is read as %j', (code, read) => {
   expect(emailCodeInput.safeParse({ code }).data?.code ?? null).toBe(read)
+})
+
+describe('the e-mail address of a booking through the API', () => {
+  const booking = (email: string) => ({
+    counter: 'city-hall',
+    startsAt: '2026-11-24T10:00:00+09:00',
+    visitors: [{ service: 'card-pickup' }],
+    locale: 'ja',
+    email,
+  })
+
+  it('may have digits, but no 個人番号', () => {
+    expect(bookInput.safeParse(booking('hibari1980@example.jp')).success).toBe(true)
+    const { error } = bookInput.safeParse(booking('123456789018@example.jp'))
+    expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([[['email'], 'my_number']])
+  })
 })

@@ -9,6 +9,7 @@ import {
   ticked,
 } from '#lib/forms/fields.ts'
 import { shippedLocales } from '#lib/locales.ts'
+import { hasMyNumber } from '#lib/my-number.ts'
 import { isReservationNumber, normalizeTyped } from '#lib/numbers.ts'
 import { agentReasons, attendances, companyRefusal, partyOf, visitNeeds } from './rules.ts'
 
@@ -122,7 +123,11 @@ export const bookInput = z.strictObject({
   startsAt: z.iso.datetime({ offset: true }),
   visitors: z.array(visitorOfBody).min(1).max(maxPersons),
   locale: z.enum(shippedLocales),
-  email: z.email().max(254).optional(),
+  email: z
+    .email()
+    .max(254)
+    .refine((address) => !hasMyNumber(address), 'my_number')
+    .optional(),
   needs: z.array(z.enum(visitNeeds)).max(visitNeeds.length).optional(),
 })
 
