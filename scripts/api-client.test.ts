@@ -1,39 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { deleteCluster } from '#scripts/embedded/delete-cluster.ts'
-import { root } from './environment.ts'
+import { expect, it } from 'vitest'
+import { commandInFolder } from './run-in-folder.fixture.ts'
 
-let folder: string
-
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'madoguchi-keys-'))
-  chmodSync(folder, 0o755)
-})
-
-afterAll(async () => {
-  await deleteCluster(path.join(folder, 'database'))
-  rmSync(folder, { recursive: true })
-})
-
-function run(...args: string[]) {
-  const env = {
-    ...process.env,
-    MADOGUCHI_DATA_DIR: folder,
-    DATABASE_URL: '',
-    AUTH_SECRET: '',
-    KEY_PEPPER: '',
-  }
-  const program = path.join(root, 'scripts/api-client.ts')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  })
-  return { status, said: stdout + stderr }
-}
+const { run } = commandInFolder('scripts/api-client.ts')
 
 it('issues a key where nothing was set up before, lists it without the key, and revokes it', () => {
   const issued = run('--name', '電算係', '--rate', '0')

@@ -1,42 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
 import { readPdf } from '#db/testing/pdf-text.ts'
-import { deleteCluster } from '#scripts/embedded/delete-cluster.ts'
-import { root } from './environment.ts'
+import { commandInFolder } from './run-in-folder.fixture.ts'
 
-let folder: string
-
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'madoguchi-residents-'))
-  chmodSync(folder, 0o755)
-})
-
-afterAll(async () => {
-  await deleteCluster(path.join(folder, 'database'))
-  rmSync(folder, { recursive: true })
-})
-
-const fileOf = (name: string) => path.join(folder, name)
-
-function run(...args: string[]) {
-  const env = {
-    ...process.env,
-    MADOGUCHI_DATA_DIR: folder,
-    DATABASE_URL: '',
-    AUTH_SECRET: '',
-    KEY_PEPPER: '',
-  }
-  const program = path.join(root, 'scripts/issue-residents.ts')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  })
-  return { status, said: stdout + stderr }
-}
+const { fileOf, run } = commandInFolder('scripts/issue-residents.ts')
 
 it('issues IDs where nothing was set up before; their secrets stand in the files alone', () => {
   writeFileSync(fileOf('notices.txt'), 'A1B-123456\nA1B-123457\n')
