@@ -31,9 +31,15 @@ export type OpeningRule = Span & {
 export type CounterCalendar = {
   rules: readonly OpeningRule[]
   closures: readonly { firstDay: Day; lastDay: Day }[]
-  exclusions: readonly { day: Day; opens: Clock; closes: Clock }[]
-  specialOpenings: readonly (Span & { day: Day })[]
+  exclusions: readonly (Days & { opens: Clock; closes: Clock })[]
+  specialOpenings: readonly (Span & Days)[]
 }
+
+/** One day or several, both ends included; of them only some weekdays where that is said. */
+export type Days = { firstDay: Day; lastDay: Day; weekdays: readonly number[] | null }
+
+export const isAmong = (day: Day, { firstDay, lastDay, weekdays }: Days): boolean =>
+  firstDay <= day && day <= lastDay && (weekdays === null || weekdays.includes(weekdayOf(day)))
 
 /**
  * The name of the national holiday on a day, or null; 振替休日 and 国民の休日 are in the list. Looked up by date string,
@@ -59,7 +65,7 @@ export const kindOfDay = (day: Day, yearEnd: YearEnd): DayKind => ({
  */
 export function spansOf(day: Day, calendar: CounterCalendar, kind: DayKind): Span[] {
   if (calendar.closures.some(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)) return []
-  const special = calendar.specialOpenings.filter((opening) => opening.day === day)
+  const special = calendar.specialOpenings.filter((opening) => isAmong(day, opening))
   const pattern = calendar.rules.filter((rule) => holds(rule, day, kind))
   return [
     ...special.map((span) => ({ span, rank: [0, ...rankOf(span, 0)] })),

@@ -59,7 +59,8 @@ export function exceptionsAt(now: Date): {
   const today = dayOf(now)
   const special = (day: Day, closes: string) => ({
     counterId: 'city-hall',
-    day,
+    firstDay: day,
+    lastDay: day,
     opens: '09:00',
     closes,
     slotMinutes: 15,
@@ -78,7 +79,8 @@ export function exceptionsAt(now: Date): {
     exclusions: [
       {
         counterId: null,
-        day: nextOffice(addDays(today, 9)),
+        firstDay: nextOffice(addDays(today, 9)),
+        lastDay: nextOffice(addDays(today, 9)),
         opens: '16:00',
         closes: '17:30',
         reason: { ja: '全国システムの保守', en: 'Maintenance of the national system' },

@@ -32,6 +32,14 @@ export const services = pgTable(
     maxPersons: smallint().notNull().default(5),
     /** 持ち物, in the order it is shown. */
     bring: jsonb().$type<BringRule[]>().notNull(),
+    /** 料金: what it costs and when; empty where nothing is to be said. */
+    priceNote: localizedText().notNull().default({ ja: '' }),
+    /** Needs the systems of the country (住基ネット, J-LIS): not offered while they stand still. */
+    needsNationalSystem: boolean().notNull().default(false),
+    /** Booked in these ways only, of those that the city has; in all of them where absent. */
+    bookingModes: text().array(),
+    /** Which questions of the booking form are asked, by key; all of them where absent. */
+    fieldKeys: text().array(),
     position: integer().notNull().default(0),
     isPublic: boolean().notNull().default(true),
     archivedAt: instant(),

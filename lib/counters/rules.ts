@@ -1,5 +1,21 @@
 import type { Clock, Day } from '#lib/time.ts'
 
+/** バリアフリー: what a counter has for those who need it. */
+export const accessFacts = [
+  'step_free',
+  'lift',
+  'accessible_toilet',
+  'accessible_parking',
+  'wheelchair_loan',
+  'hearing_loop',
+  'writing_board',
+  'sign_language',
+  'nursing_room',
+  'children_corner',
+] as const
+
+export type AccessFact = (typeof accessFacts)[number]
+
 /** 開設時間 as residents read it: no lanes, only when the doors are open. */
 export type OpeningHours = {
   /** 0 = Sunday … 6 = Saturday. */

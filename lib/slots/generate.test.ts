@@ -79,10 +79,11 @@ describe('generating slots', () => {
     await database().insert(closures).values({ firstDay: '2026-11-26', lastDay: '2026-11-26', reason })
     await database()
       .insert(exclusions)
-      .values({ counterId, day: TOMORROW, opens: '09:00', closes: '09:30', reason })
+      .values({ counterId, firstDay: TOMORROW, lastDay: TOMORROW, opens: '09:00', closes: '09:30', reason })
     await database().insert(specialOpenings).values({
       counterId,
-      day: '2026-11-28',
+      firstDay: '2026-11-28',
+      lastDay: '2026-11-28',
       opens: '09:00',
       closes: '09:30',
       slotMinutes: 15,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CounterCalendar, kindOfDay, type OpeningRule, type Span } from '#lib/calendar.ts'
+import { type CounterCalendar, type Days, kindOfDay, type OpeningRule, type Span } from '#lib/calendar.ts'
 import { type Clock, clockOf, type Day } from '#lib/time.ts'
 import { plannedSlots } from './rules.ts'
 
@@ -7,6 +7,9 @@ const yearEnd = { from: '12-29', until: '01-03' }
 const lanes = { slotMinutes: 30, lanes: 4, phoneLanes: 1, walkInLanes: 0 }
 const always = { validFrom: '2026-01-01', validUntil: null, opensOnHolidays: false }
 const weekdays = [1, 2, 3, 4, 5]
+
+/** A single day. */
+const on = (day: Day): Days => ({ firstDay: day, lastDay: day, weekdays: null })
 
 const rule = (opens: Clock, closes: Clock, values: Partial<OpeningRule> = {}): OpeningRule => ({
   ...always,
@@ -80,12 +83,12 @@ describe('planned slots', () => {
   })
 
   const tuesday = '2026-11-24'
-  const special = (opens: Clock, closes: Clock): Span & { day: Day } => ({
+  const special = (opens: Clock, closes: Clock): Span & Days => ({
     ...lanes,
     lanes: 9,
     opens,
     closes,
-    day: tuesday,
+    ...on(tuesday),
   })
 
   it.each<[string, Partial<CounterCalendar>, string[]]>([
@@ -102,12 +105,12 @@ describe('planned slots', () => {
     ],
     [
       'none that an exclusion touches',
-      { exclusions: [{ day: tuesday, opens: '12:10', closes: '13:00' }] },
+      { exclusions: [{ ...on(tuesday), opens: '12:10', closes: '13:00' }] },
       ['08:30-12:00 x4', '13:00-17:30 x4'],
     ],
     [
       'all when the exclusion is on another day',
-      { exclusions: [{ day: '2026-11-25', opens: '12:10', closes: '13:00' }] },
+      { exclusions: [{ ...on('2026-11-25'), opens: '12:10', closes: '13:00' }] },
       ['08:30-17:30 x4'],
     ],
     [
@@ -119,7 +122,7 @@ describe('planned slots', () => {
       'none of a special opening that an exclusion touches',
       {
         specialOpenings: [special('18:00', '19:00')],
-        exclusions: [{ day: tuesday, opens: '18:00', closes: '18:30' }],
+        exclusions: [{ ...on(tuesday), opens: '18:00', closes: '18:30' }],
       },
       ['08:30-17:30 x4', '18:30-19:00 x9'],
     ],
@@ -132,7 +135,7 @@ describe('planned slots', () => {
       expect(
         hoursOn(closed, {
           rules: cityHall,
-          specialOpenings: [{ ...special('09:00', '12:00'), day: closed }],
+          specialOpenings: [{ ...special('09:00', '12:00'), ...on(closed) }],
         }),
       ).toEqual(['09:00-12:00 x9'])
   })

@@ -37,11 +37,11 @@ const calendar: fc.Arbitrary<CounterCalendar> = fc.record({
     { maxLength: 2 },
   ),
   exclusions: fc.array(
-    fc.tuple(day, hours).map(([on, times]) => ({ ...times, day: on })),
+    fc.tuple(day, hours).map(([on, times]) => ({ ...times, firstDay: on, lastDay: on, weekdays: null })),
     { maxLength: 10 },
   ),
   specialOpenings: fc.array(
-    fc.tuple(day, span).map(([on, times]) => ({ ...times, day: on })),
+    fc.tuple(day, span).map(([on, times]) => ({ ...times, firstDay: on, lastDay: on, weekdays: null })),
     { maxLength: 6 },
   ),
 })
@@ -97,13 +97,13 @@ describe.each([
   it('no slot lies in an exclusion, on a closed day or, without a special opening, at the year end', () => {
     holds((of) => {
       for (const { on, slots } of plan(of)) {
-        const parts = of.exclusions.filter((exclusion) => exclusion.day === on)
+        const parts = of.exclusions.filter((exclusion) => exclusion.firstDay === on)
         const isBlocked = ({ startsAt, endsAt }: PlannedSlot) =>
           parts.some((part) => startsAt < instantOf(on, part.closes) && instantOf(on, part.opens) < endsAt)
         expect(slots.some(isBlocked)).toBe(false)
         if (of.closures.some(({ firstDay, lastDay }) => firstDay <= on && on <= lastDay))
           expect(slots).toEqual([])
-        const isSpecial = of.specialOpenings.some((opening) => opening.day === on)
+        const isSpecial = of.specialOpenings.some((opening) => opening.firstDay === on)
         if (kindOfDay(on, yearEnd).isYearEnd && !isSpecial) expect(slots).toEqual([])
       }
     })

@@ -1,4 +1,4 @@
-import { type CounterCalendar, type DayKind, type Span, spansOf } from '#lib/calendar.ts'
+import { type CounterCalendar, type DayKind, isAmong, type Span, spansOf } from '#lib/calendar.ts'
 import { addDays, addMinutes, type Clock, clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
 
 export type SlotState = 'open' | 'few' | 'full' | 'closed'
@@ -88,7 +88,7 @@ export type PlannedSlot = Pick<Span, 'lanes' | 'phoneLanes' | 'walkInLanes'> & {
  */
 export function plannedSlots(day: Day, calendar: CounterCalendar, kind: DayKind): PlannedSlot[] {
   const blocked = calendar.exclusions
-    .filter((exclusion) => exclusion.day === day)
+    .filter((exclusion) => isAmong(day, exclusion))
     .map(({ opens, closes }) => ({ startsAt: instantOf(day, opens), endsAt: instantOf(day, closes) }))
   const planned: PlannedSlot[] = []
   for (const span of spansOf(day, calendar, kind)) {
