@@ -71,7 +71,7 @@ export const reservations = pgTable(
     index('reservations_resident')
       .on(table.residentId, table.startsAt)
       .where(sql`${table.residentId} is not null`),
-    index('reservations_email').on(sql`lower(${table.email})`).where(sql`${table.email} is not null`),
+    index('reservations_mailbox').on(sql`mailbox_of(${table.email})`).where(sql`${table.email} is not null`),
     index('reservations_counter_start').on(table.counterId, table.startsAt),
     check('reservations_number', sql`${table.number} ~ '^[0-9]{10}$'`),
     check('reservations_span', sql`${table.startsAt} < ${table.endsAt}`),

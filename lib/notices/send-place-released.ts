@@ -26,11 +26,11 @@ export async function sendPlaceReleased(_job: SystemJob, now: Date): Promise<{ t
       and lapsed.expires_at <= ${addMinutes(now, -PATIENCE_MINUTES).toISOString()}
       and lapsed.expires_at > ${addMinutes(now, -NEWS_MINUTES).toISOString()}
       and not exists (
-        select from reservations where lower(email) = lower(lapsed.draft ->> 'email')
+        select from reservations where mailbox_of(email) = mailbox_of(lapsed.draft ->> 'email')
           and created_at >= lapsed.email_code_sent_at
       )
       and not exists (
-        select from holds where lower(draft ->> 'email') = lower(lapsed.draft ->> 'email') and expires_at > ${at}
+        select from holds where mailbox_of(draft ->> 'email') = mailbox_of(lapsed.draft ->> 'email') and expires_at > ${at}
       )
     on conflict (dedupe_key) do nothing
     returning id`

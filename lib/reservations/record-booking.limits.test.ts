@@ -137,6 +137,11 @@ describe('what counts', () => {
     expect(await bookAt(3)).toEqual({ ok: false, reason: 'too_many_for_email' })
   }
 
+  it('is every visit of one mailbox, whatever was added to its name', async () => {
+    for (const slot of [0, 1, 2]) expect((await bookAt(slot, `somebody+${slot}@example.com`)).ok).toBe(true)
+    expect(await bookAt(3, 'Somebody@example.com')).toEqual({ ok: false, reason: 'too_many_for_email' })
+  })
+
   it('is no visit that was cancelled', async () => {
     await fill()
     const [first] = await allReservations()

@@ -2,6 +2,7 @@ import { driver } from '#db/client.ts'
 import type { Booker } from '#lib/actor.ts'
 import { emailCodeHash, fingerprint, newEmailCode } from '#lib/ids.ts'
 import { sourceLocale } from '#lib/locales.ts'
+import { mailboxOf } from '#lib/mailbox.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { citySettings } from '#lib/settings/queries.ts'
@@ -46,7 +47,7 @@ async function isOverLimit(booker: Booker, holdId: string, email: string): Promi
   const sender = residentOf(booker) ?? (booker.kind === 'visitor' ? booker.address : '')
   const counts = await Promise.all([
     perHold.consume(holdId),
-    perEmail.consume(fingerprint('email', email.toLowerCase())),
+    perEmail.consume(fingerprint('email', mailboxOf(email))),
     perSender.consume(sender),
   ])
   return counts.some(({ isLimited }) => isLimited)
