@@ -12,6 +12,8 @@ export const pageTexts = pgTable(
     locale: text().$type<Locale>().notNull(),
     /** Markdown: headings, paragraphs, lists, links, emphasis. */
     body: text().notNull(),
+    /** The shipped text when this one was saved: when another is shipped, somebody must look again. */
+    shipped: text(),
     updatedAt: instant().notNull(),
     updatedBy: uuid().references(() => staff.id),
   },
