@@ -31,6 +31,7 @@ export const fieldProblems = [
   'code',
   'password_short',
   'password_differs',
+  'typed_differs',
   'email_code',
   'control_characters',
   'my_number',

@@ -1,27 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { choicesOf, typedFields } from '#components/settings/setting-words.ts'
-import { problemWords } from '#components/shell/problem-words.tsx'
-import { Heading } from '#components/ui/heading.tsx'
+import type { SettingsField } from '#components/settings/settings-field.ts'
+import { SettingsForm } from '#components/settings/settings-form.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Link } from '#components/ui/link.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import {
-  type Locale,
-  languageTag,
-  nameOfLocale,
-  type StaffLocale,
-  shippedLocales,
-  sourceLocale,
-} from '#lib/locales.ts'
+import type { Locale, StaffLocale } from '#lib/locales.ts'
 import { type CitySettings, doneQuery, settingGroup } from '#lib/settings/input.ts'
 import { changesOf, settingsToEdit } from '#lib/settings/queries.ts'
 import { controls, type EditableSetting, settingGroups } from '#lib/settings/rules.ts'
 import { saveSettingsAction } from './actions.ts'
 import { Changes } from './changes.tsx'
-import { type FormField, GroupForm } from './group-form.tsx'
 
 type Props = {
   params: Promise<{ group: string }>
@@ -49,29 +42,21 @@ export default async function SettingGroupPage({ params, searchParams }: Props) 
   const t = textOf(locale, 'settings')
   const fields = settingGroups[group].flatMap((setting) => formFields(setting, settings, locale))
   return (
-    <div className="max-w-3xl space-y-6">
-      <p>
-        <Link href="/staff/settings">{t('back')}</Link>
-      </p>
-      <Heading level={1} size={2}>
-        {t(`group.${group}`)}
-      </Heading>
-      <p>{t(`group_lead.${group}`)}</p>
-      {done === 'saved' && <Notice tone="success" role="status" title={t('saved')} />}
-      <GroupForm
+    <SettingsPage
+      back={{ href: '/staff/settings', words: t('back') }}
+      title={t(`group.${group}`)}
+      lead={t(`group_lead.${group}`)}
+      done={done === 'saved' && t('saved')}
+    >
+      <SettingsForm
         action={saveSettingsAction.bind(null, group)}
-        seen={changes[0]?.id ?? 0}
-        fields={fields}
-        words={{
-          save: t('save'),
-          problemsTitles: fields.map((_, index) => t('problems_title', { count: index + 1 })),
-          refused: t('refused'),
-          refusals: {
-            changed_meanwhile: t('refusal.changed_meanwhile'),
-            data_stored: t('refusal.data_stored'),
-            notice_needs_data: t('refusal.notice_needs_data'),
-          },
-          problems: problemWords(locale),
+        hidden={{ seen: changes[0]?.id ?? 0 }}
+        sections={[{ fields }]}
+        words={settingsFormWords(locale)}
+        refusals={{
+          changed_meanwhile: t('refusal.changed_meanwhile'),
+          data_stored: t('refusal.data_stored'),
+          notice_needs_data: t('refusal.notice_needs_data'),
         }}
       />
       {group === 'booking' && (
@@ -80,37 +65,31 @@ export default async function SettingGroupPage({ params, searchParams }: Props) 
         </p>
       )}
       <Changes locale={locale} changes={changes} />
-    </div>
+    </SettingsPage>
   )
 }
 
-/** The fields of a setting: one, or one a language, or one an end. */
-function formFields(setting: EditableSetting, settings: CitySettings, locale: StaffLocale): FormField[] {
+/** What a form asks for one setting: one field, for a span of days one an end. */
+function formFields(setting: EditableSetting, settings: CitySettings, locale: StaffLocale): SettingsField[] {
   const t = textOf(locale, 'settings')
-  const label = t.plain(`field.${setting}`)
-  const hint = t(`hint.${setting}`)
   const { kind } = controls[setting]
+  const frame = { name: setting, label: t.plain(`field.${setting}`), hint: t(`hint.${setting}`) }
+  if (kind === 'words') {
+    const values = settings[setting] as Partial<Record<Locale, string>>
+    return [{ ...frame, kind: 'words', values, isRequired: true }]
+  }
+  const typed = Object.entries(typedFields(setting, settings[setting]))
+  if (kind === 'span')
+    return typed.map(([end, text], index) => ({
+      name: end,
+      value: text,
+      kind: 'short',
+      label: `${frame.label} (${t.plain(end.endsWith('.from') ? 'yearEnd.from' : 'yearEnd.until')})`,
+      hint: index === 0 ? frame.hint : undefined,
+    }))
+  const value = typed[0]?.[1] ?? ''
   const options = choicesOf(setting, locale)
-  return Object.entries(typedFields(setting, settings[setting])).map(([name, value], index) => {
-    const part = name.slice(setting.length + 1)
-    return {
-      name,
-      value,
-      hint: index === 0 ? hint : undefined,
-      label: part ? partLabel(label, part, locale) : label,
-      lang: kind === 'words' ? languageTag(part as Locale) : undefined,
-      isShort: ['number', 'clock', 'span', 'numbers'].includes(kind),
-      isNumeric: kind === 'number',
-      isRequired: kind === 'number' || kind === 'clock' || part === sourceLocale,
-      options: options.length > 0 ? options : undefined,
-    }
-  })
-}
-
-function partLabel(field: string, part: string, locale: StaffLocale): string {
-  const t = textOf(locale, 'settings')
-  if (part === 'from' || part === 'until')
-    return t.plain('in_language', { field, language: t.plain(`yearEnd.${part}`) })
-  const language = shippedLocales.find((each) => each === part) ?? sourceLocale
-  return t.plain('in_language', { field, language: nameOfLocale(language) })
+  if (options.length > 0) return [{ ...frame, kind: 'select', value, options }]
+  if (kind === 'number' || kind === 'clock') return [{ ...frame, kind, value, isRequired: true }]
+  return [{ ...frame, kind: kind === 'numbers' ? 'short' : 'line', value }]
 }

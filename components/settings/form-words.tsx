@@ -1,0 +1,19 @@
+import { problemWords } from '#components/shell/problem-words.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import type { SettingsFormWords } from './settings-form.tsx'
+
+/** The words that every form of the settings has, for at most so many problems at once. */
+export function settingsFormWords(locale: StaffLocale, mostProblems = 30): SettingsFormWords {
+  const t = textOf(locale, 'settings')
+  return {
+    save: t('save'),
+    refused: t('refused'),
+    required: textOf(locale, 'shell')('field.required'),
+    otherLanguages: t('other_languages'),
+    problemsTitles: Array.from({ length: mostProblems }, (_, index) =>
+      t('problems_title', { count: index + 1 }),
+    ),
+    problems: problemWords(locale),
+  }
+}

@@ -1,0 +1,101 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Announced } from '#components/reservations/announced.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { type FieldProblem, type FormState, idle } from '#lib/forms/form-state.ts'
+import { type Locale, nameOfLocale } from '#lib/locales.ts'
+import { namesOf, type SettingsField, shownValue, wrongNames } from './settings-field.ts'
+import { SettingsInput } from './settings-input.tsx'
+
+export type SettingsFormWords = {
+  save: ReactNode
+  refused: ReactNode
+  required: ReactNode
+  otherLanguages: ReactNode
+  /** For one problem, for two … */
+  problemsTitles: ReactNode[]
+  problems: Record<FieldProblem, ReactNode>
+}
+
+export type SettingsSection = { title?: ReactNode; lead?: ReactNode; fields: SettingsField[] }
+
+type Props<Reason extends string> = {
+  action: (state: FormState<Reason>, form: FormData) => Promise<FormState<Reason>>
+  sections: SettingsSection[]
+  /** What the form carries unseen, such as the newest change it was filled in with. */
+  hidden?: Record<string, string | number>
+  words: SettingsFormWords
+  /** Instead of the word for saving: what the button does. */
+  submit?: ReactNode
+  /** What cannot be taken back looks like it. */
+  isDangerous?: boolean
+  refusals: Record<Reason, ReactNode>
+  /** Between the fields and the button: a preview, more buttons. */
+  children?: ReactNode
+}
+
+/** A form of the settings. What was typed stays after a mistake or a refusal. */
+export function SettingsForm<Reason extends string>(props: Props<Reason>) {
+  const { sections, hidden = {}, words } = props
+  const [state, send, isSending] = useActionState<FormState<Reason>, FormData>(props.action, idle)
+  const typed = state.status === 'idle' ? undefined : state.typed
+  const problems = state.status === 'invalid' ? state.problems : {}
+  const fields = sections.flatMap((section) => section.fields)
+  const wrong = wrongNames(fields, problems).map((name) => ({
+    field: name,
+    label: labelOf(fields, name),
+    problem: words.problems[problems[name] ?? 'invalid'],
+  }))
+  const errorOf = (name: string) => wrong.find(({ field }) => field === name)?.problem
+  return (
+    <form action={send} noValidate className="space-y-8">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {wrong.length > 0 && (
+        <ErrorSummary title={words.problemsTitles[wrong.length - 1]} problems={wrong} answer={state} />
+      )}
+      {state.status === 'refused' && (
+        <Announced answer={state}>
+          <Notice tone="danger" role="alert" title={words.refused}>
+            <p>{props.refusals[state.reason]}</p>
+          </Notice>
+        </Announced>
+      )}
+      {sections.map(({ title, lead, fields: asked }) => (
+        <section key={asked[0]?.name} className="space-y-6">
+          {title && (
+            <Heading level={2} size={4}>
+              {title}
+            </Heading>
+          )}
+          {lead && <p>{lead}</p>}
+          {asked.map((field) => (
+            <SettingsInput
+              key={field.name}
+              field={shownValue(field, typed)}
+              errorOf={errorOf}
+              required={words.required}
+              otherLanguages={words.otherLanguages}
+            />
+          ))}
+        </section>
+      ))}
+      {props.children}
+      <Button look={props.isDangerous ? 'danger' : 'solid'} disabled={isSending}>
+        {props.submit ?? words.save}
+      </Button>
+    </form>
+  )
+}
+
+/** A field as the error summary calls it; of words, with the language. */
+function labelOf(fields: readonly SettingsField[], name: string): string {
+  const field = fields.find((each) => namesOf(each).includes(name))
+  if (field?.kind !== 'words') return field?.label ?? name
+  return `${field.label} (${nameOfLocale(name.slice(field.name.length + 1) as Locale)})`
+}

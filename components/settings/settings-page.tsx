@@ -1,0 +1,38 @@
+import type { Route } from 'next'
+import type { ReactNode } from 'react'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+
+type Props = {
+  /** Where one came from: the list above this page. */
+  back: { href: Route; words: ReactNode }
+  title: ReactNode
+  /** What is decided here and whom it touches, in a sentence or two. */
+  lead: ReactNode
+  /** One decision as a city would take it. */
+  example?: ReactNode
+  /** What was just done, after a form was sent. */
+  done?: ReactNode
+  /** Tables and calendars take the whole width; forms stay as narrow as a text. */
+  isWide?: boolean
+  children: ReactNode
+}
+
+/** A page of the settings: the way back, what it is for, an example, what was just done, then the page itself. */
+export const SettingsPage = ({ back, title, lead, example, done, isWide = false, children }: Props) => (
+  <div className={isWide ? 'space-y-6' : 'max-w-3xl space-y-6'}>
+    <p>
+      <Link href={back.href}>{back.words}</Link>
+    </p>
+    <Heading level={1} size={2}>
+      {title}
+    </Heading>
+    <div className="max-w-3xl space-y-1">
+      <p>{lead}</p>
+      {example && <p className="field-hint">{example}</p>}
+    </div>
+    {done && <Notice tone="success" role="status" title={done} />}
+    {children}
+  </div>
+)

@@ -1,0 +1,68 @@
+import type { Route } from 'next'
+import type { ReactNode } from 'react'
+import { momentInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import { groupNames, type SettingGroup } from '#lib/settings/rules.ts'
+import { may, type Permission } from '#lib/staff/access.ts'
+
+/** A page of the settings, what it is for, and who changed something there last. */
+type Entry = { href: Route; permission: Permission; title: ReactNode; lead: ReactNode; last?: ReactNode }
+
+/** Who changed a group last, and when. */
+type Last = ReadonlyMap<SettingGroup, { at: Date; name: string }>
+
+/** The pages of the settings that this person may open, in the order in which a city sets itself up. */
+export function sections(staff: { role: string }, locale: StaffLocale, last: Last) {
+  const all = [
+    { name: 'city' as const, entries: cityEntries(locale, last) },
+    { name: 'words' as const, entries: wordEntries(locale) },
+    { name: 'safety' as const, entries: safetyEntries(locale) },
+  ]
+  return all
+    .map(({ name, entries }) => ({
+      name,
+      entries: entries.filter(({ permission }) => may(staff.role, permission)),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+function cityEntries(locale: StaffLocale, last: Last): Entry[] {
+  const t = textOf(locale, 'settings')
+  return groupNames.map((group) => {
+    const change = last.get(group)
+    return {
+      href: `/staff/settings/${group}` as Route,
+      permission: 'settings.edit',
+      title: t(`group.${group}`),
+      lead: t(`group_lead.${group}`),
+      ...(change && {
+        last: t('history.last', { moment: momentInWords(change.at, locale), name: change.name }),
+      }),
+    }
+  })
+}
+
+function wordEntries(locale: StaffLocale): Entry[] {
+  const t = textOf(locale, 'settings')
+  return [
+    {
+      href: '/staff/settings/pages',
+      permission: 'settings.edit',
+      title: t('overview.pages'),
+      lead: t('overview.pages_lead'),
+    },
+  ]
+}
+
+function safetyEntries(locale: StaffLocale): Entry[] {
+  const t = textOf(locale, 'settings')
+  return [
+    {
+      href: '/staff/settings/erase',
+      permission: 'settings.edit',
+      title: t('overview.erase'),
+      lead: t('overview.erase_lead'),
+    },
+  ]
+}
