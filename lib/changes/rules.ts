@@ -21,3 +21,48 @@ export type ChangedThing = (typeof changedThings)[number]
 export const runStates = ['waiting', 'running', 'done', 'failed'] as const
 
 export type RunState = (typeof runStates)[number]
+
+export type UndoRefusal = 'changed_meanwhile' | 'undone_already' | 'in_use'
+
+type Row = Record<string, unknown>
+
+type Change = { thing: ChangedThing; thingId: string; before: Row | null; after: Row | null }
+
+const ofTheCalendar: readonly ChangedThing[] = [
+  'opening_rule',
+  'closure',
+  'exclusion',
+  'special_opening',
+  'capacity_change',
+  'holiday_change',
+]
+
+/** Whether places may come or go by a change: such a change is shown as a dry run before it is made. */
+export function isOfCalendar({ thing, thingId, before, after }: Change): boolean {
+  if (thing === 'setting') return thingId === 'yearEnd'
+  if (thing === 'counter') {
+    const [was, is] = [before ?? {}, after ?? {}]
+    return ['archivedAt', 'seasonFrom', 'seasonUntil'].some((key) => (was[key] ?? null) !== (is[key] ?? null))
+  }
+  return ofTheCalendar.includes(thing)
+}
+
+/** The changes that take these back, the last one first. */
+export const takenBack = (changes: readonly Change[]): Change[] =>
+  changes.toReversed().map(({ thing, thingId, before, after }) => ({
+    thing,
+    thingId,
+    before: after,
+    after: before,
+  }))
+
+/** A row as a record keeps it: instants as text, times of day without their seconds, nothing that is not there. */
+export const plainRow = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([key, value]) => (value === undefined ? [] : [[key, plainValue(value)]])),
+  )
+
+function plainValue(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'string' && /^\d\d:\d\d:00$/.test(value) ? value.slice(0, 5) : value
+}

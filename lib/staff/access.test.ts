@@ -13,6 +13,7 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'tasks.view': { administrator: true, clerk: true, call_centre: true },
   'tasks.close': { administrator: true, clerk: true, call_centre: true },
   'desk.cancel': { administrator: true, clerk: true, call_centre: true },
+  'calendar.edit': { administrator: true, clerk: false, call_centre: false },
 }
 
 const cells = Object.entries(table).flatMap(([permission, row]) =>

@@ -11,6 +11,7 @@ export const permissions = [
   'tasks.view',
   'tasks.close',
   'desk.cancel',
+  'calendar.edit',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -1,0 +1,69 @@
+import { inArray, type SQL, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Connection } from '#db/client.ts'
+import {
+  capacityChanges,
+  closures,
+  counters,
+  exclusions,
+  holidayChanges,
+  openingRules,
+  specialOpenings,
+} from '#db/schema/counters.ts'
+import { fieldDefinitions } from '#db/schema/fields.ts'
+import { counterServices, services } from '#db/schema/services.ts'
+import { settings } from '#db/schema/settings.ts'
+import { bookingRules, bookingStops } from '#db/schema/stops.ts'
+import { type ChangedThing, plainRow } from './rules.ts'
+
+/** A thing that is one row of one table; what a counter takes is many rows seen as one. */
+export type RowThing = Exclude<ChangedThing, 'counter_services'>
+
+type Home = { table: PgTable; key: SQL<string> }
+
+/** Where things lie, and what names one of them: the thingId of its changes. */
+export const homes: Record<RowThing, Home> = {
+  counter: { table: counters, key: sql`${counters.id}` },
+  service: { table: services, key: sql`${services.id}` },
+  opening_rule: { table: openingRules, key: sql`${openingRules.id}::text` },
+  closure: { table: closures, key: sql`${closures.id}::text` },
+  exclusion: { table: exclusions, key: sql`${exclusions.id}::text` },
+  special_opening: { table: specialOpenings, key: sql`${specialOpenings.id}::text` },
+  capacity_change: { table: capacityChanges, key: sql`${capacityChanges.id}::text` },
+  holiday_change: { table: holidayChanges, key: sql`${holidayChanges.day}::text` },
+  booking_rule: { table: bookingRules, key: sql`${bookingRules.id}::text` },
+  booking_stop: { table: bookingStops, key: sql`${bookingStops.id}::text` },
+  field: { table: fieldDefinitions, key: sql`${fieldDefinitions.form} || '/' || ${fieldDefinitions.key}` },
+  setting: { table: settings, key: sql`${settings.key}` },
+}
+
+type Rows = Map<string, Record<string, unknown>>
+
+/** The rows of these things as they are now, by thingId, as a record keeps them; locked to the end of the transaction. */
+export async function readRows(tx: Connection, thing: ChangedThing, ids: readonly string[]): Promise<Rows> {
+  if (thing === 'counter_services') return takenServices(tx, ids)
+  const { table, key } = homes[thing]
+  const rows = await tx
+    .select({ thingId: key, row: table as never })
+    .from(table)
+    .where(inArray(key, [...ids]))
+    .for('update')
+  return new Map(rows.map(({ thingId, row }) => [thingId, plainRow(row)]))
+}
+
+/** What a counter takes, `{ serviceIds }` in the order of their names; the counter itself is locked for it. */
+async function takenServices(tx: Connection, counterIds: readonly string[]): Promise<Rows> {
+  const ids = [...counterIds]
+  await tx.select({ id: counters.id }).from(counters).where(inArray(counters.id, ids)).for('update')
+  const rows = await tx
+    .select()
+    .from(counterServices)
+    .where(inArray(counterServices.counterId, ids))
+    .orderBy(counterServices.serviceId)
+  return new Map(
+    ids.map((id) => [
+      id,
+      { serviceIds: rows.filter((row) => row.counterId === id).map((row) => row.serviceId) },
+    ]),
+  )
+}

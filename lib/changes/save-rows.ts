@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util'
+import { and, eq, getTableColumns, inArray, notInArray } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Connection } from '#db/client.ts'
+import type { WantedChange } from '#db/schema/changes.ts'
+import { counterServices } from '#db/schema/services.ts'
+import { settingChanges } from '#db/schema/settings.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { homes, type RowThing, readRows } from './read-rows.ts'
+import { type ChangedThing, changedThings, plainRow } from './rules.ts'
+
+/**
+ * Writes the rows of some changes in the caller's transaction, which must be given up when this is refused: a row is
+ * no longer what it was when the change was thought out. Rows are locked thing by thing in one order, so that two
+ * administrators never wait for one another in a circle.
+ */
+export async function saveRows(
+  tx: Connection,
+  staff: StaffMember,
+  changes: readonly WantedChange[],
+  now: Date,
+): Promise<Result<null, 'changed_meanwhile'>> {
+  const byThing = Map.groupBy(changes, ({ thing }) => thing)
+  const inOrder = writingOrder.flatMap((thing) => {
+    const wanted = byThing.get(thing)
+    return wanted ? [{ thing, wanted }] : []
+  })
+  for (const { thing, wanted } of inOrder) {
+    const rows = await readRows(tx, thing, wanted.map(({ thingId }) => thingId).sort())
+    const isAsSeen = wanted.every(({ thingId, before }) => isSame(before, rows.get(thingId)))
+    if (!isAsSeen) return refused('changed_meanwhile')
+  }
+  for (const { thing, wanted } of inOrder.toReversed()) {
+    if (thing === 'counter_services') await removeTaken(tx, wanted)
+    else await removeRows(tx, thing, wanted)
+  }
+  for (const { thing, wanted } of inOrder) {
+    if (thing === 'counter_services') await addTaken(tx, wanted)
+    else if (!(await writeRows(tx, thing, wanted, now))) return refused('changed_meanwhile')
+    if (thing === 'setting') await recordSettings(tx, staff, wanted, now)
+  }
+  return ok(null)
+}
+
+/** What others point at comes first, and goes last. */
+const writingOrder: ChangedThing[] = changedThings.toSorted((one, other) => rankOf(one) - rankOf(other))
+
+function rankOf(thing: ChangedThing): number {
+  return thing === 'counter' || thing === 'service' ? 0 : 1
+}
+
+/** Whether a row still has what was seen of it. When something was saved is no part of what it says. */
+function isSame(seen: WantedChange['before'], row: Record<string, unknown> | undefined): boolean {
+  if (seen === null || row === undefined) return seen === null && row === undefined
+  return Object.entries(plainRow(seen)).every(
+    ([key, value]) =>
+      key === 'updatedAt' || key === 'createdAt' || isDeepStrictEqual(value ?? null, row[key] ?? null),
+  )
+}
+
+async function removeRows(tx: Connection, thing: RowThing, wanted: readonly WantedChange[]): Promise<void> {
+  const gone = wanted.filter(({ after }) => after === null).map(({ thingId }) => thingId)
+  const { table, key } = homes[thing]
+  if (gone.length > 0) await tx.delete(table).where(inArray(key, gone))
+}
+
+/** False when somebody added one of them first. */
+async function writeRows(
+  tx: Connection,
+  thing: RowThing,
+  wanted: readonly WantedChange[],
+  now: Date,
+): Promise<boolean> {
+  const { table, key } = homes[thing]
+  const added = wanted.flatMap(({ before, after }) => (before === null && after ? [after] : []))
+  for (let first = 0; first < added.length; first += ROWS_AT_ONCE) {
+    const rows = added.slice(first, first + ROWS_AT_ONCE).map((row) => typedRow(table, row, now))
+    const made = await tx.insert(table).values(rows).onConflictDoNothing().returning({ key })
+    if (made.length < rows.length) return false
+  }
+  for (const { thingId, before, after } of wanted)
+    if (before && after)
+      await tx
+        .update(table)
+        .set(typedRow(table, after, now))
+        .where(eq(key, thingId))
+  return true
+}
+
+const ROWS_AT_ONCE = 500
+
+/** A recorded row as its table takes it: instants as such, and columns that the table no longer has left out. */
+function typedRow(table: PgTable, row: Record<string, unknown>, now: Date): Record<string, unknown> {
+  const columns = getTableColumns(table)
+  const known = Object.entries(row).filter(([key]) => key in columns)
+  const typed = known.map(([key, value]) => [
+    key,
+    columns[key]?.dataType === 'date' && typeof value === 'string' ? new Date(value) : value,
+  ])
+  return { ...Object.fromEntries(typed), ...('updatedAt' in columns && { updatedAt: now }) }
+}
+
+async function removeTaken(tx: Connection, wanted: readonly WantedChange[]): Promise<void> {
+  for (const { thingId, after } of wanted)
+    await tx
+      .delete(counterServices)
+      .where(
+        and(
+          eq(counterServices.counterId, thingId),
+          notInArray(counterServices.serviceId, serviceIdsOf(after)),
+        ),
+      )
+}
+
+async function addTaken(tx: Connection, wanted: readonly WantedChange[]): Promise<void> {
+  const rows = wanted.flatMap(({ thingId: counterId, after }) =>
+    serviceIdsOf(after).map((serviceId) => ({ counterId, serviceId })),
+  )
+  if (rows.length > 0) await tx.insert(counterServices).values(rows).onConflictDoNothing()
+}
+
+const serviceIdsOf = (row: WantedChange['after']): string[] => (row?.serviceIds ?? []) as string[]
+
+/** A setting keeps its own record, which the page of its group shows. */
+async function recordSettings(
+  tx: Connection,
+  staff: StaffMember,
+  wanted: readonly WantedChange[],
+  now: Date,
+): Promise<void> {
+  await tx.insert(settingChanges).values(
+    wanted.map(({ thingId: key, before, after }) => ({
+      key,
+      before: before?.value ?? null,
+      after: after?.value ?? null,
+      changedBy: staff.staffId,
+      at: now,
+    })),
+  )
+}

@@ -1,0 +1,63 @@
+import { asc, eq } from 'drizzle-orm'
+import { type Connection, database } from '#db/client.ts'
+import { changeBatches, changeEntries } from '#db/schema/changes.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { forgetRemembered } from '#lib/memo.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { demand } from '#lib/staff/access.ts'
+import { recordChanges } from './record.ts'
+import { takenBack, type UndoRefusal } from './rules.ts'
+import { saveRows } from './save-rows.ts'
+
+/**
+ * Takes an act back at once: every row as it was before it, recorded as an act of its own. Refused when one of the
+ * rows was changed since, when the act was taken back already, and when something else now stands on what it added.
+ * An act that touches the calendar is taken back by way of its dry run instead (`lib/calendars/undo-act.ts`).
+ */
+export async function undoBatch(
+  staff: StaffMember,
+  batchId: string,
+  now: Date,
+): Promise<Result<{ batchId: string }, UndoRefusal>> {
+  demand(staff, 'settings.edit')
+  try {
+    return await database().transaction(async (tx) => {
+      const changes = takenBack(await changesToUndo(tx, batchId))
+      const [undone] = await tx
+        .select({ id: changeBatches.id })
+        .from(changeBatches)
+        .where(eq(changeBatches.undoes, batchId))
+      if (undone) return refused('undone_already')
+      const saved = await saveRows(tx, staff, changes, now)
+      // Nothing may stay of an act that was refused half-way.
+      if (!saved.ok) throw new ChangedMeanwhile()
+      return ok({ batchId: await recordChanges(tx, staff, 'undone', changes, now, batchId) })
+    })
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return refused('changed_meanwhile')
+    if (isInUse(error)) return refused('in_use')
+    throw error
+  } finally {
+    forgetRemembered()
+  }
+}
+
+class ChangedMeanwhile extends Error {}
+
+/** The act is locked: of two who take it back at once, the second sees the first. */
+async function changesToUndo(tx: Connection, batchId: string) {
+  await tx
+    .select({ id: changeBatches.id })
+    .from(changeBatches)
+    .where(eq(changeBatches.id, batchId))
+    .for('update')
+  return tx
+    .select()
+    .from(changeEntries)
+    .where(eq(changeEntries.batchId, batchId))
+    .orderBy(asc(changeEntries.id))
+}
+
+/** A foreign key that would be broken: 23503, found on the error or on what it was made of. */
+const isInUse = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && error.code === '23503') || isInUse(error.cause))
