@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, lines, requiredLine, wholeNumber } from '#lib/forms/fields.ts'
+import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
 import { type LocalizedText, type PlannedLocale, shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
 import {
@@ -108,10 +109,10 @@ export function valuesOf(group: SettingGroup, fields: Record<string, unknown>): 
 
 function fieldsOf(setting: string, control: Control): [string, z.ZodType][] {
   if (control.kind === 'words')
-    return shippedLocales.map((locale) => [
-      `${setting}.${locale}`,
-      locale === sourceLocale ? requiredLine(500) : line(500).optional(),
-    ])
+    return Object.entries(localizedShape(setting, { maxLength: 500, isRequired: true })) as [
+      string,
+      z.ZodType,
+    ][]
   if (control.kind === 'span')
     return ['from', 'until'].map((end) => [`${setting}.${end}`, line(10).pipe(dayOfYearTyped)])
   return [[setting, fieldOf(control)]]
@@ -154,9 +155,7 @@ const dayOfYearTyped = z
 
 function typedValue(setting: string, control: Control, fields: Record<string, unknown>): unknown {
   if (control.kind === 'span') return { from: fields[`${setting}.from`], until: fields[`${setting}.until`] }
-  if (control.kind !== 'words') return fields[setting]
-  const words = shippedLocales.map((locale) => [locale, fields[`${setting}.${locale}`]] as const)
-  return Object.fromEntries(words.filter(([, typed]) => typed))
+  return control.kind === 'words' ? localizedOf(setting, fields) : fields[setting]
 }
 
 /** What must be typed before residents' data is deleted: how many people it is about. */

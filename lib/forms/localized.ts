@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import { type LocalizedText, shippedLocales, sourceLocale } from '#lib/locales.ts'
+import { line, lines } from './fields.ts'
+
+type Wish = { maxLength: number; isRequired?: boolean; isLong?: boolean }
+
+/** The inputs of a text in all languages, `name.ja` and so on: one line each or several; Japanese may be required. */
+export function localizedShape(name: string, { maxLength, isRequired, isLong }: Wish): z.ZodRawShape {
+  const text = isLong ? lines(maxLength) : line(maxLength)
+  const filled = text.refine((typed) => typed.length > 0, 'required')
+  return Object.fromEntries(
+    shippedLocales.map((locale) => [
+      `${name}.${locale}`,
+      isRequired && locale === sourceLocale ? filled : text.optional(),
+    ]),
+  )
+}
+
+/** The text that was typed into those inputs; a language left empty is left out, Japanese is always there. */
+export function localizedOf(name: string, sent: Record<string, unknown>): LocalizedText {
+  const typed = shippedLocales.map((locale) => [locale, sent[`${name}.${locale}`]] as const)
+  return { ja: '', ...Object.fromEntries(typed.filter(([, text]) => text)) } as LocalizedText
+}
