@@ -1,4 +1,4 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Connection } from '#db/client.ts'
 import {
@@ -44,7 +44,7 @@ export async function readRows(tx: Connection, thing: ChangedThing, ids: readonl
   if (thing === 'counter_services') return takenServices(tx, ids)
   const { table, key } = homes[thing]
   const rows = await tx
-    .select({ thingId: key, row: table as never })
+    .select({ thingId: key, row: getTableColumns(table) })
     .from(table)
     .where(inArray(key, [...ids]))
     .for('update')

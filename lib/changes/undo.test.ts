@@ -12,6 +12,7 @@ import { aCounter, aService, NOW, staffMember } from '#db/testing/factories.ts'
 import { openCounter } from '#db/testing/opening.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { addMinutes } from '#lib/time.ts'
 import { batches, batchToShow, historyOf } from './queries.ts'
 import { recordChanges } from './record.ts'
 import { plainRow } from './rules.ts'
@@ -98,7 +99,7 @@ describe('an act of an administrator', () => {
       { key: 'holdMinutes', before: null, after: 20 },
     ])
 
-    const undone = await undoBatch(staff, batchId, NOW)
+    const undone = await undoBatch(staff, batchId, addMinutes(NOW, 1))
     expect(undone.ok).toBe(true)
     expect(await everything()).toEqual(before)
     expect(await batches(staff)).toMatchObject([
