@@ -8,6 +8,8 @@ export function settingsFormWords(locale: StaffLocale, mostProblems = 30): Setti
   const t = textOf(locale, 'settings')
   return {
     save: t('save'),
+    asked: t('asked'),
+    agree: t('agree'),
     refused: t('refused'),
     required: textOf(locale, 'shell')('field.required'),
     otherLanguages: t('other_languages'),

@@ -6,13 +6,16 @@ import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { type FieldProblem, type FormState, idle } from '#lib/forms/form-state.ts'
+import { AGREED, type AskedState, type FieldProblem, type FormState, idle } from '#lib/forms/form-state.ts'
 import { type Locale, nameOfLocale } from '#lib/locales.ts'
 import { namesOf, type SettingsField, shownValue, wrongNames } from './settings-field.ts'
 import { SettingsInput } from './settings-input.tsx'
 
 export type SettingsFormWords = {
   save: ReactNode
+  /** Above what a form would do, and the button that does it. */
+  asked: ReactNode
+  agree: ReactNode
   refused: ReactNode
   required: ReactNode
   otherLanguages: ReactNode
@@ -23,8 +26,11 @@ export type SettingsFormWords = {
 
 export type SettingsSection = { title?: ReactNode; lead?: ReactNode; fields: SettingsField[] }
 
+type State<Reason extends string> = FormState<Reason> | AskedState
+
 type Props<Reason extends string> = {
-  action: (state: FormState<Reason>, form: FormData) => Promise<FormState<Reason>>
+  /** Does not look at the state before: any action of a form will do. */
+  action: (state: never, form: FormData) => Promise<State<Reason>>
   sections: SettingsSection[]
   /** What the form carries unseen, such as the newest change it was filled in with. */
   hidden?: Record<string, string | number>
@@ -41,7 +47,8 @@ type Props<Reason extends string> = {
 /** A form of the settings. What was typed stays after a mistake or a refusal. */
 export function SettingsForm<Reason extends string>(props: Props<Reason>) {
   const { sections, hidden = {}, words } = props
-  const [state, send, isSending] = useActionState<FormState<Reason>, FormData>(props.action, idle)
+  const action = props.action as (state: State<Reason>, form: FormData) => Promise<State<Reason>>
+  const [state, send, isSending] = useActionState<State<Reason>, FormData>(action, idle)
   const typed = state.status === 'idle' ? undefined : state.typed
   const problems = state.status === 'invalid' ? state.problems : {}
   const fields = sections.flatMap((section) => section.fields)
@@ -86,8 +93,20 @@ export function SettingsForm<Reason extends string>(props: Props<Reason>) {
         </section>
       ))}
       {props.children}
+      {state.status === 'asked' && (
+        <Announced answer={state}>
+          <input type="hidden" name={AGREED} value={state.said.join('\n')} />
+          <Notice tone="warning" role="alert" title={words.asked}>
+            <ul className="list-disc pl-5">
+              {state.said.map((effect) => (
+                <li key={effect}>{effect}</li>
+              ))}
+            </ul>
+          </Notice>
+        </Announced>
+      )}
       <Button look={props.isDangerous ? 'danger' : 'solid'} disabled={isSending}>
-        {props.submit ?? words.save}
+        {state.status === 'asked' ? words.agree : (props.submit ?? words.save)}
       </Button>
     </form>
   )

@@ -4,6 +4,16 @@ export type FormState<Reason extends string = never> =
   | { status: 'invalid'; problems: FieldProblems; typed: Typed }
   | { status: 'refused'; reason: Reason; typed: Typed }
 
+/** The form waits to be sent once more, after somebody has read what it would do: one sentence an effect. */
+export type AskedState = { status: 'asked'; said: string[]; typed: Typed }
+
+/** The hidden field that carries what was said back, so that only what somebody has read is done. */
+export const AGREED = 'agreed'
+
+/** Whether this is what somebody has read and agreed to; where there is nothing to say, nobody is asked. */
+export const hasAgreed = (form: FormData, said: readonly string[]): boolean =>
+  said.length === 0 || form.get(AGREED) === said.join('\n')
+
 /** What was typed, by field, without secrets and without what may be a 個人番号. */
 export type Typed = Record<string, string[]>
 
