@@ -19,6 +19,7 @@ export const problemStatuses = {
   body_too_large: 413,
   unsupported_media_type: 415,
   not_offered: 422,
+  no_common_way: 422,
   too_many_persons: 422,
   too_many_for_email: 409,
   idempotency_key_reused: 422,

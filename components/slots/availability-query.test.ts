@@ -12,6 +12,9 @@ const aService = (id: string, maxPersons: number): Service => ({
   furtherMinutes: 10,
   maxPersons,
   bring: [],
+  priceNote: { ja: '' },
+  bookingModes: null,
+  fieldKeys: null,
 })
 
 const aCounter = (id: string, serviceIds: string[]): Counter => ({

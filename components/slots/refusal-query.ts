@@ -7,6 +7,7 @@ export const holdRefusals = [
   'slot_closed',
   'not_offered',
   'too_many_persons',
+  'no_common_way',
   'invalid',
 ] as const satisfies readonly (HoldRefusal | 'invalid')[]
 

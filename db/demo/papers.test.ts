@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agentReasons } from '#lib/reservations/rules.ts'
-import { type Coming, checklistInWords, checklistOf } from '#lib/services/rules.ts'
+import { agentReasons, type Coming, checklistInWords, checklistOf } from '#lib/services/rules.ts'
 import { wordsOf } from '#lib/words.ts'
 import { identityDocuments } from './identity-documents.ts'
 import { servicesOfCity } from './services.ts'

@@ -1,6 +1,5 @@
-import type { BringRule, DocumentCount } from '#db/schema/services.ts'
 import type { LocalizedText } from '#lib/locales.ts'
-import type { AgentReason } from '#lib/reservations/rules.ts'
+import type { AgentReason, BringRule, DocumentCount } from '#lib/services/rules.ts'
 
 /**
  * What to bring as the 個人番号カード交付等事務処理要領 has it, in this city's words: who proves identity with how many

@@ -1,4 +1,5 @@
-import type { BringRule, services } from '#db/schema/services.ts'
+import type { services } from '#db/schema/services.ts'
+import type { BringRule } from '#lib/services/rules.ts'
 import { authority, companions, identities, inPerson, inquiryLetter, proofsOfReasons } from './papers.ts'
 
 const ownCard: BringRule = {

@@ -14,15 +14,8 @@ import {
 import { createdAt, id, instant } from '#db/columns.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import type { Locale } from '#lib/locales.ts'
-import {
-  type AgentReason,
-  agentReasons,
-  attendances,
-  bookingChannels,
-  reservationStatuses,
-  type VisitNeed,
-  visitNeeds,
-} from '#lib/reservations/rules.ts'
+import { bookingChannels, reservationStatuses, type VisitNeed, visitNeeds } from '#lib/reservations/rules.ts'
+import { type AgentReason, agentReasons, attendances } from '#lib/services/rules.ts'
 import { apiClients } from './api-clients.ts'
 import { counters } from './counters.ts'
 import { residents } from './residents.ts'

@@ -1,22 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 import { instant, localizedText } from '#db/columns.ts'
-import type { LocalizedText } from '#lib/locales.ts'
-import type { AgentReason, Attendance } from '#lib/reservations/rules.ts'
+import type { BringRule } from '#lib/services/rules.ts'
 import { counters } from './counters.ts'
-
-/** So many documents from one or several of the city's lists, of which some must have a photograph. */
-export type DocumentCount = { count: number; from: string[]; withPhoto?: number }
-
-/** 持ち物: one line of a list of things to bring. Without a condition it stands on everybody's list. */
-export type BringRule = {
-  text: LocalizedText
-  /** Only where the person comes in one of these ways, and only for one of these reasons. */
-  attendances?: Attendance[]
-  reasons?: AgentReason[]
-  /** 本人確認書類: any one of these sums of documents will do. */
-  anyOf?: DocumentCount[][]
-}
 
 /** 用件: the reason of a visit, with the minutes it takes and what to bring. */
 export const services = pgTable(

@@ -1,18 +1,20 @@
 import { redirect } from 'next/navigation'
 import type { Booker } from '#lib/actor.ts'
 import type { Locale } from '#lib/locales.ts'
+import { bookingModeHeld } from '#lib/reservations/queries.ts'
 import { accountRefusal } from '#lib/reservations/rules.ts'
-import { citySettings } from '#lib/settings/queries.ts'
 import { currentResident, signInPath } from './require-resident.ts'
-import { requireVisitor } from './visitor.ts'
+import { heldToken, requireVisitor } from './visitor.ts'
 
 /**
  * The gate of the steps after a time was chosen: whoever is signed in, else anybody, except in a city that books with
- * accounts alone. There one is asked to sign in first and brought back; the place that was held stays.
+ * accounts alone, or for a service that does. There one is asked to sign in first and brought back; the place that was
+ * held stays.
  */
 export async function requireBooker(locale: Locale): Promise<Booker> {
   const booker = await currentBooker()
-  if (accountRefusal(booker, await citySettings())) redirect(await signInPath(locale))
+  const bookingMode = await bookingModeHeld(await heldToken())
+  if (bookingMode && accountRefusal(booker, { bookingMode })) redirect(await signInPath(locale))
   return booker
 }
 

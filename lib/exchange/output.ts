@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { shippedLocales } from '#lib/locales.ts'
-import { agentReasons, attendances, reservationStatuses, visitNeeds } from '#lib/reservations/rules.ts'
+import { reservationStatuses, visitNeeds } from '#lib/reservations/rules.ts'
+import { agentReasons, attendances } from '#lib/services/rules.ts'
 
 /** What the JSON API answers. The OpenAPI document is made from these schemas, and tests hold real answers to them. */
 
@@ -39,6 +40,7 @@ export const serviceItem = z
     id,
     name: z.string(),
     description: z.string(),
+    priceNote: z.string().meta({ description: 'What it costs; empty where nothing is to be said.' }),
     firstMinutes: z.int().meta({ description: 'Minutes for the first person of a visit.' }),
     furtherMinutes: z.int().meta({ description: 'Minutes for each further person.' }),
     maxPersons: z.int(),

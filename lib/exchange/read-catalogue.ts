@@ -30,9 +30,13 @@ export async function counterItems(locale: Locale): Promise<z.infer<typeof count
 export async function serviceItems(locale: Locale): Promise<z.infer<typeof serviceItem>[]> {
   const { identityDocuments: documentLists } = await citySettings()
   return (await publicServices()).map((service) => ({
-    ...service,
+    id: service.id,
     name: words(service.name, locale),
     description: words(service.description, locale),
+    priceNote: words(service.priceNote, locale),
+    firstMinutes: service.firstMinutes,
+    furtherMinutes: service.furtherMinutes,
+    maxPersons: service.maxPersons,
     bring: bringInPerson(service, documentLists, locale),
   }))
 }

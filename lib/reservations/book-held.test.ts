@@ -1,15 +1,19 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
+import { services } from '#db/schema/services.ts'
 import { resident, someSettings, visitor } from '#db/testing/factories.ts'
 import { aField } from '#db/testing/fields.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
 import { allReservations, aTown, eventsOf, now, start } from '#db/testing/town.ts'
+import { forgetRemembered } from '#lib/memo.ts'
+import type { BookingWay } from '#lib/services/rules.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { bookHeld } from './book-held.ts'
 import { holdPlace } from './hold.ts'
 import { keepDraft } from './keep-draft.ts'
-import { heldPlace } from './queries.ts'
+import { bookingModeHeld, heldPlace } from './queries.ts'
 import { partyOf } from './rules.ts'
 
 const visit = { counterId: 'hall', startsAt: start(0), visitors: partyOf(['pickup'], 1) }
@@ -20,6 +24,12 @@ async function aHeldPlace(settings: Partial<CitySettings> = {}): Promise<string>
   const held = await holdPlace(visitor(), visit, undefined, now)
   if (!held.ok) throw new Error(held.reason)
   return held.value.token
+}
+
+/** The ways in which a service may be booked. */
+async function bookedWith(serviceId: string, bookingModes: BookingWay[]): Promise<void> {
+  await database().update(services).set({ bookingModes }).where(eq(services.id, serviceId))
+  forgetRemembered()
 }
 
 beforeEach(() => aTown({ lanes: 2 }))
@@ -81,6 +91,33 @@ describe('what the city books with', () => {
     const token = await aHeldPlace({ bookingMode: 'access_key' })
     expect((await bookHeld(resident(hanako.id), token, now)).ok).toBe(true)
     expect(await allReservations()).toMatchObject([{ residentId: null, email: null }])
+  })
+
+  it('both, but accounts alone for a service: the service decides', async () => {
+    await bookedWith('pickup', ['accounts'])
+    const hanako = await aLetterHolder()
+    const token = await aHeldPlace({ bookingMode: 'both' })
+    expect(await bookingModeHeld(token)).toBe('accounts')
+    expect(await bookHeld(visitor(), token, now)).toEqual({ ok: false, reason: 'account_needed' })
+    expect((await bookHeld(resident(hanako.id), token, now)).ok).toBe(true)
+  })
+
+  it('both, but access keys alone for a service: the account is left out', async () => {
+    await bookedWith('pickup', ['access_key'])
+    const hanako = await aLetterHolder({ email: accountEmail })
+    const token = await aHeldPlace({ bookingMode: 'both' })
+    expect((await heldPlace(resident(hanako.id), token, now))?.account).toBeNull()
+    expect((await bookHeld(resident(hanako.id), token, now)).ok).toBe(true)
+    expect(await allReservations()).toMatchObject([{ residentId: null, email: null }])
+  })
+
+  it('services with no way in common are neither held nor booked', async () => {
+    const token = await aHeldPlace({ bookingMode: 'access_key' })
+    await bookedWith('pickup', ['accounts'])
+    const refusal = { ok: false, reason: 'no_common_way' }
+    expect(await holdPlace(visitor(), visit, undefined, now)).toEqual(refusal)
+    expect(await bookHeld(visitor(), token, now)).toEqual(refusal)
+    expect(await allReservations()).toEqual([])
   })
 
   it('both: nobody needs an account', async () => {

@@ -2,6 +2,7 @@ import type { Booker } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
 import { type Locale, sourceLocale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { bookingModeOf } from '#lib/services/queries.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { accountOf, findHold } from './queries.ts'
@@ -20,12 +21,13 @@ export type BookHeldRefusal =
   | 'hold_lost'
   | 'account_needed'
   | 'email_not_proven'
+  | 'no_common_way'
 
 /**
  * Makes the held place a reservation, that of the resident where one is signed in. Sent twice (a reload, a double tap,
  * two tabs) it books once and gives the same answer. A hold that has lapsed still books if a lane is free at its time.
- * Refuses what a resident held when somebody else sends it, and where the city asks for it, whoever is not signed in
- * or has not proven their address.
+ * Refuses what a resident held when somebody else sends it, and where the city or
+ * the service asks for it, whoever is not signed in or has not proven their address.
  */
 export async function bookHeld(
   booker: Booker,
@@ -38,15 +40,18 @@ export async function bookHeld(
   const before = bookedBy(hold, token)
   if (before) return ok(before)
 
-  const [settings, account] = await Promise.all([citySettings(), accountOf(booker)])
+  const serviceIds = servicesOf(hold.visitors)
+  const [settings, bookingMode] = await Promise.all([citySettings(), bookingModeOf(serviceIds)])
+  if (!bookingMode) return refused('no_common_way')
+  const account = await accountOf(booker, bookingMode)
   const addresses = { typed: hold.draft.email, proven: hold.provenEmail, ofAccount: account?.email }
-  const refusal = accountRefusal(booker, settings) ?? emailRefusal(addresses, settings)
+  const refusal = accountRefusal(booker, { bookingMode }) ?? emailRefusal(addresses, settings)
   if (refusal) return refused(refusal)
-  const visit = { ...hold, serviceIds: servicesOf(hold.visitors) }
+  const visit = { ...hold, serviceIds }
   const offer = hold.expiresAt > now ? await verifyVisit(visit) : await verifyOffer(visit, now)
   if (!offer.ok) return offer
   const accessKey = deriveAccessKey(token)
-  const owner = { ...account, residentId: ownerOf(booker, settings) }
+  const owner = { ...account, residentId: ownerOf(booker, { bookingMode }) }
   const booking = bookingOf(hold, { accessKey, minutes: offer.value.minutes, settings, owner })
   const recorded = await recordBooking(booker, booking, now)
   if (recorded.ok) return ok({ ...recorded.value, accessKey })

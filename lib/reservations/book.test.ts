@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
+import { database } from '#db/client.ts'
+import { services } from '#db/schema/services.ts'
 import { crowd } from '#db/testing/crowd.ts'
 import {
   accessKeyHolder,
@@ -11,6 +14,7 @@ import {
   partner,
   start,
 } from '#db/testing/town.ts'
+import { forgetRemembered } from '#lib/memo.ts'
 import { book } from './book.ts'
 import type { BookInput } from './input.ts'
 import { reservationOf } from './queries.ts'
@@ -93,4 +97,10 @@ it.each([
     ok: false,
     reason,
   })
+})
+
+it('refuses services that have no way of booking in common', async () => {
+  await database().update(services).set({ bookingModes: [] }).where(eq(services.id, 'pickup'))
+  forgetRemembered()
+  expect(await book(partner(clientId), order, undefined, now)).toEqual({ ok: false, reason: 'no_common_way' })
 })

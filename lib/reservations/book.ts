@@ -1,6 +1,7 @@
 import type { ApiClient } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint, newSecret } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { bookingModeOf } from '#lib/services/queries.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import type { BookInput } from './input.ts'
@@ -13,6 +14,7 @@ export type BookRefusal =
   | OfferRefusal
   | 'too_many_for_email'
   | 'email_required'
+  | 'no_common_way'
   | 'slot_full'
   | 'idempotency_key_reused'
 
@@ -24,7 +26,8 @@ type Request = { key: string | undefined; hash: string; accessKey: string }
 /**
  * Books for a partner system without a hold. A retry with the same idempotency key books nothing new and answers the
  * same number and access key, since the key is derived from that idempotency key; the same key with another wish is
- * refused. Partners book in every mode of the city and vouch for the address; where the city wants one, it is refused
+ * refused. Partners book in every mode of the city and vouch for the address (services that have no way of booking in common are
+ * refused to them too); where the city wants one, it is refused
  * without.
  */
 export async function book(
@@ -43,6 +46,7 @@ export async function book(
     now,
   )
   if (!offer.ok) return (await answerBefore(request)) ?? offer
+  if (!(await bookingModeOf(serviceIds))) return (await answerBefore(request)) ?? refused('no_common_way')
   const booking = bookingOf(client, wish, request, { minutes: offer.value.minutes, settings })
   const recorded = await recordBooking(client, booking, now)
   if (recorded.ok) return ok({ ...recorded.value, accessKey: request.accessKey })

@@ -3,6 +3,7 @@ import { driver } from '#db/client.ts'
 import type { Visitor } from '#lib/actor.ts'
 import { fingerprint, newSecret } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { bookingModeOf } from '#lib/services/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { claimedPlaces } from '#lib/slots/claim.ts'
 import { addMinutes } from '#lib/time.ts'
@@ -11,7 +12,7 @@ import { findHold } from './queries.ts'
 import { keptParty, servicesOf } from './rules.ts'
 import { type OfferRefusal, verifyOffer } from './verify-offer.ts'
 
-export type HoldRefusal = OfferRefusal | 'slot_full'
+export type HoldRefusal = OfferRefusal | 'slot_full' | 'no_common_way'
 
 /**
  * Keeps a place for the minutes the city grants, while somebody fills in the form. Somebody who holds a place already
@@ -25,8 +26,10 @@ export async function holdPlace(
   token: string | undefined,
   now: Date,
 ): Promise<Result<{ token: string; expiresAt: Date }, HoldRefusal>> {
-  const offer = await verifyOffer({ ...wish, serviceIds: servicesOf(wish.visitors) }, now)
+  const serviceIds = servicesOf(wish.visitors)
+  const offer = await verifyOffer({ ...wish, serviceIds }, now)
   if (!offer.ok) return offer
+  if (!(await bookingModeOf(serviceIds))) return refused('no_common_way')
   const settings = await citySettings()
   const before = token ? await findHold(token) : null
   const isMoved = token !== undefined && before !== null && before.reservationId === null

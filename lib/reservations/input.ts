@@ -11,7 +11,8 @@ import {
 import { shippedLocales } from '#lib/locales.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
 import { isReservationNumber, normalizeTyped } from '#lib/numbers.ts'
-import { agentReasons, attendances, companyRefusal, partyOf, visitNeeds } from './rules.ts'
+import { agentReasons, attendances } from '#lib/services/rules.ts'
+import { companyRefusal, partyOf, visitNeeds } from './rules.ts'
 
 export const maxPersons = 20
 

@@ -1,8 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '#db/client.ts'
+import { services } from '#db/schema/services.ts'
 import { resident, someSettings, visitor } from '#db/testing/factories.ts'
 import { aField } from '#db/testing/fields.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
 import { aTown, now, start } from '#db/testing/town.ts'
+import { forgetRemembered } from '#lib/memo.ts'
 import { holdPlace } from './hold.ts'
 import { keepDraft } from './keep-draft.ts'
 import { heldPlace } from './queries.ts'
@@ -79,4 +83,19 @@ it('what a resident typed is shown to nobody who comes after them', async () => 
     expect(await heldPlace(other, token, now)).toMatchObject({ draft: {}, visitors: visit.visitors })
   await keepDraft(resident(taro.id), token, { email: 'taro@example.com' })
   expect((await heldPlace(resident(hanako.id), token, now))?.draft).toEqual({})
+})
+
+it('answers only the questions that a service of the visit asks', async () => {
+  await aField({ form: 'booking', key: 'cars', kind: 'number' })
+  const answers = { purpose: 'first', cars: '2' }
+  await database()
+    .update(services)
+    .set({ fieldKeys: ['cars'] })
+  forgetRemembered()
+  await keepDraft(visitor(), token, { ...draft, answers })
+  expect((await heldPlace(visitor(), token, now))?.draft.answers).toEqual({ cars: '2' })
+  await database().update(services).set({ fieldKeys: null }).where(eq(services.id, 'move'))
+  forgetRemembered()
+  await keepDraft(visitor(), token, { ...draft, answers })
+  expect((await heldPlace(visitor(), token, now))?.draft.answers).toEqual(answers)
 })

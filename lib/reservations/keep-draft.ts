@@ -5,9 +5,12 @@ import { fieldsOf } from '#lib/fields/queries.ts'
 import { answersTo } from '#lib/fields/rules.ts'
 import { fingerprint } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { publicServicesOf } from '#lib/services/queries.ts'
+import { questionsOfVisit } from '#lib/services/rules.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
-import { type Company, companyRefusal, residentOf } from './rules.ts'
+import { findHold } from './queries.ts'
+import { type Company, companyRefusal, residentOf, servicesOf } from './rules.ts'
 
 type Details = Draft & {
   /** Who comes for each person of the party, in order; the party stays as it was without. */
@@ -28,8 +31,11 @@ export async function keepDraft(
     const refusal = companyRefusal(one)
     if (refusal) return refused(refusal)
   }
-  const settings = await citySettings()
-  const kept = mayKeep(draft, settings, await fieldsOf('booking', settings))
+  const [settings, hold] = await Promise.all([citySettings(), findHold(token)])
+  if (!hold) return refused('hold_lost')
+  const services = await publicServicesOf(servicesOf(hold.visitors))
+  const asked = questionsOfVisit(await fieldsOf('booking', settings), services)
+  const kept = mayKeep(draft, settings, asked)
   const sql = driver()
   const held = await sql`
     update holds set draft = ${JSON.stringify(kept)}::jsonb,
@@ -45,7 +51,7 @@ export async function keepDraft(
   return held.length === 1 ? ok(null) : refused('hold_lost')
 }
 
-/** Whatever a form sent: no address where the city asks for none, and answers to its own questions only. */
+/** Whatever a form sent: no address where the city asks for none, and answers to the questions of this visit only. */
 const mayKeep = (
   { email, answers, ...draft }: Draft,
   settings: CitySettings,

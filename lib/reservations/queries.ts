@@ -8,10 +8,11 @@ import { holds } from '#db/schema/slots.ts'
 import type { Booker, ReservationHolder, Resident } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
 import type { LocalizedText } from '#lib/locales.ts'
+import { bookingModeOf, publicServices } from '#lib/services/queries.ts'
+import type { Attendance, BookingMode } from '#lib/services/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { addMinutes } from '#lib/time.ts'
 import {
-  type Attendance,
   emailRefusal,
   isHoldOf,
   MOST_CODE_TRIES,
@@ -60,9 +61,17 @@ export async function findRequest(requestKey: string) {
   return before ?? null
 }
 
+/** How the visit that a token holds is booked; the city's own way where nothing is held. Null where there is none. */
+export async function bookingModeHeld(token: string | undefined): Promise<BookingMode | null> {
+  const offered = await publicServices()
+  const isOneForAll = offered.every(({ bookingModes }) => bookingModes === null)
+  const hold = token && !isOneForAll ? await findHold(token) : null
+  return bookingModeOf(hold ? servicesOf(hold.visitors) : [])
+}
+
 /** The verified address and the language of the account a booking will belong to, or null where it has none. */
-export async function accountOf(booker: Booker) {
-  const residentId = ownerOf(booker, await citySettings())
+export async function accountOf(booker: Booker, bookingMode: BookingMode) {
+  const residentId = ownerOf(booker, { bookingMode })
   if (residentId === null) return null
   const [account] = await database()
     .select({ email: residents.email, locale: residents.locale })
@@ -77,12 +86,10 @@ export async function accountOf(booker: Booker) {
  * resident typed is shown to nobody else: others see the place alone, and of a finished booking nothing.
  */
 export async function heldPlace(booker: Booker, token: string | undefined, now: Date) {
-  const [hold, account, settings] = await Promise.all([
-    token ? findHold(token) : null,
-    accountOf(booker),
-    citySettings(),
-  ])
+  const [hold, settings] = await Promise.all([token ? findHold(token) : null, citySettings()])
   if (!hold || !token) return null
+  const bookingMode = (await bookingModeOf(servicesOf(hold.visitors))) ?? settings.bookingMode
+  const account = await accountOf(booker, bookingMode)
   const { residentId, reservationId, number, emailCodeSentAt, emailCodeTries, provenEmail, ...place } = hold
   const isOwn = isHoldOf(booker, hold)
   if (reservationId && !isOwn) return null
@@ -93,6 +100,7 @@ export async function heldPlace(booker: Booker, token: string | undefined, now: 
     draft,
     visitors: isOwn ? hold.visitors : partyOf(servicesOf(hold.visitors), 1),
     isExpired: hold.expiresAt <= now,
+    bookingMode,
     account,
     needsCode: emailRefusal(addresses, settings) !== null,
     code: emailCodeSentAt && {

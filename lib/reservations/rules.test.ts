@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { agentReasons, attendances } from '#lib/services/rules.ts'
 import { addMinutes } from '#lib/time.ts'
 import {
   accountRefusal,
   againParams,
-  agentReasons,
-  attendances,
   cancelRefusal,
   changeRefusal,
   companyRefusal,

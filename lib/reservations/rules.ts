@@ -1,3 +1,4 @@
+import type { AgentReason, Attendance, BookingMode } from '#lib/services/rules.ts'
 import { addMinutes } from '#lib/time.ts'
 
 export const reservationStatuses = ['booked', 'arrived', 'served', 'no_show', 'cancelled'] as const
@@ -16,30 +17,6 @@ export const visitNeeds = [
 ] as const
 
 export type VisitNeed = (typeof visitNeeds)[number]
-
-/** Who stands at the counter for a visitor: they themselves, with or without a legal representative, or somebody else. */
-export const attendances = ['self', 'with_guardian', 'guardian_alone', 'agent'] as const
-
-export type Attendance = (typeof attendances)[number]
-
-/** Why somebody may send an agent (事務処理要領, since 2023). Work, school and travel are none. */
-export const agentReasons = [
-  'adult_ward',
-  'assisted_person',
-  'child',
-  'aged_75',
-  'hospital',
-  'disability',
-  'facility',
-  'long_term_care',
-  'pregnant',
-  'business_trip',
-  'study_abroad',
-  'high_school',
-  'withdrawn',
-] as const
-
-export type AgentReason = (typeof agentReasons)[number]
 
 /** Who comes for one person, and why they cannot come themselves. */
 export type Company = { attendance: Attendance; reason?: AgentReason | undefined }
@@ -99,8 +76,6 @@ export const keptParty = (wished: readonly VisitorWish[], before: readonly Visit
     const known = before[index]
     return known?.serviceId === visitor.serviceId && visitor.attendance === 'self' ? known : visitor
   })
-
-type BookingMode = 'access_key' | 'accounts' | 'both'
 
 type Booking = { kind: 'visitor' } | { kind: 'resident'; residentId: string }
 

@@ -5,12 +5,13 @@ import { sourceLocale } from '#lib/locales.ts'
 import { mailboxOf } from '#lib/mailbox.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { bookingModeOf } from '#lib/services/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { claimedPlaces } from '#lib/slots/claim.ts'
 import { addMinutes } from '#lib/time.ts'
 import { owedEmailCode } from './mail.ts'
 import { accountOf, findHold } from './queries.ts'
-import { accountRefusal, emailRefusal, isHoldOf, residentOf } from './rules.ts'
+import { accountRefusal, emailRefusal, isHoldOf, residentOf, servicesOf } from './rules.ts'
 
 const perHold = guessLimit('email-code-hold', { points: 5, seconds: 60 * 60 })
 const perEmail = guessLimit('email-code-email', { points: 10, seconds: 60 * 60 })
@@ -31,10 +32,12 @@ export async function sendEmailCode(
   token: string,
   now: Date,
 ): Promise<Result<{ isNeeded: boolean }, SendEmailCodeRefusal>> {
-  const [hold, settings, account] = await Promise.all([findHold(token), citySettings(), accountOf(booker)])
+  const [hold, settings] = await Promise.all([findHold(token), citySettings()])
   if (!hold || hold.reservationId) return refused('hold_lost')
-  if (!isHoldOf(booker, hold) || accountRefusal(booker, settings)) return refused('account_needed')
+  const bookingMode = (await bookingModeOf(servicesOf(hold.visitors))) ?? settings.bookingMode
+  if (!isHoldOf(booker, hold) || accountRefusal(booker, { bookingMode })) return refused('account_needed')
   const { email } = hold.draft
+  const account = await accountOf(booker, bookingMode)
   const addresses = { typed: email, proven: hold.provenEmail, ofAccount: account?.email }
   if (!emailRefusal(addresses, settings)) return ok({ isNeeded: false })
   if (!email) return refused('email_missing')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BringRule } from '#db/schema/services.ts'
+import type { BringRule } from '#lib/services/rules.ts'
 import { wordsOf } from '#lib/words.ts'
 import {
   type Coming,
@@ -7,6 +7,8 @@ import {
   checklistOf,
   comingInPerson,
   itemInLine,
+  modeOfVisit,
+  questionsOfVisit,
   visitMinutes,
 } from './rules.ts'
 
@@ -21,6 +23,45 @@ it.each([
   [25, [shortRenewal, shortPickup]],
 ])('a visit takes %i minutes: the first person in full, the others as further ones', (minutes, services) => {
   expect(visitMinutes(services)).toBe(minutes)
+})
+
+const KEY = ['access_key']
+const ACCOUNT = ['accounts']
+
+it.each([
+  ['both', [], 'both'],
+  ['both', [null, null], 'both'],
+  ['accounts', [null], 'accounts'],
+  ['both', [ACCOUNT, null], 'accounts'],
+  ['both', [[...KEY, ...ACCOUNT], KEY], 'access_key'],
+  ['both', [KEY, ACCOUNT], null],
+  ['access_key', [ACCOUNT], null],
+  ['accounts', [[]], null],
+] as const)('a city that books with %s and services with %j: %s', (city, services, mode) => {
+  expect(
+    modeOfVisit(
+      city,
+      services.map((bookingModes) => ({ bookingModes })),
+    ),
+  ).toBe(mode)
+})
+
+it.each([
+  [[['purpose']], ['purpose']],
+  [
+    [['purpose'], ['cars']],
+    ['purpose', 'cars'],
+  ],
+  [
+    [['purpose'], null],
+    ['purpose', 'cars', 'name'],
+  ],
+  [[[]], []],
+  [[], ['purpose', 'cars', 'name']],
+])('services that ask %j: a visit is asked %j', (services, asked) => {
+  const fields = ['purpose', 'cars', 'name'].map((key) => ({ key }))
+  const visit = services.map((fieldKeys) => ({ fieldKeys }))
+  expect(questionsOfVisit(fields, visit).map(({ key }) => key)).toEqual(asked)
 })
 
 const one = { count: 1, from: ['A'] }

@@ -1,6 +1,42 @@
-import type { BringRule, DocumentCount } from '#db/schema/services.ts'
 import { type Locale, type LocalizedText, languageTag, localized } from '#lib/locales.ts'
 import type { Words } from '#lib/words.ts'
+
+/** Who stands at the counter for a visitor: they themselves, with or without a legal representative, or somebody else. */
+export const attendances = ['self', 'with_guardian', 'guardian_alone', 'agent'] as const
+
+export type Attendance = (typeof attendances)[number]
+
+/** Why somebody may send an agent (事務処理要領, since 2023). Work, school and travel are none. */
+export const agentReasons = [
+  'adult_ward',
+  'assisted_person',
+  'child',
+  'aged_75',
+  'hospital',
+  'disability',
+  'facility',
+  'long_term_care',
+  'pregnant',
+  'business_trip',
+  'study_abroad',
+  'high_school',
+  'withdrawn',
+] as const
+
+export type AgentReason = (typeof agentReasons)[number]
+
+/** So many documents from one or several of the city's lists, of which some must have a photograph. */
+export type DocumentCount = { count: number; from: string[]; withPhoto?: number }
+
+/** 持ち物: one line of a list of things to bring. Without a condition it stands on everybody's list. */
+export type BringRule = {
+  text: LocalizedText
+  /** Only where the person comes in one of these ways, and only for one of these reasons. */
+  attendances?: Attendance[]
+  reasons?: AgentReason[]
+  /** 本人確認書類: any one of these sums of documents will do. */
+  anyOf?: DocumentCount[][]
+}
 
 /** The minutes of a service for the first and for each further person of a visit. */
 export type ServiceMinutes = { firstMinutes: number; furtherMinutes: number }
@@ -16,18 +52,49 @@ export const visitMinutes = (services: readonly ServiceMinutes[]): number =>
     0,
   )
 
-type Attendance = NonNullable<BringRule['attendances']>[number]
-
 /** A person of a visit: for which service, who comes for them, and for an agent why. */
 export type Coming = {
   serviceId: string
   attendance: Attendance
-  reason?: NonNullable<BringRule['reasons']>[number] | null
+  reason?: AgentReason | null
 }
 
 /** Everybody comes in person, as long as nobody has said otherwise. */
 export const comingInPerson = (serviceIds: readonly string[]): Coming[] =>
   serviceIds.map((serviceId) => ({ serviceId, attendance: 'self' }))
+
+/** How a city books: with an access key, signed in with an account, or as each likes. */
+export type BookingMode = 'access_key' | 'accounts' | 'both'
+
+/** The ways of which a service may allow some only. */
+export const bookingWays = ['access_key', 'accounts'] as const
+
+export type BookingWay = (typeof bookingWays)[number]
+
+/**
+ * How a visit is booked: in the ways of the city that every one of its services allows. Null where none is left, such
+ * as for two services of which each is booked in another way.
+ */
+export function modeOfVisit(
+  city: BookingMode,
+  services: readonly { bookingModes: readonly string[] | null }[],
+): BookingMode | null {
+  const ways = bookingWays.filter(
+    (way) =>
+      (city === 'both' || city === way) &&
+      services.every(({ bookingModes }) => bookingModes?.includes(way) ?? true),
+  )
+  return ways.length === 2 ? 'both' : (ways[0] ?? null)
+}
+
+/** The questions of a visit: those of any of its services. A service that names none asks all of them. */
+export const questionsOfVisit = <Field extends { key: string }>(
+  fields: readonly Field[],
+  services: readonly { fieldKeys: readonly string[] | null }[],
+): Field[] =>
+  fields.filter(
+    ({ key }) => services.length === 0 || services.some(({ fieldKeys }) => fieldKeys?.includes(key) ?? true),
+  )
 
 type ServicePapers = { id: string; name: LocalizedText; bring: readonly BringRule[] }
 

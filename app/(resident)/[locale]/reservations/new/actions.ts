@@ -17,7 +17,10 @@ import { extendHold } from '#lib/reservations/extend-hold.ts'
 import { detailsInput } from '#lib/reservations/input.ts'
 import { keepDraft } from '#lib/reservations/keep-draft.ts'
 import { heldPlace } from '#lib/reservations/queries.ts'
+import { servicesOf } from '#lib/reservations/rules.ts'
 import { sendEmailCode } from '#lib/reservations/send-email-code.ts'
+import { publicServicesOf } from '#lib/services/queries.ts'
+import { questionsOfVisit } from '#lib/services/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { dayOf } from '#lib/time.ts'
 
@@ -35,7 +38,8 @@ export async function keepDetailsAction(_state: AnswerFormState, form: FormData)
   const token = (await heldToken()) ?? ''
   const held = await heldPlace(booker, token, currentTime())
   const settings = await citySettings()
-  const fields = await fieldsOf('booking', settings)
+  const services = await publicServicesOf(held ? servicesOf(held.visitors) : [])
+  const fields = questionsOfVisit(await fieldsOf('booking', settings), services)
   const input = parseForm(withAnswers(detailsInput(held, settings), fields, dayOf(currentTime())), form)
   if (input.ok) await keepDraft(booker, token, input.value)
   const extended = form.get('intent') === 'extend' ? await extend(token, steps) : null

@@ -15,6 +15,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { heldPlace } from '#lib/reservations/queries.ts'
 import { servicesOf } from '#lib/reservations/rules.ts'
 import { publicServicesOf } from '#lib/services/queries.ts'
+import { questionsOfVisit } from '#lib/services/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { keepDetailsAction } from './actions.ts'
 import { Details } from './details.tsx'
@@ -37,11 +38,12 @@ export default async function DetailsPage({ params }: Props) {
   if (held.booked) redirect(`/${locale}/reservations/new/done`)
   const serviceIds = servicesOf(held.visitors)
   const settings = await citySettings()
-  const [services, counter, fields] = await Promise.all([
+  const [services, counter, questions] = await Promise.all([
     publicServicesOf(serviceIds),
     publicCounter(held.counterId),
     fieldsOf('booking', settings),
   ])
+  const fields = questionsOfVisit(questions, services)
   const t = textOf(locale, 'reservations')
   const visit = { ...held, visitors: undefined, counter, serviceIds, services }
   const canExtend = settings.holdExtensions > 0 && !held.isExtended
@@ -51,7 +53,7 @@ export default async function DetailsPage({ params }: Props) {
       <Heading level={1}>{t('details.title')}</Heading>
       <VisitPanel locale={locale} title={t('held.title')} visit={visit} />
       <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
-      {settings.bookingMode === 'both' && booker.kind === 'visitor' && <SignInOffer locale={locale} />}
+      {held.bookingMode === 'both' && booker.kind === 'visitor' && <SignInOffer locale={locale} />}
       <p>{t(fields.length > 0 ? 'details.leadAsked' : 'details.lead')}</p>
       <Details {...{ locale, held, services, fields, settings, canExtend }} action={keepDetailsAction} />
     </div>

@@ -17,6 +17,7 @@ export const notBookedReasons = [
   'hold_lost',
   'not_offered',
   'too_many_persons',
+  'no_common_way',
 ] as const
 
 type Props = {
