@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noticeKinds } from '#db/schema/outbox.ts'
 import { aCityOfVisit, aNotice, aPlaceNotice } from '#db/testing/city-of-visit.ts'
+import { momentInWords } from '#lib/date-words.ts'
 import { type Locale, languageTag, shippedLocales } from '#lib/locales.ts'
 import { officeReasons } from '#lib/reservations/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
@@ -131,6 +132,25 @@ describe.each(inEach(officeReasons))('a cancellation by the office: $kind in $lo
     expect(html).toContain('&lt;停電&gt;')
   })
 })
+
+describe.each(inEach(['reservation_changed'] as const))(
+  'a visit that the office moved: $locale',
+  ({ kind, locale }) => {
+    it('says why and when it was before, ahead of where it is now', () => {
+      const facts = {
+        ...aNotice().facts,
+        reason: 'counter_closed' as const,
+        before: '2026-11-20T05:45:00.000Z',
+      }
+      const { text } = renderNotice(aNotice({ kind, locale, facts }), aCityOfVisit())
+      const say = (key: 'reason.counter_closed' | 'heading.number') =>
+        rubyAsBrackets(wordsOf(locale, 'notices')(key))
+      expect(text.indexOf(say('reason.counter_closed'))).toBeGreaterThan(0)
+      expect(text.indexOf(say('reason.counter_closed'))).toBeLessThan(text.indexOf(say('heading.number')))
+      expect(text).toContain(rubyAsBrackets(momentInWords(new Date(facts.before), locale)))
+    })
+  },
+)
 
 describe.each(coming)('the $kind mail in $locale', ({ kind, locale }) => {
   it('says what to bring, the address and until when it can be changed', () => {

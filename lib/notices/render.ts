@@ -1,3 +1,4 @@
+import { momentInWords } from '#lib/date-words.ts'
 import { type Locale, languageTag } from '#lib/locales.ts'
 import { groupAccessKey } from '#lib/numbers.ts'
 import type { CityOfVisit } from './queries.ts'
@@ -69,7 +70,7 @@ function sectionsOf(notice: Notice, visit: VisitInWords): Section[] {
   const { locale, secret } = notice
   if (!isAboutVisit(notice)) return placeSections(locale, visit)
   if (isCancelled(notice.kind)) return cancelledSections(locale, visit, notice.facts)
-  return comingSections(locale, visit, secret)
+  return [...whySections(locale, notice.facts), ...comingSections(locale, visit, secret)]
 }
 
 /** What somebody needs who will come. */
@@ -104,14 +105,24 @@ function comingSections(locale: Locale, visit: VisitInWords, secret: string | nu
 }
 
 /** What is over, why if the office ended it, and the way to another reservation. */
-function cancelledSections(locale: Locale, visit: VisitInWords, { reason, note }: VisitFacts): Section[] {
+function cancelledSections(locale: Locale, visit: VisitInWords, facts: VisitFacts): Section[] {
   const say = plainWords(locale, 'notices')
-  const why = [...(reason && reason !== 'other' ? [say(`reason.${reason}`)] : []), ...(note ? [note] : [])]
   return [
     { heading: say('heading.number'), blocks: [{ strong: visit.number }] },
-    ...(why.length > 0 ? [{ heading: say('heading.reason'), blocks: why.map((text) => ({ text })) }] : []),
+    ...whySections(locale, facts),
     ...placeSections(locale, visit),
   ]
+}
+
+/** Why the office acted, in its own words where it wrote some, and when the visit was before. */
+function whySections(locale: Locale, { reason, note, before }: VisitFacts): Section[] {
+  const say = plainWords(locale, 'notices')
+  const why = [
+    ...(reason && reason !== 'other' ? [say(`reason.${reason}`)] : []),
+    ...(note ? [note] : []),
+    ...(before ? [say('moved_from', { moment: momentInWords(new Date(before), locale) })] : []),
+  ]
+  return why.length > 0 ? [{ heading: say('heading.reason'), blocks: why.map((text) => ({ text })) }] : []
 }
 
 /** A time at a counter, and the way to a reservation. */

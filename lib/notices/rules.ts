@@ -34,7 +34,7 @@ export type NoticeKind = VisitKind | PlaceKind | AccountKind
 /** Where and when: all a notice about a place knows. */
 export type PlaceFacts = { counterId: string; serviceIds: string[]; startsAt: string; endsAt: string }
 
-/** A visit, frozen at the moment of the act; for one that the office cancelled also why. */
+/** A visit, frozen at the moment of the act; for one that the office cancelled or moved also why. */
 export type VisitFacts = PlaceFacts & {
   number: string
   version: number
@@ -43,6 +43,8 @@ export type VisitFacts = PlaceFacts & {
   reason?: OfficeReason
   /** What staff wrote to the reason. */
   note?: string
+  /** When it was before the office moved it. */
+  before?: string
 }
 
 /** Until when a code or link counts, or signing in is locked. */

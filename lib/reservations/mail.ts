@@ -7,9 +7,11 @@ type Notice = {
   kind: Extract<(typeof noticeKinds)[number], `reservation_${string}`>
   /** Given only when the city mails it. */
   accessKey?: string
-  /** Why the office ended the visit. */
+  /** Why the office ended or moved the visit. */
   reason?: OfficeReason
   note?: string
+  /** When the visit was before the office moved it. */
+  before?: Date
   /** Tells several mails of one kind and version apart. */
   suffix?: string
 }
@@ -19,12 +21,12 @@ type Notice = {
  * (a row of `reservations` with its `visitors` as the rules know them) and writes an outbox row if there is an address.
  * The dedupe key names the act, so a repeated act cannot send a second mail.
  */
-export const owedMail = ({ kind, accessKey, suffix, reason, note }: Notice, now: Date) => driver()`
+export const owedMail = ({ kind, accessKey, suffix, reason, note, before }: Notice, now: Date) => driver()`
   insert into outbox (kind, dedupe_key, reservation_id, recipient, locale, facts, secret, next_attempt_at, created_at)
   select ${kind}, concat_ws(':', ${kind}::text, act.id, act.version, ${suffix ?? null}::text), act.id, act.email, act.locale,
     jsonb_build_object('number', act.number, 'counterId', act.counter_id, 'startsAt', act.starts_at,
       'endsAt', act.ends_at, 'version', act.version, 'visitors', act.visitors,
-      'serviceIds', jsonb_path_query_array(act.visitors, '$[*].serviceId')) || ${JSON.stringify({ reason, note })}::jsonb,
+      'serviceIds', jsonb_path_query_array(act.visitors, '$[*].serviceId')) || ${JSON.stringify({ reason, note, before })}::jsonb,
     ${accessKey ?? null}, ${now.toISOString()}, ${now.toISOString()}
   from act where act.email is not null`
 

@@ -13,7 +13,7 @@ type Cancelling =
 /**
  * Ends a visit as it was last seen and gives its places back from a moment on, with the event and the mail, in one
  * statement. False when somebody else was faster. What staff wrote stands in the mail and not in the event, which is
- * kept for good.
+ * kept for good. A further part of the statement may follow, as for `recordMoving`.
  */
 export async function recordCancelling(
   actor: Actor,
@@ -21,6 +21,7 @@ export async function recordCancelling(
   cancelling: Cancelling,
   freeFrom: Date,
   now: Date,
+  further = driver()``,
 ): Promise<boolean> {
   const sql = driver()
   const trace = traceOf(actor)
@@ -41,7 +42,7 @@ export async function recordCancelling(
       insert into reservation_events (reservation_id, kind, actor_kind, actor_id, detail, at)
       select act.id, 'cancelled', ${trace.actorKind}, ${trace.actorId}, ${JSON.stringify(detail)}::jsonb, ${at} from act
     ),
-    mailed as (${owedMail(cancelling, now)})
+    mailed as (${owedMail(cancelling, now)} returning id)${further}
     select id from act`
   return cancelled.length === 1
 }

@@ -33,8 +33,15 @@ export function companyRefusal({
   return reason ? 'reason_not_asked' : null
 }
 
-/** Why the office cancels a visit; with `other` staff write why. */
-export const officeReasons = ['asked', 'counter_closed', 'duplicate', 'wrong_counter', 'other'] as const
+/** Why the office cancels or moves a visit; with `other` staff write why. */
+export const officeReasons = [
+  'asked',
+  'counter_closed',
+  'system_stopped',
+  'duplicate',
+  'wrong_counter',
+  'other',
+] as const
 
 export type OfficeReason = (typeof officeReasons)[number]
 

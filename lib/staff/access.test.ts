@@ -14,6 +14,9 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'tasks.close': { administrator: true, clerk: true, call_centre: true },
   'desk.cancel': { administrator: true, clerk: true, call_centre: true },
   'calendar.edit': { administrator: true, clerk: false, call_centre: false },
+  'stops.edit': { administrator: true, clerk: true, call_centre: false },
+  'stranded.view': { administrator: true, clerk: true, call_centre: true },
+  'stranded.handle': { administrator: true, clerk: true, call_centre: true },
 }
 
 const cells = Object.entries(table).flatMap(([permission, row]) =>

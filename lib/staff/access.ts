@@ -12,6 +12,9 @@ export const permissions = [
   'tasks.close',
   'desk.cancel',
   'calendar.edit',
+  'stops.edit',
+  'stranded.view',
+  'stranded.handle',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -22,7 +25,8 @@ export type Role = (typeof roles)[number]
 
 /**
  * Roles are named sets of permissions. The call centre sees who is expected and what was mailed, and marks nobody; both
- * it and the counter help residents into their accounts. Issuing IDs and deciding for the city is the administrator's.
+ * it and the counter help residents into their accounts and find new times for those whose counter closes; closing it
+ * at once is the counter's. Issuing IDs and deciding for the city is the administrator's.
  */
 const rights: Record<Role, readonly Permission[]> = {
   administrator: permissions,
@@ -34,6 +38,9 @@ const rights: Record<Role, readonly Permission[]> = {
     'residents.help',
     'tasks.view',
     'tasks.close',
+    'stops.edit',
+    'stranded.view',
+    'stranded.handle',
   ],
   call_centre: [
     'desk.view',
@@ -44,6 +51,8 @@ const rights: Record<Role, readonly Permission[]> = {
     'residents.help',
     'tasks.view',
     'tasks.close',
+    'stranded.view',
+    'stranded.handle',
   ],
 }
 
