@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { daysBetween, weekdayOf } from '#lib/time.ts'
-import { holidayName, isYearEnd, kindOfDay } from './calendar.ts'
+import { holidayName, isInSeason, kindOfDay } from './calendar.ts'
 
 const yearEnd = { from: '12-29', until: '01-03' }
+const unchanged = new Map()
 
 /** The days of a span on which an office with weekdays only is open. */
 const officeDays = (first: string, last: string): string[] =>
   daysBetween(first, last).filter((day) => {
-    const { isHoliday, isYearEnd: isClosed } = kindOfDay(day, yearEnd)
+    const { isHoliday, isYearEnd: isClosed } = kindOfDay(day, yearEnd, unchanged)
     return !isHoliday && !isClosed && weekdayOf(day) % 6 !== 0
   })
 
@@ -18,13 +19,13 @@ describe('the calendar of the country', () => {
     ['2026-11-23', '勤労感謝の日'],
     ['2027-03-22', '振替休日'],
   ])('knows %s as %s', (day, name) => {
-    expect(holidayName(day)).toContain(name)
+    expect(holidayName(day, unchanged)?.ja).toContain(name)
   })
 
   it.each(['2026-05-07', '2026-12-28', '2028-02-29', '2026-12-31', '2026-01-02'])(
     'has no holiday on %s',
     (day) => {
-      expect(holidayName(day)).toBeNull()
+      expect(holidayName(day, unchanged)).toBeNull()
     },
   )
 })
@@ -59,12 +60,27 @@ describe('the year-end closure', () => {
     ['2027-01-03', true],
     ['2027-01-04', false],
   ])('on %s is %s', (day, expected) => {
-    expect(isYearEnd(day, yearEnd)).toBe(expected)
+    expect(isInSeason(day, yearEnd)).toBe(expected)
   })
 
   it('may lie within one year', () => {
     const within = { from: '01-01', until: '01-03' }
-    expect(isYearEnd('2027-01-02', within)).toBe(true)
-    expect(isYearEnd('2026-12-31', within)).toBe(false)
+    expect(isInSeason('2027-01-02', within)).toBe(true)
+    expect(isInSeason('2026-12-31', within)).toBe(false)
+  })
+})
+
+describe('the city’s own holidays', () => {
+  const name = { ja: '市制記念日' }
+  it.each<[string, string, { name: { ja: string }; isHoliday: boolean } | null, string | null]>([
+    ['an ordinary day made a holiday', '2026-10-01', { name, isHoliday: true }, '市制記念日'],
+    ['a national holiday made an ordinary day', '2026-11-23', { name, isHoliday: false }, null],
+    ['a national holiday keeps its name', '2026-11-23', { name, isHoliday: true }, '勤労感謝の日'],
+    ['an ordinary day stays one', '2026-10-01', { name, isHoliday: false }, null],
+    ['a day without a change', '2026-10-02', null, null],
+  ])('%s', (_, day, change, expected) => {
+    const changes = new Map(change ? [[day, change]] : [])
+    expect(holidayName(day, changes)?.ja ?? null).toBe(expected)
+    expect(kindOfDay(day, yearEnd, changes).isHoliday).toBe(expected !== null)
   })
 })

@@ -31,6 +31,15 @@ export function dayInWords(day: Day, locale: Locale): string {
   }).format(noon)
 }
 
+/** `1月31日`, `January 31`: a day of every year, given as `01-31`. */
+export function dayOfYearInWords(monthDay: string, locale: Locale): string {
+  const [month, date] = monthDay.split('-').map(Number)
+  if (locale === 'ja-easy') return `${month}｜月《がつ》${date}｜日《にち》`
+  // 2028 has a leap day.
+  const noon = instantOf(`2028-${monthDay}`, '12:00')
+  return formatter(locale, 'day_of_year', { month: 'long', day: 'numeric' }).format(noon)
+}
+
 /** `2026年11月`, `November 2026`. */
 export function monthInWords(month: string, locale: Locale): string {
   if (locale === 'ja-easy') {

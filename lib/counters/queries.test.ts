@@ -16,7 +16,8 @@ it('residents see the public counters in the order of the city, with their servi
   const first = await aService({ id: 'first', position: 1 })
   const retired = await aService({ id: 'retired', archivedAt: NOW })
   await aCounter({ id: 'annex', position: 2 })
-  await aCounter({ id: 'hall', position: 1, takes: [second, retired, first] })
+  const season = { seasonFrom: '01-01', seasonUntil: '03-31' }
+  await aCounter({ id: 'hall', position: 1, takes: [second, retired, first], ...season })
   await aCounter({ id: 'back-office', isPublic: false, takes: [first] })
   await aCounter({ id: 'closed', archivedAt: NOW })
   await openCounter('hall')
@@ -29,6 +30,8 @@ it('residents see the public counters in the order of the city, with their servi
   expect(counters[0]?.hours).toEqual([
     {
       weekdays: [1, 2, 3, 4, 5],
+      weeksOfMonth: null,
+      season: { from: '01-01', until: '03-31' },
       opens: '09:00',
       closes: '10:00',
       validFrom: '2026-01-01',

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
-import { counters, openingRules } from '#db/schema/counters.ts'
+import { counters, holidayChanges, openingRules } from '#db/schema/counters.ts'
 import { counterServices, services } from '#db/schema/services.ts'
+import type { HolidayChanges } from '#lib/calendar.ts'
 import { remembered } from '#lib/memo.ts'
 import type { OpeningHours } from './rules.ts'
 
@@ -10,19 +11,28 @@ export type Counter = Awaited<ReturnType<typeof publicCounters>>[number]
 /** The counters residents can book, with what they take and when they open, in the order the city shows them. */
 export const publicCounters = remembered({ seconds: 5 }, async () => {
   const [places, taken, hours] = await Promise.all([counterRows(), takenServices(), openingHours()])
-  return places.map((counter) => ({
+  return places.map(({ seasonFrom: opensFrom, seasonUntil: opensUntil, ...counter }) => ({
     ...counter,
     serviceIds: taken.filter(({ counterId }) => counterId === counter.id).map(({ serviceId }) => serviceId),
     hours: hours
       .filter(({ counterId }) => counterId === counter.id)
       .map(
-        ({ counterId: _, ...span }): OpeningHours => ({
+        ({ counterId: _, seasonFrom, seasonUntil, ...span }): OpeningHours => ({
           ...span,
+          season: yearSpan(seasonFrom, seasonUntil) ?? yearSpan(opensFrom, opensUntil),
           opens: span.opens.slice(0, 5),
           closes: span.closes.slice(0, 5),
         }),
       ),
   }))
+})
+
+const yearSpan = (from: string | null, until: string | null) => (from && until ? { from, until } : null)
+
+/** What the city made of the holidays of the country. A change reaches every process within five seconds. */
+export const cityHolidays = remembered({ seconds: 5 }, async (): Promise<HolidayChanges> => {
+  const rows = await database().select().from(holidayChanges)
+  return new Map(rows.map(({ day, name, isHoliday }) => [day, { name, isHoliday }]))
 })
 
 /** One of them, or null for an id that residents cannot book. */
@@ -36,6 +46,8 @@ const counterRows = () =>
       name: counters.name,
       address: counters.address,
       directions: counters.directions,
+      seasonFrom: counters.seasonFrom,
+      seasonUntil: counters.seasonUntil,
       mapUrl: counters.mapUrl,
       phone: counters.phone,
     })
@@ -56,6 +68,9 @@ const openingHours = () =>
     .select({
       counterId: openingRules.counterId,
       weekdays: openingRules.weekdays,
+      weeksOfMonth: openingRules.weeksOfMonth,
+      seasonFrom: openingRules.seasonFrom,
+      seasonUntil: openingRules.seasonUntil,
       opens: openingRules.opens,
       closes: openingRules.closes,
       validFrom: openingRules.validFrom,

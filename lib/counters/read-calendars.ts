@@ -1,42 +1,46 @@
-import { database } from '#db/client.ts'
-import { closures, counters, exclusions, openingRules, specialOpenings } from '#db/schema/counters.ts'
-import type { SystemJob } from '#lib/actor.ts'
-import type { CounterCalendar } from '#lib/calendar.ts'
-import type { Clock } from '#lib/time.ts'
+import { eq } from 'drizzle-orm'
+import { type Connection, database } from '#db/client.ts'
+import {
+  capacityChanges,
+  closures,
+  counters,
+  exclusions,
+  holidayChanges,
+  openingRules,
+  specialOpenings,
+} from '#db/schema/counters.ts'
+import { settings } from '#db/schema/settings.ts'
+import type { StaffMember, SystemJob } from '#lib/actor.ts'
+import { type CityCalendar, calendarsOf } from '#lib/calendar-rows.ts'
+import { citySettings } from '#lib/settings/input.ts'
 
 /**
- * The calendar of every counter, by its id, with what is decided for all counters in each of them. A counter that was
- * given up has an empty calendar: it never opens.
+ * What decides when counters are open, row by row as it is stored this moment: for those who make places of it, and
+ * for those who ask what a change of it would do.
  */
-export async function counterCalendars(_job: SystemJob): Promise<Map<string, CounterCalendar>> {
-  const db = database()
-  const [places, rules, closed, excluded, special] = await Promise.all([
-    db.select({ id: counters.id, archivedAt: counters.archivedAt }).from(counters).orderBy(counters.id),
+export async function calendarRows(_actor: StaffMember | SystemJob, db: Connection = database()) {
+  const [places, rules, closed, excluded, special, capacity, holidays, [yearEnd]] = await Promise.all([
+    db.select().from(counters).orderBy(counters.id),
     db.select().from(openingRules),
     db.select().from(closures),
     db.select().from(exclusions),
     db.select().from(specialOpenings),
+    db.select().from(capacityChanges),
+    db.select().from(holidayChanges),
+    db.select().from(settings).where(eq(settings.key, 'yearEnd')),
   ])
-  return new Map(
-    places.map(({ id, archivedAt }) => {
-      const isHere = (row: { counterId: string | null }) =>
-        archivedAt === null && (row.counterId === null || row.counterId === id)
-      const calendar: CounterCalendar = {
-        rules: rules.filter(isHere).map(withClocks),
-        closures: closed.filter(isHere),
-        exclusions: excluded.filter(isHere).map(withClocks),
-        specialOpenings: special.filter(isHere).map(withClocks),
-      }
-      return [id, calendar]
-    }),
-  )
+  return {
+    counters: places,
+    openingRules: rules,
+    closures: closed,
+    exclusions: excluded,
+    specialOpenings: special,
+    capacityChanges: capacity,
+    holidayChanges: holidays,
+    yearEnd: citySettings.shape.yearEnd.parse(yearEnd?.value),
+  }
 }
 
-/** The database answers times with their seconds. */
-const withClocks = <Row extends { opens: string; closes: string }>(row: Row): Row & Hours => ({
-  ...row,
-  opens: row.opens.slice(0, 5),
-  closes: row.closes.slice(0, 5),
-})
-
-type Hours = { opens: Clock; closes: Clock }
+/** The calendar of every counter, by its id, and the days that are out of the ordinary for all of them. */
+export const counterCalendars = async (actor: StaffMember | SystemJob): Promise<CityCalendar> =>
+  calendarsOf(await calendarRows(actor))

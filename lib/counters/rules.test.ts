@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type OpeningHours, weeklyHours } from './rules.ts'
+import { type OpeningHours, pausesOf, weeklyHours } from './rules.ts'
 
 const TODAY = '2026-11-24'
 
@@ -10,10 +10,12 @@ const hours = (opens: string, closes: string, values: Partial<OpeningHours> = {}
   validFrom: '2020-01-01',
   validUntil: null,
   opensOnHolidays: false,
+  weeksOfMonth: null,
+  season: null,
   ...values,
 })
 
-const always = { from: null, until: null }
+const always = { from: null, until: null, season: null, weeksOfMonth: null }
 
 describe('the hours on the sign of a counter', () => {
   it('show weekdays that open alike together, from Monday to Sunday', () => {
@@ -53,5 +55,36 @@ describe('the hours on the sign of a counter', () => {
       { from: '2027-01-01', until: '2027-03-31' },
     ])
     expect(weeklyHours(winters, '2028-01-01')).toEqual([])
+  })
+
+  it('tell the weeks of a month and the part of a year in which they hold', () => {
+    const winter = { from: '01-01', until: '03-31' }
+    expect(
+      weeklyHours(
+        [
+          hours('08:30', '17:30'),
+          hours('09:00', '12:00', { weekdays: [6], weeksOfMonth: [2, 4] }),
+          hours('09:00', '16:00', { weekdays: [0], season: winter }),
+        ],
+        TODAY,
+      ),
+    ).toMatchObject([
+      { weekdays: [1, 2, 3, 4, 5], weeksOfMonth: null, season: null },
+      { weekdays: [6], weeksOfMonth: [2, 4], season: null },
+      { weekdays: [0], weeksOfMonth: null, season: winter },
+    ])
+  })
+
+  it('have a pause between two spans, and none in one', () => {
+    const spans = [
+      { opens: '09:00', closes: '12:00' },
+      { opens: '13:00', closes: '17:00' },
+      { opens: '18:00', closes: '19:00' },
+    ]
+    expect(pausesOf(spans)).toEqual([
+      { opens: '12:00', closes: '13:00' },
+      { opens: '17:00', closes: '18:00' },
+    ])
+    expect(pausesOf(spans.slice(0, 1))).toEqual([])
   })
 })

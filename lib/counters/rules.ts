@@ -1,3 +1,4 @@
+import type { YearSpan } from '#lib/calendar.ts'
 import type { Clock, Day } from '#lib/time.ts'
 
 /** バリアフリー: what a counter has for those who need it. */
@@ -20,6 +21,10 @@ export type AccessFact = (typeof accessFacts)[number]
 export type OpeningHours = {
   /** 0 = Sunday … 6 = Saturday. */
   weekdays: number[]
+  /** Only the first, second … of these weekdays in a month; each of them where null. */
+  weeksOfMonth: number[] | null
+  /** Only between these days of each year, `01-01` to `03-31`. */
+  season: YearSpan | null
   opens: Clock
   closes: Clock
   validFrom: Day
@@ -30,22 +35,36 @@ export type OpeningHours = {
 type Span = { opens: Clock; closes: Clock }
 
 /** Weekdays that open alike; `from` and `until` are there only where the hours begin later or end. */
-export type WeeklyHours = { weekdays: number[]; spans: Span[]; from: Day | null; until: Day | null }
+export type WeeklyHours = {
+  weekdays: number[]
+  weeksOfMonth: number[] | null
+  season: YearSpan | null
+  spans: Span[]
+  from: Day | null
+  until: Day | null
+}
 
 /**
  * The hours of a counter from a day on, as a sign at the door would say them: seasons in order, weekdays that open
- * alike together (beginning on Monday), spans that touch as one. What has ended is left out.
+ * alike together (beginning on Monday), spans that touch as one. What has ended is left out. What holds only in some
+ * weeks of a month or in a part of each year stands for itself.
  */
 export function weeklyHours(hours: readonly OpeningHours[], today: Day): WeeklyHours[] {
   const current = hours.filter(({ validUntil }) => validUntil === null || validUntil >= today)
-  const seasons = Map.groupBy(current, ({ validFrom, validUntil }) =>
-    JSON.stringify([validFrom > today ? validFrom : null, validUntil]),
+  const seasons = Map.groupBy(current, ({ validFrom, validUntil, season, weeksOfMonth }) =>
+    JSON.stringify([validFrom > today ? validFrom : null, validUntil, season, weeksOfMonth]),
   )
-  return [...seasons].flatMap(([key, season]) => {
-    const [from, until] = JSON.parse(key) as [Day | null, Day | null]
-    return weekdaysAlike(season).map((week) => ({ ...week, from, until }))
+  return [...seasons].flatMap(([key, group]) => {
+    const [from, until, season, weeksOfMonth] = JSON.parse(key) as Common
+    return weekdaysAlike(group).map((week) => ({ ...week, from, until, season, weeksOfMonth }))
   })
 }
+
+type Common = [Day | null, Day | null, YearSpan | null, number[] | null]
+
+/** The pauses between the spans of a day. */
+export const pausesOf = (spans: readonly Span[]): Span[] =>
+  spans.slice(1).map(({ opens }, index) => ({ opens: spans[index]?.closes ?? opens, closes: opens }))
 
 function weekdaysAlike(season: OpeningHours[]): { weekdays: number[]; spans: Span[] }[] {
   const days = MONDAY_FIRST.map((weekday) => ({

@@ -88,7 +88,7 @@ async function addLanes(
       from ${planned(sql, plan)}
       join slots s on s.counter_id = ${counterId} and s.starts_at = plan.starts_at
       left join places p on p.slot_id = s.id
-      group by s.id, plan.starts_at, plan.ends_at, plan.lanes, plan.phone_lanes, plan.walk_in_lanes
+      group by s.id, plan.starts_at, plan.ends_at, plan.lanes, plan.web_lanes, plan.phone_lanes, plan.walk_in_lanes
       having count(p.lane) < plan.lanes
     )
     insert into places (slot_id, lane, channel)

@@ -4,21 +4,24 @@ import type { PlannedSlot } from './rules.ts'
 /** A counter, and between which moments its slots are looked at. */
 export type Stretch = { counterId: string; from: Date; until: Date }
 
-/** A plan where a statement expects a table: `plan (starts_at, ends_at, lanes, phone_lanes, walk_in_lanes)`. */
+/** A plan where a statement expects a table: `plan (starts_at, ends_at, lanes, web_lanes, phone_lanes, walk_in_lanes)`. */
 export const planned = (sql: TransactionSql, plan: readonly PlannedSlot[]) => sql`(
-  select to_timestamp(p.starts) as starts_at, to_timestamp(p.ends) as ends_at, p.lanes, p.phone_lanes, p.walk_in_lanes
+  select to_timestamp(p.starts) as starts_at, to_timestamp(p.ends) as ends_at,
+    p.lanes, p.web_lanes, p.phone_lanes, p.walk_in_lanes
   from unnest(
     ${plan.map(({ startsAt }) => startsAt.getTime() / 1000)}::float8[],
     ${plan.map(({ endsAt }) => endsAt.getTime() / 1000)}::float8[],
     ${plan.map(({ lanes }) => lanes)}::int[],
+    ${plan.map(({ webLanes }) => webLanes)}::int[],
     ${plan.map(({ phoneLanes }) => phoneLanes)}::int[],
     ${plan.map(({ walkInLanes }) => walkInLanes)}::int[]
-  ) as p (starts, ends, lanes, phone_lanes, walk_in_lanes)
+  ) as p (starts, ends, lanes, web_lanes, phone_lanes, walk_in_lanes)
 ) as plan`
 
-/** Whom the plan gives a lane to: the first lanes to all, then those who phone, then those who just come; null beyond. */
+/** Whom the plan gives a lane to: the first lanes to all, then the web, those who phone and those who just come; null beyond. */
 export const plannedChannel = (sql: TransactionSql, lane: ReturnType<TransactionSql>) => sql`case
-  when ${lane} <= plan.lanes - plan.phone_lanes - plan.walk_in_lanes then 'shared'
+  when ${lane} <= plan.lanes - plan.web_lanes - plan.phone_lanes - plan.walk_in_lanes then 'shared'
+  when ${lane} <= plan.lanes - plan.phone_lanes - plan.walk_in_lanes then 'web'
   when ${lane} <= plan.lanes - plan.walk_in_lanes then 'phone'
   when ${lane} <= plan.lanes then 'walk_in'
 end`

@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { type CounterCalendar, type Days, kindOfDay, type OpeningRule, type Span } from '#lib/calendar.ts'
-import { type Clock, clockOf, type Day } from '#lib/time.ts'
+import {
+  type CapacityChange,
+  type CounterCalendar,
+  type Days,
+  kindOfDay,
+  type OpeningRule,
+  type Span,
+} from '#lib/calendar.ts'
+import { type Clock, clockOf, type Day, daysBetween } from '#lib/time.ts'
 import { plannedSlots } from './rules.ts'
 
 const yearEnd = { from: '12-29', until: '01-03' }
-const lanes = { slotMinutes: 30, lanes: 4, phoneLanes: 1, walkInLanes: 0 }
-const always = { validFrom: '2026-01-01', validUntil: null, opensOnHolidays: false }
+const lanes = { slotMinutes: 30, lanes: 4, webLanes: 0, phoneLanes: 1, walkInLanes: 0 }
+const always = {
+  validFrom: '2026-01-01',
+  validUntil: null,
+  opensOnHolidays: false,
+  weeksOfMonth: null,
+  seasonFrom: null,
+  seasonUntil: null,
+}
 const weekdays = [1, 2, 3, 4, 5]
 
 /** A single day. */
@@ -25,13 +39,15 @@ const calendarOf = (values: Partial<CounterCalendar>): CounterCalendar => ({
   closures: [],
   exclusions: [],
   specialOpenings: [],
+  capacityChanges: [],
+  season: null,
   ...values,
 })
 
 /** The hours of a day as a sign would show them: slots that follow one another joined, with their lanes. */
 function hoursOn(day: Day, calendar: Partial<CounterCalendar>): string[] {
   const spans: { opens: Clock; closes: Clock; lanes: number }[] = []
-  for (const slot of plannedSlots(day, calendarOf(calendar), kindOfDay(day, yearEnd))) {
+  for (const slot of plannedSlots(day, calendarOf(calendar), kindOfDay(day, yearEnd, new Map()))) {
     const [opens, closes] = [clockOf(slot.startsAt), clockOf(slot.endsAt)]
     const last = spans.at(-1)
     if (last?.closes === opens && last.lanes === slot.lanes) last.closes = closes
@@ -156,6 +172,26 @@ describe('planned slots', () => {
       [rule('08:30', '17:30', { lanes: 2, validUntil: '2026-12-31' })],
       ['08:30-17:30 x2'],
     ],
+    [
+      'a yearly season with other lanes',
+      [rule('08:30', '17:30', { lanes: 2, seasonFrom: '11-01', seasonUntil: '01-31' })],
+      ['08:30-17:30 x2'],
+    ],
+    [
+      'a season that is over',
+      [rule('08:30', '17:30', { lanes: 2, seasonUntil: '03-31', seasonFrom: '12-01' })],
+      ['08:30-17:30 x4'],
+    ],
+    [
+      'a rule for the fourth Tuesday',
+      [rule('08:30', '17:30', { lanes: 3, weeksOfMonth: [2, 4] })],
+      ['08:30-17:30 x3'],
+    ],
+    [
+      'a rule for the first Tuesday',
+      [rule('08:30', '17:30', { lanes: 3, weeksOfMonth: [1] })],
+      ['08:30-17:30 x4'],
+    ],
     ['the same span with more lanes', [rule('08:30', '17:30', { lanes: 6 })], ['08:30-17:30 x6']],
     [
       'slots that lie across',
@@ -165,5 +201,75 @@ describe('planned slots', () => {
   ])('are refined by %s', (_, refinement, expected) => {
     expect(hoursOn(tuesday, { rules: [...cityHall, ...refinement] })).toEqual(expected)
     expect(hoursOn(tuesday, { rules: [...refinement, ...cityHall] })).toEqual(expected)
+  })
+
+  const change = (opens: Clock, closes: Clock, of: number, values: Partial<CapacityChange> = {}) => ({
+    ...on(tuesday),
+    ...{ opens, closes, lanes: of, webLanes: 0, phoneLanes: 0, walkInLanes: 0, isOwn: true },
+    ...values,
+  })
+
+  it.each<[string, CapacityChange[], string[]]>([
+    [
+      'other lanes for some hours',
+      [change('10:00', '12:00', 2)],
+      ['08:30-10:00 x4', '10:00-12:00 x2', '12:00-17:30 x4'],
+    ],
+    [
+      'none at all, which nothing else fills',
+      [change('10:00', '12:00', 0)],
+      ['08:30-10:00 x4', '12:00-17:30 x4'],
+    ],
+    [
+      'those whose start lies in the hours',
+      [change('08:20', '08:40', 9)],
+      ['08:30-09:00 x9', '09:00-17:30 x4'],
+    ],
+    ['nothing on another day', [change('08:30', '17:30', 9, on('2026-11-25'))], ['08:30-17:30 x4']],
+    ['nothing on another weekday', [change('08:30', '17:30', 9, { weekdays: [3] })], ['08:30-17:30 x4']],
+    [
+      'the counter’s own before one for all',
+      [change('08:30', '17:30', 9, { isOwn: false }), change('08:30', '17:30', 7, { lastDay: '2026-12-31' })],
+      ['08:30-17:30 x7'],
+    ],
+    [
+      'one day before a week',
+      [change('08:30', '17:30', 9), change('08:30', '17:30', 1, { lastDay: '2026-11-30' })],
+      ['08:30-17:30 x9'],
+    ],
+    [
+      'the fewer lanes of two alike',
+      [change('08:30', '17:30', 9), change('08:30', '17:30', 5)],
+      ['08:30-17:30 x5'],
+    ],
+  ])('have by a change of capacity %s', (_, capacityChanges, expected) => {
+    expect(hoursOn(tuesday, { rules: cityHall, capacityChanges })).toEqual(expected)
+    expect(hoursOn(tuesday, { rules: cityHall, capacityChanges: capacityChanges.toReversed() })).toEqual(
+      expected,
+    )
+  })
+
+  it('are shared as the change says, in a special opening too', () => {
+    const calendar = calendarOf({
+      specialOpenings: [special('18:00', '18:30')],
+      capacityChanges: [change('18:00', '19:00', 5, { webLanes: 1, phoneLanes: 2, walkInLanes: 1 })],
+    })
+    expect(plannedSlots(tuesday, calendar, kindOfDay(tuesday, yearEnd, new Map()))).toMatchObject([
+      { lanes: 5, webLanes: 1, phoneLanes: 2, walkInLanes: 1 },
+    ])
+  })
+
+  it('are made on the days of the season of the counter alone, special openings besides', () => {
+    const season = { from: '12-01', until: '02-28' }
+    expect(hoursOn('2026-12-01', { rules: cityHall, season })).toEqual(['08:30-17:30 x4'])
+    expect(hoursOn('2027-03-01', { rules: cityHall, season })).toEqual([])
+    const specialOpenings = [special('18:00', '19:00')]
+    expect(hoursOn(tuesday, { rules: cityHall, season, specialOpenings })).toEqual(['18:00-19:00 x9'])
+  })
+
+  it('are made on the second and fourth Saturday of a month', () => {
+    const rules = [rule('09:00', '12:00', { weekdays: [6], weeksOfMonth: [2, 4] })]
+    const open = daysBetween('2026-10-01', '2026-12-31').filter((day) => hoursOn(day, { rules }).length > 0)
+    expect(open).toEqual(['2026-10-10', '2026-10-24', '2026-11-14', '2026-11-28', '2026-12-12', '2026-12-26'])
   })
 })

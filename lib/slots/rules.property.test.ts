@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type CounterCalendar, kindOfDay, spansOf } from '#lib/calendar.ts'
-import { addDays, type Day, daysBetween, instantOf } from '#lib/time.ts'
+import { type CounterCalendar, isInSeason, kindOfDay, sharesAt, spansOf } from '#lib/calendar.ts'
+import { addDays, clockOf, type Day, daysBetween, instantOf, weekdayOf } from '#lib/time.ts'
 import { type PlannedSlot, plannedSlots } from './rules.ts'
 
 const FIRST: Day = '2026-12-14'
 const LAST: Day = '2027-01-17'
+const unchanged = new Map()
 const yearEnd = { from: '12-29', until: '01-03' }
 
 const day = fc.constantFrom(...daysBetween(FIRST, LAST))
@@ -15,17 +16,54 @@ const clockAt = (minute: number) =>
 const hours = fc
   .tuple(fc.integer({ min: 0, max: 1430 }), fc.integer({ min: 5, max: 900 }))
   .map(([opens, length]) => ({ opens: clockAt(opens), closes: clockAt(Math.min(opens + length, 1440)) }))
+const shares = fc
+  .tuple(fc.integer({ min: 1, max: 60 }), fc.nat(20), fc.nat(20), fc.nat(20))
+  .map(([lanes, web, phone, walkIn]) => ({
+    lanes: Math.max(lanes, web + phone + walkIn),
+    webLanes: web,
+    phoneLanes: phone,
+    walkInLanes: walkIn,
+  }))
 const span = fc
-  .tuple(hours, fc.integer({ min: 5, max: 120 }), fc.integer({ min: 1, max: 60 }))
-  .map(([times, slotMinutes, lanes]) => ({ ...times, slotMinutes, lanes, phoneLanes: 0, walkInLanes: 0 }))
+  .tuple(hours, fc.integer({ min: 5, max: 120 }), shares)
+  .map(([times, slotMinutes, of]) => ({ ...times, slotMinutes, ...of }))
+const season = fc.option(
+  fc.tuple(day, day).map(([from, until]) => ({ from: from.slice(5), until: until.slice(5) })),
+)
+const weekdays = fc.option(fc.subarray([0, 1, 2, 3, 4, 5, 6]))
 
 const calendar: fc.Arbitrary<CounterCalendar> = fc.record({
+  season,
+  capacityChanges: fc.array(
+    fc
+      .tuple(hours, shares, period, weekdays, fc.boolean(), fc.boolean())
+      .map(([times, of, { first, last }, only, isOwn, isNone]) => ({
+        ...times,
+        ...(isNone ? { lanes: 0, webLanes: 0, phoneLanes: 0, walkInLanes: 0 } : of),
+        firstDay: first,
+        lastDay: last,
+        weekdays: only,
+        isOwn,
+      })),
+    { maxLength: 6 },
+  ),
   rules: fc.array(
     fc
-      .tuple(span, fc.subarray([0, 1, 2, 3, 4, 5, 6]), period, fc.boolean(), fc.boolean())
-      .map(([times, weekdays, { first, last }, isEndless, opensOnHolidays]) => ({
+      .tuple(
+        span,
+        fc.subarray([0, 1, 2, 3, 4, 5, 6]),
+        fc.option(fc.subarray([1, 2, 3, 4, 5])),
+        season,
+        period,
+        fc.boolean(),
+        fc.boolean(),
+      )
+      .map(([times, on, weeksOfMonth, yearly, { first, last }, isEndless, opensOnHolidays]) => ({
         ...times,
-        weekdays,
+        weekdays: on,
+        weeksOfMonth,
+        seasonFrom: yearly?.from ?? null,
+        seasonUntil: yearly?.until ?? null,
         validFrom: first,
         validUntil: isEndless ? null : last,
         opensOnHolidays,
@@ -50,8 +88,8 @@ const calendar: fc.Arbitrary<CounterCalendar> = fc.record({
 const plan = (of: CounterCalendar) =>
   daysBetween(FIRST, LAST).map((on) => ({
     on,
-    spans: spansOf(on, of, kindOfDay(on, yearEnd)),
-    slots: plannedSlots(on, of, kindOfDay(on, yearEnd)),
+    spans: spansOf(on, of, kindOfDay(on, yearEnd, unchanged)),
+    slots: plannedSlots(on, of, kindOfDay(on, yearEnd, unchanged)),
   }))
 
 /** Whatever the city enters, and wherever the server stands. */
@@ -78,18 +116,36 @@ describe.each([
     })
   })
 
-  it('every slot has the length, lanes and hours of a span of its day', () => {
+  it('every slot has the length and hours of a span of its day, and the lanes of it or of a change', () => {
     holds((of) => {
       for (const { on, spans, slots } of plan(of)) {
-        const fits = ({ startsAt, endsAt, lanes }: PlannedSlot) =>
+        const fits = ({ startsAt, endsAt, ...shared }: PlannedSlot) =>
           spans.some(
             (one) =>
-              one.lanes === lanes &&
+              JSON.stringify(sharesAt(on, clockOf(startsAt), one, of.capacityChanges)) ===
+                JSON.stringify(shared) &&
               endsAt.getTime() - startsAt.getTime() === one.slotMinutes * 60_000 &&
               instantOf(on, one.opens) <= startsAt &&
               endsAt <= instantOf(on, one.closes),
           )
         expect(slots.every(fits)).toBe(true)
+        expect(slots.every(({ lanes }) => lanes > 0)).toBe(true)
+      }
+    })
+  })
+
+  it('no rule opens outside of its weekdays, weeks and season, nor outside of the season of its counter', () => {
+    holds((of) => {
+      for (const { on, slots } of plan({ ...of, specialOpenings: [] })) {
+        const nth = Math.floor((Number(on.slice(8)) - 1) / 7) + 1
+        const isOpen = of.rules.some(
+          (rule) =>
+            rule.weekdays.includes(weekdayOf(on)) &&
+            (rule.weeksOfMonth?.includes(nth) ?? true) &&
+            (rule.seasonFrom === null ||
+              isInSeason(on, { from: rule.seasonFrom, until: rule.seasonUntil ?? '' })),
+        )
+        if (!isOpen || (of.season && !isInSeason(on, of.season))) expect(slots).toEqual([])
       }
     })
   })
@@ -104,7 +160,7 @@ describe.each([
         if (of.closures.some(({ firstDay, lastDay }) => firstDay <= on && on <= lastDay))
           expect(slots).toEqual([])
         const isSpecial = of.specialOpenings.some((opening) => opening.firstDay === on)
-        if (kindOfDay(on, yearEnd).isYearEnd && !isSpecial) expect(slots).toEqual([])
+        if (kindOfDay(on, yearEnd, unchanged).isYearEnd && !isSpecial) expect(slots).toEqual([])
       }
     })
   })
@@ -112,6 +168,8 @@ describe.each([
   it('the order in which the city enters them makes no difference', () => {
     holds((of) => {
       const turned = {
+        ...of,
+        capacityChanges: of.capacityChanges.toReversed(),
         rules: of.rules.toReversed(),
         closures: of.closures.toReversed(),
         exclusions: of.exclusions.toReversed(),

@@ -1,4 +1,14 @@
-import { type CounterCalendar, type DayKind, isAmong, type Span, spansOf } from '#lib/calendar.ts'
+import {
+  type CounterCalendar,
+  type DayKind,
+  isAmong,
+  kindOfDay,
+  type Shares,
+  type Span,
+  sharesAt,
+  spansOf,
+} from '#lib/calendar.ts'
+import type { CityCalendar } from '#lib/calendar-rows.ts'
 import { addDays, addMinutes, type Clock, clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
 
 export type SlotState = 'open' | 'few' | 'full' | 'closed'
@@ -77,14 +87,19 @@ function bits(lanes: number): number {
 }
 
 /** A slot that should exist. */
-export type PlannedSlot = Pick<Span, 'lanes' | 'phoneLanes' | 'walkInLanes'> & {
-  startsAt: Date
-  endsAt: Date
+export type PlannedSlot = Shares & { startsAt: Date; endsAt: Date }
+
+/** The slots of a counter on some days, in order. */
+export function planOf(city: CityCalendar, counterId: string, days: readonly Day[]): PlannedSlot[] {
+  const calendar = city.counters.get(counterId)
+  if (!calendar) return []
+  return days.flatMap((day) => plannedSlots(day, calendar, kindOfDay(day, city.yearEnd, city.holidays)))
 }
 
 /**
  * The slots of a counter on a day, in order, none overlapping another. An exclusion removes the slots it touches and
- * leaves the others where they are, so that no visitor's time moves.
+ * leaves the others where they are, so that no visitor's time moves. A change of capacity to no lanes at all does the
+ * same: nothing else takes the time that it empties.
  */
 export function plannedSlots(day: Day, calendar: CounterCalendar, kind: DayKind): PlannedSlot[] {
   const blocked = calendar.exclusions
@@ -95,13 +110,16 @@ export function plannedSlots(day: Day, calendar: CounterCalendar, kind: DayKind)
     const taken = [...blocked, ...planned]
     planned.push(...slotsOf(day, span).filter((slot) => !taken.some((part) => overlap(slot, part))))
   }
-  return planned.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+  return planned
+    .map((slot) => ({ ...slot, ...sharesAt(day, clockOf(slot.startsAt), slot, calendar.capacityChanges) }))
+    .filter(({ lanes }) => lanes > 0)
+    .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 }
 
 /** A span cut into slots from its beginning; what is left at the end is too short for one. */
 function slotsOf(
   day: Day,
-  { opens, closes, slotMinutes, lanes, phoneLanes, walkInLanes }: Span,
+  { opens, closes, slotMinutes, lanes, webLanes, phoneLanes, walkInLanes }: Span,
 ): PlannedSlot[] {
   const end = instantOf(day, closes)
   const slots: PlannedSlot[] = []
@@ -111,7 +129,7 @@ function slotsOf(
     endsAt <= end;
     endsAt = addMinutes(endsAt, slotMinutes)
   ) {
-    slots.push({ startsAt, endsAt, lanes, phoneLanes, walkInLanes })
+    slots.push({ startsAt, endsAt, lanes, webLanes, phoneLanes, walkInLanes })
     startsAt = endsAt
   }
   return slots

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireVisitor } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
-import { publicCounters } from '#lib/counters/queries.ts'
+import { cityHolidays, publicCounters } from '#lib/counters/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { publicServices } from '#lib/services/queries.ts'
@@ -27,10 +27,11 @@ export default async function StartPage({ params }: Props) {
   const t = textOf(locale, 'shell')
   const now = currentTime()
   const today = dayOf(now)
-  const [settings, services, counters] = await Promise.all([
+  const [settings, services, counters, holidays] = await Promise.all([
     citySettings(),
     publicServices(),
     publicCounters(),
+    cityHolidays(),
   ])
   const counterIds = counters.map(({ id }) => id)
   const openings = await availability({ counterIds, minutes: 5, from: today, until: today }, now)
@@ -43,7 +44,7 @@ export default async function StartPage({ params }: Props) {
         </p>
       </div>
       <Choices locale={locale} />
-      <Today {...{ locale, today, counters, openings }} />
+      <Today {...{ locale, today, counters, openings, holidays }} />
       <section aria-labelledby="counters" className="space-y-4">
         <Heading level={2} id="counters">
           {t('home.counters')}

@@ -1,5 +1,5 @@
 import { Notice } from '#components/ui/notice.tsx'
-import { holidayName } from '#lib/calendar.ts'
+import { type HolidayChanges, holidayName, nationalHoliday } from '#lib/calendar.ts'
 import type { Counter } from '#lib/counters/queries.ts'
 import { dayInWords, timeInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -12,16 +12,23 @@ type Props = {
   today: Day
   counters: readonly Counter[]
   openings: readonly CounterAvailability[]
+  holidays: HolidayChanges
 }
 
 /** Which counters are open today, with their hours of this very day: closures and special openings are in it. */
-export function Today({ locale, today, counters, openings }: Props) {
+export function Today({ locale, today, counters, openings, holidays }: Props) {
   const t = textOf(locale, 'shell')
-  const holiday = holidayName(today)
+  const holiday = holidayName(today, holidays)
   const open = openings.filter(({ slots }) => slots.length > 0)
   return (
     <Notice title={t('home.today', { day: dayInWords(today, locale) })}>
-      {holiday && <p>{t('home.today_holiday')}</p>}
+      {holiday && (
+        <p>
+          {nationalHoliday(today)
+            ? t('home.today_holiday')
+            : t('home.today_city_holiday', { name: localized(holiday, locale) })}
+        </p>
+      )}
       {open.length === 0 && <p>{t('home.today_none')}</p>}
       <ul>
         {open.map(({ counterId, slots: [first, ...rest] }) => {
