@@ -1,6 +1,19 @@
-import { bigint, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from '#db/columns.ts'
 import { changedThings, runStates } from '#lib/changes/rules.ts'
+import { counters } from './counters.ts'
 import { staff } from './staff.ts'
 
 /** One act of an administrator: all that one confirmation changed, so that it can be undone as one. */
@@ -76,3 +89,24 @@ export const calendarRuns = pgTable('calendar_runs', {
   createdAt: createdAt(),
   endedAt: instant(),
 })
+
+/** A part of a run: one counter for some weeks, made in one short transaction by whichever process comes to it first. */
+export const calendarPieces = pgTable(
+  'calendar_pieces',
+  {
+    runId: uuid()
+      .notNull()
+      .references(() => calendarRuns.id),
+    position: integer().notNull(),
+    counterId: text()
+      .notNull()
+      .references(() => counters.id),
+    firstDay: date({ mode: 'string' }).notNull(),
+    lastDay: date({ mode: 'string' }).notNull(),
+    doneAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.runId, table.position] }),
+    index('calendar_pieces_waiting').on(table.runId, table.position).where(sql`${table.doneAt} is null`),
+  ],
+)
