@@ -1,11 +1,12 @@
 import { OpeningHours } from '#components/counters/opening-hours.tsx'
+import { placeFacts } from '#components/counters/place-facts.tsx'
 import { PhoneLine } from '#components/reservations/phone-line.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import type { OpeningHours as Hours } from '#lib/counters/rules.ts'
+import type { AccessFact, OpeningHours as Hours } from '#lib/counters/rules.ts'
 import { textOf, withRuby } from '#lib/i18n/text.tsx'
 import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 import type { Day } from '#lib/time.ts'
@@ -16,6 +17,8 @@ type Props = {
     name: LocalizedText
     address: LocalizedText
     directions: LocalizedText
+    guidance: LocalizedText
+    accessibility: readonly AccessFact[]
     mapUrl: string | null
     phone: string
   }
@@ -30,6 +33,7 @@ export function PlacePanel({ locale, counter, hours, today }: Props) {
   const facts = [
     { key: 'address', term: t('place.address'), detail: inWords(counter.address) },
     { key: 'directions', term: t('place.directions'), detail: inWords(counter.directions) },
+    ...placeFacts(counter, locale),
     {
       key: 'hours',
       term: t('place.hours'),

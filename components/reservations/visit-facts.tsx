@@ -15,7 +15,7 @@ export type Visit = {
   /** One for each person. */
   serviceIds: readonly string[]
   /** Each service once. */
-  services: readonly { id: string; name: LocalizedText }[]
+  services: readonly { id: string; name: LocalizedText; priceNote?: LocalizedText }[]
   /** Who comes for each person, where that is known. */
   visitors?: readonly Coming[]
 }
@@ -35,6 +35,7 @@ export function visitFacts(visit: Visit, locale: Locale): Fact[] {
         ]
       : []),
     { key: 'services', term: t('visit.service'), detail: servicesInWords(visit, locale) },
+    ...priceFacts(visit, locale),
     {
       key: 'persons',
       term: t('visit.persons'),
@@ -50,6 +51,15 @@ export function visitFacts(visit: Visit, locale: Locale): Fact[] {
         ]
       : []),
   ]
+}
+
+/** What the services cost, each note once, where the city says something about it. */
+function priceFacts({ services }: Visit, locale: Locale): Fact[] {
+  const notes = services.map(({ priceNote }) => (priceNote ? localized(priceNote, locale) : ''))
+  const prices = [...new Set(notes.filter(Boolean))]
+  if (prices.length === 0) return []
+  const detail = prices.map((price) => <p key={price}>{withRuby(price)}</p>)
+  return [{ key: 'price', term: textOf(locale, 'services')('price.title'), detail }]
 }
 
 /** The day with its weekday, from when and, where it is known, until when. */

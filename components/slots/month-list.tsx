@@ -1,8 +1,9 @@
 import { isBookable, marks } from '#components/slots/marks.ts'
 import type { DayStates } from '#components/slots/month-states.ts'
+import { shortNameOf } from '#lib/counters/rules.ts'
 import { dayInWords } from '#lib/date-words.ts'
 import { textOf, withRuby } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
 import { type Day, monthOf } from '#lib/time.ts'
 
 type Props = {
@@ -12,7 +13,7 @@ type Props = {
   today: Day
   chosen: Day | null
   hrefOf: (day: Day) => string
-  counters: readonly { id: string; name: LocalizedText }[]
+  counters: readonly { id: string; name: LocalizedText; shortName: LocalizedText }[]
 }
 
 /** The days of a month on which something is open, one under the other, with the counters that are free. */
@@ -58,5 +59,5 @@ const namesOfFree = (
 ): string =>
   counters
     .filter(({ id }) => atCounters.some(({ counterId, state }) => counterId === id && isBookable(state)))
-    .map(({ name }) => localized(name, locale))
+    .map((counter) => shortNameOf(counter, locale))
     .join(locale === 'en' ? ', ' : '、')

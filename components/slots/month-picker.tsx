@@ -20,7 +20,7 @@ type Props = {
   /** The first and the last day that can be booked. */
   from: Day
   until: Day
-  counters: readonly { id: string; name: LocalizedText }[]
+  counters: readonly { id: string; name: LocalizedText; shortName: LocalizedText }[]
   /** The address of this page with another part of the calendar. */
   hrefOf: (query: CalendarQuery) => string
 }

@@ -1,16 +1,17 @@
 import { type Choose, TimeForm, timeValue } from '#components/slots/time-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { shortNameOf } from '#lib/counters/rules.ts'
 import { dayInWords, timeInWords } from '#lib/date-words.ts'
 import { textOf, withRuby } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
 import type { FreeStart } from '#lib/slots/queries.ts'
 import { dayOf } from '#lib/time.ts'
 
 type Props = {
   locale: Locale
   starts: readonly FreeStart[]
-  counters: readonly { id: string; name: LocalizedText }[]
+  counters: readonly { id: string; name: LocalizedText; shortName: LocalizedText }[]
   choose: Choose
 }
 
@@ -48,7 +49,7 @@ export function StartWords({
   return (
     <>
       {withRuby(dayInWords(dayOf(start.startsAt), locale))} {withRuby(timeInWords(start.startsAt, locale))}
-      {counter && <span className="block font-normal">{withRuby(localized(counter.name, locale))}</span>}
+      {counter && <span className="block font-normal">{withRuby(shortNameOf(counter, locale))}</span>}
     </>
   )
 }

@@ -7,6 +7,25 @@ export const countersOfCity: Counter[] = [
   {
     id: 'city-hall',
     position: 1,
+    shortName: { ja: '市役所', 'ja-easy': '｜市役所《しやくしょ》', en: 'City Hall' },
+    guidance: {
+      ja: '月曜日の午前と昼の時間は混み合います。予約した時刻の10分前から受付機で番号札をお取りください。',
+      'ja-easy':
+        '｜月曜日《げつようび》の ｜午前《ごぜん》と ｜昼《ひる》は ｜人《ひと》が ｜多《おお》いです。｜予約《よやく》の ｜時間《じかん》の 10｜分《ぷん》 ｜前《まえ》から、｜機械《きかい》で ｜番号《ばんごう》の ｜紙《かみ》を ｜取《と》って ください。',
+      en: 'Monday mornings and lunchtime are busy. From 10 minutes before your appointment, take a number from the machine at the entrance.',
+    },
+    accessibility: [
+      'step_free',
+      'lift',
+      'accessible_toilet',
+      'accessible_parking',
+      'wheelchair_loan',
+      'writing_board',
+      'sign_language',
+      'nursing_room',
+      'children_corner',
+    ],
+    lanes: 4,
     name: {
       ja: '市役所 本庁',
       'ja-easy': '｜市役所《しやくしょ》 ｜本庁《ほんちょう》',
@@ -36,6 +55,9 @@ export const countersOfCity: Counter[] = [
   {
     id: 'station-annex',
     position: 2,
+    shortName: { ja: '駅前', 'ja-easy': '｜駅前《えきまえ》', en: 'Annex' },
+    accessibility: ['step_free', 'lift', 'accessible_toilet', 'writing_board'],
+    lanes: 2,
     name: {
       ja: '駅前分庁舎',
       'ja-easy': '｜駅前《えきまえ》 ｜分庁舎《ぶんちょうしゃ》',
@@ -59,6 +81,9 @@ export const countersOfCity: Counter[] = [
   {
     id: 'community-hall',
     position: 3,
+    shortName: { ja: '公民館', 'ja-easy': '｜公民館《こうみんかん》', en: 'Community Hall' },
+    accessibility: ['step_free', 'accessible_toilet', 'accessible_parking', 'writing_board'],
+    lanes: 2,
     name: { ja: 'ひばり公民館', 'ja-easy': 'ひばり ｜公民館《こうみんかん》', en: 'Hibari Community Hall' },
     address: {
       ja: 'ひばり市ひばりが丘五丁目6番7号',

@@ -7,10 +7,17 @@ import { servicesOfCity } from './services.ts'
 const texts = [
   city.cityName,
   city.callCentreHours,
-  ...countersOfCity.flatMap(({ name, address, directions }) => [name, address, directions]),
-  ...servicesOfCity.flatMap(({ name, description, bring }) => [
+  ...countersOfCity.flatMap(({ name, shortName, address, directions, guidance }) => [
+    name,
+    ...(shortName ? [shortName] : []),
+    address,
+    directions,
+    ...(guidance ? [guidance] : []),
+  ]),
+  ...servicesOfCity.flatMap(({ name, description, priceNote, bring }) => [
     name,
     description,
+    ...(priceNote ? [priceNote] : []),
     ...bring.map(({ text }) => text),
   ]),
   ...bookingFieldsOfCity.flatMap(({ label, help, options = [] }) => [

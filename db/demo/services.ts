@@ -62,6 +62,12 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
         '｜交付通知書《こうふつうちしょ》〈カードが できた ことを ｜知《し》らせる はがき〉が ｜来《き》た ｜人《ひと》に、カードを ｜渡《わた》します。｜窓口《まどぐち》で ｜暗証番号《あんしょうばんごう》〈カードの ひみつの ｜番号《ばんごう》〉を ｜決《き》めます。',
       en: 'If you have received the postcard saying that your card is ready: we check your identity, you choose your PINs, and we hand over the card.',
     },
+    priceNote: {
+      ja: '初めての交付は無料です。なくしたときなどの再交付は1,000円かかります。',
+      'ja-easy':
+        '｜初《はじ》めての カードは お｜金《かね》が かかりません。なくして もう ｜一度《いちど》 ｜作《つく》る ときは 1,000｜円《えん》です。',
+      en: 'Your first card is free. Replacing a lost card costs 1,000 yen.',
+    },
     bring: [
       ...notice,
       ...identities,
@@ -140,6 +146,11 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
       'ja-easy':
         'カードの ｜中《なか》の ｜電子証明書《でんししょうめいしょ》〈インターネットで 「あなた」だと わかる しるし〉は 5｜年《ねん》 ｜使《つか》えます。｜終《お》わる 3か｜月《げつ》 ｜前《まえ》から ｜新《あたら》しく できます。お｜金《かね》は かかりません。',
       en: 'The electronic certificates in the card are valid for five years and can be renewed from three months before they expire. There is no fee.',
+    },
+    priceNote: {
+      ja: '無料です。',
+      'ja-easy': 'お｜金《かね》は かかりません。',
+      en: 'Free of charge.',
     },
     bring: [
       ownCard,

@@ -41,10 +41,11 @@ it('every language has a file, but for those that stand in the rows', () => {
 it('a row is told in all languages, and nothing else of it changes', () => {
   const [row] = inEveryLanguage(servicesOfCity)
   expect(Object.keys(row?.name ?? {}).toSorted()).toEqual(plannedLocales.toSorted())
-  expect({ ...row, name: 0, description: 0, bring: 0 }).toEqual({
+  expect({ ...row, name: 0, description: 0, priceNote: 0, bring: 0 }).toEqual({
     ...servicesOfCity[0],
     name: 0,
     description: 0,
+    priceNote: 0,
     bring: 0,
   })
 })

@@ -31,6 +31,8 @@ export const aCityOfVisit = (change: Partial<CityOfVisit> = {}): CityOfVisit => 
       'ja-easy': '｜入口《いりぐち》の ｜右《みぎ》です。',
       en: 'Enter by the main door and turn right.',
     },
+    guidance: { ja: '' },
+    accessibility: [],
     mapUrl: 'https://maps.example/?q=1&z=2',
     phone: '050-0000-0101',
   },
@@ -42,6 +44,7 @@ export const aCityOfVisit = (change: Partial<CityOfVisit> = {}): CityOfVisit => 
         'ja-easy': 'マイナンバーカードを もらう',
         en: 'Pick up a My Number Card',
       },
+      priceNote: { ja: '' },
       bring: [
         {
           text: {

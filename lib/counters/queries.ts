@@ -44,10 +44,13 @@ const counterRows = () =>
     .select({
       id: counters.id,
       name: counters.name,
+      shortName: counters.shortName,
       address: counters.address,
       directions: counters.directions,
       seasonFrom: counters.seasonFrom,
       seasonUntil: counters.seasonUntil,
+      guidance: counters.guidance,
+      accessibility: counters.accessibility,
       mapUrl: counters.mapUrl,
       phone: counters.phone,
     })

@@ -1,4 +1,5 @@
 import type { YearSpan } from '#lib/calendar.ts'
+import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 import type { Clock, Day } from '#lib/time.ts'
 
 /** バリアフリー: what a counter has for those who need it. */
@@ -16,6 +17,12 @@ export const accessFacts = [
 ] as const
 
 export type AccessFact = (typeof accessFacts)[number]
+
+/** The name of a counter where there is little room: the whole one in languages that have no short one. */
+export const shortNameOf = (
+  { name, shortName }: { name: LocalizedText; shortName: LocalizedText },
+  locale: Locale,
+): string => shortName[locale] || localized(name, locale)
 
 /** 開設時間 as residents read it: no lanes, only when the doors are open. */
 export type OpeningHours = {

@@ -82,11 +82,19 @@ function Sheet({ visit, locale, printedAt }: SlipProps) {
         <JapaneseText style={sheet.strong}>{visit.when}</JapaneseText>
       </Row>
       <Row label={say('heading.services')}>
-        <Lines texts={visit.services} />
+        <Lines texts={[...visit.services, ...visit.prices]} />
       </Row>
       <Row label={say('heading.where')}>
         <JapaneseText style={sheet.strong}>{visit.counter}</JapaneseText>
-        <Lines texts={[visit.address, visit.directions, say('phone', { phone: visit.counterPhone })]} />
+        <Lines
+          texts={[
+            visit.address,
+            visit.directions,
+            visit.guidance,
+            visit.access,
+            say('phone', { phone: visit.counterPhone }),
+          ]}
+        />
       </Row>
       <Row label={say('heading.bring')} wrap>
         {visit.bring.length === 0 && <JapaneseText>{say('bring_nothing')}</JapaneseText>}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessFacts } from '#lib/counters/rules.ts'
 import { shippedLocales } from '#lib/locales.ts'
 import { reservationStatuses, visitNeeds } from '#lib/reservations/rules.ts'
 import { agentReasons, attendances } from '#lib/services/rules.ts'
@@ -17,8 +18,13 @@ export const counterItem = z
   .object({
     id,
     name: z.string(),
+    shortName: z.string().meta({ description: 'For narrow places; the name where there is none.' }),
     address: z.string(),
     directions: z.string(),
+    guidance: z.string().meta({ description: 'What to know before coming; may be empty.' }),
+    accessibility: z
+      .array(z.enum(accessFacts))
+      .meta({ description: 'What the counter has for those who need it.' }),
     mapUrl: z.string().nullable(),
     phone: z.string(),
     services: z.array(z.string()).meta({ description: 'Ids of the services this counter takes.' }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { publicCounters } from '#lib/counters/queries.ts'
+import { shortNameOf } from '#lib/counters/rules.ts'
 import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import { publicServices, type Service } from '#lib/services/queries.ts'
@@ -19,9 +20,11 @@ import type { counterItem, serviceItem } from './output.ts'
 export async function counterItems(locale: Locale): Promise<z.infer<typeof counterItem>[]> {
   return (await publicCounters()).map(({ serviceIds, ...counter }) => ({
     ...counter,
+    shortName: rubyAsBrackets(shortNameOf(counter, locale)),
     name: words(counter.name, locale),
     address: words(counter.address, locale),
     directions: words(counter.directions, locale),
+    guidance: words(counter.guidance, locale),
     services: serviceIds,
   }))
 }

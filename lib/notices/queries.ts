@@ -43,11 +43,18 @@ const counterTexts = {
   name: counters.name,
   address: counters.address,
   directions: counters.directions,
+  guidance: counters.guidance,
+  accessibility: counters.accessibility,
   mapUrl: counters.mapUrl,
   phone: counters.phone,
 }
 
-const serviceTexts = { id: services.id, name: services.name, bring: services.bring }
+const serviceTexts = {
+  id: services.id,
+  name: services.name,
+  bring: services.bring,
+  priceNote: services.priceNote,
+}
 
 const mostLetters = 100
 

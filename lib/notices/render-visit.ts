@@ -1,6 +1,7 @@
+import type { AccessFact } from '#lib/counters/rules.ts'
 import { dayInWords, momentInWords, timeInWords } from '#lib/date-words.ts'
 import { appUrl } from '#lib/env.ts'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import { type Locale, type LocalizedText, languageTag, localized } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { cancellableUntil, changeableUntil } from '#lib/reservations/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
@@ -53,9 +54,12 @@ export function renderVisit(visit: Visit, city: CityOfVisit, locale: Locale) {
       until: timeInWords(visit.endsAt, locale),
     }),
     services: servicesInWords(visit, city, locale),
+    prices: pricesInWords(city, locale),
     counter: cityText(counter.name, locale),
     address: cityText(counter.address, locale),
     directions: cityText(counter.directions, locale),
+    guidance: cityText(counter.guidance, locale),
+    access: accessInWords(counter.accessibility, locale),
     mapUrl: counter.mapUrl && /^https?:\/\//.test(counter.mapUrl) ? counter.mapUrl : null,
     counterPhone: counter.phone,
     ...bringInWords(visit, city, locale),
@@ -77,6 +81,21 @@ function servicesInWords(visit: Visit, city: CityOfVisit, locale: Locale): strin
     const service = cityText(name, locale)
     return persons > 1 ? say('service_persons', { service, persons }) : service
   })
+}
+
+/** What the services cost, each note once; nothing where the city says nothing. */
+function pricesInWords(city: CityOfVisit, locale: Locale): string[] {
+  const say = plainWords(locale, 'services')
+  const prices = city.services.map(({ priceNote }) => cityText(priceNote, locale)).filter(Boolean)
+  return [...new Set(prices)].map((price) => say('price.line', { price }))
+}
+
+/** What the counter has for those who need it, in one line; empty where nothing is said. */
+function accessInWords(facts: readonly AccessFact[], locale: Locale): string {
+  if (facts.length === 0) return ''
+  const say = plainWords(locale, 'slots')
+  const list = new Intl.ListFormat(languageTag(locale)).format(facts.map((fact) => say(`place.fact.${fact}`)))
+  return say('place.line', { title: say('place.access'), facts: list })
 }
 
 /**

@@ -177,13 +177,18 @@ describe.each(coming)('the $kind mail in $locale', ({ kind, locale }) => {
 describe('a mail', () => {
   it('names each service once, with its persons and its own list', () => {
     const [pickup] = aCityOfVisit().services
-    const renewal = { id: 'renewal', name: { ja: '更新' }, bring: [{ text: { ja: 'カード' } }] }
+    const renewal = {
+      id: 'renewal',
+      name: { ja: '更新' },
+      priceNote: { ja: '無料です。' },
+      bring: [{ text: { ja: 'カード' } }],
+    }
     const facts = { ...aNotice().facts, serviceIds: ['card-pickup', 'renewal', 'card-pickup'] }
     const { text } = renderNotice(
       aNotice({ facts }),
       aCityOfVisit({ services: pickup ? [pickup, renewal] : [] }),
     )
-    expect(text).toContain('マイナンバーカードの受取り（2人）\n更新\n')
+    expect(text).toContain('マイナンバーカードの受取り（2人）\n更新\n料金：無料です。\n')
     expect(text).toContain('1人目・3人目：マイナンバーカードの受取り\n・交付通知書')
     expect(text).toContain('2人目：更新\n・カード')
   })

@@ -86,7 +86,10 @@ function comingSections(locale: Locale, visit: VisitInWords, secret: string | nu
     { heading: say('heading.number'), blocks: [{ strong: visit.number }] },
     ...(key ? [{ heading: say('heading.access_key'), blocks: key }] : []),
     { heading: say('heading.when'), blocks: [{ strong: visit.when }] },
-    { heading: say('heading.services'), blocks: visit.services.map((text) => ({ text })) },
+    {
+      heading: say('heading.services'),
+      blocks: [...visit.services, ...visit.prices].map((text) => ({ text })),
+    },
     { heading: say('heading.where'), blocks: placeBlocks(locale, visit) },
     {
       heading: say('heading.bring'),
@@ -142,7 +145,7 @@ function placeBlocks(locale: Locale, visit: VisitInWords): Block[] {
   return [
     { strong: visit.counter },
     { text: say('address', { address: visit.address }) },
-    ...(visit.directions ? [{ text: visit.directions }] : []),
+    ...[visit.directions, visit.guidance, visit.access].filter(Boolean).map((text) => ({ text })),
     { text: say('phone', { phone: visit.counterPhone }) },
     ...(visit.mapUrl ? [{ text: say('map') }, { link: visit.mapUrl }] : []),
   ]

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CounterPanel } from '#components/counters/counter-panel.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireVisitor } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -10,7 +11,6 @@ import { citySettings } from '#lib/settings/queries.ts'
 import { availability } from '#lib/slots/queries.ts'
 import { dayOf } from '#lib/time.ts'
 import { Choices } from './choices.tsx'
-import { CounterPanel } from './counter-panel.tsx'
 import { PhoneHelp } from './phone-help.tsx'
 import { Today } from './today.tsx'
 

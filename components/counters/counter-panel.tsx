@@ -1,4 +1,5 @@
 import { OpeningHours } from '#components/counters/opening-hours.tsx'
+import { placeFacts } from '#components/counters/place-facts.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -23,6 +24,7 @@ export function CounterPanel({ locale, today, counter, services }: Props) {
           { term: t('home.hours'), detail: <OpeningHours {...{ locale, today, hours: counter.hours }} /> },
           { term: t('home.address'), detail: <Address {...{ locale, counter }} /> },
           { term: t('home.directions'), detail: withRuby(localized(counter.directions, locale)) },
+          ...placeFacts(counter, locale),
           {
             term: t('home.phone'),
             detail: <Link href={`tel:${counter.phone.replace(/[^\d+]/g, '')}`}>{counter.phone}</Link>,
