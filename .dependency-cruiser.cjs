@@ -7,8 +7,8 @@
  * Pure files: what may be sent, when it is allowed, who may, and the fields of lib/forms that inputs are made of. No
  * input or output.
  */
-const PURE = '(^|/)(input|rules|access|fields)\\.ts$'
-const PURE_IN_LIB = '^lib/.+/(input|rules|access|fields)\\.ts$'
+const PURE = '(^|/)(input|rules|access|fields|localized)\\.ts$'
+const PURE_IN_LIB = '^lib/.+/(input|rules|access|fields|localized)\\.ts$'
 const READ = '(^|/)(queries|input|rules|access)\\.ts$'
 /** The frame: the only folders of lib that know Next. */
 const FRAME = '^lib/(auth|forms|i18n)/'

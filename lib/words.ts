@@ -7,6 +7,7 @@ import type account from '#messages/ja/account.json'
 import type desk from '#messages/ja/desk.json'
 import type exchange from '#messages/ja/exchange.json'
 import type fields from '#messages/ja/fields.json'
+import type forms from '#messages/ja/forms.json'
 import type letters from '#messages/ja/letters.json'
 import type notices from '#messages/ja/notices.json'
 import type outbox from '#messages/ja/outbox.json'
@@ -27,6 +28,7 @@ export type Catalogues = {
   desk: typeof desk
   exchange: typeof exchange
   fields: typeof fields
+  forms: typeof forms
   letters: typeof letters
   notices: typeof notices
   outbox: typeof outbox

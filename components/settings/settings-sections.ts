@@ -47,6 +47,12 @@ function wordEntries(locale: StaffLocale): Entry[] {
   const t = textOf(locale, 'settings')
   return [
     {
+      href: '/staff/settings/fields',
+      permission: 'fields.edit',
+      title: t('overview.fields'),
+      lead: t('overview.fields_lead'),
+    },
+    {
       href: '/staff/settings/pages',
       permission: 'settings.edit',
       title: t('overview.pages'),

@@ -9,7 +9,10 @@ import {
   phone,
   postalCode,
   ticked,
+  wholeNumber,
 } from '#lib/forms/fields.ts'
+import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
+import { type LocalizedText, shippedLocales } from '#lib/locales.ts'
 import type { Day } from '#lib/time.ts'
 import {
   type AnswerRule,
@@ -17,6 +20,12 @@ import {
   type AnswerValue,
   addressParts,
   BIRTHDAY,
+  choiceKinds,
+  type FieldDefinition,
+  type FieldWish,
+  fieldAudiences,
+  fieldForms,
+  fieldKinds,
   inputName,
 } from './rules.ts'
 
@@ -126,3 +135,103 @@ function addressInput({ key, isRequired, maxLength }: AnswerRule): Input {
 const isAnswer = (value: unknown): boolean => value !== undefined && value !== '' && !isEmptyList(value)
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
+/** How many answers to choose from a question may have. */
+const MOST_OPTIONS = 30
+
+/** Empty lines for further answers to choose, below those there are. */
+const SPARE_OPTIONS = 3
+
+/** The lines for answers to choose: each there is, by its value, and some for new ones. */
+export function optionLines(options: FieldDefinition['options']): { name: string; label?: LocalizedText }[] {
+  const spare = Array.from({ length: Math.min(SPARE_OPTIONS, MOST_OPTIONS - options.length) })
+  return [
+    ...options.map(({ label }) => ({ label })),
+    ...spare.map((): { label?: LocalizedText } => ({})),
+  ].map((option, index) => ({ ...option, name: `option.${index}` }))
+}
+
+/** What an administrator sends about a question that has these answers to choose already, read as what it is to be. */
+export function definitionInput(options: FieldDefinition['options']) {
+  const rows = optionLines(options)
+  const decided = z.object({
+    kind: z.enum(fieldKinds, 'choice'),
+    isRequired: z.enum(['yes', 'no'], 'choice'),
+    visibleTo: z.enum(fieldAudiences, 'choice'),
+    maxLength: wholeNumber({ least: 1, most: 2000 }),
+  })
+  const words = z.object({
+    ...localizedShape('label', { maxLength: 100, isRequired: true }),
+    ...localizedShape('help', { maxLength: 300, isLong: true }),
+    ...Object.assign({}, ...rows.map(({ name }) => localizedShape(name, { maxLength: 100 }))),
+  })
+  return z
+    .intersection(decided, words)
+    .transform((sent): FieldWish => {
+      const help = localizedOf('help', sent)
+      return {
+        kind: sent.kind,
+        isRequired: sent.isRequired === 'yes',
+        visibleTo: sent.visibleTo,
+        maxLength: sent.maxLength,
+        label: localizedOf('label', sent),
+        help: Object.values(help).some(Boolean) ? help : null,
+        options: choiceKinds.includes(sent.kind) ? keptOptions(rows, options, sent) : [],
+      }
+    })
+    .refine(({ kind, options: left }) => !choiceKinds.includes(kind) || left.length > 0, {
+      path: ['option.0.ja'],
+      message: 'required',
+    })
+}
+
+/** The answers to choose with a Japanese name; one that lost its name is gone, a new one gets a value nobody has used. */
+function keptOptions(
+  rows: readonly { name: string }[],
+  known: FieldDefinition['options'],
+  sent: Record<string, unknown>,
+): FieldDefinition['options'] {
+  const taken = new Set(known.map(({ value }) => value))
+  return rows.flatMap(({ name }, index) => {
+    const label = localizedOf(name, sent)
+    if (!label.ja) return []
+    const value = known[index]?.value ?? newValue(taken)
+    taken.add(value)
+    return [{ value, label }]
+  })
+}
+
+function newValue(taken: ReadonlySet<string>): string {
+  for (let number = taken.size + 1; ; number += 1)
+    if (!taken.has(`choice_${number}`)) return `choice_${number}`
+}
+
+/** A question as the address of its page names it. */
+export const fieldAddress = z.object({
+  form: z.enum(fieldForms),
+  key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+})
+
+/** A question is moved among its neighbours. */
+export const moveInput = fieldAddress.extend({ direction: z.enum(['up', 'down'], 'choice') })
+
+/** The row that the form was filled in with, as it travels in the form; anything else is no row. */
+export const seenField = z
+  .string()
+  .max(100_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue('invalid')
+      return z.NEVER
+    }
+  })
+  .pipe(z.record(z.string(), z.unknown()))
+
+/** What the list shows: what was just done, and the preview of a form in a language. */
+export const fieldsQuery = z.object({
+  done: z.enum(['saved', 'retired', 'restored']).optional().catch(undefined),
+  form: z.enum(fieldForms).catch('registration'),
+  language: z.enum(shippedLocales).catch('ja'),
+})

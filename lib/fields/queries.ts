@@ -1,8 +1,11 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { fieldDefinitions } from '#db/schema/fields.ts'
+import type { StaffMember } from '#lib/actor.ts'
 import { type Locale, localized, type StaffLocale } from '#lib/locales.ts'
 import { remembered } from '#lib/memo.ts'
+import { demand } from '#lib/staff/access.ts'
+import { readUse } from './read-use.ts'
 import { renderAnswer } from './render-answer.ts'
 import {
   type Answers,
@@ -10,6 +13,8 @@ import {
   type FieldAudience,
   type FieldDefinition,
   type FieldForm,
+  type FieldUse,
+  type KeptField,
   mayAsk,
   mostAsked,
 } from './rules.ts'
@@ -96,3 +101,27 @@ const definitions = remembered({ seconds: 5 }, async () =>
     .from(fieldDefinitions)
     .orderBy(asc(fieldDefinitions.position), asc(fieldDefinitions.key)),
 )
+
+/** All questions of a form as the administrator sees them, those in use first, in their order. */
+export function fieldsToEdit(staff: StaffMember, form: FieldForm): Promise<KeptField[]> {
+  demand(staff, 'fields.edit')
+  return database()
+    .select()
+    .from(fieldDefinitions)
+    .where(eq(fieldDefinitions.form, form))
+    .orderBy(
+      sql`${fieldDefinitions.retiredAt} is not null`,
+      asc(fieldDefinitions.position),
+      asc(fieldDefinitions.key),
+    )
+}
+
+/** One question with who has answered it, or null. */
+export async function fieldToEdit(
+  staff: StaffMember,
+  { form, key }: { form: FieldForm; key: string },
+): Promise<{ field: KeptField; use: FieldUse } | null> {
+  demand(staff, 'fields.edit')
+  const field = (await fieldsToEdit(staff, form)).find((each) => each.key === key)
+  return field ? { field, use: await readUse(field) } : null
+}

@@ -40,6 +40,75 @@ export type FieldDefinition = {
   visibleTo: FieldAudience
 }
 
+/** A question as it is kept: with its form, its place among the others, and whether it is still asked. */
+export type KeptField = FieldDefinition & { form: FieldForm; position: number; retiredAt: Date | null }
+
+/** What an administrator may decide about a question; its form and key stay what they are. */
+export type FieldWish = Omit<FieldDefinition, 'key'>
+
+/** Kinds whose answer is chosen from the city's own list. */
+export const choiceKinds: readonly FieldKind[] = ['select', 'radio', 'checkboxes']
+
+/** Who has answered a question so far. `without` counts people who registered and left it open. */
+export type FieldUse = { answered: number; without: number; byOption: Readonly<Record<string, number>> }
+
+/** What a change of a question does to what people have answered already; a sentence each, with its number. */
+export type FieldEffect =
+  | { kind: 'answers_kept' | 'now_required' | 'hidden' | 'shown'; count: number }
+  | { kind: 'option_gone'; count: number; option: string }
+
+/** What saving a question would do to existing answers; nothing where nobody is touched. Answers are never deleted. */
+export function fieldEffects(
+  before: Pick<KeptField, 'isRequired' | 'visibleTo' | 'options' | 'retiredAt'>,
+  after: Pick<KeptField, 'isRequired' | 'visibleTo' | 'options' | 'retiredAt'>,
+  use: FieldUse,
+): FieldEffect[] {
+  const effects: FieldEffect[] = [
+    ...(after.retiredAt && !before.retiredAt ? [effect('answers_kept', use.answered)] : []),
+    ...(after.isRequired && !before.isRequired ? [effect('now_required', use.without)] : []),
+    ...(after.visibleTo === 'staff' && before.visibleTo !== 'staff' ? [effect('hidden', use.answered)] : []),
+    ...(after.visibleTo !== 'staff' && before.visibleTo === 'staff' ? [effect('shown', use.answered)] : []),
+    ...before.options
+      .filter(({ value }) => !after.options.some((option) => option.value === value))
+      .map(({ value, label }) => ({
+        kind: 'option_gone' as const,
+        count: use.byOption[value] ?? 0,
+        option: label.ja,
+      })),
+  ]
+  return effects.filter(({ count }) => count > 0)
+}
+
+const effect = (kind: Exclude<FieldEffect['kind'], 'option_gone'>, count: number) => ({ kind, count })
+
+/** The questions whose place changes when one of those in use moves past its neighbour; all are counted from 1. */
+export function movedFields<Field extends Pick<KeptField, 'key' | 'position' | 'retiredAt'>>(
+  fields: readonly Field[],
+  key: string,
+  direction: 'up' | 'down',
+): { before: Field; after: Field }[] {
+  const inUse = fields.filter(({ retiredAt }) => retiredAt === null)
+  const from = inUse.findIndex((field) => field.key === key)
+  const to = direction === 'up' ? from - 1 : from + 1
+  const [moved, passed] = [inUse[from], inUse[to]]
+  if (!(moved && passed)) return []
+  const order = inUse.with(from, passed).with(to, moved)
+  const all = [...order, ...fields.filter(({ retiredAt }) => retiredAt !== null)]
+  return all.flatMap((before, index) =>
+    before.position === index + 1 ? [] : [{ before, after: { ...before, position: index + 1 } }],
+  )
+}
+
+/** A key that no question of the form has yet. People never see it; its answers are kept under it. */
+export function newKey(fields: readonly { key: string }[]): string {
+  const taken = new Set(fields.map(({ key }) => key))
+  const numbers = Array.from({ length: fields.length + 1 }, (_, index) => `question_${index + 1}`)
+  return numbers.find((key) => !taken.has(key)) ?? `question_${fields.length + 1}`
+}
+
+/** Why a question cannot be saved: somebody was faster, or its answers are of another kind. */
+export type FieldRefusal = 'changed_meanwhile' | 'kind_answered'
+
 /** As much of a question as checking an answer needs; what a form in the browser is handed. */
 export type AnswerRule = Pick<FieldDefinition, 'key' | 'kind' | 'isRequired' | 'maxLength'> & {
   options: readonly { value: string }[]

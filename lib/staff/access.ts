@@ -15,6 +15,7 @@ export const permissions = [
   'stops.edit',
   'stranded.view',
   'stranded.handle',
+  'fields.edit',
 ] as const
 
 export type Permission = (typeof permissions)[number]

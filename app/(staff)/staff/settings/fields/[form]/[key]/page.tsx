@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { definitionFields } from '#components/fields/definition-fields.ts'
+import { settingsFormWords } from '#components/settings/form-words.tsx'
+import { SettingsForm } from '#components/settings/settings-form.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { plainRow } from '#lib/changes/rules.ts'
+import { fieldAddress } from '#lib/fields/input.ts'
+import { fieldToEdit } from '#lib/fields/queries.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { localized } from '#lib/locales.ts'
+import { retireFieldAction, saveFieldAction } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'forms').plain('title') }
+}
+
+type Props = { params: Promise<{ form: string; key: string }> }
+
+/** One question: who has answered it, what it asks, and the button that stops asking it. */
+export default async function FieldPage({ params }: Props) {
+  const staff = await requireStaff('fields.edit')
+  const address = fieldAddress.safeParse(await params)
+  const found = address.success ? await fieldToEdit(staff, address.data) : null
+  if (!(address.success && found)) notFound()
+  const { field, use } = found
+  const locale = await staffLocale()
+  const t = textOf(locale, 'forms')
+  const isRetired = field.retiredAt !== null
+  const shared = {
+    hidden: { seen: JSON.stringify(plainRow(field)) },
+    words: settingsFormWords(locale),
+    refusals: {
+      changed_meanwhile: t('refusal.changed_meanwhile'),
+      kind_answered: t('refusal.kind_answered'),
+    },
+  }
+  return (
+    <SettingsPage
+      back={{ href: '/staff/settings/fields', words: t('back') }}
+      title={localized(field.label, locale)}
+      lead={t(`answered.${field.form}`, { count: use.answered })}
+      example={t('kept')}
+    >
+      <SettingsForm
+        {...shared}
+        action={saveFieldAction.bind(null, address.data)}
+        sections={definitionFields(locale, field)}
+      />
+      <section aria-labelledby="retire" className="space-y-4">
+        <Heading level={2} size={3} id="retire">
+          {isRetired ? t('restore.title') : t('retire.title')}
+        </Heading>
+        <p>{isRetired ? t('restore.lead') : t('retire.lead')}</p>
+        <SettingsForm
+          {...shared}
+          action={retireFieldAction.bind(null, address.data)}
+          sections={[]}
+          submit={isRetired ? t('restore.submit') : t('retire.submit')}
+        />
+      </section>
+    </SettingsPage>
+  )
+}

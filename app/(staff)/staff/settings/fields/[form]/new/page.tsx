@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { definitionFields } from '#components/fields/definition-fields.ts'
+import { settingsFormWords } from '#components/settings/form-words.tsx'
+import { SettingsForm } from '#components/settings/settings-form.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { fieldAddress } from '#lib/fields/input.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { addFieldAction } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'forms').plain('add') }
+}
+
+/** A new question, at the end of its form. */
+export default async function NewFieldPage({ params }: { params: Promise<{ form: string }> }) {
+  await requireStaff('fields.edit')
+  const form = fieldAddress.shape.form.safeParse((await params).form)
+  if (!form.success) notFound()
+  const locale = await staffLocale()
+  const t = textOf(locale, 'forms')
+  return (
+    <SettingsPage
+      back={{ href: '/staff/settings/fields', words: t('back') }}
+      title={t('add')}
+      lead={t(`form_lead.${form.data}`)}
+      example={t('example')}
+    >
+      <SettingsForm
+        action={addFieldAction.bind(null, form.data)}
+        sections={definitionFields(locale)}
+        words={settingsFormWords(locale)}
+        submit={t('add_submit')}
+        refusals={{
+          changed_meanwhile: t('refusal.changed_meanwhile'),
+          kind_answered: t('refusal.kind_answered'),
+        }}
+      />
+    </SettingsPage>
+  )
+}

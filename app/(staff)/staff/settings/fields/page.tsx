@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { fieldsQuery } from '#lib/fields/input.ts'
+import { fieldsToEdit } from '#lib/fields/queries.ts'
+import { fieldForms } from '#lib/fields/rules.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { FieldList } from './field-list.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'forms').plain('title') }
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** What residents are asked when they register and when they book, in the order they are asked. */
+export default async function FieldsPage({ searchParams }: Props) {
+  const staff = await requireStaff('fields.edit')
+  const locale = await staffLocale()
+  const { done } = fieldsQuery.parse(await searchParams)
+  const t = textOf(locale, 'forms')
+  const lists = await Promise.all(
+    fieldForms.map(async (form) => [form, await fieldsToEdit(staff, form)] as const),
+  )
+  return (
+    <SettingsPage
+      isWide
+      back={{ href: '/staff/settings', words: textOf(locale, 'settings')('back') }}
+      title={t('title')}
+      lead={t('lead')}
+      example={t('example')}
+      done={done && t(`done.${done}`)}
+    >
+      {lists.map(([form, fields]) => (
+        <FieldList key={form} locale={locale} form={form} fields={fields} />
+      ))}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '#db/client.ts'
+import { changeEntries } from '#db/schema/changes.ts'
+import { reservations } from '#db/schema/reservations.ts'
+import { aReservation, NOW, staffMember } from '#db/testing/factories.ts'
+import { aField } from '#db/testing/fields.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { aLetterHolder } from '#db/testing/residents.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { undoBatch } from '#lib/changes/undo.ts'
+import { moveField } from './move.ts'
+import { fieldsOf, fieldsToEdit, fieldToEdit } from './queries.ts'
+import type { KeptField } from './rules.ts'
+import { saveField } from './save.ts'
+
+let staff: StaffMember
+
+beforeEach(async () => {
+  await resetDatabase()
+  staff = await staffMember()
+})
+
+const cars = { form: 'booking', key: 'cars' } as const
+
+const asked: KeptField = {
+  ...cars,
+  kind: 'number',
+  label: { ja: '台数', en: 'Cars' },
+  help: null,
+  options: [],
+  isRequired: false,
+  maxLength: 2,
+  visibleTo: 'resident_and_staff',
+  position: 1,
+  retiredAt: null,
+}
+
+const theField = async (address: Parameters<typeof fieldToEdit>[1] = cars) => {
+  const found = await fieldToEdit(staff, address)
+  if (!found) throw new Error('there is no such question')
+  return found
+}
+
+describe('a question that is saved', () => {
+  it('is asked at once, recorded, and taken back whole', async () => {
+    const saved = await saveField(staff, { before: null, after: asked }, NOW)
+    expect(await fieldsOf('booking', { residentData: 'stored' })).toMatchObject([
+      { key: 'cars', maxLength: 2 },
+    ])
+    expect(await database().select().from(changeEntries)).toMatchObject([
+      { thing: 'field', thingId: 'booking/cars', before: null, after: { label: asked.label } },
+    ])
+    expect((await undoBatch(staff, saved.ok ? saved.value.batchId : '', NOW)).ok).toBe(true)
+    expect(await fieldsOf('booking', { residentData: 'stored' })).toEqual([])
+  })
+
+  it('is refused over what somebody else has saved since the form was opened', async () => {
+    await saveField(staff, { before: null, after: asked }, NOW)
+    const { field: seen } = await theField()
+    expect((await saveField(staff, { before: seen, after: { ...seen, maxLength: 3 } }, NOW)).ok).toBe(true)
+    expect(await saveField(staff, { before: seen, after: { ...seen, maxLength: 9 } }, NOW)).toEqual({
+      ok: false,
+      reason: 'changed_meanwhile',
+    })
+    expect((await theField()).field.maxLength).toBe(3)
+  })
+
+  it('keeps its kind and all answers once somebody has answered', async () => {
+    await saveField(staff, { before: null, after: asked }, NOW)
+    const { field } = await theField()
+    await aReservation({ answers: { cars: '2' } })
+    const other = { ...field, kind: 'text' as const }
+    expect(await saveField(staff, { before: field, after: other }, NOW)).toEqual({
+      ok: false,
+      reason: 'kind_answered',
+    })
+    expect((await saveField(staff, { before: field, after: { ...field, retiredAt: NOW } }, NOW)).ok).toBe(
+      true,
+    )
+    expect(await fieldsOf('booking', { residentData: 'stored' })).toEqual([])
+    expect((await database().select().from(reservations)).map(({ answers }) => answers)).toEqual([
+      { cars: '2' },
+    ])
+  })
+
+  it('is the administrator’s', async () => {
+    const clerk = await staffMember({ role: 'clerk' })
+    await expect(saveField(clerk, { before: null, after: asked }, NOW)).rejects.toThrow('lacks fields.edit')
+    await expect(moveField(clerk, { ...cars, direction: 'up' }, NOW)).rejects.toThrow('lacks fields.edit')
+    expect(() => fieldsToEdit(clerk, 'booking')).toThrow('lacks fields.edit')
+  })
+})
+
+it('tells who has answered, who has not, and who chose what', async () => {
+  await aField({ key: 'way', kind: 'checkboxes' })
+  await aField({ key: 'name', kind: 'text' })
+  await aLetterHolder({ activatedAt: NOW, answers: { way: ['walk', 'car'], name: 'はな' } })
+  await aLetterHolder({ activatedAt: NOW, answers: { way: ['car'] } })
+  await aLetterHolder({ activatedAt: NOW })
+  await aLetterHolder({ activatedAt: NOW, closedAt: NOW })
+  await aLetterHolder()
+  const form = 'registration'
+  expect((await theField({ form, key: 'way' })).use).toEqual({
+    answered: 2,
+    without: 1,
+    byOption: { walk: 1, car: 2 },
+  })
+  expect((await theField({ form, key: 'name' })).use).toEqual({ answered: 1, without: 2, byOption: {} })
+})
+
+it('questions move past their neighbours, two at once too', async () => {
+  for (const [index, key] of ['a', 'b', 'c', 'd'].entries()) await aField({ key, position: index + 1 })
+  const move = (key: string, direction: 'up' | 'down') =>
+    moveField(staff, { form: 'registration', key, direction }, NOW)
+  const order = async () => (await fieldsToEdit(staff, 'registration')).map(({ key }) => key).join('')
+  await move('c', 'up')
+  expect(await order()).toBe('acbd')
+  await move('a', 'up')
+  await move('d', 'down')
+  expect(await order()).toBe('acbd')
+  await Promise.all([move('a', 'down'), move('d', 'up')])
+  expect(await order()).toBe('cadb')
+})
