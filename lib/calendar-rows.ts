@@ -31,6 +31,8 @@ export type CalendarRows = {
   capacityChanges: readonly OfAny<Omit<CapacityChange, 'isOwn'>>[]
   holidayChanges: readonly { day: Day; name: LocalizedText; isHoliday: boolean }[]
   yearEnd: YearSpan
+  /** How many changes of the calendar were confirmed so far: who made places of an older one looks again. */
+  version: number
 }
 
 /** When the whole city is open. */
@@ -39,6 +41,7 @@ export type CityCalendar = {
   counters: ReadonlyMap<string, CounterCalendar>
   holidays: HolidayChanges
   yearEnd: YearSpan
+  version: number
 }
 
 /** The calendar of every counter, with what is decided for all counters in each of them. */
@@ -46,6 +49,7 @@ export const calendarsOf = (rows: CalendarRows): CityCalendar => ({
   counters: new Map(rows.counters.map((counter) => [counter.id, calendarOf(counter, rows)])),
   holidays: new Map(rows.holidayChanges.map(({ day, name, isHoliday }) => [day, { name, isHoliday }])),
   yearEnd: rows.yearEnd,
+  version: rows.version,
 })
 
 function calendarOf(counter: CalendarRows['counters'][number], rows: CalendarRows): CounterCalendar {

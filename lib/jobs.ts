@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import postgres from 'postgres'
 import type { SystemJob } from '#lib/actor.ts'
 import { systemJob } from '#lib/auth/system-job.ts'
+import { generatePlaces } from '#lib/calendars/generate-places.ts'
 import { currentTime } from '#lib/clock.ts'
 import { env } from '#lib/env.ts'
 import { faultOf, log } from '#lib/log.ts'
@@ -29,6 +30,7 @@ const HOUR = 3600
 
 const jobs: Job[] = [
   { name: 'deliver-mail', everySeconds: 2, run: deliverPending },
+  { name: 'make-places', everySeconds: 1, run: generatePlaces },
   { name: 'remind-visitors', everySeconds: 5 * 60, run: remindVisitors },
   { name: 'send-place-released', everySeconds: 5 * 60, run: sendPlaceReleased },
   { name: 'generate-slots', everySeconds: HOUR, isAlone: true, run: generateSlots },

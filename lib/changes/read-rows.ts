@@ -39,22 +39,32 @@ export const homes: Record<RowThing, Home> = {
 
 type Rows = Map<string, Record<string, unknown>>
 
-/** The rows of these things as they are now, by thingId, as a record keeps them; locked to the end of the transaction. */
-export async function readRows(tx: Connection, thing: ChangedThing, ids: readonly string[]): Promise<Rows> {
-  if (thing === 'counter_services') return takenServices(tx, ids)
+/** Locked to the end of the transaction by who will write them; only looked at by who asks what would happen. */
+export type Look = 'locking' | 'looking'
+
+/** The rows of these things as they are now, by thingId, as a record keeps them. */
+export async function readRows(
+  tx: Connection,
+  thing: ChangedThing,
+  ids: readonly string[],
+  look: Look,
+): Promise<Rows> {
+  if (thing === 'counter_services') return takenServices(tx, ids, look)
   const { table, key } = homes[thing]
-  const rows = await tx
+  const query = tx
     .select({ thingId: key, row: getTableColumns(table) })
     .from(table)
     .where(inArray(key, [...ids]))
-    .for('update')
+    .orderBy(key)
+  const rows = await (look === 'locking' ? query.for('update') : query)
   return new Map(rows.map(({ thingId, row }) => [thingId, plainRow(row)]))
 }
 
 /** What a counter takes, `{ serviceIds }` in the order of their names; the counter itself is locked for it. */
-async function takenServices(tx: Connection, counterIds: readonly string[]): Promise<Rows> {
+async function takenServices(tx: Connection, counterIds: readonly string[], look: Look): Promise<Rows> {
   const ids = [...counterIds]
-  await tx.select({ id: counters.id }).from(counters).where(inArray(counters.id, ids)).for('update')
+  if (look === 'locking')
+    await tx.select({ id: counters.id }).from(counters).where(inArray(counters.id, ids)).for('update')
   const rows = await tx
     .select()
     .from(counterServices)

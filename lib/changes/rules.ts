@@ -18,7 +18,7 @@ export const changedThings = [
 export type ChangedThing = (typeof changedThings)[number]
 
 /** How far the making of places after a change of the calendar has come. */
-export const runStates = ['waiting', 'running', 'done', 'failed'] as const
+export const runStates = ['waiting', 'running', 'done'] as const
 
 export type RunState = (typeof runStates)[number]
 

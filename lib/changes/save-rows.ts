@@ -6,41 +6,57 @@ import type { WantedChange } from '#db/schema/changes.ts'
 import { counterServices } from '#db/schema/services.ts'
 import { settingChanges } from '#db/schema/settings.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { ok, type Result, refused } from '#lib/result.ts'
-import { homes, type RowThing, readRows } from './read-rows.ts'
+import { homes, type Look, type RowThing, readRows } from './read-rows.ts'
 import { type ChangedThing, changedThings, plainRow } from './rules.ts'
 
+/** Thrown where an act was refused half-way, so that nothing of it stays. */
+export class ChangedMeanwhile extends Error {}
+
 /**
- * Writes the rows of some changes in the caller's transaction, which must be given up when this is refused: a row is
- * no longer what it was when the change was thought out. Rows are locked thing by thing in one order, so that two
- * administrators never wait for one another in a circle.
+ * Writes the rows of some changes in the caller's transaction. Throws `ChangedMeanwhile` where a row is no longer what
+ * it was when the change was thought out. Rows are locked thing by thing in one order, so that two administrators
+ * never wait for one another in a circle.
  */
 export async function saveRows(
   tx: Connection,
   staff: StaffMember,
   changes: readonly WantedChange[],
   now: Date,
-): Promise<Result<null, 'changed_meanwhile'>> {
-  const byThing = Map.groupBy(changes, ({ thing }) => thing)
-  const inOrder = writingOrder.flatMap((thing) => {
-    const wanted = byThing.get(thing)
-    return wanted ? [{ thing, wanted }] : []
-  })
-  for (const { thing, wanted } of inOrder) {
-    const rows = await readRows(tx, thing, wanted.map(({ thingId }) => thingId).sort())
-    const isAsSeen = wanted.every(({ thingId, before }) => isSame(before, rows.get(thingId)))
-    if (!isAsSeen) return refused('changed_meanwhile')
-  }
+): Promise<void> {
+  if (!(await areAsSeen(tx, changes, 'locking'))) throw new ChangedMeanwhile()
+  const inOrder = byThing(changes)
   for (const { thing, wanted } of inOrder.toReversed()) {
     if (thing === 'counter_services') await removeTaken(tx, wanted)
     else await removeRows(tx, thing, wanted)
   }
   for (const { thing, wanted } of inOrder) {
     if (thing === 'counter_services') await addTaken(tx, wanted)
-    else if (!(await writeRows(tx, thing, wanted, now))) return refused('changed_meanwhile')
+    else if (!(await writeRows(tx, thing, wanted, now))) throw new ChangedMeanwhile()
     if (thing === 'setting') await recordSettings(tx, staff, wanted, now)
   }
-  return ok(null)
+}
+
+/** Whether every row is still what it was when the changes were thought out. */
+export async function areAsSeen(
+  tx: Connection,
+  changes: readonly WantedChange[],
+  look: Look,
+): Promise<boolean> {
+  for (const { thing, wanted } of byThing(changes)) {
+    const ids = wanted.map(({ thingId }) => thingId).sort()
+    const rows = await readRows(tx, thing, ids, look)
+    if (!wanted.every(({ thingId, before }) => isSame(before, rows.get(thingId)))) return false
+  }
+  return true
+}
+
+/** The changes of each thing, in the order in which things are locked and written. */
+function byThing(changes: readonly WantedChange[]): { thing: ChangedThing; wanted: WantedChange[] }[] {
+  const groups = Map.groupBy(changes, ({ thing }) => thing)
+  return writingOrder.flatMap((thing) => {
+    const wanted = groups.get(thing)
+    return wanted ? [{ thing, wanted }] : []
+  })
 }
 
 /** What others point at comes first, and goes last. */

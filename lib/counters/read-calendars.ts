@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
+import { calendarRuns } from '#db/schema/changes.ts'
 import {
   capacityChanges,
   closures,
@@ -11,14 +12,19 @@ import {
 } from '#db/schema/counters.ts'
 import { settings } from '#db/schema/settings.ts'
 import type { StaffMember, SystemJob } from '#lib/actor.ts'
-import { type CityCalendar, calendarsOf } from '#lib/calendar-rows.ts'
+import { type CalendarRows, type CityCalendar, calendarsOf } from '#lib/calendar-rows.ts'
 import { citySettings } from '#lib/settings/input.ts'
 
 /**
  * What decides when counters are open, row by row as it is stored this moment: for those who make places of it, and
  * for those who ask what a change of it would do.
  */
-export async function calendarRows(_actor: StaffMember | SystemJob, db: Connection = database()) {
+export async function calendarRows(
+  _actor: StaffMember | SystemJob,
+  db: Connection = database(),
+): Promise<CalendarRows> {
+  // Counted first: a change that is confirmed while the rows are read makes them old, never the count.
+  const version = await db.$count(calendarRuns)
   const [places, rules, closed, excluded, special, capacity, holidays, [yearEnd]] = await Promise.all([
     db.select().from(counters).orderBy(counters.id),
     db.select().from(openingRules),
@@ -37,6 +43,7 @@ export async function calendarRows(_actor: StaffMember | SystemJob, db: Connecti
     specialOpenings: special,
     capacityChanges: capacity,
     holidayChanges: holidays,
+    version,
     yearEnd: citySettings.shape.yearEnd.parse(yearEnd?.value),
   }
 }

@@ -1,5 +1,4 @@
 import type { TransactionSql } from 'postgres'
-import { driver } from '#db/client.ts'
 import { isFree, lockChanged, ownedSlots, planned, plannedChannel, type Stretch } from './read-plan.ts'
 import { releasePlaces, withdrawSlots } from './release-unplanned.ts'
 import { type PlannedSlot, settledPlan } from './rules.ts'
@@ -11,30 +10,35 @@ export type Generated = {
   stranded: number
 }
 
+/** What is to be made of a counter: the slots it should have, and of which version of the calendar they come. */
+export type Wanted = { plan: readonly PlannedSlot[]; version: number }
+
 /**
- * Makes the slots of one counter what is planned, in one transaction. What loses places or changes is locked in time
- * order before anything is removed, as bookings lock: neither waits for the other in a circle, and no place that was
- * just taken is removed.
+ * Makes the slots of one counter what is planned, in the caller's transaction; null and nothing done when the calendar
+ * was changed since. What loses places or changes is locked in time order before anything is removed, as bookings
+ * lock: neither waits for the other in a circle, and no place that was just taken is removed.
  */
-export const generateAtCounter = (
+export async function generateAtCounter(
+  sql: TransactionSql,
   stretch: Stretch,
-  wanted: readonly PlannedSlot[],
+  wanted: Wanted,
   now: Date,
-): Promise<Generated> =>
-  driver().begin(async (sql) => {
-    // One run after the other at a counter; bookings do not wait for this.
-    await sql`select pg_advisory_xact_lock(hashtext('generate-slots'), hashtext(${stretch.counterId}))`
-    // A plan has ten slots or ten thousand: each statement is planned for the number it gets.
-    await sql`set local plan_cache_mode = force_custom_plan`
-    const locked = await lockChanged(sql, stretch, wanted)
-    const plan = settledPlan(wanted, await ownedSlots(sql, locked, now))
-    const placesRemoved = await releasePlaces(sql, locked, plan, now)
-    const stranded = await withdrawSlots(sql, locked, plan, now)
-    await adjustSlots(sql, locked, plan, now)
-    const placesAdded =
-      (await addSlots(sql, stretch.counterId, plan)) + (await addLanes(sql, stretch.counterId, plan))
-    return { placesAdded, placesRemoved, stranded }
-  })
+): Promise<Generated | null> {
+  // One run after the other at a counter; bookings do not wait for this.
+  await sql`select pg_advisory_xact_lock(hashtext('generate-slots'), hashtext(${stretch.counterId}))`
+  const [calendar] = await sql<{ runs: number }[]>`select count(*)::int as runs from calendar_runs`
+  if (calendar?.runs !== wanted.version) return null
+  // A plan has ten slots or ten thousand: each statement is planned for the number it gets.
+  await sql`set local plan_cache_mode = force_custom_plan`
+  const locked = await lockChanged(sql, stretch, wanted.plan)
+  const plan = settledPlan(wanted.plan, await ownedSlots(sql, locked, now))
+  const placesRemoved = await releasePlaces(sql, locked, plan, now)
+  const stranded = await withdrawSlots(sql, locked, plan, now)
+  await adjustSlots(sql, locked, plan, now)
+  const placesAdded =
+    (await addSlots(sql, stretch.counterId, plan)) + (await addLanes(sql, stretch.counterId, plan))
+  return { placesAdded, placesRemoved, stranded }
+}
 
 /** Gives locked slots their planned end, takes back their withdrawal, and shares their free lanes as planned. */
 async function adjustSlots(

@@ -1,3 +1,4 @@
+import { driver } from '#db/client.ts'
 import type { SystemJob } from '#lib/actor.ts'
 import { counterCalendars } from '#lib/counters/read-calendars.ts'
 import { addDays, dayOf, daysBetween, instantOf } from '#lib/time.ts'
@@ -11,13 +12,21 @@ import { planOf } from './rules.ts'
  * What has begun is history and stays; the demo city alone asks for slots `since` an earlier moment.
  */
 export async function generateSlots(job: SystemJob, now: Date, since: Date = now): Promise<Generated> {
-  const [calendar, lastDay] = await Promise.all([counterCalendars(job), lastPlannedDay(now)])
+  const lastDay = await lastPlannedDay(now)
   const until = instantOf(addDays(lastDay, 1), '00:00')
   const days = daysBetween(dayOf(since), lastDay)
   const total: Generated = { placesAdded: 0, placesRemoved: 0, stranded: 0 }
+  let calendar = await counterCalendars(job)
   for (const counterId of calendar.counters.keys()) {
-    const planned = planOf(calendar, counterId, days).filter(({ startsAt }) => startsAt >= since)
-    const done = await generateAtCounter({ counterId, from: since, until }, planned, now)
+    let done: Generated | null = null
+    while (done === null) {
+      const plan = planOf(calendar, counterId, days).filter(({ startsAt }) => startsAt >= since)
+      const wanted = { plan, version: calendar.version }
+      done = await driver().begin((sql) =>
+        generateAtCounter(sql, { counterId, from: since, until }, wanted, now),
+      )
+      if (done === null) calendar = await counterCalendars(job)
+    }
     total.placesAdded += done.placesAdded
     total.placesRemoved += done.placesRemoved
     total.stranded += done.stranded

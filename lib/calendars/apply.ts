@@ -1,0 +1,92 @@
+import { eq, sql } from 'drizzle-orm'
+import { type Connection, database } from '#db/client.ts'
+import { calendarDrafts, calendarPieces, calendarRuns, changeBatches } from '#db/schema/changes.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { calendarsOf } from '#lib/calendar-rows.ts'
+import { recordChanges } from '#lib/changes/record.ts'
+import { ChangedMeanwhile, saveRows } from '#lib/changes/save-rows.ts'
+import { calendarRows } from '#lib/counters/read-calendars.ts'
+import { forgetRemembered } from '#lib/memo.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { lastPlannedDay } from '#lib/slots/read-horizon.ts'
+import { demand } from '#lib/staff/access.ts'
+import { type ApplyRefusal, type Piece, piecesOf } from './rules.ts'
+
+/**
+ * Makes a change of the calendar that was shown as a dry run: its rows, the record of them, and the work that comes of
+ * it, in one short transaction. The places themselves are made right after, piece by piece (`generate-places.ts`).
+ * Refused when a row is no longer what it was when the change was thought out, and when it was made already.
+ */
+export async function applyDraft(
+  staff: StaffMember,
+  draftId: string,
+  now: Date,
+): Promise<Result<{ runId: string }, ApplyRefusal>> {
+  demand(staff, 'calendar.edit')
+  const lastDay = await lastPlannedDay(now)
+  try {
+    return await database().transaction(async (tx) => {
+      // One change of the calendar after the other: each is compared with the one before.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext('calendar'))`)
+      const [draft] = await tx
+        .select()
+        .from(calendarDrafts)
+        .where(eq(calendarDrafts.id, draftId))
+        .for('update')
+      if (!draft) throw new Error(`there is no draft ${draftId}`)
+      if (draft.confirmedAt) return refused('confirmed_already')
+      if (draft.undoes && (await isUndone(tx, draft.undoes))) return refused('undone_already')
+      const before = calendarsOf(await calendarRows(staff, tx))
+      await saveRows(tx, staff, draft.changes, now)
+      const after = calendarsOf(await calendarRows(staff, tx))
+      const batchId = await recordChanges(
+        tx,
+        staff,
+        draft.kind,
+        draft.changes,
+        now,
+        draft.undoes ?? undefined,
+      )
+      await tx.update(calendarDrafts).set({ confirmedAt: now }).where(eq(calendarDrafts.id, draftId))
+      return ok({ runId: await planRun(tx, batchId, piecesOf(before, after, now, lastDay), now) })
+    })
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return refused('changed_meanwhile')
+    throw error
+  } finally {
+    forgetRemembered()
+  }
+}
+
+async function isUndone(tx: Connection, batchId: string): Promise<boolean> {
+  const [undoing] = await tx
+    .select({ id: changeBatches.id })
+    .from(changeBatches)
+    .where(eq(changeBatches.undoes, batchId))
+  return undoing !== undefined
+}
+
+async function planRun(
+  tx: Connection,
+  batchId: string,
+  pieces: readonly Piece[],
+  now: Date,
+): Promise<string> {
+  const isDone = pieces.length === 0
+  const [run] = await tx
+    .insert(calendarRuns)
+    .values({
+      batchId,
+      pieces: pieces.length,
+      createdAt: now,
+      ...(isDone && { state: 'done', endedAt: now }),
+    })
+    .returning({ id: calendarRuns.id })
+  if (!run) throw new Error('the run was not kept')
+  const rows = pieces.map((piece, index) => ({ runId: run.id, position: index + 1, ...piece }))
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE)
+    await tx.insert(calendarPieces).values(rows.slice(first, first + ROWS_AT_ONCE))
+  return run.id
+}
+
+const ROWS_AT_ONCE = 1000

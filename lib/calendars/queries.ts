@@ -1,0 +1,137 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { calendarDrafts, calendarPieces, calendarRuns, changeBatches } from '#db/schema/changes.ts'
+import { counters } from '#db/schema/counters.ts'
+import { staff as people } from '#db/schema/staff.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { calendarsOf } from '#lib/calendar-rows.ts'
+import { areAsSeen } from '#lib/changes/save-rows.ts'
+import { calendarRows } from '#lib/counters/read-calendars.ts'
+import { type Effect, effectAt, type StrandedVisit } from '#lib/slots/read-effect.ts'
+import { lastPlannedDay } from '#lib/slots/read-horizon.ts'
+import { demand, may } from '#lib/staff/access.ts'
+import type { Day } from '#lib/time.ts'
+import { type Piece, piecesOf, withChanges, workOf } from './rules.ts'
+
+export type CounterEffect = {
+  counterId: string
+  placesAdded: number
+  placesRemoved: number
+  stranded: number
+  holds: number
+  /** Days that have places now, and would have none. */
+  daysLost: Day[]
+}
+
+export type DryRun = NonNullable<Awaited<ReturnType<typeof dryRun>>>
+
+/**
+ * What a draft would do, counter by counter, if it were confirmed now; or null. Nobody is locked and nothing changed.
+ * Which reservations would lose their slot sees who may see them (`stranded.view`); others get their number alone.
+ */
+export async function dryRun(staff: StaffMember, draftId: string, now: Date) {
+  demand(staff, 'calendar.edit')
+  const [draft] = await database()
+    .select({
+      kind: calendarDrafts.kind,
+      backTo: calendarDrafts.backTo,
+      undoes: calendarDrafts.undoes,
+      changes: calendarDrafts.changes,
+      at: calendarDrafts.at,
+      confirmedAt: calendarDrafts.confirmedAt,
+      name: people.name,
+    })
+    .from(calendarDrafts)
+    .innerJoin(people, eq(people.id, calendarDrafts.madeBy))
+    .where(eq(calendarDrafts.id, draftId))
+  if (!draft) return null
+  const [rows, lastDay, isCurrent] = await Promise.all([
+    calendarRows(staff),
+    lastPlannedDay(now),
+    areAsSeen(database(), draft.changes, 'looking'),
+  ])
+  const after = calendarsOf(withChanges(rows, draft.changes))
+  const pieces = piecesOf(calendarsOf(rows), after, now, lastDay)
+  const effects = await inTurns(pieces, async (piece) => {
+    const { plan, stretch } = workOf(after, piece, now)
+    return { piece, effect: await effectAt(stretch, plan, now) }
+  })
+  const stranded = effects.flatMap(({ piece: { counterId }, effect }) =>
+    effect.stranded.map((visit) => ({ ...visit, counterId })),
+  )
+  return {
+    ...draft,
+    isCurrent,
+    counters: byCounter(effects),
+    lastDay,
+    strandedCount: stranded.length,
+    mails: stranded.filter(({ hasEmail }) => hasEmail).length,
+    stranded: may(staff.role, 'stranded.view') ? stranded : null,
+  }
+}
+
+export type StrandedAt = StrandedVisit & { counterId: string }
+
+type PieceEffect = { piece: Piece; effect: Effect }
+
+function byCounter(effects: readonly PieceEffect[]): CounterEffect[] {
+  const groups = Map.groupBy(effects, ({ piece }) => piece.counterId)
+  return [...groups].map(([counterId, of]) => {
+    const days = of.flatMap(({ effect }) => effect.days)
+    return {
+      counterId,
+      placesAdded: sum(days.map(({ placesAdded }) => placesAdded)),
+      placesRemoved: sum(days.map(({ placesRemoved }) => placesRemoved)),
+      stranded: sum(of.map(({ effect }) => effect.stranded.length)),
+      holds: sum(of.map(({ effect }) => effect.holds)),
+      daysLost: days.filter(({ isLost }) => isLost).map(({ day }) => day),
+    }
+  })
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
+
+/** Some at a time: a question about a year of all counters must leave room for those who book. */
+async function inTurns<Each, Answer>(all: readonly Each[], ask: (each: Each) => Promise<Answer>) {
+  const answers: Answer[] = []
+  for (let first = 0; first < all.length; first += AT_ONCE)
+    answers.push(...(await Promise.all(all.slice(first, first + AT_ONCE).map(ask))))
+  return answers
+}
+
+const AT_ONCE = 2
+
+/** How far the making of places after a change has come, with the counters that are still waiting; or null. */
+export async function runToShow(staff: StaffMember, runId: string) {
+  demand(staff, 'calendar.edit')
+  const [run] = await database()
+    .select({
+      batchId: calendarRuns.batchId,
+      kind: changeBatches.kind,
+      state: calendarRuns.state,
+      pieces: calendarRuns.pieces,
+      piecesDone: calendarRuns.piecesDone,
+      placesAdded: calendarRuns.placesAdded,
+      placesRemoved: calendarRuns.placesRemoved,
+      stranded: calendarRuns.stranded,
+      createdAt: calendarRuns.createdAt,
+      endedAt: calendarRuns.endedAt,
+    })
+    .from(calendarRuns)
+    .innerJoin(changeBatches, eq(changeBatches.id, calendarRuns.batchId))
+    .where(eq(calendarRuns.id, runId))
+  if (!run) return null
+  const waiting = await database()
+    .selectDistinct({ name: counters.name, position: counters.position, id: counters.id })
+    .from(calendarPieces)
+    .innerJoin(counters, eq(counters.id, calendarPieces.counterId))
+    .where(sql`${calendarPieces.runId} = ${runId} and ${calendarPieces.doneAt} is null`)
+    .orderBy(asc(counters.position), asc(counters.id))
+  return { ...run, waiting: waiting.map(({ name }) => name) }
+}
+
+/** The names of all counters by id, for screens that speak of several. */
+export async function counterNames(_staff: StaffMember) {
+  const rows = await database().select({ id: counters.id, name: counters.name }).from(counters)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

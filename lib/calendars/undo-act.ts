@@ -1,0 +1,29 @@
+import type { StaffMember } from '#lib/actor.ts'
+import { batchToShow } from '#lib/changes/queries.ts'
+import { isOfCalendar, takenBack, type UndoRefusal } from '#lib/changes/rules.ts'
+import { undoBatch } from '#lib/changes/undo.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { demand } from '#lib/staff/access.ts'
+import { draftChanges } from './draft.ts'
+
+/** Where the act is seen that takes another one back, once it is made or before it is. */
+export type Undoing = { draftId: string } | { batchId: string }
+
+/**
+ * Takes an act of an administrator back: at once, or, where places could come and go by it, as a draft whose dry run is
+ * shown first.
+ */
+export async function undoAct(
+  staff: StaffMember,
+  batchId: string,
+  now: Date,
+): Promise<Result<Undoing, UndoRefusal>> {
+  demand(staff, 'settings.edit')
+  const batch = await batchToShow(staff, batchId)
+  if (!batch) throw new Error(`there is no act ${batchId}`)
+  if (!batch.entries.some(isOfCalendar)) return undoBatch(staff, batchId, now)
+  if (batch.undoneBy) return refused('undone_already')
+  const backTo = `/staff/settings/history/${batchId}`
+  const changes = takenBack(batch.entries)
+  return ok({ draftId: await draftChanges(staff, { kind: 'undone', backTo, changes, undoes: batchId }, now) })
+}
