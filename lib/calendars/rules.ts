@@ -86,7 +86,7 @@ const isSamePlan = (before: CityCalendar, after: CityCalendar, counterId: string
 const textOf = (plan: readonly PlannedSlot[]): string =>
   plan
     .map((slot) =>
-      [+slot.startsAt, +slot.endsAt, slot.lanes, slot.webLanes, slot.phoneLanes, slot.walkInLanes].join(),
+      Object.values({ ...slot, startsAt: slot.startsAt.getTime(), endsAt: slot.endsAt.getTime() }).join(),
     )
     .join(';')
 

@@ -33,7 +33,7 @@ export async function effectAt(stretch: Stretch, wanted: readonly PlannedSlot[],
   return { days, stranded, holds }
 }
 
-async function dayEffects(existing: readonly number[], plan: readonly PlannedSlot[], now: Date) {
+function dayEffects(existing: readonly number[], plan: readonly PlannedSlot[], now: Date) {
   const sql = driver()
   return sql<DayEffect[]>`
     with counted as (

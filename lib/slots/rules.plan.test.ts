@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type CapacityChange,
-  type CounterCalendar,
-  type Days,
-  kindOfDay,
-  type OpeningRule,
-  type Span,
-} from '#lib/calendar.ts'
+import { type CounterCalendar, type Days, kindOfDay, type OpeningRule, type Span } from '#lib/calendar.ts'
 import { type Clock, clockOf, type Day, daysBetween } from '#lib/time.ts'
 import { plannedSlots } from './rules.ts'
 
@@ -201,62 +194,6 @@ describe('planned slots', () => {
   ])('are refined by %s', (_, refinement, expected) => {
     expect(hoursOn(tuesday, { rules: [...cityHall, ...refinement] })).toEqual(expected)
     expect(hoursOn(tuesday, { rules: [...refinement, ...cityHall] })).toEqual(expected)
-  })
-
-  const change = (opens: Clock, closes: Clock, of: number, values: Partial<CapacityChange> = {}) => ({
-    ...on(tuesday),
-    ...{ opens, closes, lanes: of, webLanes: 0, phoneLanes: 0, walkInLanes: 0, isOwn: true },
-    ...values,
-  })
-
-  it.each<[string, CapacityChange[], string[]]>([
-    [
-      'other lanes for some hours',
-      [change('10:00', '12:00', 2)],
-      ['08:30-10:00 x4', '10:00-12:00 x2', '12:00-17:30 x4'],
-    ],
-    [
-      'none at all, which nothing else fills',
-      [change('10:00', '12:00', 0)],
-      ['08:30-10:00 x4', '12:00-17:30 x4'],
-    ],
-    [
-      'those whose start lies in the hours',
-      [change('08:20', '08:40', 9)],
-      ['08:30-09:00 x9', '09:00-17:30 x4'],
-    ],
-    ['nothing on another day', [change('08:30', '17:30', 9, on('2026-11-25'))], ['08:30-17:30 x4']],
-    ['nothing on another weekday', [change('08:30', '17:30', 9, { weekdays: [3] })], ['08:30-17:30 x4']],
-    [
-      'the counter’s own before one for all',
-      [change('08:30', '17:30', 9, { isOwn: false }), change('08:30', '17:30', 7, { lastDay: '2026-12-31' })],
-      ['08:30-17:30 x7'],
-    ],
-    [
-      'one day before a week',
-      [change('08:30', '17:30', 9), change('08:30', '17:30', 1, { lastDay: '2026-11-30' })],
-      ['08:30-17:30 x9'],
-    ],
-    [
-      'the fewer lanes of two alike',
-      [change('08:30', '17:30', 9), change('08:30', '17:30', 5)],
-      ['08:30-17:30 x5'],
-    ],
-  ])('have by a change of capacity %s', (_, capacityChanges, expected) => {
-    expect(hoursOn(tuesday, { rules: cityHall, capacityChanges })).toEqual(expected)
-    expect(hoursOn(tuesday, { rules: cityHall, capacityChanges: capacityChanges.toReversed() })).toEqual(
-      expected,
-    )
-  })
-
-  it('are shared as the change says, in a special opening too', () => {
-    const calendar = calendarOf({
-      specialOpenings: [special('18:00', '18:30')],
-      capacityChanges: [change('18:00', '19:00', 5, { webLanes: 1, phoneLanes: 2, walkInLanes: 1 })],
-    })
-    expect(plannedSlots(tuesday, calendar, kindOfDay(tuesday, yearEnd, new Map()))).toMatchObject([
-      { lanes: 5, webLanes: 1, phoneLanes: 2, walkInLanes: 1 },
-    ])
   })
 
   it('are made on the days of the season of the counter alone, special openings besides', () => {

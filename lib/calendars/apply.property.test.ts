@@ -1,0 +1,172 @@
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { beforeEach, expect, it } from 'vitest'
+import { database } from '#db/client.ts'
+import type { WantedChange } from '#db/schema/changes.ts'
+import { openingRules } from '#db/schema/counters.ts'
+import { places, slots } from '#db/schema/slots.ts'
+import { aRule, aStep, type Rule, type Step } from '#db/testing/calendars.ts'
+import {
+  aCounter,
+  aReservation,
+  aService,
+  NOW,
+  someSettings,
+  staffMember,
+  systemJob,
+} from '#db/testing/factories.ts'
+import { aHold } from '#db/testing/holds.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { generateSlots } from '#lib/slots/generate.ts'
+import { addMinutes, dayOf } from '#lib/time.ts'
+import { applyDraft } from './apply.ts'
+import { draftChanges } from './draft.ts'
+import { generatePlaces } from './generate-places.ts'
+import { dryRun, runToShow } from './queries.ts'
+
+let staff: StaffMember
+let serviceId: string
+
+const aCity = fc.record({
+  rules: fc.uniqueArray(aRule, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
+  visits: fc.array(fc.record({ at: fc.nat(), isLong: fc.boolean() }), { maxLength: 8 }),
+  holds: fc.array(fc.record({ at: fc.nat(), isOver: fc.boolean() }), { maxLength: 4 }),
+  steps: fc.array(aStep, { minLength: 1, maxLength: 5 }),
+})
+
+beforeEach(resetDatabase)
+
+it('what is shown before is what happens then, whatever a city changes', async () => {
+  await fc.assert(
+    fc.asyncProperty(aCity, async ({ rules, visits, holds, steps }) => {
+      await openCity(rules)
+      for (const { at, isLong } of visits) await book(at, isLong)
+      for (const { at, isOver } of holds) await holdAt(at, isOver)
+      const [owned, openDays] = [await ownedPlaces(), await daysWithPlaces()]
+
+      const draftId = await draftChanges(
+        staff,
+        { kind: 'saved', backTo: '/staff', changes: changesOf(rules, steps) },
+        NOW,
+      )
+      const shown = await dryRun(staff, draftId, NOW)
+      if (!shown) throw new Error('there is no dry run')
+      expect(await ownedPlaces()).toEqual(owned)
+
+      const applied = await applyDraft(staff, draftId, NOW)
+      if (!applied.ok) throw new Error(applied.reason)
+      await generatePlaces(systemJob(), NOW)
+      const run = await runToShow(staff, applied.value.runId)
+      expect(run).toMatchObject({
+        state: 'done',
+        placesAdded: total(shown.counters.map(({ placesAdded }) => placesAdded)),
+        placesRemoved: total(shown.counters.map(({ placesRemoved }) => placesRemoved)),
+        stranded: shown.strandedCount,
+      })
+      const lost = shown.counters.flatMap(({ counterId, daysLost }) =>
+        daysLost.map((day) => `${counterId} ${day}`),
+      )
+      const stillOpen = await daysWithPlaces()
+      expect(lost.toSorted()).toEqual([...openDays].filter((day) => !stillOpen.has(day)).toSorted())
+
+      // Nobody lost a place, nothing overlaps, and making places again changes nothing.
+      expect(await ownedPlaces()).toEqual(owned)
+      expect(await overlaps()).toBe(0)
+      expect(await generateSlots(systemJob(), NOW)).toEqual({ placesAdded: 0, placesRemoved: 0, stranded: 0 })
+    }),
+    { numRuns: 40 },
+  )
+}, 240_000)
+
+async function openCity(rules: readonly Rule[]): Promise<void> {
+  await resetDatabase()
+  staff = await staffMember()
+  await someSettings({ horizonDays: 18 })
+  for (const id of ['annex', 'hall']) await aCounter({ id })
+  serviceId = (await aService()).id
+  await database()
+    .insert(openingRules)
+    .values([...rules])
+  await generateSlots(systemJob(), NOW)
+}
+
+/** The steps as the one list that a screen would send: of one thing, the last wish counts. */
+function changesOf(rules: readonly Rule[], steps: readonly Step[]): WantedChange[] {
+  const changes = new Map<string, WantedChange>()
+  for (const { add, remove, replace } of steps) {
+    if (add) changes.set(`${add.thing} ${add.thingId}`, add)
+    const before = rules[remove ?? replace?.[0] ?? rules.length]
+    if (!before) continue
+    const after = replace ? { ...replace[1], id: before.id } : null
+    changes.set(`rule ${before.id}`, { thing: 'opening_rule', thingId: before.id, before, after })
+  }
+  return [...changes.values()]
+}
+
+/** Books a free place, for a long visit with the one after it on the same lane where that is free too. */
+async function book(at: number, isLong: boolean): Promise<void> {
+  const free = await placesThat('free')
+  const place = free[at % free.length]
+  if (!place) return
+  const next = free.find(
+    ({ slot, lane }) =>
+      lane === place.lane &&
+      slot.counterId === place.slot.counterId &&
+      slot.startsAt.getTime() === place.slot.endsAt.getTime(),
+  )
+  const owns = isLong && next ? [place.slot, next.slot] : [place.slot]
+  await aReservation({
+    owns,
+    lane: place.lane,
+    serviceIds: [serviceId],
+    email: at % 2 ? 'a@example.jp' : null,
+  })
+}
+
+async function holdAt(at: number, isOver: boolean): Promise<void> {
+  const free = await placesThat('free')
+  const place = free[at % free.length]
+  if (place) await aHold({ slot: place.slot, lane: place.lane, expiresAt: addMinutes(NOW, isOver ? -1 : 5) })
+}
+
+function placesThat(are: 'free' | 'owned') {
+  const isOwned = or(
+    isNotNull(places.reservationId),
+    and(isNotNull(places.heldUntil), sql`${places.heldUntil} > ${NOW.toISOString()}`),
+  )
+  return database()
+    .select({ slot: slots, lane: places.lane, reservationId: places.reservationId, holdId: places.holdId })
+    .from(places)
+    .innerJoin(slots, eq(slots.id, places.slotId))
+    .where(are === 'owned' ? isOwned : sql`${places.reservationId} is null and ${places.holdId} is null`)
+    .orderBy(slots.counterId, slots.startsAt, places.lane)
+}
+
+const ownedPlaces = async () =>
+  (await placesThat('owned')).map(({ slot, lane, reservationId, holdId }) => [
+    slot.id,
+    slot.startsAt,
+    lane,
+    reservationId ?? holdId,
+  ])
+
+/** The days on which somebody can come at all, by counter. */
+async function daysWithPlaces(): Promise<Set<string>> {
+  const rows = await database()
+    .selectDistinct({ counterId: slots.counterId, startsAt: slots.startsAt })
+    .from(slots)
+    .innerJoin(places, eq(places.slotId, slots.id))
+    .where(sql`${slots.withdrawnAt} is null`)
+  return new Set(rows.map(({ counterId, startsAt }) => `${counterId} ${dayOf(startsAt)}`))
+}
+
+async function overlaps(): Promise<number> {
+  const [row] = await database().execute<{ count: number }>(sql`
+    select count(*)::int as count from slots one join slots other
+      on other.counter_id = one.counter_id and other.starts_at > one.starts_at and other.starts_at < one.ends_at
+    where one.withdrawn_at is null and other.withdrawn_at is null`)
+  return row?.count ?? 0
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
