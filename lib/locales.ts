@@ -62,7 +62,7 @@ export const messageDomains = {
     'letters',
     'pages',
   ],
-  staff: ['staff', 'desk', 'outbox', 'exchange', 'residents', 'settings', 'tasks', 'forms'],
+  staff: ['staff', 'calendars', 'desk', 'outbox', 'exchange', 'residents', 'settings', 'tasks', 'forms'],
 } as const
 
 /** The cookies that remember the language somebody chose. */

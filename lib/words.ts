@@ -4,6 +4,7 @@ import { type AbstractIntlMessages, createTranslator } from 'use-intl/core'
 import { formatTag, type Locale } from '#lib/locales.ts'
 import type accessibility from '#messages/ja/accessibility.json'
 import type account from '#messages/ja/account.json'
+import type calendars from '#messages/ja/calendars.json'
 import type desk from '#messages/ja/desk.json'
 import type exchange from '#messages/ja/exchange.json'
 import type fields from '#messages/ja/fields.json'
@@ -25,6 +26,7 @@ import type tasks from '#messages/ja/tasks.json'
 export type Catalogues = {
   accessibility: typeof accessibility
   account: typeof account
+  calendars: typeof calendars
   desk: typeof desk
   exchange: typeof exchange
   fields: typeof fields
