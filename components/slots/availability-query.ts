@@ -25,6 +25,15 @@ type Offer = { services: readonly Service[]; counters: readonly Counter[]; from:
 
 export type AvailabilityNote = CalendarNote | PartyNote | 'no_counter'
 
+/** Which counters and services the calendar is about, before it is known how far it reaches. */
+export function wishIn(params: SearchParams, { services, counters }: Pick<Offer, 'services' | 'counters'>) {
+  const serviceIds = readParty(params, services)?.services.map(({ id }) => id) ?? []
+  return { serviceIds, counterIds: takersOf(serviceIds, counters).map(({ id }) => id) }
+}
+
+const takersOf = (serviceIds: readonly string[], counters: readonly Counter[]): Counter[] =>
+  counters.filter((counter) => serviceIds.every((id) => counter.serviceIds.includes(id)))
+
 /** Reads it from the address, with the counters that take all of it; null only where the city offers nothing. */
 export function readAvailabilityQuery(
   params: SearchParams,
@@ -35,8 +44,9 @@ export function readAvailabilityQuery(
   const reader = addressReader(params)
   const isFirst = reader.take('first', oneOf(['1']), null) !== null
 
-  const offering = counters.filter(({ serviceIds }) =>
-    party.services.every(({ id }) => serviceIds.includes(id)),
+  const offering = takersOf(
+    party.services.map(({ id }) => id),
+    counters,
   )
   const limits: CalendarLimits = { counterIds: offering.map(({ id }) => id), from, until }
   const calendar = readCalendarQuery(params, limits)

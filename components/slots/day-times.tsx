@@ -26,6 +26,7 @@ export function DayTimes({ locale, day, offers, choose, lead }: Props) {
   const t = textOf(locale, 'slots')
   const isAnyFree = offers.some(({ slots }) => slots.some(({ state }) => isBookable(state)))
   const isAnyFull = offers.some(({ slots }) => slots.some(({ state }) => state === 'full'))
+  const isAnyStopped = offers.some(({ slots }) => slots.some(({ stop }) => stop !== undefined))
   return (
     <section className="day" aria-labelledby="day">
       <Heading level={2} id="day">
@@ -33,7 +34,7 @@ export function DayTimes({ locale, day, offers, choose, lead }: Props) {
       </Heading>
       {isAnyFree && <p>{lead}</p>}
       {!isAnyFree && <p className="font-bold">{t(isAnyFull ? 'day.full' : 'day.closed')}</p>}
-      {(isAnyFree || isAnyFull) &&
+      {(isAnyFree || isAnyFull || isAnyStopped) &&
         offers.map((offer) => <CounterTimes key={offer.counter.id} {...{ locale, choose, ...offer }} />)}
     </section>
   )
@@ -41,12 +42,26 @@ export function DayTimes({ locale, day, offers, choose, lead }: Props) {
 
 function CounterTimes({ locale, counter, slots, choose }: CounterSlots & Pick<Props, 'locale' | 'choose'>) {
   const t = textOf(locale, 'slots')
-  const shown = slots.filter(({ state }) => state !== 'closed')
+  const shown = slots.filter(({ state, stop }) => state !== 'closed' || stop !== undefined)
   return (
     <div>
       <Heading level={3}>{withRuby(localized(counter.name, locale))}</Heading>
       <p className="text-muted">{withRuby(localized(counter.address, locale))}</p>
       {shown.length === 0 && <p>{t('day.counter_closed')}</p>}
+      {stopsOfDay(slots).map(({ stop, spans }) => (
+        <p key={stop}>
+          {t(`day.${stop}`, {
+            spans: spans
+              .map(({ startsAt, endsAt }) =>
+                t.plain('hours.span', {
+                  from: timeInWords(startsAt, locale),
+                  until: timeInWords(endsAt, locale),
+                }),
+              )
+              .join(t.plain('hours.separator')),
+          })}
+        </p>
+      ))}
       {shown.length > 0 && (
         <TimeForm choose={choose} counterId={counter.id}>
           <ul className="times">
@@ -58,6 +73,20 @@ function CounterTimes({ locale, counter, slots, choose }: CounterSlots & Pick<Pr
       )}
     </div>
   )
+}
+
+/** The parts of a day that are stopped, by what stops them, those that touch as one. */
+function stopsOfDay(slots: readonly SlotAvailability[]) {
+  const found = new Map<NonNullable<SlotAvailability['stop']>, { startsAt: Date; endsAt: Date }[]>()
+  for (const { startsAt, endsAt, stop } of slots) {
+    if (!stop) continue
+    const spans = found.get(stop) ?? []
+    const last = spans.at(-1)
+    if (last?.endsAt.getTime() === startsAt.getTime()) last.endsAt = endsAt
+    else spans.push({ startsAt, endsAt })
+    found.set(stop, spans)
+  }
+  return [...found].map(([stop, spans]) => ({ stop, spans }))
 }
 
 /** A page has a hundred of these, so there is nothing in them but the time and its state; the style sheet draws the mark. */

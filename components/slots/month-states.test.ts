@@ -11,6 +11,7 @@ const slot = (day: string, clock: string, state: SlotState) => {
 const answer = [
   {
     counterId: 'city-hall',
+    fewPercent: 30,
     slots: [
       slot('2026-12-01', '09:00', 'full'),
       slot('2026-12-01', '23:45', 'full'),
@@ -19,13 +20,14 @@ const answer = [
   },
   {
     counterId: 'annexe',
+    fewPercent: 30,
     slots: [slot('2026-12-01', '09:00', 'open'), slot('2026-12-03', '09:00', 'closed')],
   },
 ]
 
 describe('the days of an answer', () => {
   it('have one state over all counters and one at each, by the days of Tokyo', () => {
-    expect([...statesOfDays(answer, 30)]).toEqual([
+    expect([...statesOfDays(answer)]).toEqual([
       [
         '2026-12-01',
         {
@@ -42,7 +44,7 @@ describe('the days of an answer', () => {
   })
 
   it('are made once for everybody who shares the answer', () => {
-    expect(statesOfDays(answer, 30)).toBe(statesOfDays(answer, 30))
+    expect(statesOfDays(answer)).toBe(statesOfDays(answer))
   })
 
   it('give their slots from midnight to midnight', () => {

@@ -8,18 +8,17 @@ export type DayStates = { state: SlotState; counters: { counterId: string; state
 const known = new WeakMap<readonly CounterAvailability[], Map<Day, DayStates>>()
 
 /** The days of an answer that have slots. Made once for everybody who shares the answer. */
-export function statesOfDays(
-  answer: readonly CounterAvailability[],
-  fewPercent: number,
-): Map<Day, DayStates> {
-  const made = known.get(answer) ?? derive(answer, fewPercent)
+export function statesOfDays(answer: readonly CounterAvailability[]): Map<Day, DayStates> {
+  const made = known.get(answer) ?? derive(answer)
   known.set(answer, made)
   return made
 }
 
-function derive(answer: readonly CounterAvailability[], fewPercent: number): Map<Day, DayStates> {
+function derive(answer: readonly CounterAvailability[]): Map<Day, DayStates> {
+  // Where counters differ, the day says early that few are left.
+  const ofAll = Math.max(0, ...answer.map(({ fewPercent }) => fewPercent))
   const days = new Map<Day, { all: SlotState[]; counters: DayStates['counters'] }>()
-  for (const { counterId, slots } of answer) {
+  for (const { counterId, fewPercent, slots } of answer) {
     for (const [day, ofDay] of Map.groupBy(slots, ({ startsAt }) => dayOf(startsAt))) {
       const found = ofDay.map(({ state }) => state)
       const { all, counters } = days.get(day) ?? { all: [], counters: [] }
@@ -32,7 +31,7 @@ function derive(answer: readonly CounterAvailability[], fewPercent: number): Map
   return new Map(
     [...days]
       .sort(([one], [other]) => one.localeCompare(other))
-      .map(([day, { all, counters }]) => [day, { state: dayState(all, fewPercent), counters }]),
+      .map(([day, { all, counters }]) => [day, { state: dayState(all, ofAll), counters }]),
   )
 }
 

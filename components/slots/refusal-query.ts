@@ -1,5 +1,6 @@
 import { addressReader, oneOf, type SearchParams } from '#components/slots/address-reader.ts'
 import type { HoldRefusal } from '#lib/reservations/hold.ts'
+import { timeRefusals } from '#lib/reservations/rules.ts'
 
 /** Why a chosen time could not be kept. `invalid` stands for a form that no page of ours sends. */
 export const holdRefusals = [
@@ -8,6 +9,7 @@ export const holdRefusals = [
   'not_offered',
   'too_many_persons',
   'no_common_way',
+  ...timeRefusals,
   'invalid',
 ] as const satisfies readonly (HoldRefusal | 'invalid')[]
 

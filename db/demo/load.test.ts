@@ -80,7 +80,10 @@ describe('the city on a weekday morning', () => {
     expect(await database().$count(reservationEvents, late)).toBe(0)
 
     const days = { from: dayOf(NOW), until: addDays(dayOf(NOW), 30) }
-    const [hall] = await availability({ counterIds: ['city-hall'], minutes: 30, ...days }, NOW)
+    const [hall] = await availability(
+      { counterIds: ['city-hall'], serviceIds: [], minutes: 30, ...days },
+      NOW,
+    )
     const marks = new Set(hall?.slots.map(({ state }) => state))
     expect(marks).toEqual(new Set(['open', 'few', 'full', 'closed']))
   })
@@ -123,6 +126,6 @@ it.each([
   expect(today.length).toBeGreaterThan(5)
   expect(today.some(({ status }) => status === 'served')).toBe(true)
   expect(today.some(({ status }) => status === 'booked' || status === 'arrived')).toBe(isWaiting)
-  const first = await firstFree({ counterIds: ['city-hall'], minutes: 30 }, now)
+  const first = await firstFree({ counterIds: ['city-hall'], serviceIds: [], minutes: 30 }, now)
   expect(first && first.startsAt > now).toBe(true)
 })

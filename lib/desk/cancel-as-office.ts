@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { StaffMember } from '#lib/actor.ts'
+import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
 import { recordCancelling } from '#lib/reservations/record-cancelling.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { citySettings } from '#lib/settings/queries.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addMinutes } from '#lib/time.ts'
 import type { officeCancelInput } from './input.ts'
@@ -23,7 +23,7 @@ export async function cancelAsOffice(
   if (!visit) return refused('not_possible')
   const refusal = officeCancelRefusal(visit, version)
   if (refusal) return refused(refusal)
-  const { cancelledReturnMinutes } = await citySettings()
+  const { cancelledReturnMinutes } = await bookingRulesFor(visit)
   const cancelling = { kind: 'reservation_cancelled_by_office' as const, reason, ...(note && { note }) }
   const freeFrom = addMinutes(now, cancelledReturnMinutes)
   const isCancelled = await recordCancelling(staff, visit, cancelling, freeFrom, now)

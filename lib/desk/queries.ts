@@ -90,6 +90,7 @@ export async function visitToCancel(staff: StaffMember, visit: { number: string 
       counterName: counters.name,
       isMailed: sql<boolean>`${reservations.email} is not null`,
       services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
+      serviceIds: sql<string[]>`array_agg(${visitors.serviceId} order by ${visitors.position})`,
       visitors: sql<
         VisitorWish[]
       >`jsonb_agg(jsonb_strip_nulls(jsonb_build_object('serviceId', ${visitors.serviceId},

@@ -38,6 +38,7 @@ export async function availabilityJson(
     counterIds: asked.map(({ id }) => id),
     // Without a service one minute is asked for, which every slot has.
     minutes: visitMinutes(chosen) || 1,
+    serviceIds,
     from,
     until,
   }

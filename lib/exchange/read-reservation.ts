@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { AccessKeyHolder } from '#lib/actor.ts'
+import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
 import { reservationOf } from '#lib/reservations/queries.ts'
 import { cancellableUntil, changeableUntil } from '#lib/reservations/rules.ts'
-import { citySettings } from '#lib/settings/queries.ts'
 import { stampOf } from '#lib/time.ts'
 import type { reservationAnswer } from './output.ts'
 
@@ -12,8 +12,9 @@ import type { reservationAnswer } from './output.ts'
 export async function reservationForSystem(
   holder: AccessKeyHolder,
 ): Promise<z.infer<typeof reservationAnswer> | null> {
-  const [reservation, settings] = await Promise.all([reservationOf(holder), citySettings()])
+  const reservation = await reservationOf(holder)
   if (!reservation) return null
+  const rules = await bookingRulesFor(reservation)
   const { number, status, counterId, visitors, startsAt, endsAt, locale, needs } = reservation
   return {
     number,
@@ -28,7 +29,7 @@ export async function reservationForSystem(
     })),
     locale,
     needs,
-    changeableUntil: stampOf(changeableUntil(reservation, settings)),
-    cancellableUntil: stampOf(cancellableUntil(reservation, settings)),
+    changeableUntil: stampOf(changeableUntil(reservation, rules)),
+    cancellableUntil: stampOf(cancellableUntil(reservation, rules)),
   }
 }

@@ -38,6 +38,7 @@ it('says what a booking must have and that nothing else is taken', () => {
 
 it('groups the problems of an operation by their status', () => {
   expect(document.paths['/reservations'].post.responses['409'].description).toBe(
-    'A problem: slot_full, slot_closed, too_many_for_email',
+    'A problem: slot_full, slot_closed, not_yet_taken, no_longer_taken, reception_closed, no_more_today, ' +
+      'not_released, national_stop, counter_stop, too_many_for_email',
   )
 })

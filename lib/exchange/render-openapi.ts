@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject }
 import { appUrl } from '#lib/env.ts'
 import { type ProblemCode, problemStatuses } from '#lib/problems.ts'
 import { bookInput, idempotencyKey } from '#lib/reservations/input.ts'
+import { timeRefusals } from '#lib/reservations/rules.ts'
 import { availabilityQuery, changeBody, languageQuery } from './input.ts'
 import * as output from './output.ts'
 
@@ -61,7 +62,14 @@ const contract = (): ZodOpenApiObject => ({
 const wrongKey = ['key_missing', 'wrong_key', 'too_many_tries'] as const
 const tooLate = ['slot_closed', 'too_late', 'not_changeable'] as const
 const wrongBody = ['malformed_json', 'invalid_input', 'body_too_large', 'unsupported_media_type'] as const
-const wrongWish = ['slot_full', 'slot_closed', 'not_offered', 'too_many_persons', 'no_common_way'] as const
+const wrongWish = [
+  'slot_full',
+  'slot_closed',
+  ...timeRefusals,
+  'not_offered',
+  'too_many_persons',
+  'no_common_way',
+] as const
 
 /** The problems a client should be ready for, by status. */
 function problems(...codes: ProblemCode[]) {

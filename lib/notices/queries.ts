@@ -5,19 +5,19 @@ import { outbox } from '#db/schema/outbox.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { services } from '#db/schema/services.ts'
 import type { Resident } from '#lib/actor.ts'
+import { settingsFor } from '#lib/booking-rules/queries.ts'
 import { remembered } from '#lib/memo.ts'
-import { citySettings } from '#lib/settings/queries.ts'
 
 export type CityOfVisit = Awaited<ReturnType<typeof cityOfVisit>>
 
 type Visit = { counterId: string; serviceIds: readonly string[] }
 
 /**
- * What the city says about one visit: its settings, the counter, and each service once, in the order of the persons.
+ * What the city says about one visit: its settings with the rules for it, the counter, and each service once, in the order of the persons.
  * Counters and services that are no longer offered are found too, since people with a reservation still come.
  */
 export async function cityOfVisit(visit: Visit) {
-  const [settings, texts] = await Promise.all([citySettings(), textsOfVisit(visit)])
+  const [settings, texts] = await Promise.all([settingsFor(visit), textsOfVisit(visit)])
   return { settings, ...texts }
 }
 

@@ -1,4 +1,6 @@
 import type { Booker } from '#lib/actor.ts'
+import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
+import type { VisitLimit } from '#lib/booking-rules/rules.ts'
 import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
 import { type Locale, sourceLocale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -51,8 +53,9 @@ export async function bookHeld(
   const offer = hold.expiresAt > now ? await verifyVisit(visit) : await verifyOffer(visit, now)
   if (!offer.ok) return offer
   const accessKey = deriveAccessKey(token)
+  const { limits } = await bookingRulesFor(visit)
   const owner = { ...account, residentId: ownerOf(booker, { bookingMode }) }
-  const booking = bookingOf(hold, { accessKey, minutes: offer.value.minutes, settings, owner })
+  const booking = bookingOf(hold, { accessKey, minutes: offer.value.minutes, settings, limits, owner })
   const recorded = await recordBooking(booker, booking, now)
   if (recorded.ok) return ok({ ...recorded.value, accessKey })
   if (recorded.reason === 'number_taken') return bookHeld(booker, token, now)
@@ -73,11 +76,13 @@ const bookingOf = (
     accessKey,
     minutes,
     settings,
+    limits,
     owner,
   }: {
     accessKey: string
     minutes: number
     settings: CitySettings
+    limits: VisitLimit[]
     owner: { residentId: string | null; email?: string | null; locale?: Locale }
   },
 ): Booking => ({
@@ -95,5 +100,5 @@ const bookingOf = (
   requestKey: `hold:${hold.id}`,
   holdId: hold.id,
   residentId: owner.residentId,
-  limits: settings,
+  limits,
 })

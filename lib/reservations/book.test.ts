@@ -90,7 +90,7 @@ it.each([
     'too_many_persons',
   ],
   ['a time that is past', { startsAt: '2026-11-24T09:00:00+09:00' }, 'slot_closed'],
-  ['a time beyond the horizon', { startsAt: '2027-11-24T09:00:00+09:00' }, 'slot_closed'],
+  ['a time beyond the horizon', { startsAt: '2027-11-24T09:00:00+09:00' }, 'not_released'],
   ['a time at which no slot begins', { startsAt: '2026-11-25T09:07:00+09:00' }, 'slot_full'],
 ])('refuses %s', async (_, part, reason) => {
   expect(await book(partner(clientId), { ...order, ...part }, undefined, now)).toEqual({

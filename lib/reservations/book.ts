@@ -1,4 +1,6 @@
 import type { ApiClient } from '#lib/actor.ts'
+import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
+import type { VisitLimit } from '#lib/booking-rules/rules.ts'
 import { deriveAccessKey, fingerprint, newSecret } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { bookingModeOf } from '#lib/services/queries.ts'
@@ -41,18 +43,19 @@ export async function book(
   if (settings.email === 'required' && !wish.email)
     return (await answerBefore(request)) ?? refused('email_required')
   const serviceIds = servicesOf(wish.visitors.map(visitorOf))
-  const offer = await verifyOffer(
-    { counterId: wish.counter, serviceIds, startsAt: new Date(wish.startsAt) },
-    now,
-  )
+  const visit = { counterId: wish.counter, serviceIds, startsAt: new Date(wish.startsAt) }
+  const offer = await verifyOffer(visit, now)
   if (!offer.ok) return (await answerBefore(request)) ?? offer
   if (!(await bookingModeOf(serviceIds))) return (await answerBefore(request)) ?? refused('no_common_way')
-  const booking = bookingOf(client, wish, request, { minutes: offer.value.minutes, settings })
+  const { limits } = await bookingRulesFor(visit)
+  const booking = bookingOf(client, wish, request, { minutes: offer.value.minutes, settings, limits })
   const recorded = await recordBooking(client, booking, now)
   if (recorded.ok) return ok({ ...recorded.value, accessKey: request.accessKey })
   if (recorded.reason === 'number_taken') return book(client, wish, idempotencyKey, now)
-  const isOverLimit = recorded.reason === 'too_many_for_email'
-  return (await answerBefore(request)) ?? refused(isOverLimit ? 'too_many_for_email' : 'slot_full')
+  const { reason } = recorded
+  // A partner has no account, and another request with this very key has an answer.
+  const isOwn = reason === 'already_booked' || reason === 'too_many_for_account'
+  return (await answerBefore(request)) ?? refused(isOwn ? 'slot_full' : reason)
 }
 
 const visitorOf = ({ service, attendance = 'self', reason }: BookInput['visitors'][number]): VisitorWish => ({
@@ -90,7 +93,7 @@ const bookingOf = (
   client: ApiClient,
   wish: BookInput,
   request: Request,
-  { minutes, settings }: { minutes: number; settings: CitySettings },
+  { minutes, settings, limits }: { minutes: number; settings: CitySettings; limits: VisitLimit[] },
 ): Booking => ({
   channel: 'api',
   counterId: wish.counter,
@@ -105,5 +108,5 @@ const bookingOf = (
   requestKey: request.key,
   requestHash: request.hash,
   apiClientId: client.clientId,
-  limits: settings,
+  limits,
 })

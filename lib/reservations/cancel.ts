@@ -1,6 +1,6 @@
 import type { ReservationHolder } from '#lib/actor.ts'
+import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { citySettings } from '#lib/settings/queries.ts'
 import { addMinutes } from '#lib/time.ts'
 import { reservationOf } from './queries.ts'
 import { recordCancelling } from './record-cancelling.ts'
@@ -17,11 +17,11 @@ export async function cancelReservation(
   const subject = await reservationOf(holder)
   if (!subject) return refused('not_changeable')
   if (subject.status === 'cancelled') return ok({ number: subject.number })
-  const settings = await citySettings()
-  const refusal = cancelRefusal(subject, settings, now)
+  const rules = await bookingRulesFor(subject)
+  const refusal = cancelRefusal(subject, rules, now)
   if (refusal) return refused(refusal)
 
-  const freeFrom = addMinutes(now, settings.cancelledReturnMinutes)
+  const freeFrom = addMinutes(now, rules.cancelledReturnMinutes)
   const isCancelled = await recordCancelling(
     holder,
     subject,

@@ -1,6 +1,7 @@
 import type { ReservationHolder } from '#lib/actor.ts'
+import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { citySettings } from '#lib/settings/queries.ts'
+import { stopNow } from '#lib/stops/read-running.ts'
 import { addMinutes } from '#lib/time.ts'
 import { reservationOf } from './queries.ts'
 import { recordMoving } from './record-moving.ts'
@@ -20,8 +21,8 @@ export async function changeReservation(
 ): Promise<Result<{ number: string }, ChangeRefusal>> {
   const subject = await reservationOf(holder)
   if (!subject) return refused('not_changeable')
-  const settings = await citySettings()
-  const refusal = changeRefusal(subject, settings, now)
+  const rules = await bookingRulesFor(subject)
+  const refusal = changeRefusal(subject, rules, now)
   if (refusal) return refused(refusal)
   if (subject.counterId === wish.counterId && subject.startsAt.getTime() === wish.startsAt.getTime())
     return ok({ number: subject.number })
@@ -30,11 +31,12 @@ export async function changeReservation(
 
   const moving = {
     to: { ...wish, minutes: offer.value.minutes },
-    givenUpFreeFrom: addMinutes(now, settings.cancelledReturnMinutes),
+    givenUpFreeFrom: addMinutes(now, rules.cancelledReturnMinutes),
   }
   const isMoved = await recordMoving(holder, subject, moving, now)
   if (isMoved) return ok({ number: subject.number })
   const isTouched = (await reservationOf(holder))?.version !== subject.version
   // Somebody else changed the same reservation in between: look again.
-  return isTouched ? changeReservation(holder, wish, now) : refused('slot_full')
+  if (isTouched) return changeReservation(holder, wish, now)
+  return refused((await stopNow({ ...moving.to, serviceIds: subject.serviceIds })) ?? 'slot_full')
 }

@@ -1,7 +1,9 @@
 import { inArray } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
+import { counters } from '#db/schema/counters.ts'
 import { reservationEvents, reservations } from '#db/schema/reservations.ts'
+import { bookingRules } from '#db/schema/stops.ts'
 import { type CrowdAnswer, crowd } from '#db/testing/crowd.ts'
 import type { Task } from '#db/testing/crowd-member.ts'
 import { resident, someSettings, visitor } from '#db/testing/factories.ts'
@@ -16,6 +18,7 @@ import {
   partner,
   start,
 } from '#db/testing/town.ts'
+import { forgetRemembered } from '#lib/memo.ts'
 import { addMinutes } from '#lib/time.ts'
 import { book } from './book.ts'
 import { bookHeld } from './book-held.ts'
@@ -197,5 +200,43 @@ describe('what counts', () => {
       ok: false,
       reason: 'too_many_for_account',
     })
+  })
+})
+
+describe('a limit of one service or counter', () => {
+  beforeEach(() => town({ lanes: 6, slotCount: 4 }))
+
+  const ownRule = (rule: Partial<typeof bookingRules.$inferInsert>) =>
+    database()
+      .insert(bookingRules)
+      .values({ key: 'mostPerEmail', value: 1, ...rule })
+      .then(forgetRemembered)
+
+  it('counts the visits for that service alone', async () => {
+    await ownRule({ serviceId: 'pickup' })
+    const move = (slot: number) =>
+      book(partner(clientId), { ...wishAt(slot, email), visitors: [{ service: 'move' }] }, undefined, now)
+    expect((await move(0)).ok).toBe(true)
+    expect((await bookAt(2)).ok).toBe(true)
+    expect(await bookAt(3)).toEqual({ ok: false, reason: 'too_many_for_email' })
+    expect((await move(0)).ok).toBe(true)
+    expect(await move(0)).toEqual({ ok: false, reason: 'too_many_for_email' })
+  })
+
+  it('counts the visits at that counter alone', async () => {
+    await database()
+      .insert(counters)
+      .values({
+        id: 'annexe',
+        name: { ja: '別館' },
+        address: { ja: '' },
+        directions: { ja: '' },
+        phone: '0',
+      })
+    await ownRule({ counterId: 'hall' })
+    expect((await bookAt(0)).ok).toBe(true)
+    expect(await bookAt(1)).toEqual({ ok: false, reason: 'too_many_for_email' })
+    await database().update(reservations).set({ counterId: 'annexe' })
+    expect((await bookAt(1)).ok).toBe(true)
   })
 })

@@ -1,15 +1,16 @@
 import { driver } from '#db/client.ts'
 import type { Actor } from '#lib/actor.ts'
 import { traceOf } from '#lib/actor.ts'
+import type { VisitLimit } from '#lib/booking-rules/rules.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import { newReservationNumber } from '#lib/ids.ts'
 import type { Locale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import type { CitySettings } from '#lib/settings/input.ts'
-import { claimedPlaces } from '#lib/slots/claim.ts'
+import { claimedPlaces, stopOf } from '#lib/slots/claim.ts'
+import type { StopRefusal } from '#lib/stops/rules.ts'
 import { addMinutes } from '#lib/time.ts'
 import { owedMail } from './mail.ts'
-import type { bookingChannels, VisitNeed, VisitorWish } from './rules.ts'
+import { type bookingChannels, servicesOf, type VisitNeed, type VisitorWish } from './rules.ts'
 
 export type Booking = {
   channel: (typeof bookingChannels)[number]
@@ -31,22 +32,19 @@ export type Booking = {
   apiClientId?: string
   holdId?: string
   residentId?: string | null
-  limits: Limits
+  limits: readonly VisitLimit[]
 }
-
-/** How many visits the city lets one account or address have at a time; 0 is no limit. */
-type Limits = Pick<CitySettings, 'mostPerAccount' | 'mostPerEmail' | 'limitPeriodDays'>
 
 export type Recorded = { reservationId: string; number: string }
 
 export type LimitRefusal = 'too_many_for_account' | 'too_many_for_email'
 
-export type RecordRefusal = LimitRefusal | 'slot_full' | 'already_booked' | 'number_taken'
+export type RecordRefusal = LimitRefusal | StopRefusal | 'slot_full' | 'already_booked' | 'number_taken'
 
 /**
  * Writes a booking in one statement: places, reservation, visitors, event, mail, and the end of its hold exist
- * together or not at all, and no lock is kept while an answer travels. The limits of the city are looked at in the same
- * statement, before any slot is locked. Refusals: the account or the address has as many visits as it may; nothing is
+ * together or not at all, and no lock is kept while an answer travels. The limits of the city and its stops are looked at in the
+ * same statement, before any slot is locked. Refusals: nobody is booked for that time; the account or the address has as many visits as it may; nothing is
  * free; this very request has booked already; the random number is taken (so rare that the caller simply tries again).
  */
 export async function recordBooking(
@@ -74,11 +72,12 @@ async function writeBooking(
   const number = newReservationNumber()
   const trace = traceOf(actor)
   const at = now.toISOString()
-  const booked = await sql<{ id: string | null; refusal: LimitRefusal | null }[]>`
-    with allowed as materialized (select ${limitRefusal(booking, now)} as refusal),
+  const claim = { ...booking, serviceIds: servicesOf(booking.visitors), reservationId }
+  const booked = await sql<{ id: string | null; refusal: LimitRefusal | StopRefusal | null }[]>`
+    with allowed as materialized (select coalesce(${stopOf(claim)}, ${limitRefusal(booking, now)}) as refusal),
     claimed as (
       select claimed.*
-      from allowed, ${claimedPlaces({ ...booking, reservationId }, now, sql`allowed.refusal is null`)} as claimed
+      from allowed, ${claimedPlaces(claim, now, sql`allowed.refusal is null`)} as claimed
     ),
     booked as (
       insert into reservations (id, number, channel, counter_id, starts_at, ends_at, locale, email, needs, key_hash,
@@ -116,10 +115,12 @@ async function writeBooking(
  */
 function limitRefusal({ residentId, email, limits }: Booking, now: Date) {
   const sql = driver()
-  const { mostPerAccount, mostPerEmail, limitPeriodDays } = limits
-  if (mostPerAccount === 0 && mostPerEmail === 0) return sql`null::text`
-  const since = addMinutes(now, -limitPeriodDays * 24 * 60).toISOString()
-  return sql`limit_refusal(${residentId ?? null}, ${mostPerAccount}, ${email ?? null}, ${mostPerEmail}, ${since})`
+  if (limits.length === 0) return sql`null::text`
+  const counted = limits.map(({ account, email: address, days, counterId, serviceId }) => {
+    const since = addMinutes(now, -days * 24 * 60).toISOString()
+    return { account, email: address, since, counter: counterId, service: serviceId }
+  })
+  return sql`limit_refusal(${residentId ?? null}, ${email ?? null}, ${JSON.stringify(counted)}::jsonb)`
 }
 
 const violatedConstraint = (error: unknown): unknown =>

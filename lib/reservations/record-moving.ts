@@ -1,8 +1,8 @@
 import { driver } from '#db/client.ts'
 import { type Actor, traceOf } from '#lib/actor.ts'
-import { claimedPlaces } from '#lib/slots/claim.ts'
+import { claimedPlaces, stopOf } from '#lib/slots/claim.ts'
 import { owedMail } from './mail.ts'
-import type { OfficeReason, VisitorWish } from './rules.ts'
+import { type OfficeReason, servicesOf, type VisitorWish } from './rules.ts'
 
 type Subject = { id: string; version: number; counterId: string; startsAt: Date; visitors: VisitorWish[] }
 
@@ -16,7 +16,7 @@ type Moving = {
 
 /**
  * Moves a visit as it was last seen, with the event and the mail, in one statement: the new places are taken before
- * the old ones are given up. False when they were full, or somebody else changed the visit. A further part of the
+ * the old ones are given up. False when they were full or stopped, or somebody else changed the visit. A further part of the
  * statement may follow, as `, name as (…)`; it reads `act` and the mail's id from `mailed`.
  */
 export async function recordMoving(
@@ -28,14 +28,22 @@ export async function recordMoving(
 ): Promise<boolean> {
   const sql = driver()
   const trace = traceOf(actor)
-  const claim = { ...to, reservationId: subject.id, givenUpFreeFrom }
+  const claim = {
+    ...to,
+    serviceIds: servicesOf(subject.visitors),
+    reservationId: subject.id,
+    givenUpFreeFrom,
+  }
   const from = { counterId: subject.counterId, startsAt: subject.startsAt }
   const detail = { from, to, ...(office && { reason: office.reason }) }
   const notice = { kind: 'reservation_changed' as const, ...office, ...(office && { before: from.startsAt }) }
   const moved = await sql`
-    with mine as (
-      select id from reservations
-      where id = ${subject.id} and version = ${subject.version} and status = 'booked' for update
+    with allowed as materialized (select ${stopOf(claim)} as refusal),
+    mine as (
+      select reservations.id from allowed, reservations
+      where allowed.refusal is null and reservations.id = ${subject.id}
+        and reservations.version = ${subject.version} and reservations.status = 'booked'
+      for update of reservations
     ),
     claimed as (select claimed.* from mine, ${claimedPlaces(claim, now)} as claimed),
     changed as (

@@ -1,4 +1,6 @@
+import type { StartRefusal } from '#lib/booking-rules/rules.ts'
 import type { AgentReason, Attendance, BookingMode } from '#lib/services/rules.ts'
+import type { StopRefusal } from '#lib/stops/rules.ts'
 import { addMinutes } from '#lib/time.ts'
 
 export const reservationStatuses = ['booked', 'arrived', 'served', 'no_show', 'cancelled'] as const
@@ -83,6 +85,17 @@ export const keptParty = (wished: readonly VisitorWish[], before: readonly Visit
     const known = before[index]
     return known?.serviceId === visitor.serviceId && visitor.attendance === 'self' ? known : visitor
   })
+
+/** Why a time cannot be had by the rules of the city, beside that it is over: each has its sentence. */
+export const timeRefusals = [
+  'not_yet_taken',
+  'no_longer_taken',
+  'reception_closed',
+  'no_more_today',
+  'not_released',
+  'national_stop',
+  'counter_stop',
+] as const satisfies readonly (StartRefusal | StopRefusal)[]
 
 type Booking = { kind: 'visitor' } | { kind: 'resident'; residentId: string }
 

@@ -7,7 +7,7 @@ import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { bookingModeOf } from '#lib/services/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
-import { claimedPlaces } from '#lib/slots/claim.ts'
+import { claimedPlaces, stopOf } from '#lib/slots/claim.ts'
 import { addMinutes } from '#lib/time.ts'
 import { owedEmailCode } from './mail.ts'
 import { accountOf, findHold } from './queries.ts'
@@ -64,6 +64,7 @@ async function keepForCode(hold: Hold, email: string, minutes: number, now: Date
   const heldUntil = isLonger ? latest(hold.expiresAt, addMinutes(now, minutes)) : hold.expiresAt
   const claim = {
     counterId: hold.counterId,
+    serviceIds: servicesOf(hold.visitors),
     startsAt: hold.startsAt,
     minutes: (hold.endsAt.getTime() - hold.startsAt.getTime()) / 60_000,
     holdId: hold.id,
@@ -78,7 +79,12 @@ async function keepForCode(hold: Hold, email: string, minutes: number, now: Date
   }
   const sql = driver()
   const kept = await sql`
-    with waiting as (select id from holds where id = ${hold.id} and reservation_id is null for update),
+    with allowed as materialized (select ${stopOf(claim)} as refusal),
+    waiting as (
+      select holds.id from allowed, holds
+      where allowed.refusal is null and holds.id = ${hold.id} and holds.reservation_id is null
+      for update of holds
+    ),
     claimed as (select waiting.id from waiting, ${claimedPlaces(claim, now, sql`waiting.id is not null`)}),
     mailed as (${owedEmailCode(notice, now)} returning id),
     coded as (

@@ -35,7 +35,11 @@ it.each(numbers)('the form of %s takes just what the setting takes', (setting, {
 
 it('every setting is in one group, or has a page of its own', () => {
   const grouped = groupNames.flatMap((group) => [...settingGroups[group]] as string[])
-  expect([...grouped, 'identityDocuments'].toSorted()).toEqual(Object.keys(citySettings.shape).toSorted())
+  const own = ['bookableFrom', 'bookableUntil', 'receptionFrom', 'receptionUntil', 'sameDay']
+  const national = ['nationalHours', 'nationalRest']
+  expect([...grouped, ...own, ...national, 'identityDocuments'].toSorted()).toEqual(
+    Object.keys(citySettings.shape).toSorted(),
+  )
 })
 
 describe('what is typed', () => {

@@ -18,6 +18,7 @@ const text = z
   .transform((value) => value as LocalizedText satisfies Partial<Record<PlannedLocale, string>>)
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const moment = z.iso.datetime({ offset: true })
 const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 const minutes = z
   .number()
@@ -40,6 +41,14 @@ export const citySettings = z.object({
   /** How many days ahead can be booked; the last of them is released at this time of day. */
   horizonDays: z.number().int().min(1).max(400).default(60),
   releaseClock: clock.default('09:00'),
+  /** 当日予約: whether visits of today can be booked, or until which time of day. */
+  sameDay: z.union([z.enum(['yes', 'no']), clock]).default('yes'),
+  /** 予約の受付期間: before the first and from the second moment on nobody books; absent where there is no such moment. */
+  bookableFrom: moment.nullable().default(null),
+  bookableUntil: moment.nullable().default(null),
+  /** 受付時間: daily hours in which the web takes bookings, also over midnight; all day where both are the same. */
+  receptionFrom: clock.default('00:00'),
+  receptionUntil: clock.default('00:00'),
   /** The last moment to book, to change and to cancel, in minutes before the start. */
   leadMinutes: minutes.default(60),
   changeCutoffMinutes: minutes.default(60),
@@ -78,6 +87,25 @@ export const citySettings = z.object({
     .default([]),
   /** 年末年始: month and day of the first and the last closed day. */
   yearEnd: z.object({ from: dayOfYear, until: dayOfYear }).default({ from: '12-29', until: '01-03' }),
+  /**
+   * 全国システムの稼働時間: daily hours of the country's systems (住基ネット, card management of J-LIS). What is known is
+   * the end: terminals stop at 20:00, so evening openings end at 19:30 (青梅市). The beginning is the office's own.
+   */
+  nationalHours: z.object({ from: clock, until: clock }).default({ from: '08:30', until: '20:00' }),
+  /**
+   * 定期保守: days of each month on which those systems stand still, as the n-th weekday and days after it. Shipped: the
+   * Sunday after the third Saturday, the maintenance day many cities announce.
+   */
+  nationalRest: z
+    .array(
+      z.object({
+        nth: z.number().int().min(1).max(5),
+        weekday: z.number().int().min(0).max(6),
+        daysAfter: z.number().int().min(0).max(6),
+      }),
+    )
+    .max(4)
+    .default([{ nth: 3, weekday: 6, daysAfter: 1 }]),
   /** How long after the visit an e-mail address is kept. */
   contactRetentionDays: z.number().int().min(0).max(400).default(30),
 })

@@ -5,6 +5,8 @@ export const onlineChannels = ['shared', 'web']
 
 export type Claim = {
   counterId: string
+  /** What the visit is for: a stop may be for some services alone. */
+  serviceIds: readonly string[]
   startsAt: Date
   minutes: number
   reservationId?: string
@@ -13,6 +15,13 @@ export type Claim = {
   /** When the places this owner had before are free for others; at once if absent. */
   givenUpFreeFrom?: Date
 }
+
+/**
+ * Why nobody gets a place for this visit, as a part of the caller's one statement; null when somebody may. Whoever makes
+ * a stop waits for the bookings that have asked, so none of them misses it. Stands before any lock of the statement.
+ */
+export const stopOf = ({ counterId, serviceIds, startsAt, minutes }: Claim) =>
+  driver()`stop_refusal(${counterId}, ${[...serviceIds]}, ${startsAt.toISOString()}, ${minutes})`
 
 /**
  * Takes consecutive places of one lane for a hold or a reservation, as a part of the caller's one statement: the

@@ -25,7 +25,10 @@ let counterId: string
 /** What is seen of the counter on the day of the slots, as `open 3`. */
 async function seen(minutes = 15, now = NOW): Promise<string[]> {
   forgetRemembered()
-  const [counter] = await availability({ counterIds: [counterId], minutes, from: DAY, until: DAY }, now)
+  const [counter] = await availability(
+    { counterIds: [counterId], serviceIds: [], minutes, from: DAY, until: DAY },
+    now,
+  )
   return counter?.slots.map(({ state, free }) => `${state} ${free}`) ?? []
 }
 
@@ -45,11 +48,12 @@ describe('availability', () => {
   it('tells the slots of each counter in order, also of one without slots', async () => {
     const other = await aCounter()
     await aRowOfSlots(2, { counterId, lanes: 4 })
-    const question = { counterIds: [other.id, counterId], minutes: 15, from: DAY, until: DAY }
+    const question = { counterIds: [other.id, counterId], serviceIds: [], minutes: 15, from: DAY, until: DAY }
     expect(await availability(question, NOW)).toEqual([
-      { counterId: other.id, slots: [] },
+      { counterId: other.id, fewPercent: 30, slots: [] },
       {
         counterId,
+        fewPercent: 30,
         slots: [
           { startsAt: at(0), endsAt: at(15), state: 'open', free: 4 },
           { startsAt: at(15), endsAt: at(30), state: 'open', free: 4 },
@@ -62,7 +66,13 @@ describe('availability', () => {
     for (const day of ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'])
       for (const clock of ['00:00', '23:45'])
         await aSlot({ counterId, startsAt: new Date(`${day}T${clock}:00+09:00`) })
-    const question = { counterIds: [counterId], minutes: 15, from: '2026-12-02', until: '2026-12-03' }
+    const question = {
+      counterIds: [counterId],
+      serviceIds: [],
+      minutes: 15,
+      from: '2026-12-02',
+      until: '2026-12-03',
+    }
     const [counter] = await availability(question, NOW)
     expect(counter?.slots.map(({ startsAt }) => dayOf(startsAt))).toEqual([
       '2026-12-02',
@@ -122,7 +132,7 @@ describe('availability', () => {
   it('is shared for a second', async () => {
     await aSlot({ counterId })
     const ask = (now = NOW) =>
-      availability({ counterIds: [counterId], minutes: 15, from: DAY, until: DAY }, now)
+      availability({ counterIds: [counterId], serviceIds: [], minutes: 15, from: DAY, until: DAY }, now)
     const [one, other] = await Promise.all([ask(), ask()])
     expect(other).toBe(one)
     expect(await ask(addMinutes(NOW, 1))).not.toBe(one)
@@ -130,7 +140,7 @@ describe('availability', () => {
 })
 
 describe('free times', () => {
-  const wanted = (counterIds: string[], minutes = 15) => ({ counterIds, minutes })
+  const wanted = (counterIds: string[], minutes = 15) => ({ counterIds, serviceIds: [], minutes })
 
   it('the first one is the earliest of all counters that is not too soon', async () => {
     const other = await aCounter()
@@ -176,7 +186,7 @@ describe('the end of a visit', () => {
   ])(
     'that begins after %i minutes and takes %i is after %j, at the end of its last slot',
     async (start, minutes, end) => {
-      const visit = { counterId, minutes, startsAt: at(start) }
+      const visit = { counterId, serviceIds: [], minutes, startsAt: at(start) }
       expect(await endOfVisit(visit, NOW)).toEqual(end && at(end))
     },
   )

@@ -1,16 +1,29 @@
+import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
+import { type BookableWindow, bookableWindow, periodRefusal } from '#lib/booking-rules/rules.ts'
 import { remembered } from '#lib/memo.ts'
-import { citySettings } from '#lib/settings/queries.ts'
+import { runningStops } from '#lib/stops/read-running.ts'
+import { type StopRefusal, stopRefusal } from '#lib/stops/rules.ts'
 import { addDays, addMinutes, type Day, dayOf, instantOf, weekdayOf } from '#lib/time.ts'
 import { laneSlots } from './read-lanes.ts'
-import { bookableWindow, type SlotState, slotState, startsOf } from './rules.ts'
+import { type LaneSlot, type SlotState, slotState, startsOf } from './rules.ts'
 
-/** A slot as residents see it; `free` is the number of lanes on which the whole visit can still begin there. */
-export type SlotAvailability = { startsAt: Date; endsAt: Date; state: SlotState; free: number }
+/**
+ * A slot as residents see it; `free` is the number of lanes on which the whole visit can still begin there. A slot that
+ * is closed by a stop says so.
+ */
+export type SlotAvailability = {
+  startsAt: Date
+  endsAt: Date
+  state: SlotState
+  free: number
+  stop?: StopRefusal
+}
 
-export type CounterAvailability = { counterId: string; slots: SlotAvailability[] }
+/** With the share of free places up to which few are left, for the marks of its days. */
+export type CounterAvailability = { counterId: string; fewPercent: number; slots: SlotAvailability[] }
 
-/** The counters to choose from, and how long the visit takes. */
-export type Wanted = { counterIds: readonly string[]; minutes: number }
+/** The counters to choose from, for what the visit is, and how long it takes. */
+export type Wanted = { counterIds: readonly string[]; serviceIds: readonly string[]; minutes: number }
 
 /** A time that can be booked. */
 export type FreeStart = { counterId: string; startsAt: Date; endsAt: Date }
@@ -25,31 +38,80 @@ export const availability = remembered(
     seconds: 1,
     answers: 100,
     // The clock's second is a part of the question, so that a clock set by a test gets no answer of another time.
-    keyOf: (question: Wanted & { from: Day; until: Day }, now: Date) =>
-      JSON.stringify([question, Math.floor(now.getTime() / 1000)]),
+    keyOf: ({ serviceIds, ...question }: Wanted & { from: Day; until: Day }, now: Date) =>
+      JSON.stringify([question, [...new Set(serviceIds)].toSorted(), secondOf(now)]),
   },
-  async ({ counterIds, minutes, from, until }, now): Promise<readonly CounterAvailability[]> => {
-    const [settings, slots] = await Promise.all([citySettings(), laneSlots(counterIds, from, until, now)])
-    const window = bookableWindow(settings, now)
-    return counterIds.map((counterId) => ({
-      counterId,
-      slots: startsOf(slots.get(counterId) ?? [], minutes).map((start) => ({
-        startsAt: start.startsAt,
-        endsAt: start.endsAt,
-        state: slotState(start, window, settings.fewPercent),
-        free: start.free,
-      })),
-    }))
+  async ({ counterIds, serviceIds, minutes, from, until }, now): Promise<readonly CounterAvailability[]> => {
+    const slots = await sharedLanes(counterIds, from, until, now)
+    return await Promise.all(
+      counterIds.map((counterId) =>
+        atCounter({ counterId, serviceIds, minutes }, slots.get(counterId) ?? [], now),
+      ),
+    )
   },
 )
 
+/** The lanes are read once for everybody, whatever they come for. */
+const sharedLanes = remembered(
+  {
+    seconds: 1,
+    answers: 50,
+    keyOf: (counterIds: readonly string[], from: Day, until: Day, now: Date) =>
+      JSON.stringify([counterIds, from, until, secondOf(now)]),
+  },
+  laneSlots,
+)
+
+const secondOf = (now: Date): number => Math.floor(now.getTime() / 1000)
+
+async function atCounter(
+  { counterId, serviceIds, minutes }: { counterId: string; serviceIds: readonly string[]; minutes: number },
+  slots: readonly LaneSlot[],
+  now: Date,
+): Promise<CounterAvailability> {
+  const [rules, stops] = await Promise.all([bookingRulesFor({ counterId, serviceIds }), runningStops(now)])
+  const { from, until } = bookableWindow(rules, now)
+  // Outside the period in which bookings are taken nothing is offered; at night it is shown for the next morning.
+  const window = { from, until: periodRefusal(rules, now) ? from : until }
+  const slotOf = (start: ReturnType<typeof startsOf>[number]): SlotAvailability => {
+    const { startsAt, endsAt, visitEndsAt, free } = start
+    const stop = stopRefusal({ counterId, serviceIds, startsAt, endsAt: visitEndsAt }, stops)
+    if (stop) return { startsAt, endsAt, state: 'closed', free: 0, stop }
+    return { startsAt, endsAt, state: slotState(start, window, rules.fewPercent), free }
+  }
+  return { counterId, fewPercent: rules.fewPercent, slots: startsOf(slots, minutes).map(slotOf) }
+}
+
+/** From when until when a visit can be booked at any of these counters: what a calendar shows. */
+export async function windowOf(
+  { counterIds, serviceIds }: Omit<Wanted, 'minutes'>,
+  now: Date,
+): Promise<BookableWindow> {
+  const each = await Promise.all(
+    // Without any counter the calendar is that of the city.
+    (counterIds.length > 0 ? counterIds : ['']).map(async (counterId) =>
+      bookableWindow(await bookingRulesFor({ counterId, serviceIds }), now),
+    ),
+  )
+  return {
+    from: new Date(Math.min(...each.map(({ from }) => from.getTime()))),
+    until: new Date(Math.max(...each.map(({ until }) => until.getTime()))),
+  }
+}
+
 /** When a visit that begins then would end: its last slot to the full. Null where its slots do not follow each other. */
 export async function endOfVisit(
-  { counterId, minutes, startsAt }: { counterId: string; minutes: number; startsAt: Date },
+  {
+    counterId,
+    serviceIds,
+    minutes,
+    startsAt,
+  }: Omit<Wanted, 'counterIds'> & { counterId: string; startsAt: Date },
   now: Date,
 ): Promise<Date | null> {
   const day = dayOf(startsAt)
-  const [counter] = await availability({ counterIds: [counterId], minutes, from: day, until: day }, now)
+  const asked = { counterIds: [counterId], serviceIds, minutes, from: day, until: day }
+  const [counter] = await availability(asked, now)
   const until = addMinutes(startsAt, minutes)
   let reached = startsAt
   for (const slot of counter?.slots ?? []) {
@@ -72,7 +134,7 @@ export async function nearestFree(
   limit: number,
 ): Promise<FreeStart[]> {
   const awayFrom = (instant: Date) => Math.abs(instant.getTime() - around.getTime())
-  const weeks = weeksOf(bookableWindow(await citySettings(), now))
+  const weeks = weeksOf(await windowOf(wanted, now))
     .map((week) => ({
       ...week,
       away:
@@ -94,8 +156,12 @@ export async function nearestFree(
 }
 
 /** Whole weeks are asked for, so that people who look for different times share the answers. */
-async function freeInWeek({ counterIds, minutes }: Wanted, monday: Day, now: Date): Promise<FreeStart[]> {
-  const week = await availability({ counterIds, minutes, from: monday, until: addDays(monday, 6) }, now)
+async function freeInWeek(wanted: Wanted, monday: Day, now: Date): Promise<FreeStart[]> {
+  const { counterIds, serviceIds, minutes } = wanted
+  const week = await availability(
+    { counterIds, serviceIds, minutes, from: monday, until: addDays(monday, 6) },
+    now,
+  )
   return week.flatMap(({ counterId, slots }) =>
     slots
       .filter(({ state }) => state === 'open' || state === 'few')

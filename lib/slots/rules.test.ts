@@ -1,28 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addMinutes } from '#lib/time.ts'
-import { bookableWindow, dayState, type Lanes, slotState, startsOf } from './rules.ts'
-
-describe('the bookable window', () => {
-  const settings = { leadMinutes: 60, horizonDays: 31, releaseClock: '09:00' }
-
-  it.each([
-    [
-      'before the release',
-      '2026-12-01T08:59:00+09:00',
-      '2026-12-01T09:59:00+09:00',
-      '2027-01-01T00:00:00+09:00',
-    ],
-    ['at the release', '2026-12-01T09:00:00+09:00', '2026-12-01T10:00:00+09:00', '2027-01-02T00:00:00+09:00'],
-    [
-      'just after midnight',
-      '2026-12-02T00:00:00+09:00',
-      '2026-12-02T01:00:00+09:00',
-      '2027-01-02T00:00:00+09:00',
-    ],
-  ])('%s', (_, now, from, until) => {
-    expect(bookableWindow(settings, new Date(now))).toEqual({ from: new Date(from), until: new Date(until) })
-  })
-})
+import { dayState, type Lanes, slotState, startsOf } from './rules.ts'
 
 describe('states', () => {
   const startsAt = new Date('2026-11-25T10:00:00+09:00')

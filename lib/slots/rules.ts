@@ -9,29 +9,28 @@ import {
   spansOf,
 } from '#lib/calendar.ts'
 import type { CityCalendar } from '#lib/calendar-rows.ts'
-import { addDays, addMinutes, type Clock, clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
+import { addMinutes, clockOf, type Day, instantOf } from '#lib/time.ts'
 
 export type SlotState = 'open' | 'few' | 'full' | 'closed'
 
-type Window = { from: Date; until: Date }
-
-type WindowSettings = { leadMinutes: number; horizonDays: number; releaseClock: Clock }
-
-/**
- * Which starts can be booked now: not sooner than the lead time, and before `until`, the midnight after the last
- * released day. A further day is released each day at the release clock.
- */
-export function bookableWindow(settings: WindowSettings, now: Date): Window {
-  const isReleased = clockOf(now) >= settings.releaseClock
-  const lastDay = addDays(dayOf(now), isReleased ? settings.horizonDays : settings.horizonDays - 1)
-  return { from: addMinutes(now, settings.leadMinutes), until: instantOf(addDays(lastDay, 1), '00:00') }
+/** A start with the number of lanes on which the visit could take place at all, and on which it still can. */
+export type Start = {
+  startsAt: Date
+  endsAt: Date
+  /** When the whole visit would end: its last slot to the full. */
+  visitEndsAt: Date
+  lanes: number
+  free: number
 }
 
-/** A start with the number of lanes on which the visit could take place at all, and on which it still can. */
-export type Start = { startsAt: Date; endsAt: Date; lanes: number; free: number }
+type Window = { from: Date; until: Date }
 
 /** What a start is to somebody who wants to book it: 受付時間外, 満員, 残りわずか or 空きあり. The last one left is always few. */
-export function slotState(start: Omit<Start, 'endsAt'>, window: Window, fewPercent: number): SlotState {
+export function slotState(
+  start: Pick<Start, 'startsAt' | 'lanes' | 'free'>,
+  window: Window,
+  fewPercent: number,
+): SlotState {
   const { startsAt, lanes, free } = start
   if (lanes === 0 || startsAt < window.from || startsAt >= window.until) return 'closed'
   if (free === 0) return 'full'
@@ -68,14 +67,15 @@ export const startsOf = (slots: readonly LaneSlot[], minutes: number): Start[] =
     let reached = endsAt
     for (let next = first + 1; reached < visitEnds; next += 1) {
       const slot = slots[next]
-      if (slot?.startsAt.getTime() !== reached.getTime()) return { startsAt, endsAt, lanes: 0, free: 0 }
+      if (slot?.startsAt.getTime() !== reached.getTime())
+        return { startsAt, endsAt, visitEndsAt: endsAt, lanes: 0, free: 0 }
       lanes[0] &= slot.offered[0]
       lanes[1] &= slot.offered[1]
       left[0] &= slot.free[0]
       left[1] &= slot.free[1]
       reached = slot.endsAt
     }
-    return { startsAt, endsAt, lanes: count(lanes), free: count(left) }
+    return { startsAt, endsAt, visitEndsAt: reached, lanes: count(lanes), free: count(left) }
   })
 
 const count = (lanes: Lanes): number => bits(lanes[0]) + bits(lanes[1])

@@ -1,4 +1,45 @@
+import { isRunning, type NationalPattern } from '#lib/national/rules.ts'
+
 /** Why nobody books for a while: the systems of the country stand still, or the office closes a counter. */
 export const stopKinds = ['national', 'counter'] as const
 
 export type StopKind = (typeof stopKinds)[number]
+
+/** A stop that has not been lifted: at one counter or all, for some services or all, until a moment or until lifted. */
+export type Stop = {
+  kind: StopKind
+  counterId: string | null
+  /** All of them where null. */
+  serviceIds: readonly string[] | null
+  startsAt: Date
+  endsAt: Date | null
+}
+
+/** All that keeps visits from being booked whatever places are free. */
+export type Stops = {
+  stops: readonly Stop[]
+  /** The services that need the country's systems, and when these run. */
+  national: { serviceIds: readonly string[]; pattern: NationalPattern }
+}
+
+export type StopRefusal = 'national_stop' | 'counter_stop'
+
+type Visit = { counterId: string; serviceIds: readonly string[]; startsAt: Date; endsAt: Date }
+
+/**
+ * Why a visit cannot be booked although places are free, or null. The same as `stop_refusal` in the migrations, which
+ * has the last word inside the booking; this one is for what is shown, and for the regular calendar.
+ */
+export function stopRefusal(visit: Visit, { stops, national }: Stops): StopRefusal | null {
+  const stopped = stops.filter((stop) => touches(stop, visit)).map(({ kind }) => kind)
+  if (stopped.includes('counter')) return 'counter_stop'
+  const isNational = visit.serviceIds.some((id) => national.serviceIds.includes(id))
+  const isResting = isNational && !isRunning(national.pattern, visit.startsAt, visit.endsAt)
+  return isResting || stopped.includes('national') ? 'national_stop' : null
+}
+
+const touches = (stop: Stop, visit: Visit): boolean =>
+  stop.startsAt < visit.endsAt &&
+  (stop.endsAt === null || stop.endsAt > visit.startsAt) &&
+  (stop.counterId === null || stop.counterId === visit.counterId) &&
+  (stop.serviceIds === null || visit.serviceIds.some((id) => stop.serviceIds?.includes(id)))

@@ -44,7 +44,12 @@ function actOf(task: StatementTask): (index: number) => Promise<string | null> {
 
 /** Each at another second, so that none is answered from memory. */
 async function lookUp(firstDay: string, index: number): Promise<null> {
-  const asked = { counterIds: quarters.spread.counters, minutes: SLOT_MINUTES, from: firstDay }
+  const asked = {
+    counterIds: quarters.spread.counters,
+    serviceIds: [],
+    minutes: SLOT_MINUTES,
+    from: firstDay,
+  }
   const later = new Date(Date.now() + index * 1000)
   await availability({ ...asked, until: addDays(firstDay, DAYS - 1) }, later)
   return null
@@ -66,7 +71,7 @@ async function record(clientId: string, { counter, service, startsAt }: Wish): P
     requestKey: randomUUID(),
     requestHash: fingerprint('wish', startsAt),
     apiClientId: clientId,
-    limits: { mostPerAccount: 0, mostPerEmail: 0, limitPeriodDays: 0 },
+    limits: [],
   }
   return done(await recordBooking(apiClient({ clientId }), booking, new Date())).number
 }

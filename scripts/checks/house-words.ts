@@ -60,6 +60,8 @@ export const domains = [
   'settings',
   'signatures',
   'slots',
+  'booking-rules',
+  'national',
   'staff',
   'stops',
   'stranded',

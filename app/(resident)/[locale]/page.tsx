@@ -34,7 +34,10 @@ export default async function StartPage({ params }: Props) {
     cityHolidays(),
   ])
   const counterIds = counters.map(({ id }) => id)
-  const openings = await availability({ counterIds, minutes: 5, from: today, until: today }, now)
+  const openings = await availability(
+    { counterIds, serviceIds: [], minutes: 5, from: today, until: today },
+    now,
+  )
   return (
     <div className="space-y-12">
       <div className="space-y-3">

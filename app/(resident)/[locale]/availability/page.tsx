@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import type { SearchParams } from '#components/slots/address-reader.ts'
-import { availabilityParams, readAvailabilityQuery } from '#components/slots/availability-query.ts'
+import { availabilityParams, readAvailabilityQuery, wishIn } from '#components/slots/availability-query.ts'
 import type { CalendarQuery } from '#components/slots/calendar-query.ts'
 import { DayTimes } from '#components/slots/day-times.tsx'
 import { MonthPicker } from '#components/slots/month-picker.tsx'
 import { slotsOfDay, statesOfDays } from '#components/slots/month-states.ts'
+import { PauseNotice } from '#components/slots/pause-notice.tsx'
 import { readRefusal } from '#components/slots/refusal-query.ts'
 import type { Choose } from '#components/slots/time-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireVisitor } from '#lib/auth/visitor.ts'
+import { pausesOf, shortestHold } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounters } from '#lib/counters/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
@@ -17,9 +19,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { partyFields } from '#lib/reservations/rules.ts'
 import { publicServices } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
-import { citySettings } from '#lib/settings/queries.ts'
-import { availability, firstFree, nearestFree } from '#lib/slots/queries.ts'
-import { bookableWindow } from '#lib/slots/rules.ts'
+import { availability, firstFree, nearestFree, windowOf } from '#lib/slots/queries.ts'
 import { addDays, dayOf, firstOfMonth, lastOfMonth, monthOf } from '#lib/time.ts'
 import { holdPlaceAction } from './actions.ts'
 import { FirstFree } from './first-free.tsx'
@@ -40,20 +40,17 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
   const locale = await pageLocale(params)
   const t = textOf(locale, 'slots')
   const now = currentTime()
-  const [settings, services, counters] = await Promise.all([
-    citySettings(),
-    publicServices(),
-    publicCounters(),
-  ])
+  const [services, counters] = await Promise.all([publicServices(), publicCounters()])
   const asked = await searchParams
-  const window = bookableWindow(settings, now)
+  const window = await windowOf(wishIn(asked, { services, counters }), now)
   const [from, until] = [dayOf(window.from), addDays(dayOf(window.until), -1)]
   const read = readAvailabilityQuery(asked, { services, counters, from, until })
   if (!read) return <NothingOffered locale={locale} />
 
   const { query, counters: offering, notes } = read
   const minutes = visitMinutes(query.services)
-  const everywhere = { counterIds: offering.map(({ id }) => id), minutes }
+  const serviceIds = query.services.map(({ id }) => id)
+  const everywhere = { counterIds: offering.map(({ id }) => id), serviceIds, minutes }
   const refusal = readRefusal(asked)
   const [first, nearest] = await Promise.all([
     query.isFirst ? firstFree(everywhere, now) : null,
@@ -63,8 +60,8 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
   const shown: CalendarQuery = { ...query, day, month: day ? monthOf(day) : query.month }
   const answer = await availability(
     {
+      ...everywhere,
       counterIds: query.counter ? [query.counter] : everywhere.counterIds,
-      minutes,
       from: firstOfMonth(shown.month),
       until: lastOfMonth(shown.month),
     },
@@ -72,7 +69,7 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
   )
   const choose: Choose = {
     action: holdPlaceAction,
-    fields: { locale, ...partyFields(query.services.map(({ id }) => ({ serviceId: id }))) },
+    fields: { locale, ...partyFields(serviceIds.map((serviceId) => ({ serviceId }))) },
   }
   const offers = (ofDay: string) =>
     slotsOfDay(answer, ofDay).flatMap(({ counterId, slots }) =>
@@ -85,6 +82,7 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
         <Heading level={1}>{t('title')}</Heading>
         <p>{t('lead')}</p>
       </div>
+      <PauseNotice locale={locale} pauses={await pausesOf(everywhere, now)} counters={offering} />
       {refusal && <LostTime {...{ locale, refusal, nearest, counters: offering, choose }} />}
       <QueryNotes {...{ locale, notes, from, until, max: query.services.length }} />
       <SearchForm {...{ locale, query, services, counters, minutes }} />
@@ -95,14 +93,14 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
         <div className={shown.day ? 'picker picker-day' : 'picker'}>
           <MonthPicker
             {...{ locale, query: shown, today: dayOf(now), from, until, counters: offering }}
-            states={statesOfDays(answer, settings.fewPercent)}
+            states={statesOfDays(answer)}
             hrefOf={(calendar) => availabilityParams({ ...query, ...calendar, isFirst: false })}
           />
           {shown.day && (
             <DayTimes
               {...{ locale, day: shown.day, choose }}
               offers={offers(shown.day)}
-              lead={t('day.lead', { minutes: settings.holdMinutes })}
+              lead={t('day.lead', { minutes: await shortestHold(everywhere) })}
             />
           )}
         </div>

@@ -196,7 +196,7 @@ describe('a body', () => {
     [{ counter: 'moon-base' }, 'not_offered'],
     [{ visitors: [{ service: 'exorcism' }] }, 'not_offered'],
     [{ startsAt: '2026-11-24T10:00:00+09:00' }, 'slot_closed'],
-    [{ startsAt: '2099-01-01T10:00:00+09:00' }, 'slot_closed'],
+    [{ startsAt: '2099-01-01T10:00:00+09:00' }, 'not_released'],
     [{ startsAt: '2026-12-02T10:01:00+09:00' }, 'slot_full'],
   ])('with %j is understood and refused', async (part, code) => {
     expect(problemOf(await send({ ...wish(), ...part })).code).toBe(code)

@@ -7,6 +7,7 @@ import { VisitPanel } from '#components/reservations/visit-panel.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireBooker } from '#lib/auth/require-booker.ts'
 import { heldToken } from '#lib/auth/visitor.ts'
+import { settingsFor } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounter } from '#lib/counters/queries.ts'
 import { fieldsOf } from '#lib/fields/queries.ts'
@@ -16,7 +17,6 @@ import { heldPlace } from '#lib/reservations/queries.ts'
 import { servicesOf } from '#lib/reservations/rules.ts'
 import { publicServicesOf } from '#lib/services/queries.ts'
 import { questionsOfVisit } from '#lib/services/rules.ts'
-import { citySettings } from '#lib/settings/queries.ts'
 import { keepDetailsAction } from './actions.ts'
 import { Details } from './details.tsx'
 import { SignInOffer } from './sign-in-offer.tsx'
@@ -37,7 +37,7 @@ export default async function DetailsPage({ params }: Props) {
   if (!held) return <NothingHeld locale={locale} />
   if (held.booked) redirect(`/${locale}/reservations/new/done`)
   const serviceIds = servicesOf(held.visitors)
-  const settings = await citySettings()
+  const settings = await settingsFor({ counterId: held.counterId, serviceIds })
   const [services, counter, questions] = await Promise.all([
     publicServicesOf(serviceIds),
     publicCounter(held.counterId),

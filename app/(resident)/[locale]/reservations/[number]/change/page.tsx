@@ -42,13 +42,7 @@ export default async function ChangePage({ params, searchParams }: Props) {
         </ButtonLink>
       </VisitPanel>
       {!refusal && (
-        <TimePicker
-          locale={locale}
-          reservation={reservation}
-          settings={city.settings}
-          asked={await searchParams}
-          now={now}
-        />
+        <TimePicker locale={locale} reservation={reservation} asked={await searchParams} now={now} />
       )}
     </div>
   )

@@ -3,40 +3,40 @@ import { calendarParams, readCalendarQuery } from '#components/slots/calendar-qu
 import { DayTimes } from '#components/slots/day-times.tsx'
 import { MonthPicker } from '#components/slots/month-picker.tsx'
 import { slotsOfDay, statesOfDays } from '#components/slots/month-states.ts'
+import { PauseNotice } from '#components/slots/pause-notice.tsx'
+import { pausesOf } from '#lib/booking-rules/queries.ts'
 import { publicCounters } from '#lib/counters/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
 import { publicServices } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
-import type { CitySettings } from '#lib/settings/input.ts'
-import { availability } from '#lib/slots/queries.ts'
-import { bookableWindow } from '#lib/slots/rules.ts'
+import { availability, windowOf } from '#lib/slots/queries.ts'
 import { addDays, dayOf, firstOfMonth, lastOfMonth, monthOf } from '#lib/time.ts'
 import { CounterChoice } from './counter-choice.tsx'
 
 type Props = {
   locale: Locale
   reservation: { number: string; serviceIds: readonly string[]; startsAt: Date }
-  settings: CitySettings
   asked: SearchParams
   now: Date
 }
 
 /** The free times for the same visit at every counter that takes it; a chosen one is asked about once more. */
-export async function TimePicker({ locale, reservation, settings, asked, now }: Props) {
+export async function TimePicker({ locale, reservation, asked, now }: Props) {
   const [counters, services] = await Promise.all([publicCounters(), publicServices()])
   const { number, serviceIds } = reservation
   const offering = counters.filter((counter) => serviceIds.every((id) => counter.serviceIds.includes(id)))
   const minutes = visitMinutes(serviceIds.flatMap((id) => services.filter((service) => service.id === id)))
-  const window = bookableWindow(settings, now)
+  const everywhere = { counterIds: offering.map(({ id }) => id), serviceIds, minutes }
+  const window = await windowOf(everywhere, now)
   const [from, until] = [dayOf(window.from), addDays(dayOf(window.until), -1)]
   // One who changes a visit mostly wants a day near it.
   const nearby = { month: monthOf(dayOf(reservation.startsAt)), ...asked }
-  const { query } = readCalendarQuery(nearby, { counterIds: offering.map(({ id }) => id), from, until })
+  const { query } = readCalendarQuery(nearby, { counterIds: everywhere.counterIds, from, until })
   const answer = await availability(
     {
-      counterIds: query.counter ? [query.counter] : offering.map(({ id }) => id),
-      minutes,
+      ...everywhere,
+      counterIds: query.counter ? [query.counter] : everywhere.counterIds,
       from: firstOfMonth(query.month),
       until: lastOfMonth(query.month),
     },
@@ -49,11 +49,12 @@ export async function TimePicker({ locale, reservation, settings, asked, now }: 
     )
   return (
     <>
+      <PauseNotice locale={locale} pauses={await pausesOf(everywhere, now)} counters={offering} />
       <CounterChoice locale={locale} page={page} query={query} counters={offering} />
       <div className={query.day ? 'picker picker-day' : 'picker'}>
         <MonthPicker
           {...{ locale, query, today: dayOf(now), from, until, counters: offering }}
-          states={statesOfDays(answer, settings.fewPercent)}
+          states={statesOfDays(answer)}
           hrefOf={(calendar) => `?${new URLSearchParams(calendarParams(calendar))}`}
         />
         {query.day && (

@@ -4,7 +4,13 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import type { Counter } from '#lib/counters/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
-import { partyFields, partyParams, servicesOf, type VisitorWish } from '#lib/reservations/rules.ts'
+import {
+  partyFields,
+  partyParams,
+  servicesOf,
+  timeRefusals,
+  type VisitorWish,
+} from '#lib/reservations/rules.ts'
 import type { Service } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
 import { nearestFree } from '#lib/slots/queries.ts'
@@ -14,6 +20,7 @@ import { holdOtherTimeAction } from './actions.ts'
 export const notBookedReasons = [
   'slot_full',
   'slot_closed',
+  ...timeRefusals,
   'hold_lost',
   'not_offered',
   'too_many_persons',
@@ -40,7 +47,12 @@ export async function NotBooked({ locale, reason, visit, counters, now }: Props)
   const wanted = servicesOf(visitors)
   const offering = counters.filter(({ serviceIds }) => wanted.every((id) => serviceIds.includes(id)))
   const minutes = visitMinutes(wanted.flatMap((id) => services.filter((service) => service.id === id)))
-  const around = { counterIds: offering.map(({ id }) => id), minutes, around: startsAt }
+  const around = {
+    counterIds: offering.map(({ id }) => id),
+    serviceIds: wanted,
+    minutes,
+    around: startsAt,
+  }
   const starts = minutes > 0 ? await nearestFree(around, now, SHOWN + 1) : []
   // What was just refused may still look free: availability is shared for a second.
   const others = starts.filter(

@@ -14,6 +14,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireBooker } from '#lib/auth/require-booker.ts'
 import { heldToken } from '#lib/auth/visitor.ts'
+import { settingsFor } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounters } from '#lib/counters/queries.ts'
 import { answersInWords } from '#lib/fields/queries.ts'
@@ -23,7 +24,6 @@ import { heldPlace } from '#lib/reservations/queries.ts'
 import { partyParams, servicesOf } from '#lib/reservations/rules.ts'
 import { publicServicesOf } from '#lib/services/queries.ts'
 import { checklistOf } from '#lib/services/rules.ts'
-import { citySettings } from '#lib/settings/queries.ts'
 import { bookAction, extendAction } from './actions.ts'
 import { DraftPanel } from './draft-panel.tsx'
 import { NotBooked, notBookedReasons } from './not-booked.tsx'
@@ -53,7 +53,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const [services, counters, settings, answers] = await Promise.all([
     publicServicesOf(serviceIds),
     publicCounters(),
-    citySettings(),
+    settingsFor({ counterId: held.counterId, serviceIds }),
     answersInWords('booking', held.draft.answers ?? {}, locale),
   ])
   const t = textOf(locale, 'reservations')

@@ -3,12 +3,19 @@ import { NearestTimes } from '#components/slots/nearest-times.tsx'
 import type { Counter } from '#lib/counters/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
+import { timeRefusals } from '#lib/reservations/rules.ts'
 import { publicServices } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
 import { nearestFree } from '#lib/slots/queries.ts'
 
 /** Why another time may not be had. */
-export const notChangedReasons = ['slot_full', 'slot_closed', 'not_offered', 'too_many_persons'] as const
+export const notChangedReasons = [
+  'slot_full',
+  'slot_closed',
+  'not_offered',
+  'too_many_persons',
+  ...timeRefusals,
+] as const
 
 type Props = {
   locale: Locale
@@ -26,7 +33,7 @@ export async function NotChanged({ locale, reason, reservation, wish, counters, 
   const services = await publicServices()
   const minutes = visitMinutes(serviceIds.flatMap((id) => services.filter((service) => service.id === id)))
   const offering = counters.filter((counter) => serviceIds.every((id) => counter.serviceIds.includes(id)))
-  const around = { counterIds: offering.map(({ id }) => id), minutes, around: wish.startsAt }
+  const around = { counterIds: offering.map(({ id }) => id), serviceIds, minutes, around: wish.startsAt }
   const starts = minutes > 0 ? await nearestFree(around, now, SHOWN + 1) : []
   // What was just refused may still look free: availability is shared for a second.
   const others = starts.filter(

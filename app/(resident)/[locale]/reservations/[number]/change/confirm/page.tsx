@@ -47,7 +47,8 @@ export default async function ConfirmChangePage({ params, searchParams }: Props)
   const minutes = visitMinutes(
     reservation.serviceIds.flatMap((id) => services.filter((service) => service.id === id)),
   )
-  const endsAt = (await endOfVisit({ ...wish, minutes }, now)) ?? undefined
+  const endsAt =
+    (await endOfVisit({ ...wish, serviceIds: reservation.serviceIds, minutes }, now)) ?? undefined
   const refusal = changeRefusal(reservation, city.settings, now)
   const reason = refusalIn(asked, notChangedReasons)
   const counter = counters.find(({ id }) => id === wish.counterId) ?? null
