@@ -37,7 +37,8 @@ export async function applyDraft(
       if (draft.confirmedAt) return refused('confirmed_already')
       if (draft.undoes && (await isUndone(tx, draft.undoes))) return refused('undone_already')
       const before = calendarsOf(await calendarRows(staff, tx))
-      await saveRows(tx, staff, draft.changes, now)
+      const saved = await saveRows(tx, staff, draft.changes, now)
+      if (!saved.ok) return refused('changed_meanwhile')
       const after = calendarsOf(await calendarRows(staff, tx))
       const batchId = await recordChanges(
         tx,

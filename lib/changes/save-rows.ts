@@ -6,15 +6,16 @@ import type { WantedChange } from '#db/schema/changes.ts'
 import { counterServices } from '#db/schema/services.ts'
 import { settingChanges } from '#db/schema/settings.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
 import { homes, type Look, type RowThing, readRows } from './read-rows.ts'
 import { type ChangedThing, changedThings, plainRow } from './rules.ts'
 
-/** Thrown where an act was refused half-way, so that nothing of it stays. */
+/** Thrown where an act turns out to be impossible half-way, so that nothing of it stays. */
 export class ChangedMeanwhile extends Error {}
 
 /**
- * Writes the rows of some changes in the caller's transaction. Throws `ChangedMeanwhile` where a row is no longer what
- * it was when the change was thought out. Rows are locked thing by thing in one order, so that two administrators
+ * Writes the rows of some changes in the caller's transaction. Refused, with nothing written, where a row is no longer
+ * what it was when the change was thought out. Rows are locked thing by thing in one order, so that two administrators
  * never wait for one another in a circle.
  */
 export async function saveRows(
@@ -22,8 +23,8 @@ export async function saveRows(
   staff: StaffMember,
   changes: readonly WantedChange[],
   now: Date,
-): Promise<void> {
-  if (!(await areAsSeen(tx, changes, 'locking'))) throw new ChangedMeanwhile()
+): Promise<Result<null, 'changed_meanwhile'>> {
+  if (!(await areAsSeen(tx, changes, 'locking'))) return refused('changed_meanwhile')
   const inOrder = byThing(changes)
   for (const { thing, wanted } of inOrder.toReversed()) {
     if (thing === 'counter_services') await removeTaken(tx, wanted)
@@ -34,6 +35,7 @@ export async function saveRows(
     else if (!(await writeRows(tx, thing, wanted, now))) throw new ChangedMeanwhile()
     if (thing === 'setting') await recordSettings(tx, staff, wanted, now)
   }
+  return ok(null)
 }
 
 /** Whether every row is still what it was when the changes were thought out. */

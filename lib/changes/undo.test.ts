@@ -28,7 +28,8 @@ beforeEach(async () => {
 
 const save = (changes: WantedChange[], kind = 'counter_saved') =>
   database().transaction(async (tx) => {
-    await saveRows(tx, staff, changes, NOW)
+    const saved = await saveRows(tx, staff, changes, NOW)
+    if (!saved.ok) throw new Error(saved.reason)
     return recordChanges(tx, staff, kind, changes, NOW)
   })
 

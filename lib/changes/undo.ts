@@ -28,7 +28,8 @@ export async function undoBatch(
         .from(changeBatches)
         .where(eq(changeBatches.undoes, batchId))
       if (undone) return refused('undone_already')
-      await saveRows(tx, staff, changes, now)
+      const saved = await saveRows(tx, staff, changes, now)
+      if (!saved.ok) return refused('changed_meanwhile')
       return ok({ batchId: await recordChanges(tx, staff, 'undone', changes, now, batchId) })
     })
   } catch (error) {

@@ -23,7 +23,11 @@ export async function moveField(
       .where(eq(fieldDefinitions.form, form))
       .orderBy(asc(fieldDefinitions.position), asc(fieldDefinitions.key))
       .for('update')
-    const changes = movedFields(rows, key, direction).map(({ before, after }) => ({
+    // Who waited got the rows in the order of before: what they say now decides.
+    const inOrder = rows.toSorted(
+      (one, other) => one.position - other.position || one.key.localeCompare(other.key),
+    )
+    const changes = movedFields(inOrder, key, direction).map(({ before, after }) => ({
       thing: 'field' as const,
       thingId: `${form}/${before.key}`,
       before,
