@@ -61,8 +61,9 @@ export const messageDomains = {
     'account',
     'letters',
     'pages',
+    'stops',
   ],
-  staff: ['staff', 'calendars', 'desk', 'outbox', 'exchange', 'residents', 'settings', 'tasks', 'forms'],
+  staff: ['staff', 'calendars', 'desk', 'outbox', 'exchange', 'residents', 'settings', 'stranded', 'tasks', 'forms'],
 } as const
 
 /** The cookies that remember the language somebody chose. */

@@ -20,6 +20,8 @@ import type settings from '#messages/ja/settings.json'
 import type shell from '#messages/ja/shell.json'
 import type slots from '#messages/ja/slots.json'
 import type staff from '#messages/ja/staff.json'
+import type stops from '#messages/ja/stops.json'
+import type stranded from '#messages/ja/stranded.json'
 import type tasks from '#messages/ja/tasks.json'
 
 /** The shipped texts, typed from Japanese: a key that is not there does not compile. */
@@ -42,6 +44,8 @@ export type Catalogues = {
   shell: typeof shell
   slots: typeof slots
   staff: typeof staff
+  stops: typeof stops
+  stranded: typeof stranded
   tasks: typeof tasks
 }
 

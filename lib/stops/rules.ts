@@ -1,4 +1,5 @@
 import { isRunning, type NationalPattern } from '#lib/national/rules.ts'
+import { addDays, dayOf, instantOf } from '#lib/time.ts'
 
 /** Why nobody books for a while: the systems of the country stand still, or the office closes a counter. */
 export const stopKinds = ['national', 'counter'] as const
@@ -43,3 +44,31 @@ const touches = (stop: Stop, visit: Visit): boolean =>
   (stop.endsAt === null || stop.endsAt > visit.startsAt) &&
   (stop.counterId === null || stop.counterId === visit.counterId) &&
   (stop.serviceIds === null || visit.serviceIds.some((id) => stop.serviceIds?.includes(id)))
+/** How long a counter closes: to the end of today, until a time of today, up to a day, or until somebody lifts it. */
+export const stopLengths = ['today', 'clock', 'days', 'lifted'] as const
+
+export type StopLength = (typeof stopLengths)[number]
+
+/** Where it stands in the list: `all` for every counter or every service. */
+export const ALL = 'all'
+
+export type StopSpan = { length: StopLength; clock?: string | undefined; lastDay?: string | undefined }
+
+/** When a stop that begins now ends by itself; null until somebody lifts it. */
+export function endOfStop({ length, clock = '', lastDay = '' }: StopSpan, now: Date): Date | null {
+  const today = dayOf(now)
+  if (length === 'lifted') return null
+  if (length === 'clock') return instantOf(today, clock)
+  return instantOf(addDays(length === 'days' ? lastDay : today, 1), '00:00')
+}
+
+type Row = { startsAt: Date; endsAt: Date | null; liftedAt: Date | null }
+
+/** Where a stop stands: announced, running, over by itself, or lifted. */
+export function stopState(stop: Row, now: Date): 'announced' | 'running' | 'over' | 'lifted' {
+  if (stop.liftedAt) return 'lifted'
+  if (stop.endsAt && stop.endsAt <= now) return 'over'
+  return stop.startsAt <= now ? 'running' : 'announced'
+}
+
+export type StopActRefusal = 'changed_meanwhile' | 'already_over' | 'not_there'

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { date, line, slug } from '#lib/forms/fields.ts'
+import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
+import { ALL, stopLengths } from './rules.ts'
+
+const ids = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(slug).max(100, 'too_big'),
+)
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** Until when, as the form asks for it: a time and a day are looked at only where that length is chosen. */
+const span = {
+  length: z.enum(stopLengths, 'required'),
+  clock: line(10).optional(),
+  lastDay: date().optional(),
+}
+
+const spanProblem = ({
+  length,
+  clock,
+  lastDay,
+}: {
+  length: string
+  clock?: string | undefined
+  lastDay?: string | undefined
+}): { path: 'clock' | 'lastDay'; message: 'required' | 'date' } | null => {
+  if (length === 'clock' && !clock) return { path: 'clock', message: 'required' }
+  if (length === 'clock' && !CLOCK.test(clock ?? '')) return { path: 'clock', message: 'date' }
+  if (length === 'days' && !lastDay) return { path: 'lastDay', message: 'required' }
+  return null
+}
+
+/** Reports what the chosen length lacks at the field where it is to be typed. */
+function checkSpan(
+  value: Parameters<typeof spanProblem>[0],
+  context: { addIssue: (issue: { code: 'custom'; path: string[]; message: string }) => void },
+): void {
+  const problem = spanProblem(value)
+  if (problem) context.addIssue({ code: 'custom', path: [problem.path], message: problem.message })
+}
+
+const chosen = { counter: ids.refine((list) => list.length > 0, 'required'), service: ids }
+
+type Chosen = { counter: string[]; service: string[] }
+
+/** Which counters, and which services of them; every one where `all` is among them, and every service where none is. */
+const wishOf = <Sent extends Chosen>({ counter, service, ...rest }: Sent) => ({
+  ...rest,
+  counterIds: counter.includes(ALL) ? null : [...new Set(counter)],
+  serviceIds: service.includes(ALL) ? [] : [...new Set(service)],
+})
+
+/** What shall stop, as the address of the dry run says it. */
+export const stopQuery = z
+  .object({ ...chosen, ...span })
+  .superRefine(checkSpan)
+  .transform(wishOf)
+
+export type StopWish = z.output<typeof stopQuery>
+
+const told = { ...localizedShape('banner', { maxLength: 500, isLong: true }), reason: line(200) }
+
+const withBanner = <Sent extends Record<string, unknown>>(sent: Sent) => ({
+  ...sent,
+  banner: localizedOf('banner', sent),
+})
+
+/** The confirmed stop: what residents read meanwhile, why for staff, and the stops that ran when it was thought out. */
+export const stopInput = z
+  .object({ ...chosen, ...span, ...told, seen: line(200) })
+  .superRefine(checkSpan)
+  .transform((sent) => withBanner(wishOf(sent)))
+
+const version = z.coerce.number('number').int('number').min(1, 'too_small').max(32_767, 'too_big')
+
+/** A button of the list: which stop, as the clerk saw it. */
+export const seenStop = z.object({ id: z.uuid('invalid'), version })
+
+/** A running stop with another banner, reason or end; `kept` leaves the end as it is. */
+export const changedStop = seenStop
+  .extend({ ...span, ...told, length: z.enum(['kept', ...stopLengths], 'required') })
+  .superRefine(checkSpan)
+  .transform(withBanner)
