@@ -5,10 +5,12 @@ import { Button } from '#components/ui/button.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { type FormState, idle } from '#lib/forms/form-state.ts'
 
+type Hidden = { name: string; value: string | number }
+
 type Props<Reason extends string> = {
   action: (state: FormState<Reason>, form: FormData) => Promise<FormState<Reason>>
-  /** What the act is about, as a hidden field; absent where the action knows it. */
-  about?: { name: string; value: string }
+  /** What the act is about, as hidden fields; absent where the action knows it. */
+  about?: Hidden | readonly Hidden[]
   look?: 'outline' | 'quiet'
   words: ReactNode
   /** Tells a screen reader which of several such buttons this is. */
@@ -28,7 +30,9 @@ export function ButtonForm<Reason extends string>({
   const [state, send, isSending] = useActionState<FormState<Reason>, FormData>(action, idle)
   return (
     <form action={send}>
-      {about && <input type="hidden" {...about} />}
+      {[about ?? []].flat().map((field) => (
+        <input key={field.name} type="hidden" {...field} />
+      ))}
       <Button look={look} disabled={isSending}>
         {words}
         {name && <VisuallyHidden> {name}</VisuallyHidden>}

@@ -3,8 +3,12 @@ import { date, line, slug } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
 import { ALL, stopLengths } from './rules.ts'
 
+/** Ids as boxes send them, or in one field with commas between; none where nothing is sent. */
 const ids = z.preprocess(
-  (value) => (value === undefined ? [] : [value].flat()),
+  (value) =>
+    [value ?? []]
+      .flat()
+      .flatMap((part) => (typeof part === 'string' ? part.split(',').filter(Boolean) : [part])),
   z.array(slug).max(100, 'too_big'),
 )
 
@@ -83,3 +87,24 @@ export const changedStop = seenStop
   .extend({ ...span, ...told, length: z.enum(['kept', ...stopLengths], 'required') })
   .superRefine(checkSpan)
   .transform(withBanner)
+
+export const stopId = z.object({ id: z.uuid('invalid') })
+
+/** What the list was just changed by; nonsense is nothing. */
+export const doneQuery = z.object({
+  done: z.enum(['opened', 'lifted', 'changed']).optional().catch(undefined),
+})
+
+/** Why the form stands there again: something is wrong, the time is past, or it is to be chosen anew. */
+export const stopAgain = z.object({ again: z.enum(['wrong', 'over', 'wish']).optional().catch(undefined) })
+
+/** The wish of an address for another one, with why it is asked again. */
+export function stopParams(
+  query: Record<string, string | string[] | undefined>,
+  again: 'wrong' | 'over' | 'wish',
+): URLSearchParams {
+  const asked = ['counter', 'service', 'length', 'clock', 'lastDay'].flatMap((name) =>
+    [query[name] ?? []].flat().map((value) => [name, value.slice(0, 50)]),
+  )
+  return new URLSearchParams([...asked, ['again', again]])
+}

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
+import { services } from '#db/schema/services.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import { bookingStops } from '#db/schema/stops.ts'
 import type { StaffMember } from '#lib/actor.ts'
@@ -10,6 +11,7 @@ import { remembered } from '#lib/memo.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { StopWish } from './input.ts'
 import { readMark } from './read-mark.ts'
+import { renderBanner } from './render-banner.ts'
 import { endOfStop } from './rules.ts'
 
 const hasNotEnded = (now: Date): SQL | undefined =>
@@ -42,6 +44,28 @@ const rows = (where: SQL | undefined) =>
     .where(where)
 
 export type StopToShow = Awaited<ReturnType<typeof rows>>[number]
+
+/** The counters and services that can be stopped: all that are not archived, in the order of the lists. */
+export async function stopChoices(staff: StaffMember) {
+  demand(staff, 'stops.edit')
+  const [places, matters] = await Promise.all([
+    database()
+      .select({ id: counters.id, name: counters.name })
+      .from(counters)
+      .where(isNull(counters.archivedAt))
+      .orderBy(asc(counters.position), asc(counters.id)),
+    serviceNames(),
+  ])
+  return { counters: places, services: matters }
+}
+
+/** The names of services by which a stop says whom it is for. */
+export const serviceNames = () =>
+  database()
+    .select({ id: services.id, name: services.name })
+    .from(services)
+    .where(isNull(services.archivedAt))
+    .orderBy(asc(services.position), asc(services.id))
 
 const MOST_PAST = 50
 
@@ -121,6 +145,18 @@ export async function stopOutlook(staff: StaffMember, wish: StopWish, now: Date)
     free: row?.free ?? 0,
     seen,
   }
+}
+
+/** The shipped text of the banner for a stop that would begin now, in every language. */
+export async function proposedBanner(staff: StaffMember, wish: StopWish, now: Date): Promise<LocalizedText> {
+  const choices = await stopChoices(staff)
+  const { counterIds } = wish
+  return renderBanner({
+    counters:
+      counterIds && choices.counters.filter(({ id }) => counterIds.includes(id)).map(({ name }) => name),
+    services: choices.services.filter(({ id }) => wish.serviceIds.includes(id)).map(({ name }) => name),
+    endsAt: endOfStop(wish, now),
+  })
 }
 
 /** What residents read on every page while a stop lasts: each text once, the newest stop first. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
+import { phoneOfVisit } from '#lib/fields/read-phone.ts'
 
 /**
  * Asks staff to tell somebody by phone what a mail could not, in the transaction that gives the mail up. The number is
@@ -10,12 +11,7 @@ export async function addMailTask(tx: Connection, outboxId: string, now: Date): 
   await tx.execute(sql`
     insert into staff_tasks (kind, dedupe_key, outbox_id, reservation_id, resident_id, phone, created_at)
     select 'mail_failed', 'mail_failed:' || outbox.id, outbox.id, outbox.reservation_id, residents.id,
-      coalesce(
-        (select reservations.answers ->> key from field_definitions
-          where kind = 'phone' and form = 'booking' and reservations.answers ->> key <> '' order by position limit 1),
-        (select residents.answers ->> key from field_definitions
-          where kind = 'phone' and form = 'registration' and residents.answers ->> key <> '' order by position limit 1)
-      ), ${now.toISOString()}
+      ${phoneOfVisit}, ${now.toISOString()}
     from outbox
     left join reservations on reservations.id = outbox.reservation_id
     left join residents on residents.id = coalesce(outbox.resident_id, reservations.resident_id)

@@ -6,7 +6,9 @@ import { FaultWordsProvider } from '#components/shell/fault.tsx'
 import { faultWords } from '#components/shell/fault-words.tsx'
 import { ResidentFooter } from '#components/shell/resident-footer.tsx'
 import { ResidentHeader } from '#components/shell/resident-header.tsx'
+import { StopBanner } from '#components/stops/stop-banner.tsx'
 import { currentResident } from '#lib/auth/require-resident.ts'
+import { currentTime } from '#lib/clock.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { pagePreferences } from '#lib/i18n/page-preferences.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -14,6 +16,7 @@ import { localized } from '#lib/locales.ts'
 import { hasAccounts } from '#lib/residents/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import { citySettings } from '#lib/settings/queries.ts'
+import { runningBanners } from '#lib/stops/queries.ts'
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode }
 
@@ -32,10 +35,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The frame of every residents' page. It guards nothing: each page proves its own visitor. */
 export default async function ResidentLayout({ params, children }: Props) {
   const locale = await pageLocale(params)
-  const [settings, preferences, resident] = await Promise.all([
+  const [settings, preferences, resident, banners] = await Promise.all([
     citySettings(),
     pagePreferences(),
     currentResident(),
+    runningBanners(currentTime()),
   ])
   return (
     <Document locale={locale} preferences={preferences}>
@@ -46,6 +50,7 @@ export default async function ResidentLayout({ params, children }: Props) {
         account={hasAccounts(settings) ? { isSignedIn: resident !== null } : null}
       />
       <main id={MAIN_ID} className="page main">
+        <StopBanner locale={locale} banners={banners} />
         <FaultWordsProvider words={faultWords(locale)}>{children}</FaultWordsProvider>
       </main>
       <ResidentFooter

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { plainDigits } from '#lib/digits.ts'
+import { moment, slug } from '#lib/forms/fields.ts'
+import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
+import { MOST_AT_ONCE, strandedActs, strandedOrders } from './rules.ts'
+
+const word = (most: number) => z.string().max(most).catch('')
+
+/** What the list is asked for by its address; nonsense asks for everything. */
+export const strandedFilter = z.object({
+  /** Digits of a reservation number. */
+  q: z
+    .string()
+    .max(40)
+    .transform((text) => plainDigits(text).replace(/\D/g, ''))
+    .catch(''),
+  cause: word(60),
+  order: z.enum(strandedOrders).catch('time'),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+})
+
+export type StrandedFilter = z.output<typeof strandedFilter>
+
+const many = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    (value) => [value ?? []].flat().filter((part) => part !== ''),
+    z.array(item).min(1, 'required').max(MOST_AT_ONCE, 'too_big'),
+  )
+
+/** What shall be done, and for whom: those that were ticked, or all that the list shows. */
+export const actQuery = strandedFilter.extend({
+  act: z.enum(strandedActs),
+  all: z
+    .literal('yes')
+    .optional()
+    .catch(undefined)
+    .transform((value) => value === 'yes'),
+  id: z.preprocess((value) => [value ?? []].flat(), z.array(z.uuid()).max(MOST_AT_ONCE)).catch([]),
+})
+
+export type ActQuery = z.output<typeof actQuery>
+
+const version = z
+  .string()
+  .regex(/^\d{1,5}$/, 'invalid')
+  .transform(Number)
+  .pipe(z.number().min(1, 'invalid').max(32_767, 'invalid'))
+
+/** A person of a form and the visit as the clerk saw it: the id and the version, with a blank between. */
+const seen = z
+  .string()
+  .transform((text) => text.split(' '))
+  .pipe(z.tuple([z.uuid('invalid'), version], 'invalid'))
+  .transform(([id, seenVersion]) => ({ id, version: seenVersion }))
+
+/** The same with where and when to. */
+const seenMove = z
+  .string()
+  .transform((text) => text.split(' '))
+  .pipe(z.tuple([z.uuid('invalid'), version, slug, moment], 'invalid'))
+  .transform(([id, seenVersion, counterId, startsAt]) => ({ id, version: seenVersion, counterId, startsAt }))
+
+const note = localizedShape('note', { maxLength: 200 })
+
+export const moveInput = z
+  .object({ to: many(seenMove), ...note })
+  .transform(({ to, ...sent }) => ({ moves: to, note: localizedOf('note', sent) }))
+
+export const cancelInput = z
+  .object({ person: many(seen), ...note })
+  .transform(({ person, ...sent }) => ({ people: person, note: localizedOf('note', sent) }))
+
+export const keepInput = z.object({ person: many(seen) }).transform(({ person }) => ({ people: person }))
+
+/** What was just done, for the list it leads back to: never a name, only numbers of reservations. */
+export const handledQuery = z.object({
+  done: z.enum(strandedActs).optional().catch(undefined),
+  count: z.coerce.number().int().min(0).max(MOST_AT_ONCE).catch(0),
+  refused: z.coerce.number().int().min(0).max(MOST_AT_ONCE).catch(0),
+  taken: word(400).transform((text) => text.split(',').filter((number) => /^\d{10}$/.test(number))),
+})
+
+export type HandledQuery = z.output<typeof handledQuery>
+
+/** The phone list: who is still to be called, or who was. */
+export const callFilter = z.object({
+  state: z.enum(['open', 'done']).catch('open'),
+  q: strandedFilter.shape.q,
+})
+
+export type CallFilter = z.output<typeof callFilter>
+
+export const callId = z.object({ id: z.uuid('invalid') })

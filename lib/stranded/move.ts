@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import type { StaffMember } from '#lib/actor.ts'
+import { recordMoving } from '#lib/reservations/record-moving.ts'
+import { servicesOf } from '#lib/reservations/rules.ts'
+import { verifyVisit } from '#lib/reservations/verify-offer.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { demand } from '#lib/staff/access.ts'
+import { addMinutes } from '#lib/time.ts'
+import { applyEach } from './apply-each.ts'
+import type { moveInput } from './input.ts'
+import { readStranded, type Stranded } from './read-stranded.ts'
+import { recordedAct } from './record-act.ts'
+import { type Handled, type StrandedRefusal, toldTo } from './rules.ts'
+
+/**
+ * Moves people who are stranded to the times that were proposed to them: each has the new places before the old ones
+ * are given up, a mail in their language that says why, and a record. Where somebody was faster the visit stays as it
+ * was and on the list.
+ */
+export async function moveStranded(
+  staff: StaffMember,
+  { moves, note }: z.output<typeof moveInput>,
+  now: Date,
+): Promise<Handled> {
+  demand(staff, 'stranded.handle')
+  const { cancelledReturnMinutes } = await citySettings()
+  const givenUpFreeFrom = addMinutes(now, cancelledReturnMinutes)
+  return await applyEach(moves, now, (person, { counterId, startsAt }) => {
+    const moving = { to: { counterId, startsAt }, givenUpFreeFrom, office: toldTo(person, note) }
+    return move(staff, person, moving, now)
+  })
+}
+
+type Moving = {
+  to: { counterId: string; startsAt: Date }
+  givenUpFreeFrom: Date
+  office: ReturnType<typeof toldTo>
+}
+
+async function move(
+  staff: StaffMember,
+  person: Stranded,
+  { to, ...how }: Moving,
+  now: Date,
+): Promise<Result<null, StrandedRefusal>> {
+  if (to.startsAt <= now) return refused('taken')
+  const visit = await verifyVisit({ counterId: to.counterId, serviceIds: servicesOf(person.visitors) })
+  if (!visit.ok) return refused('not_offered')
+  const moving = { ...how, to: { ...to, minutes: visit.value.minutes } }
+  const act = recordedAct('moved', staff.staffId, person, now)
+  if (await recordMoving(staff, person, moving, now, act)) return ok(null)
+  const [still] = await readStranded(now, [person.id])
+  return refused(still?.version === person.version ? 'taken' : 'changed_meanwhile')
+}

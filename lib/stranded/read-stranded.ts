@@ -1,0 +1,164 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { phoneOfVisit } from '#lib/fields/read-phone.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
+import type { VisitNeed, VisitorWish } from '#lib/reservations/rules.ts'
+import type { Cause } from './rules.ts'
+
+/** A visit that cannot take place as it is booked, and why. */
+export type Stranded = {
+  id: string
+  version: number
+  number: string
+  counterId: string
+  counterName: LocalizedText
+  startsAt: Date
+  endsAt: Date
+  locale: Locale
+  needs: VisitNeed[]
+  isMailed: boolean
+  phone: string | null
+  visitors: VisitorWish[]
+  /** One service a person, in order. */
+  services: LocalizedText[]
+  cause: Cause
+}
+
+/**
+ * Who is stranded, worked out anew each time so that nobody can be lost: booked visits that are not over, whose place
+ * lies in a slot that the calendar no longer has, or that overlap a stop for their counter and services. Who was kept
+ * is not, until something new comes upon the same visit.
+ */
+export async function readStranded(now: Date, ids?: readonly string[]): Promise<Stranded[]> {
+  const isAsked = ids ? sql`hit.id = any (${sql.param([...ids])}::uuid[])` : sql`true`
+  const rows = await database().execute<Row>(sql`
+    ${hits(now)}
+    select reservations.id, reservations.version, reservations.number, reservations.counter_id as "counterId",
+      counters.name as "counterName", reservations.locale, reservations.needs,
+      extract(epoch from reservations.starts_at)::float8 as starts,
+      extract(epoch from reservations.ends_at)::float8 as ends,
+      reservations.email is not null as "isMailed", ${phoneOfVisit} as phone, party.visitors, party.services,
+      case when hit.withdrawn_at is null then 'stop' else 'change' end as "causeKind",
+      case when hit.withdrawn_at is null then hit.stop_id else change.id end as "causeId",
+      extract(epoch from case when hit.withdrawn_at is null then hit.stop_at
+        else coalesce(change.at, hit.withdrawn_at) end)::float8 as "causeAt",
+      maker.name as "causeBy", hit.stop_kind as "stopKind", hit.stop_reason as "stopReason",
+      change.kind as "changeKind"
+    from hit
+    join reservations on reservations.id = hit.id
+    join counters on counters.id = reservations.counter_id
+    left join residents on residents.id = reservations.resident_id
+    cross join lateral (
+      select json_agg(services.name order by v.position) as services,
+        json_agg(json_strip_nulls(json_build_object('serviceId', v.service_id, 'attendance', v.attendance,
+          'reason', v.reason)) order by v.position) as visitors
+      from visitors v join services on services.id = v.service_id where v.reservation_id = reservations.id
+    ) party
+    ${changeOfHit}
+    left join staff maker on maker.id = case when hit.withdrawn_at is null then hit.stop_by else change.made_by end
+    where ${isAsked}
+    order by reservations.starts_at, reservations.number`)
+  return rows.map(strandedOf)
+}
+
+/** How many there are. */
+export async function countStranded(now: Date): Promise<number> {
+  const [row] = await database().execute<{ count: number }>(
+    sql`${hits(now)} select count(*)::int as count from hit`,
+  )
+  return row?.count ?? 0
+}
+
+/** `hit`: each of them once, with when its slot was withdrawn, or the newest stop upon it. */
+const hits = (now: Date): SQL => {
+  const at = now.toISOString()
+  return sql`
+    with candidate as (
+      select p.reservation_id as id from slots s join places p on p.slot_id = s.id
+      where s.withdrawn_at is not null and s.ends_at > ${at} and p.reservation_id is not null
+      union
+      select r.id from booking_stops b
+      join reservations r on r.starts_at < coalesce(b.ends_at, 'infinity') and r.ends_at > b.starts_at
+        and (b.counter_id is null or b.counter_id = r.counter_id)
+      where b.lifted_at is null and (b.ends_at is null or b.ends_at > ${at})
+        and r.status = 'booked' and r.ends_at > ${at}
+    ),
+    hit as (
+      select r.id, gone.withdrawn_at, stop.id as stop_id, stop.created_at as stop_at, stop.kind as stop_kind,
+        stop.reason as stop_reason, stop.made_by as stop_by
+      from candidate join reservations r on r.id = candidate.id
+      cross join lateral (
+        select max(a.at) as at from stranded_acts a
+        where a.reservation_id = r.id and a.kind = 'kept' and a.counter_id = r.counter_id
+          and a.starts_at = r.starts_at
+      ) kept
+      cross join lateral (
+        select max(s.withdrawn_at) as withdrawn_at from places p join slots s on s.id = p.slot_id
+        where p.reservation_id = r.id and (kept.at is null or s.withdrawn_at > kept.at)
+      ) gone
+      left join lateral (
+        select b.* from booking_stops b
+        where b.lifted_at is null and (b.ends_at is null or b.ends_at > ${at})
+          and b.starts_at < r.ends_at and (b.ends_at is null or b.ends_at > r.starts_at)
+          and (b.counter_id is null or b.counter_id = r.counter_id)
+          and (kept.at is null or b.created_at > kept.at)
+          and exists (
+            select from visitors v join services on services.id = v.service_id
+            where v.reservation_id = r.id and case
+              when cardinality(b.service_ids) > 0 then v.service_id = any (b.service_ids)
+              when b.kind = 'national' then services.needs_national_system
+              else true end)
+        order by b.created_at desc limit 1
+      ) stop on true
+      where r.status = 'booked' and r.ends_at > ${at} and (gone.withdrawn_at is not null or stop.id is not null)
+    )`
+}
+
+/** `change`: the act upon the calendar of this counter whose making of places took the slot. */
+const changeOfHit = sql`left join lateral (
+    select b.id, b.kind, b.at, b.made_by
+    from calendar_runs run join change_batches b on b.id = run.batch_id
+    where run.created_at <= hit.withdrawn_at and exists (
+      select from change_entries e
+      where e.batch_id = b.id and case e.thing
+        when 'counter' then e.thing_id = reservations.counter_id
+        else reservations.counter_id in (
+          coalesce(e.before ->> 'counterId', reservations.counter_id),
+          coalesce(e.after ->> 'counterId', reservations.counter_id))
+        end)
+    order by run.created_at desc limit 1
+  ) change on true`
+
+type Row = Omit<Stranded, 'startsAt' | 'endsAt' | 'cause'> & {
+  starts: number
+  ends: number
+  causeKind: 'stop' | 'change'
+  causeId: string | null
+  causeAt: number
+  causeBy: string | null
+  stopKind: 'national' | 'counter' | null
+  stopReason: string | null
+  changeKind: string | null
+}
+
+function strandedOf(row: Row): Stranded {
+  const { starts, ends, causeKind, causeId, causeAt, causeBy, stopKind, stopReason, changeKind, ...visit } =
+    row
+  const isStop = causeKind === 'stop'
+  return {
+    ...visit,
+    startsAt: instantOfEpoch(starts),
+    endsAt: instantOfEpoch(ends),
+    cause: {
+      kind: causeKind,
+      id: causeId,
+      at: instantOfEpoch(causeAt),
+      by: causeBy,
+      isNational: isStop && stopKind === 'national',
+      note: isStop ? stopReason || null : null,
+      act: isStop ? null : changeKind,
+    },
+  }
+}
+
+const instantOfEpoch = (seconds: number): Date => new Date(Math.round(seconds * 1000))
