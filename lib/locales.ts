@@ -63,7 +63,18 @@ export const messageDomains = {
     'pages',
     'stops',
   ],
-  staff: ['staff', 'calendars', 'desk', 'outbox', 'exchange', 'residents', 'settings', 'stranded', 'tasks', 'forms'],
+  staff: [
+    'staff',
+    'calendars',
+    'desk',
+    'outbox',
+    'exchange',
+    'residents',
+    'settings',
+    'stranded',
+    'tasks',
+    'forms',
+  ],
 } as const
 
 /** The cookies that remember the language somebody chose. */

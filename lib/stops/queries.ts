@@ -113,8 +113,8 @@ export async function stopOutlook(staff: StaffMember, wish: StopWish, now: Date)
   const until = endsAt?.toISOString() ?? 'infinity'
   const isHere = (counter: SQL) =>
     counterIds === null ? sql`true` : sql`${counter} = any (${sql.param([...counterIds])}::text[])`
-  const isStopped = (services: SQL) =>
-    serviceIds.length === 0 ? sql`true` : sql`${services} && ${sql.param([...serviceIds])}::text[]`
+  const isStopped = (chosen: SQL) =>
+    serviceIds.length === 0 ? sql`true` : sql`${chosen} && ${sql.param([...serviceIds])}::text[]`
   const [row] = await database().execute<{ booked: number; mailed: number; held: number; free: number }>(sql`
     select
       (select count(*)::int from reservations r

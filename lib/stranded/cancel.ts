@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { StaffMember } from '#lib/actor.ts'
+import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
 import { recordCancelling } from '#lib/reservations/record-cancelling.ts'
+import { servicesOf } from '#lib/reservations/rules.ts'
 import { ok, refused } from '#lib/result.ts'
-import { citySettings } from '#lib/settings/queries.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addMinutes } from '#lib/time.ts'
 import { applyEach } from './apply-each.ts'
@@ -17,10 +18,13 @@ export async function cancelStranded(
   now: Date,
 ): Promise<Handled> {
   demand(staff, 'stranded.handle')
-  const { cancelledReturnMinutes } = await citySettings()
-  const freeFrom = addMinutes(now, cancelledReturnMinutes)
   return await applyEach(people, now, async (person) => {
     const cancelling = { kind: 'reservation_cancelled_by_office' as const, ...toldTo(person, note) }
+    const { cancelledReturnMinutes } = await bookingRulesFor({
+      ...person,
+      serviceIds: servicesOf(person.visitors),
+    })
+    const freeFrom = addMinutes(now, cancelledReturnMinutes)
     const act = recordedAct('cancelled', staff.staffId, person, now)
     const isCancelled = await recordCancelling(staff, person, cancelling, freeFrom, now, act)
     return isCancelled ? ok(null) : refused('changed_meanwhile')

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { StaffMember } from '#lib/actor.ts'
+import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
 import { recordMoving } from '#lib/reservations/record-moving.ts'
 import { servicesOf } from '#lib/reservations/rules.ts'
 import { verifyVisit } from '#lib/reservations/verify-offer.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { citySettings } from '#lib/settings/queries.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addMinutes } from '#lib/time.ts'
 import { applyEach } from './apply-each.ts'
@@ -24,30 +24,26 @@ export async function moveStranded(
   now: Date,
 ): Promise<Handled> {
   demand(staff, 'stranded.handle')
-  const { cancelledReturnMinutes } = await citySettings()
-  const givenUpFreeFrom = addMinutes(now, cancelledReturnMinutes)
-  return await applyEach(moves, now, (person, { counterId, startsAt }) => {
-    const moving = { to: { counterId, startsAt }, givenUpFreeFrom, office: toldTo(person, note) }
-    return move(staff, person, moving, now)
-  })
+  return await applyEach(moves, now, (person, { counterId, startsAt }) =>
+    move(staff, person, { to: { counterId, startsAt }, office: toldTo(person, note) }, now),
+  )
 }
 
-type Moving = {
-  to: { counterId: string; startsAt: Date }
-  givenUpFreeFrom: Date
-  office: ReturnType<typeof toldTo>
-}
+type Moving = { to: { counterId: string; startsAt: Date }; office: ReturnType<typeof toldTo> }
 
 async function move(
   staff: StaffMember,
   person: Stranded,
-  { to, ...how }: Moving,
+  { to, office }: Moving,
   now: Date,
 ): Promise<Result<null, StrandedRefusal>> {
   if (to.startsAt <= now) return refused('taken')
-  const visit = await verifyVisit({ counterId: to.counterId, serviceIds: servicesOf(person.visitors) })
+  const serviceIds = servicesOf(person.visitors)
+  const visit = await verifyVisit({ counterId: to.counterId, serviceIds })
   if (!visit.ok) return refused('not_offered')
-  const moving = { ...how, to: { ...to, minutes: visit.value.minutes } }
+  const { cancelledReturnMinutes } = await bookingRulesFor({ ...person, serviceIds })
+  const givenUpFreeFrom = addMinutes(now, cancelledReturnMinutes)
+  const moving = { to: { ...to, minutes: visit.value.minutes }, givenUpFreeFrom, office }
   const act = recordedAct('moved', staff.staffId, person, now)
   if (await recordMoving(staff, person, moving, now, act)) return ok(null)
   const [still] = await readStranded(now, [person.id])
