@@ -17,6 +17,7 @@ import { purgeResidentSignIns } from '#lib/residents/purge-sign-ins.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import { purgeSignIns } from '#lib/staff/purge-sign-ins.ts'
 import { purgeTasks } from '#lib/tasks/purge-tasks.ts'
+import { loadOwnWords } from '#lib/texts/load-own.ts'
 
 export type Job = {
   name: string
@@ -42,6 +43,15 @@ const jobs: Job[] = [
   { name: 'purge-resident-sign-ins', everySeconds: HOUR, run: purgeResidentSignIns },
   { name: 'purge-rate-limits', everySeconds: HOUR, run: purgeRateLimits },
 ]
+
+/** What every process does for itself, whether it does the jobs or not. */
+const everyProcess: Job[] = [{ name: 'load-own-words', everySeconds: 2, run: loadOwnWords }]
+
+/**
+ * Keeps this process up to date with what the city writes in the app. While the database is away it speaks what it
+ * last knew, or the shipped texts.
+ */
+export const keepUpToDate = () => startJobs(everyProcess)
 
 /**
  * Does the work nobody waits for, at once and then again and again, until it is stopped. Any number of processes may

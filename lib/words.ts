@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { type AbstractIntlMessages, createTranslator } from 'use-intl/core'
+import { type Messages, nest, shippedMessages, shippedTexts } from '#lib/catalogues.ts'
 import { formatTag, type Locale } from '#lib/locales.ts'
+import { log } from '#lib/log.ts'
+import { ownTexts } from '#lib/own-words.ts'
 import type accessibility from '#messages/ja/accessibility.json'
 import type account from '#messages/ja/account.json'
 import type calendars from '#messages/ja/calendars.json'
@@ -63,37 +64,66 @@ export type WordValues = Record<string, string | number | Date>
 
 export type Words<D extends Domain> = (key: WordKey<D>, values?: WordValues) => string
 
-const known = new Map<string, unknown>()
+type Made = { own: ReturnType<typeof ownTexts>; words: unknown }
+
+const known = new Map<string, Made>()
 
 /**
  * The texts of one domain in one language, as plain strings (a ja-easy text still carries its ruby marks; see
- * `lib/ruby.ts`). Made once a process: formatting the same text again costs next to nothing.
+ * `lib/ruby.ts`): the city's own where it has one, else the shipped. Made once a process and again when the city
+ * changed one of them: formatting the same text again costs next to nothing.
  */
 export function wordsOf<D extends Domain>(locale: Locale, domain: D): Words<D> {
   const name = `${locale}/${domain}`
-  const made = (known.get(name) as Words<D> | undefined) ?? load(locale, domain)
-  known.set(name, made)
-  return made
+  const own = ownTexts(name)
+  const made = known.get(name)
+  if (made && made.own === own) return made.words as Words<D>
+  const words = wordsFrom(locale, domain, own)
+  known.set(name, { own, words })
+  return words
 }
 
-function load<D extends Domain>(locale: Locale, domain: D): Words<D> {
-  const file = path.join(process.cwd(), 'messages', locale, `${domain}.json`)
-  const messages = JSON.parse(readFileSync(file, 'utf8')) as AbstractIntlMessages
+function wordsFrom<D extends Domain>(locale: Locale, domain: D, own: Made['own']): Words<D> {
+  const shipped = speakerOf(locale, shippedMessages(locale, domain))
+  const spoken = own ? withOwn(locale, domain, own, shipped) : shipped
+  const finished = new Map<string, string>()
+  return (key: string, values?: WordValues) => {
+    if (values) return spoken(key, values)
+    // A text with nothing to fill in is always the same, and a page has some eighty of them.
+    const text = finished.get(key) ?? spoken(key)
+    finished.set(key, text)
+    return text
+  }
+}
+
+type Speaker = (key: string, values?: WordValues) => string
+
+/** Formats the texts of a catalogue; throws where one is broken or lacks a value. */
+export function speakerOf(locale: Locale, messages: Messages): Speaker {
   const translate = createTranslator({
     locale: formatTag(locale),
-    messages,
+    messages: messages as AbstractIntlMessages,
     timeZone: 'Asia/Tokyo',
     onError: (error) => {
       throw error
     },
   })
-  const asked = translate as (key: string, values?: WordValues) => string
-  const finished = new Map<string, string>()
-  return (key: string, values?: WordValues) => {
-    if (values) return asked(key, values)
-    // A text with nothing to fill in is always the same, and a page has some eighty of them.
-    const text = finished.get(key) ?? asked(key)
-    finished.set(key, text)
-    return text
+  return translate as Speaker
+}
+
+/** Texts are checked when they are saved; one that is broken all the same gives way to the shipped text. */
+function withOwn(locale: Locale, domain: Domain, own: ReadonlyMap<string, string>, shipped: Speaker): Speaker {
+  const texts = shippedTexts(locale, domain)
+  const ours = new Map([...own].filter(([key]) => texts.has(key)))
+  const speaker = speakerOf(locale, nest(ours))
+  return (key, values) => {
+    if (!ours.has(key)) return shipped(key, values)
+    try {
+      return speaker(key, values)
+    } catch (error) {
+      ours.delete(key)
+      log().error({ err: error, text: `${locale}/${domain}.${key}` }, 'own text is broken; the shipped one stands')
+      return shipped(key, values)
+    }
   }
 }

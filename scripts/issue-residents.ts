@@ -6,6 +6,7 @@ import { currentTime } from '#lib/clock.ts'
 import { issueCommand } from '#lib/residents/input.ts'
 import { issueResidents, type Letter } from '#lib/residents/issue.ts'
 import { citySettings } from '#lib/settings/queries.ts'
+import { loadOwnWords } from '#lib/texts/load-own.ts'
 import { runCommand } from './command.ts'
 import { PlainError } from './plain-error.ts'
 import { prepareCommand } from './prepare-command.ts'
@@ -84,6 +85,7 @@ function csvOf(letters: readonly Letter[]): string {
 async function writeLetters(files: readonly string[], letters: readonly Letter[], now: Date): Promise<void> {
   readTsx()
   const { renderResidentLetters } = await import('#lib/documents/resident-letters.tsx')
+  await loadOwnWords()
   const settings = await citySettings()
   for (const [index, file] of files.entries()) {
     const first = index * PAGES_A_FILE

@@ -7,11 +7,8 @@ export async function serveProduct({ atEnd }: Command, { withJobs }: { withJobs:
   const settings = requireSettings()
   const { closeDatabase } = await import('#db/client.ts')
   atEnd(closeDatabase)
-  if (withJobs) {
-    const { startJobs } = await import('#lib/jobs.ts')
-    const jobs = startJobs()
-    atEnd(() => jobs.stop())
-  }
+  const { keepUpToDate, startJobs } = await import('#lib/jobs.ts')
+  for (const work of [keepUpToDate(), ...(withJobs ? [startJobs()] : [])]) atEnd(() => work.stop())
   const server = await startWebServer({ port: settings.PORT, trustedProxies: settings.TRUSTED_PROXIES })
   atEnd(() => server.close())
   return settings.PORT

@@ -1,4 +1,4 @@
-import { startJobs } from '#lib/jobs.ts'
+import { keepUpToDate, startJobs } from '#lib/jobs.ts'
 import { runCommand } from './command.ts'
 import { prepareCommand } from './prepare-command.ts'
 
@@ -6,8 +6,7 @@ import { prepareCommand } from './prepare-command.ts'
 await runCommand(
   async (command) => {
     await prepareCommand(command)
-    const jobs = startJobs()
-    command.atEnd(() => jobs.stop())
+    for (const work of [keepUpToDate(), startJobs()]) command.atEnd(() => work.stop())
     console.log('The worker runs. Ctrl-C stops it.')
   },
   { stays: true },
