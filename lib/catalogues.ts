@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locale } from '#lib/locales.ts'
-
-/** A catalogue as people write it: texts under names, nested. */
-export type Messages = { [key: string]: string | Messages }
+import type { Messages } from '#lib/speaker.ts'
 
 const files = new Map<string, Messages>()
 const flat = new Map<string, ReadonlyMap<string, string>>()

@@ -72,7 +72,7 @@ export const messageDomains = {
     'residents',
     'settings',
     'stranded',
-    'tasks',
+    'tasks', 'texts',
     'forms',
   ],
 } as const

@@ -1,8 +1,8 @@
-import { type AbstractIntlMessages, createTranslator } from 'use-intl/core'
-import { type Messages, nest, shippedMessages, shippedTexts } from '#lib/catalogues.ts'
-import { formatTag, type Locale } from '#lib/locales.ts'
+import { nest, shippedMessages, shippedTexts } from '#lib/catalogues.ts'
+import type { Locale } from '#lib/locales.ts'
 import { log } from '#lib/log.ts'
 import { ownTexts } from '#lib/own-words.ts'
+import { type Speaker, speakerOf, type WordValues } from '#lib/speaker.ts'
 import type accessibility from '#messages/ja/accessibility.json'
 import type account from '#messages/ja/account.json'
 import type calendars from '#messages/ja/calendars.json'
@@ -24,6 +24,7 @@ import type staff from '#messages/ja/staff.json'
 import type stops from '#messages/ja/stops.json'
 import type stranded from '#messages/ja/stranded.json'
 import type tasks from '#messages/ja/tasks.json'
+import type texts from '#messages/ja/texts.json'
 
 /** The shipped texts, typed from Japanese: a key that is not there does not compile. */
 export type Catalogues = {
@@ -48,6 +49,7 @@ export type Catalogues = {
   stops: typeof stops
   stranded: typeof stranded
   tasks: typeof tasks
+  texts: typeof texts
 }
 
 export type Domain = keyof Catalogues
@@ -58,9 +60,6 @@ export type WordKey<D extends Domain> = Leaves<Catalogues[D]>
 type Leaves<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Leaves<Tree[Key]>}`
 }[keyof Tree & string]
-
-/** What a text may be filled with. */
-export type WordValues = Record<string, string | number | Date>
 
 export type Words<D extends Domain> = (key: WordKey<D>, values?: WordValues) => string
 
@@ -96,23 +95,13 @@ function wordsFrom<D extends Domain>(locale: Locale, domain: D, own: Made['own']
   }
 }
 
-type Speaker = (key: string, values?: WordValues) => string
-
-/** Formats the texts of a catalogue; throws where one is broken or lacks a value. */
-export function speakerOf(locale: Locale, messages: Messages): Speaker {
-  const translate = createTranslator({
-    locale: formatTag(locale),
-    messages: messages as AbstractIntlMessages,
-    timeZone: 'Asia/Tokyo',
-    onError: (error) => {
-      throw error
-    },
-  })
-  return translate as Speaker
-}
-
 /** Texts are checked when they are saved; one that is broken all the same gives way to the shipped text. */
-function withOwn(locale: Locale, domain: Domain, own: ReadonlyMap<string, string>, shipped: Speaker): Speaker {
+function withOwn(
+  locale: Locale,
+  domain: Domain,
+  own: ReadonlyMap<string, string>,
+  shipped: Speaker,
+): Speaker {
   const texts = shippedTexts(locale, domain)
   const ours = new Map([...own].filter(([key]) => texts.has(key)))
   const speaker = speakerOf(locale, nest(ours))
@@ -122,7 +111,10 @@ function withOwn(locale: Locale, domain: Domain, own: ReadonlyMap<string, string
       return speaker(key, values)
     } catch (error) {
       ours.delete(key)
-      log().error({ err: error, text: `${locale}/${domain}.${key}` }, 'own text is broken; the shipped one stands')
+      log().error(
+        { err: error, text: `${locale}/${domain}.${key}` },
+        'own text is broken; the shipped one stands',
+      )
       return shipped(key, values)
     }
   }

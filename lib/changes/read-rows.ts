@@ -14,6 +14,7 @@ import { fieldDefinitions } from '#db/schema/fields.ts'
 import { counterServices, services } from '#db/schema/services.ts'
 import { settings } from '#db/schema/settings.ts'
 import { bookingRules, bookingStops } from '#db/schema/stops.ts'
+import { textOverrides } from '#db/schema/words.ts'
 import { type ChangedThing, plainRow } from './rules.ts'
 
 /** A thing that is one row of one table; what a counter takes is many rows seen as one. */
@@ -35,6 +36,10 @@ export const homes: Record<RowThing, Home> = {
   booking_stop: { table: bookingStops, key: sql`${bookingStops.id}::text` },
   field: { table: fieldDefinitions, key: sql`${fieldDefinitions.form} || '/' || ${fieldDefinitions.key}` },
   setting: { table: settings, key: sql`${settings.key}` },
+  text: {
+    table: textOverrides,
+    key: sql`${textOverrides.locale} || '/' || ${textOverrides.domain} || '.' || ${textOverrides.key}`,
+  },
 }
 
 type Rows = Map<string, Record<string, unknown>>

@@ -13,6 +13,7 @@ export const changedThings = [
   'booking_stop',
   'field',
   'setting',
+  'text',
 ] as const
 
 export type ChangedThing = (typeof changedThings)[number]

@@ -5,6 +5,7 @@ import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { counterServices } from '#db/schema/services.ts'
 import { settingChanges } from '#db/schema/settings.ts'
+import { textOverrideChanges, type textOverrides } from '#db/schema/words.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { homes, type Look, type RowThing, readRows } from './read-rows.ts'
@@ -33,7 +34,7 @@ export async function saveRows(
   for (const { thing, wanted } of inOrder) {
     if (thing === 'counter_services') await addTaken(tx, wanted)
     else if (!(await writeRows(tx, thing, wanted, now))) throw new ChangedMeanwhile()
-    if (thing === 'setting') await recordSettings(tx, staff, wanted, now)
+    await ownRecords[thing]?.(tx, staff, wanted, now)
   }
   return ok(null)
 }
@@ -156,4 +157,25 @@ async function recordSettings(
       at: now,
     })),
   )
+}
+
+/** Every text the city gave stands in a record of its own, from which the editor brings it back. */
+async function recordTexts(
+  tx: Connection,
+  staff: StaffMember,
+  wanted: readonly WantedChange[],
+  now: Date,
+): Promise<void> {
+  const rows = wanted.flatMap(({ before, after }) => {
+    const { locale, domain, key } = (after ?? before) as typeof textOverrides.$inferSelect
+    const value = after ? String(after.value) : null
+    return [{ locale, domain, key, value, changedBy: staff.staffId, at: now }]
+  })
+  await tx.insert(textOverrideChanges).values(rows)
+}
+
+/** Things that have a record of their own beside that of acts, which their pages show. */
+const ownRecords: Partial<Record<ChangedThing, typeof recordSettings>> = {
+  setting: recordSettings,
+  text: recordTexts,
 }

@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Locale } from '#lib/locales.ts'
 import { rubyAsBrackets, rubyParts } from '#lib/ruby.ts'
-import { type Domain, type WordKey, type WordValues, wordsOf } from '#lib/words.ts'
+import type { WordValues } from '#lib/speaker.ts'
+import { type Domain, type WordKey, wordsOf } from '#lib/words.ts'
 
 /** A text with its furigana, where it has any. */
 export function withRuby(text: string): ReactNode {

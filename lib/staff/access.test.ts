@@ -18,6 +18,7 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'stranded.view': { administrator: true, clerk: true, call_centre: true },
   'stranded.handle': { administrator: true, clerk: true, call_centre: true },
   'fields.edit': { administrator: true, clerk: false, call_centre: false },
+  'words.edit': { administrator: true, clerk: false, call_centre: false },
 }
 
 const cells = Object.entries(table).flatMap(([permission, row]) =>

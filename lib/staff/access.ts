@@ -16,6 +16,7 @@ export const permissions = [
   'stranded.view',
   'stranded.handle',
   'fields.edit',
+  'words.edit',
 ] as const
 
 export type Permission = (typeof permissions)[number]

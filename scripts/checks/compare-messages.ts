@@ -1,7 +1,6 @@
+import { type TextFault, textFault } from '#lib/texts/rules.ts'
 import type { Breach } from '#scripts/checks/breach.ts'
 import type { Catalogue, Catalogues } from '#scripts/checks/catalogues.ts'
-import { shapeOf } from '#scripts/checks/message-shape.ts'
-import { rubyFault } from '#scripts/checks/ruby-marks.ts'
 
 export type Plan = {
   source: string
@@ -11,9 +10,6 @@ export type Plan = {
   staffLocales: readonly string[]
   messageDomains: { resident: readonly string[]; staff: readonly string[] }
 }
-
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 
 /** Whether all catalogues that the plan of languages promises are there, complete, and say the same thing. */
 export function compareMessages(plan: Plan, catalogues: Catalogues): Breach[] {
@@ -64,33 +60,30 @@ function compareCatalogue(locale: string, domain: string, source: Catalogue, tex
     ...extra.map((key) => ({ path, rule: `has ${key}, which Japanese does not have` })),
     ...[...texts].flatMap(([key, text]) => {
       const fault = textFault(locale, text, source.get(key))
-      return fault ? [{ path, rule: key, message: fault }] : []
+      return fault ? [{ path, rule: key, message: inWords(fault) }] : []
     }),
   ]
 }
 
-/** What is wrong with one text, beside its Japanese source; for Japanese itself, beside itself. */
-function textFault(locale: string, text: string, source: string | undefined): string | undefined {
-  if (text.trim() === '') return 'is empty'
-  // A separator such as ", " may; words with a space at their end are half a sentence.
-  if (text !== text.trim() && /\p{L}/u.test(text)) return 'begins or ends with a space'
-  return shapeFault(text, source) ?? languageFault(locale, text, source)
-}
-
-function shapeFault(text: string, source: string | undefined): string | undefined {
-  try {
-    const here = shapeOf(text)
-    const different = here.symmetricDifference(shapeOf(source ?? text))
-    return different.size > 0 ? `differs from Japanese in ${[...different].join(' ')}` : undefined
-  } catch (error) {
-    return `is not ICU: ${error instanceof Error ? error.message : error}`
+function inWords(fault: TextFault): string {
+  switch (fault.kind) {
+    case 'empty':
+      return 'is empty'
+    case 'spaces':
+      return 'begins or ends with a space'
+    case 'untranslated':
+      return 'is not translated'
+    case 'syntax':
+      return `is not ICU: ${fault.problem}`
+    case 'differs':
+      return `differs from Japanese in ${[...fault.adds, ...fault.lacks].join(' ')}`
+    case 'ruby_needless':
+      return `${fault.word} has a reading but nothing to read`
+    case 'ruby_no_kana':
+      return `the reading in ${fault.word} is not kana`
+    case 'ruby_marks':
+      return 'the marks ｜《》 do not match'
+    case 'ruby_lacking':
+      return `${fault.word} has no reading`
   }
-}
-
-/** Chinese may share a word with Japanese when it has no kana; other languages may not share a letter. */
-function languageFault(locale: string, text: string, source: string | undefined): string | undefined {
-  if (locale === 'ja') return undefined
-  if (locale === 'ja-easy') return rubyFault(text)
-  const foreign = locale.startsWith('zh') ? KANA : JAPANESE
-  return text === source && foreign.test(text) ? 'is not translated' : undefined
 }

@@ -1,6 +1,6 @@
+import { argumentsOf } from '#lib/message-shape.ts'
 import type { Breach } from '#scripts/checks/breach.ts'
 import type { Catalogue } from '#scripts/checks/catalogues.ts'
-import { argumentsOf } from '#scripts/checks/message-shape.ts'
 import type { Uses } from '#scripts/checks/message-use.ts'
 
 /**
