@@ -102,8 +102,8 @@ function withOwn(
   own: ReadonlyMap<string, string>,
   shipped: Speaker,
 ): Speaker {
-  const texts = shippedTexts(locale, domain)
-  const ours = new Map([...own].filter(([key]) => texts.has(key)))
+  const shippedNow = shippedTexts(locale, domain)
+  const ours = new Map([...own].filter(([key]) => shippedNow.has(key)))
   const speaker = speakerOf(locale, nest(ours))
   return (key, values) => {
     if (!ours.has(key)) return shipped(key, values)

@@ -1,6 +1,7 @@
 import { type OpeningHours as Hours, pausesOf, type WeeklyHours, weeklyHours } from '#lib/counters/rules.ts'
 import { dayInWords, dayOfYearInWords, timeInWords, weekdayInWords } from '#lib/date-words.ts'
-import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { withRuby } from '#lib/i18n/ruby.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
 import { type Day, instantOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'

@@ -1,6 +1,6 @@
 import { Facts } from '#components/ui/facts.tsx'
 import type { AnswerInWords } from '#lib/fields/queries.ts'
-import { withRuby } from '#lib/i18n/text.tsx'
+import { withRuby } from '#lib/i18n/ruby.tsx'
 
 /** What was answered to the city's questions, one under the other; nothing where nothing was. */
 export const AnswerFacts = ({ answers }: { answers: readonly AnswerInWords[] }) =>

@@ -1,7 +1,8 @@
 import type { AskedField, FieldWords } from '#components/fields/field-props.ts'
 import { problemWords } from '#components/shell/problem-words.tsx'
 import type { FieldDefinition } from '#lib/fields/rules.ts'
-import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { withRuby } from '#lib/i18n/ruby.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, localized } from '#lib/locales.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 

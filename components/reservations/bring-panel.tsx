@@ -1,6 +1,7 @@
 import { Heading } from '#components/ui/heading.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { withRuby } from '#lib/i18n/ruby.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
 import { type Checklist, checklistInWords } from '#lib/services/rules.ts'
 import { wordsOf } from '#lib/words.ts'

@@ -1,5 +1,6 @@
 import { Link } from '#components/ui/link.tsx'
-import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { withRuby } from '#lib/i18n/ruby.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 
 type Props = { locale: Locale; cityName: LocalizedText; phone: string; phoneHours: LocalizedText }

@@ -1,7 +1,8 @@
 import { DisplaySettings } from '#components/shell/display-settings.tsx'
 import { LanguageSwitch } from '#components/shell/language-switch.tsx'
 import { Mark } from '#components/shell/mark.tsx'
-import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { withRuby } from '#lib/i18n/ruby.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 import type { Preferences } from '#lib/preferences.ts'
 
