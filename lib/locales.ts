@@ -72,7 +72,8 @@ export const messageDomains = {
     'residents',
     'settings',
     'stranded',
-    'tasks', 'texts',
+    'tasks',
+    'texts',
     'forms',
   ],
 } as const

@@ -45,7 +45,14 @@ function cityEntries(locale: StaffLocale, last: Last): Entry[] {
 
 function wordEntries(locale: StaffLocale): Entry[] {
   const t = textOf(locale, 'settings')
+  const texts = textOf(locale, 'texts')
   return [
+    {
+      href: '/staff/settings/words',
+      permission: 'words.edit',
+      title: texts('title'),
+      lead: texts('overview_lead'),
+    },
     {
       href: '/staff/settings/fields',
       permission: 'fields.edit',

@@ -5,7 +5,7 @@ import { textOverrideChanges, textOverrides } from '#db/schema/words.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { shippedTexts } from '#lib/catalogues.ts'
 import { recordChanges } from '#lib/changes/record.ts'
-import { saveRows } from '#lib/changes/save-rows.ts'
+import { ChangedMeanwhile, saveRows } from '#lib/changes/save-rows.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { loadOwnWords } from './load-own.ts'
@@ -28,6 +28,7 @@ export async function inOneAct<Value>(
     })
   } catch (error) {
     if (answer?.ok === false) return answer
+    if (error instanceof ChangedMeanwhile) return refused('changed_meanwhile')
     throw error
   } finally {
     await loadOwnWords()
@@ -52,8 +53,8 @@ export async function applyTexts(
   const rows = await ownRows(tx, wishes)
   const changes = wishes.flatMap((wish) => changeFor(staff, wish, rows.get(nameOfText(wish))))
   if (changes.length === 0) return refused('as_it_is')
-  const saved = await saveRows(tx, staff, changes, now)
-  return saved.ok ? ok({ batchId: await recordChanges(tx, staff, kind, changes, now) }) : saved
+  await saveRows(tx, staff, changes, now)
+  return ok({ batchId: await recordChanges(tx, staff, kind, changes, now) })
 }
 
 type Row = typeof textOverrides.$inferSelect

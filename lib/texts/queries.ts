@@ -4,6 +4,7 @@ import { staff as people } from '#db/schema/staff.ts'
 import { textOverrideChanges, textOverrides } from '#db/schema/words.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { shippedTexts } from '#lib/catalogues.ts'
+import { batches } from '#lib/changes/queries.ts'
 import type { Locale } from '#lib/locales.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addressOf, type Screen, screenOf, screens } from '#lib/text-screens.ts'
@@ -41,6 +42,8 @@ async function allTexts(): Promise<Entry[]> {
   )
 }
 
+export type TextPart = Awaited<ReturnType<typeof screensOfTexts>>[number]
+
 /** The screens with how many texts each has, how many the city changed, and how many somebody must look at again. */
 export async function screensOfTexts(staff: StaffMember) {
   demand(staff, 'words.edit')
@@ -56,9 +59,9 @@ export async function screensOfTexts(staff: StaffMember) {
 export type TextQuery = {
   /** A word of a key or of a text in any language; empty for all. */
   q: string
-  screen: Screen | undefined
+  screen?: Screen | undefined
   language: Locale
-  only: 'changed' | 'to_check' | undefined
+  only?: 'changed' | 'to_check' | undefined
   page: number
 }
 
@@ -130,6 +133,12 @@ export async function textToEdit(staff: StaffMember, { locale, domain, key }: Te
   }
 }
 
+/** What is wrong with a text for this place, before it is saved or shown; nothing where there is none such. */
+export function faultOfText(staff: StaffMember, { locale, domain, key }: TextAddress, text: string) {
+  demand(staff, 'words.edit')
+  return textFault(locale, text, shippedTexts('ja', domain).get(key))
+}
+
 const MOST_SHOWN = 50
 
 const changesOfText = ({ locale, domain, key }: TextAddress) =>
@@ -179,3 +188,12 @@ export async function textsHolding(
 
 const shippedTextOf = ({ locale, domain, key }: TextAddress): string | undefined =>
   localesOf(domain).includes(locale) ? shippedTexts(locale, domain).get(key) : undefined
+
+const MOST_RECENT = 10
+
+/** The last times a term was replaced, to be taken back. */
+export async function recentTerms(staff: StaffMember) {
+  demand(staff, 'words.edit')
+  const acts = await batches(staff, { thing: 'text' })
+  return acts.filter(({ kind }) => kind === 'term_changed').slice(0, MOST_RECENT)
+}

@@ -66,6 +66,22 @@ export const localeOf = (domain: string, wanted: Locale): Locale =>
 /** How a record of changes calls it. */
 export const nameOfText = ({ locale, domain, key }: TextAddress): string => `${locale}/${domain}.${key}`
 
+/** The address of the editor of a text. */
+export const editorPath = ({ locale, domain, key }: TextAddress): string =>
+  `/staff/settings/words/edit?${new URLSearchParams({ of: `${domain}.${key}`, language: locale })}`
+
+/** What a list of texts is asked for. */
+type Asked = { q: string; screen?: string; language: string; only?: string; page: number }
+
+/** Whether anything was asked for: else the screens are shown. */
+export const isAsked = ({ q, screen, only }: Asked): boolean => Boolean(q || screen || only)
+
+/** The address of a list of texts; what is as always is left out. */
+export function textListPath({ page, ...asked }: Asked): string {
+  const wanted = Object.entries({ ...asked, page: page > 1 ? `${page}` : '' }).filter(([, value]) => value)
+  return `/staff/settings/words?${new URLSearchParams(wanted as [string, string][])}`
+}
+
 /** The longest that a city's text may be: many times the longest that is shipped. */
 export const MOST_LETTERS = 1000
 
@@ -84,10 +100,10 @@ export function exampleOf(locale: Locale, text: string, values: WordValues): str
   }
 }
 
-/** Values that fit every place of these texts: for a number 3, of several cases the first, else what `words` says. */
+/** Values that fit every place of these texts: for a number 3, of several cases the first, else what `wordFor` says. */
 export function exampleValues(
   texts: readonly string[],
-  words: Readonly<Record<string, string>>,
+  wordFor: (name: string) => string | undefined,
 ): Record<string, string | number> {
   const fillings = texts.flatMap(fillingsOf)
   return Object.fromEntries(
@@ -95,7 +111,7 @@ export function exampleValues(
       const { name } = filling
       const strongest = fillings.find((each) => each.name === name && each.kind !== 'words') ?? filling
       if (strongest.kind === 'choice') return [name, strongest.cases[0] ?? 'other']
-      return [name, strongest.kind === 'number' ? 3 : (words[name] ?? `(${name})`)]
+      return [name, strongest.kind === 'number' ? 3 : (wordFor(name) ?? `(${name})`)]
     }),
   )
 }
