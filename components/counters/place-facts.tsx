@@ -1,7 +1,8 @@
 import type { Fact } from '#components/ui/facts.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { AccessFact } from '#lib/counters/rules.ts'
-import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { withRuby } from '#lib/i18n/ruby.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 
 type Place = { guidance: LocalizedText; accessibility: readonly AccessFact[] }

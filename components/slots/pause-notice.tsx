@@ -1,7 +1,8 @@
 import { Notice } from '#components/ui/notice.tsx'
 import type { Pause } from '#lib/booking-rules/queries.ts'
 import { momentInWords, timeInWords } from '#lib/date-words.ts'
-import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { withRuby } from '#lib/i18n/ruby.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 import { type Clock, instantOf } from '#lib/time.ts'
 
