@@ -16,7 +16,7 @@ const parts = {
   footer: { texts: ['shell.footer'], path: '' },
   home: { texts: ['shell.home'], path: '' },
   availability: { texts: ['slots'], path: '/availability' },
-  services: { texts: ['services.attendance', 'services.reason'] },
+  services: { texts: ['services'] },
   bring: { texts: ['services.checklist', 'reservations.bring'] },
   booking: {
     texts: [
@@ -44,7 +44,7 @@ const parts = {
   },
   my_page: { texts: ['account'] },
   own_data: { texts: ['fields'] },
-  help: { texts: ['shell.help', 'pages.help'], path: '/help' },
+  help: { texts: ['shell.help', 'pages'], path: '/help' },
   privacy: { texts: ['shell.privacy', 'pages.privacy'], path: '/privacy' },
   accessibility: { texts: ['shell.accessibility', 'accessibility'], path: '/accessibility' },
   faults: { texts: ['shell'] },
