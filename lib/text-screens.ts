@@ -15,7 +15,7 @@ const parts = {
   },
   footer: { texts: ['shell.footer'], path: '' },
   home: { texts: ['shell.home'], path: '' },
-  availability: { texts: ['slots'], path: '/availability' },
+  availability: { texts: ['slots', 'stops'], path: '/availability' },
   services: { texts: ['services'] },
   bring: { texts: ['services.checklist', 'reservations.bring'] },
   booking: {

@@ -1,5 +1,6 @@
 import { Notice } from '#components/ui/notice.tsx'
-import { textOf, withRuby } from '#lib/i18n/text.tsx'
+import { withRuby } from '#lib/i18n/ruby.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, type LocalizedText, languageTag, localized } from '#lib/locales.ts'
 
 /** What residents read above every page while booking is stopped; nothing while it is not. */
