@@ -69,6 +69,7 @@ export const messageDomains = {
     'desk',
     'outbox',
     'exchange',
+    'pictures',
     'residents',
     'settings',
     'stranded',

@@ -14,6 +14,7 @@ import type letters from '#messages/ja/letters.json'
 import type notices from '#messages/ja/notices.json'
 import type outbox from '#messages/ja/outbox.json'
 import type pages from '#messages/ja/pages.json'
+import type pictures from '#messages/ja/pictures.json'
 import type reservations from '#messages/ja/reservations.json'
 import type residents from '#messages/ja/residents.json'
 import type services from '#messages/ja/services.json'
@@ -39,6 +40,7 @@ export type Catalogues = {
   notices: typeof notices
   outbox: typeof outbox
   pages: typeof pages
+  pictures: typeof pictures
   reservations: typeof reservations
   services: typeof services
   residents: typeof residents

@@ -1,7 +1,7 @@
+import type { WantedChange } from '#db/schema/changes.ts'
 import type { CounterCalendar, OpeningRule } from '#lib/calendar.ts'
 import type { CounterRows, ExceptionRow } from '#lib/pictures/read-calendars.ts'
 import { type Picture, readPicture } from '#lib/pictures/rules.ts'
-import type { WantedChange } from '#db/schema/changes.ts'
 
 /** A counter's calendar row by row, without a database. */
 

@@ -23,6 +23,21 @@ export const plannedPicture = (day: Day, calendar: CounterCalendar, kind: DayKin
     }),
   )
 
+/** The same with the times that exceptions have closed: all that can be opened without a special opening. */
+export function paintablePicture(day: Day, calendar: CounterCalendar, kind: DayKind): Picture {
+  const planned = plannedPicture(day, calendar, kind)
+  const bare = { ...calendar, exclusions: [], capacityChanges: [] }
+  return withClosed(planned, plannedPicture(day, bare, kind))
+}
+
+/** A picture with further times, closed; those that would overlap are left out. */
+export function withClosed(picture: Picture, times: readonly Hours[]): Picture {
+  const isFree = (time: Hours) =>
+    picture.every(({ opens, closes }) => closes <= time.opens || time.closes <= opens)
+  const closed = times.filter(isFree).map(({ opens, closes }) => ({ opens, closes, ...closedShares }))
+  return [...picture, ...closed].toSorted((one, other) => (one.opens < other.opens ? -1 : 1))
+}
+
 /**
  * The fewest exceptions that make a day of a counter what was painted: special openings where the calendar has no such
  * slot, then closed runs and other lanes. The calendar is the counter's without what was decided for this day alone.

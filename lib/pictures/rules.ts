@@ -14,6 +14,14 @@ export type PictureTime = Shares & { opens: Clock; closes: Clock }
 /** A day of a counter: its times in order, none overlapping another. */
 export type Picture = readonly PictureTime[]
 
+/** Why what was painted cannot be saved: a key under `pictures.refusal`. */
+export type PictureRefusal =
+  | 'changed_meanwhile'
+  | 'past_day'
+  | 'day_closed'
+  | 'not_possible'
+  | 'nothing_changed'
+
 /** As many lanes as a counter may have. */
 export const MOST_LANES = 60
 

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import type { WantedChange } from '#db/schema/changes.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import type { DayKind } from '#lib/calendar.ts'
+import { draftChanges } from '#lib/calendars/draft.ts'
+import type { LocalizedText } from '#lib/locales.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { demand } from '#lib/staff/access.ts'
+import { addDays, clockOf, type Day, dayOf } from '#lib/time.ts'
+import { wordsOf } from '#lib/words.ts'
+import { generateChanges, type Target } from './generate-changes.ts'
+import { paintablePicture } from './generate-day-rows.ts'
+import type { PaintInput } from './input.ts'
+import { type CounterRows, readCalendars } from './read-calendars.ts'
+import { type Picture, type PictureRefusal, pictureText } from './rules.ts'
+
+/**
+ * Drafts what makes one day of a counter, chosen days, or the same weekday up to a day what was painted; nothing is
+ * changed until somebody has seen the dry run. Times of today that have begun stay as they are. Of a weekday, days on
+ * which the counter is not open are left out. Refused when the day is no longer what the page showed.
+ */
+export async function draftPainting(
+  staff: StaffMember,
+  { backTo, ...input }: PaintInput & { backTo: string },
+  now: Date,
+): Promise<Result<string, PictureRefusal>> {
+  demand(staff, 'calendar.edit')
+  const { counters, kindOf } = await readCalendars(staff)
+  const counter = counters.get(input.counterId)
+  if (!counter) return refused('changed_meanwhile')
+  const current = paintablePicture(input.day, counter.calendar, kindOf(input.day))
+  if (pictureText(current) !== input.seen) return refused('changed_meanwhile')
+  const days = daysMeant(input, counter, kindOf)
+  if (days.some((day) => day < dayOf(now))) return refused('past_day')
+  if (days.some((day) => isClosed(counter, day))) return refused('day_closed')
+  const targets = days.map((day): Target => {
+    const there = day === input.day ? current : paintablePicture(day, counter.calendar, kindOf(day))
+    return { day, picture: day === dayOf(now) ? withBegun(input.picture, there, now) : input.picture }
+  })
+  const changes = generateChanges(counter, { targets, kindOf, reason: reasonOf(input), newId: randomUUID })
+  return draftOf(staff, { kind: 'painted', backTo, changes }, now)
+}
+
+/** Drafts what changes a calendar, if it can be done and changes anything. */
+export async function draftOf(
+  staff: StaffMember,
+  { changes, ...wish }: { kind: string; backTo: string; changes: readonly WantedChange[] | null },
+  now: Date,
+): Promise<Result<string, PictureRefusal>> {
+  if (!changes) return refused('not_possible')
+  if (changes.length === 0) return refused('nothing_changed')
+  return ok(await draftChanges(staff, { ...wish, changes }, now))
+}
+
+function daysMeant(input: PaintInput, counter: CounterRows, kindOf: (day: Day) => DayKind): Day[] {
+  if (input.apply === 'days') return [...new Set(input.days)].toSorted()
+  if (input.apply === 'day' || !input.until) return [input.day]
+  const isOpen = (day: Day) =>
+    !isClosed(counter, day) && paintablePicture(day, counter.calendar, kindOf(day)).length > 0
+  const days: Day[] = []
+  for (let day = input.day; day <= input.until; day = addDays(day, 7))
+    if (day === input.day || isOpen(day) || !isOpen(input.day)) days.push(day)
+  return days
+}
+
+const isClosed = ({ calendar }: CounterRows, day: Day): boolean =>
+  calendar.closures.some(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)
+
+/** The picture from the next slot on, and what is there before it. */
+const withBegun = (picture: Picture, there: Picture, now: Date): Picture => [
+  ...there.filter(({ opens }) => opens <= clockOf(now)),
+  ...picture.filter(({ opens }) => opens > clockOf(now)),
+]
+
+/** What a clerk wrote, or a word for it where nothing was written. */
+const reasonOf = ({ reason }: PaintInput): LocalizedText =>
+  reason
+    ? { ja: reason }
+    : { ja: wordsOf('ja', 'pictures')('paint.reason'), en: wordsOf('en', 'pictures')('paint.reason') }
