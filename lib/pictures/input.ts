@@ -1,7 +1,17 @@
 import { z } from 'zod'
-import { line, slug } from '#lib/forms/fields.ts'
+import { line, slug, wholeNumber } from '#lib/forms/fields.ts'
+import type { Typed } from '#lib/forms/form-state.ts'
 import { addDays, type Day, isDay } from '#lib/time.ts'
-import { type Picture, readPicture } from './rules.ts'
+import {
+  isPicture,
+  MOST_LANES,
+  type NumberColumn,
+  numberColumns,
+  numberName,
+  type Picture,
+  type PictureTime,
+  readPicture,
+} from './rules.ts'
 
 const day = z.string('required').refine((text) => isDay(text), 'date')
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -67,3 +77,81 @@ const isWithin = (first: Day, until: Day): boolean =>
 export const paintInput = meant(z.object({ ...common, picture }))
 
 export type PaintInput = z.infer<typeof paintInput>
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/
+
+/** As many times as a day has in slots of five minutes. */
+const MOST_TIMES = 288
+
+const times = z
+  .string('required')
+  .transform((text) => text.split(' ').filter(Boolean))
+  .pipe(z.array(z.string().regex(TIME)).max(MOST_TIMES))
+  .transform((list) => list.map((each) => ({ opens: each.slice(0, 5), closes: each.slice(6) })))
+
+const number = wholeNumber({ least: 0, most: MOST_LANES })
+
+/**
+ * A day typed as numbers, `lanes-09:00` and so on for each of its times. The form says which times it has; what comes
+ * out is a picture like a painted one.
+ */
+export function tableInput(form: FormData) {
+  const named = times.safeParse(form.get('times') ?? '')
+  const fields = (named.success ? named.data : []).flatMap(({ opens }) =>
+    numberColumns.map((column) => [numberName(column, opens), number] as const),
+  )
+  return meant(z.object({ ...common, times, ...Object.fromEntries(fields) }))
+    .superRefine((typed, context) => {
+      for (const time of typedPicture(typed)) {
+        if (time.webLanes + time.phoneLanes + time.walkInLanes > time.lanes)
+          context.addIssue({ code: 'custom', message: 'too_small', path: [numberName('lanes', time.opens)] })
+      }
+    })
+    .transform((typed) => ({ ...typed, picture: typedPicture(typed) }))
+    .refine(({ picture: read }) => isPicture(read), { message: 'invalid', path: ['times'] })
+}
+
+type TypedTable = { times: { opens: string; closes: string }[] } & Record<string, unknown>
+
+const typedPicture = (typed: TypedTable): Picture =>
+  typed.times.map((time): PictureTime => {
+    const of = (column: NumberColumn) => Number(typed[numberName(column, time.opens)])
+    return {
+      ...time,
+      lanes: of('lanes'),
+      webLanes: of('webLanes'),
+      phoneLanes: of('phoneLanes'),
+      walkInLanes: of('walkInLanes'),
+    }
+  })
+
+/** Which day's numbers are to be taken over into the form. */
+export const copyInput = z.object({ counterId: slug, copyFrom: day })
+
+/** What was typed, with the numbers of one row in all rows below it. */
+export function copiedDown(typed: Typed, opens: string): Typed {
+  const below = timesTyped(typed).filter((each) => each > opens)
+  const copied = below.flatMap((each) =>
+    numberColumns.map(
+      (column) => [numberName(column, each), typed[numberName(column, opens)] ?? ['']] as const,
+    ),
+  )
+  return { ...typed, ...Object.fromEntries(copied) }
+}
+
+/** What was typed, with the numbers of a day in the rows whose times it has too. */
+export function typedDay(typed: Typed, other: Picture): Typed {
+  const rows = new Set(timesTyped(typed))
+  const copied = other
+    .filter(({ opens }) => rows.has(opens))
+    .flatMap((time) =>
+      numberColumns.map((column): [string, string[]] => [
+        numberName(column, time.opens),
+        [`${time[column]}`],
+      ]),
+    )
+  return { ...typed, ...Object.fromEntries(copied) }
+}
+
+const timesTyped = (typed: Typed): string[] =>
+  Object.keys(typed).flatMap((name) => (name.startsWith('lanes-') ? [name.slice('lanes-'.length)] : []))

@@ -20,6 +20,8 @@ type Asked = {
   day: Day
   /** Times that the calendar does not have, to be opened specially. */
   further?: { from: string; until: string; minutes: number } | undefined
+  /** What was painted before somebody came back from the dry run. */
+  painted?: Picture | undefined
 }
 
 /** The counters that can be painted, in the order the city shows them. */
@@ -33,7 +35,11 @@ export function countersToPaint(staff: StaffMember) {
 }
 
 /** A counter's day with all times that can be painted, and the week it lies in; null for a counter that is not there. */
-export async function dayToPaint(staff: StaffMember, { counterId, day, further }: Asked, now: Date) {
+export async function dayToPaint(
+  staff: StaffMember,
+  { counterId, day, further, painted = [] }: Asked,
+  now: Date,
+) {
   demand(staff, 'calendar.edit')
   const monday = addDays(day, -((weekdayOf(day) + 6) % 7))
   const [{ counters, kindOf }, owned] = await Promise.all([
@@ -44,7 +50,7 @@ export async function dayToPaint(staff: StaffMember, { counterId, day, further }
   if (!counter) return null
   const there = paintablePicture(day, counter.calendar, kindOf(day))
   const asked = further ? timesBetween(further.from, further.until, further.minutes) : []
-  const times = withClosed(there, asked).map(
+  const times = withClosed(there, [...asked, ...painted]).map(
     (time): PaintableTime => ({
       ...time,
       owned: owned.get(`${day} ${time.opens}`) ?? [],
@@ -54,6 +60,10 @@ export async function dayToPaint(staff: StaffMember, { counterId, day, further }
   return {
     seen: pictureText(there),
     times,
+    drawn: times.map((time): PictureTime => {
+      const same = painted.find(({ opens, closes }) => opens === time.opens && closes === time.closes)
+      return (time.lock ? undefined : same) ?? time
+    }),
     isClosed: counter.calendar.closures.some((row) => row.firstDay <= day && day <= row.lastDay),
     isOutOfPattern: kindOf(day).isHoliday || kindOf(day).isYearEnd,
     week: daysBetween(monday, addDays(monday, 6)).map((each) => ({

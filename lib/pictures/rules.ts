@@ -22,6 +22,14 @@ export type PictureRefusal =
   | 'not_possible'
   | 'nothing_changed'
 
+/** The numbers of a time in a table, in the order of its columns. */
+export const numberColumns = ['lanes', 'webLanes', 'phoneLanes', 'walkInLanes'] as const
+
+export type NumberColumn = (typeof numberColumns)[number]
+
+/** The field of a number: `lanes-09:00`. */
+export const numberName = (column: NumberColumn, opens: Clock): string => `${column}-${opens}`
+
 /** As many lanes as a counter may have. */
 export const MOST_LANES = 60
 

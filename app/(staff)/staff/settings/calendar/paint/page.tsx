@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DayChooser } from '#components/pictures/day-chooser.tsx'
+import { FurtherForm } from '#components/pictures/further-form.tsx'
+import { PaintForm } from '#components/pictures/paint-form.tsx'
+import { dayChoices, paintWords } from '#components/pictures/picture-words.ts'
+import { WeekTable } from '#components/pictures/week-table.tsx'
+import { EmptyState } from '#components/settings/empty-state.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { paintQuery } from '#lib/pictures/input.ts'
+import { countersToPaint, dayToPaint } from '#lib/pictures/queries.ts'
+import { addDays, dayOf } from '#lib/time.ts'
+import { paintDayAction } from './actions.ts'
+
+const PATH = '/staff/settings/calendar/paint'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'pictures').plain('paint.title') }
+}
+
+/** A day of a counter as lanes over times, to be painted; without script the table does the same. */
+export default async function PaintPage({ searchParams }: Props) {
+  const staff = await requireStaff('calendar.edit')
+  const [locale, counters] = await Promise.all([staffLocale(), countersToPaint(staff)])
+  const now = currentTime()
+  const { counter, day = addDays(dayOf(now), 1), picture, ...span } = paintQuery.parse(await searchParams)
+  const chosen = counters.find(({ id }) => id === counter) ?? counters[0]
+  if (!chosen) notFound()
+  const { from, until, minutes } = span
+  const further = from && until && minutes ? { from, until, minutes } : undefined
+  const shown = await dayToPaint(staff, { counterId: chosen.id, day, further, painted: picture }, now)
+  if (!shown) notFound()
+  const t = textOf(locale, 'pictures')
+  const query = new URLSearchParams({ counter: chosen.id, day })
+  const { times, drawn } = shown
+  const height = Math.max(
+    chosen.lanes,
+    ...drawn.map(({ lanes }) => lanes),
+    ...times.flatMap(({ owned }) => owned),
+  )
+  return (
+    <SettingsPage
+      back={{ href: '/staff/settings', words: t('back') }}
+      title={t('paint.title')}
+      lead={t('paint.lead')}
+      example={t('paint.example')}
+      isWide
+    >
+      <noscript>
+        <Notice tone="info">
+          <p>{t('paint.to_table_why')}</p>
+        </Notice>
+      </noscript>
+      <p className="flex flex-wrap gap-4">
+        <Link href={`/staff/settings/calendar/table?${query}`}>{t('paint.to_table')}</Link>
+      </p>
+      <DayChooser locale={locale} path={PATH} counters={counters} counterId={chosen.id} day={day} />
+      {shown.isClosed && <Notice tone="warning" title={t('closed_day')} />}
+      {shown.isOutOfPattern && <Notice tone="info" title={t('quiet_day')} />}
+      <FurtherForm
+        locale={locale}
+        counterId={chosen.id}
+        day={day}
+        minutes={shown.week.flatMap(({ stretches }) => stretches)[0]?.minutes ?? 15}
+      />
+      {times.length === 0 ? (
+        <EmptyState>
+          <p>{t('grid.none')}</p>
+        </EmptyState>
+      ) : (
+        <PaintForm
+          // Another day is another painting.
+          key={`${chosen.id} ${day} ${times.length}`}
+          action={paintDayAction}
+          hidden={{ counterId: chosen.id, day, seen: shown.seen }}
+          times={times.map((time) => ({ ...time, lock: time.lock && t.plain(`lock.${time.lock}`) }))}
+          picture={drawn}
+          height={height}
+          weeks={dayChoices(day, dayOf(now), locale)}
+          words={paintWords(locale, day, times.length)}
+        />
+      )}
+      <section aria-labelledby="this-week" className="space-y-3">
+        <Heading level={2} size={3} id="this-week">
+          {t('week.title')}
+        </Heading>
+        <WeekTable locale={locale} path={PATH} counterId={chosen.id} week={shown.week} />
+      </section>
+    </SettingsPage>
+  )
+}
