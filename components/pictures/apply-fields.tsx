@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { RadioGroup } from '#components/ui/choice-group.tsx'
-import { Heading } from '#components/ui/heading.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { Typed } from '#lib/forms/form-state.ts'
 import type { Day } from '#lib/time.ts'
@@ -31,10 +30,7 @@ export function ApplyFields({ words, weeks, typed, errorOf }: Props) {
   const chosen = typed?.days ?? []
   const apply = typed?.apply?.[0] ?? 'day'
   return (
-    <section className="max-w-3xl space-y-6" aria-labelledby="apply-title">
-      <Heading level={2} size={3} id="apply-title">
-        {words.title}
-      </Heading>
+    <div className="max-w-3xl space-y-6">
       <RadioGroup
         // React keeps what was chosen when it draws a group again; another key makes it a new one.
         key={apply}
@@ -90,6 +86,6 @@ export function ApplyFields({ words, weeks, typed, errorOf }: Props) {
         defaultValue={typed?.reason?.[0] ?? ''}
         autoComplete="off"
       />
-    </section>
+    </div>
   )
 }

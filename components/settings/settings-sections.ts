@@ -16,6 +16,7 @@ type Last = ReadonlyMap<SettingGroup, { at: Date; name: string }>
 export function sections(staff: { role: string }, locale: StaffLocale, last: Last) {
   const all = [
     { name: 'city' as const, entries: cityEntries(locale, last) },
+    { name: 'calendar' as const, entries: calendarEntries(locale) },
     { name: 'words' as const, entries: wordEntries(locale) },
     { name: 'safety' as const, entries: safetyEntries(locale) },
   ]
@@ -41,6 +42,18 @@ function cityEntries(locale: StaffLocale, last: Last): Entry[] {
       }),
     }
   })
+}
+
+function calendarEntries(locale: StaffLocale): Entry[] {
+  const t = textOf(locale, 'pictures')
+  return [
+    {
+      href: '/staff/settings/calendar/paint',
+      permission: 'calendar.edit',
+      title: t('paint.title'),
+      lead: t('paint.entry'),
+    },
+  ]
 }
 
 function wordEntries(locale: StaffLocale): Entry[] {
