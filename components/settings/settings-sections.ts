@@ -83,7 +83,14 @@ function wordEntries(locale: StaffLocale): Entry[] {
 
 function safetyEntries(locale: StaffLocale): Entry[] {
   const t = textOf(locale, 'settings')
+  const record = textOf(locale, 'calendars')
   return [
+    {
+      href: '/staff/settings/history',
+      permission: 'settings.edit',
+      title: record('history.title'),
+      lead: record('history.lead'),
+    },
     {
       href: '/staff/settings/erase',
       permission: 'settings.edit',

@@ -7,7 +7,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { calendarsOf } from '#lib/calendar-rows.ts'
 import { areAsSeen } from '#lib/changes/save-rows.ts'
 import { calendarRows } from '#lib/counters/read-calendars.ts'
-import { type Effect, effectAt, type StrandedVisit } from '#lib/slots/read-effect.ts'
+import { type Effect, effectAt } from '#lib/slots/read-effect.ts'
 import { lastPlannedDay } from '#lib/slots/read-horizon.ts'
 import { demand, may } from '#lib/staff/access.ts'
 import type { Day } from '#lib/time.ts'
@@ -69,8 +69,6 @@ export async function dryRun(staff: StaffMember, draftId: string, now: Date) {
     stranded: may(staff.role, 'stranded.view') ? stranded : null,
   }
 }
-
-export type StrandedAt = StrandedVisit & { counterId: string }
 
 type PieceEffect = { piece: Piece; effect: Effect }
 

@@ -6,24 +6,25 @@ import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { draftChanges } from './draft.ts'
 
-/** Where the act is seen that takes another one back, once it is made or before it is. */
-export type Undoing = { draftId: string } | { batchId: string }
-
 /**
  * Takes an act of an administrator back: at once, or, where places could come and go by it, as a draft whose dry run is
- * shown first.
+ * shown first. Answers the page to go on with.
  */
 export async function undoAct(
   staff: StaffMember,
   batchId: string,
   now: Date,
-): Promise<Result<Undoing, UndoRefusal>> {
+): Promise<Result<{ next: `/staff/${string}` }, UndoRefusal>> {
   demand(staff, 'settings.edit')
   const batch = await batchToShow(staff, batchId)
   if (!batch) throw new Error(`there is no act ${batchId}`)
-  if (!batch.entries.some(isOfCalendar)) return undoBatch(staff, batchId, now)
+  if (!batch.entries.some(isOfCalendar)) {
+    const undone = await undoBatch(staff, batchId, now)
+    return undone.ok ? ok({ next: `/staff/settings/history/${undone.value.batchId}?done=undone` }) : undone
+  }
   if (batch.undoneBy) return refused('undone_already')
   const backTo = `/staff/settings/history/${batchId}`
   const changes = takenBack(batch.entries)
-  return ok({ draftId: await draftChanges(staff, { kind: 'undone', backTo, changes, undoes: batchId }, now) })
+  const draftId = await draftChanges(staff, { kind: 'undone', backTo, changes, undoes: batchId }, now)
+  return ok({ next: `/staff/settings/calendar/check/${draftId}` })
 }

@@ -7,7 +7,8 @@ import type { StaffMember } from '#lib/actor.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { ChangedThing } from './rules.ts'
 
-const PAGE = 50
+/** So many acts a page of the record shows. */
+export const PAGE = 50
 
 export type Batch = Awaited<ReturnType<typeof batches>>[number]
 
@@ -67,8 +68,6 @@ export async function batchToShow(staff: StaffMember, id: string) {
     .orderBy(asc(changeEntries.id))
   return { ...batch, entries }
 }
-
-export type ThingChange = Awaited<ReturnType<typeof historyOf>>[number]
 
 /** Every change of one thing, the newest first, for the page that shows it. The page has asked for the right. */
 export function historyOf(_staff: StaffMember, thing: ChangedThing, thingId: string) {

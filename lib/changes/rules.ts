@@ -21,8 +21,6 @@ export type ChangedThing = (typeof changedThings)[number]
 /** How far the making of places after a change of the calendar has come. */
 export const runStates = ['waiting', 'running', 'done'] as const
 
-export type RunState = (typeof runStates)[number]
-
 export type UndoRefusal = 'changed_meanwhile' | 'undone_already' | 'in_use'
 
 type Row = Record<string, unknown>

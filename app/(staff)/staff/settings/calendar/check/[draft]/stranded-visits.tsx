@@ -1,0 +1,57 @@
+import { type CounterNames, counterInWords } from '#components/settings/change-words.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import { Table } from '#components/ui/table.tsx'
+import type { DryRun } from '#lib/calendars/queries.ts'
+import { momentInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+
+const MOST = 50
+
+type Props = {
+  locale: StaffLocale
+  run: Pick<DryRun, 'stranded' | 'strandedCount' | 'mails' | 'counters'>
+  counters: CounterNames
+}
+
+/** The bookings that would lose their slot: how many, how their people can be told, and who may see it, which. */
+export function StrandedVisits({ locale, run, counters }: Props) {
+  const t = textOf(locale, 'calendars')
+  const { stranded, strandedCount: count, mails } = run
+  const holds = run.counters.reduce((sum, effect) => sum + effect.holds, 0)
+  return (
+    <>
+      {count > 0 && (
+        <Notice tone="warning" title={t('check.stranded_title', { count })}>
+          <p>{t('check.stranded_lead')}</p>
+          <p>{t('check.notices', { mails, calls: count - mails })}</p>
+          {!stranded && <p>{t('check.stranded_hidden')}</p>}
+        </Notice>
+      )}
+      {holds > 0 && <p>{t('check.holds_note', { count: holds })}</p>}
+      {stranded && stranded.length > 0 && (
+        <Table id="stranded" caption={t('check.stranded_title', { count })} isCaptionHidden>
+          <thead>
+            <tr>
+              <th scope="col">{t('check.number')}</th>
+              <th scope="col">{t('check.at')}</th>
+              <th scope="col">{t('check.counter')}</th>
+              <th scope="col">{t('check.told')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {stranded.slice(0, MOST).map(({ reservationId, number, startsAt, counterId, hasEmail }) => (
+              <tr key={reservationId}>
+                <th scope="row">{number}</th>
+                <td>{momentInWords(startsAt, locale)}</td>
+                <td>{counterInWords(counterId, locale, counters)}</td>
+                <td>{t(hasEmail ? 'check.mail' : 'check.call')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {stranded && stranded.length > MOST && <p>{t('check.more', { count: stranded.length - MOST })}</p>}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Route } from 'next'
+import { Link } from '#components/ui/link.tsx'
+import { StatusTag } from '#components/ui/status-tag.tsx'
+import { Table } from '#components/ui/table.tsx'
+import type { Batch } from '#lib/changes/queries.ts'
+import { momentInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+
+/** Acts with what they changed, by whom, and whether they were taken back. */
+export function BatchTable({ locale, batches }: { locale: StaffLocale; batches: readonly Batch[] }) {
+  const t = textOf(locale, 'calendars')
+  return (
+    <Table id="acts" caption={t('history.title')} isCaptionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{t('history.when')}</th>
+          <th scope="col">{t('history.what')}</th>
+          <th scope="col">{t('history.entries')}</th>
+          <th scope="col">{t('history.who')}</th>
+          <th scope="col">{t('history.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {batches.map(({ id, at, things, entries, name, isUndone, undoes }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link href={`/staff/settings/history/${id}` as Route}>{momentInWords(at, locale)}</Link>
+            </th>
+            <td>{things.map((thing) => t.plain(`thing.${thing}`)).join(t.plain('change.separator'))}</td>
+            <td className="text-right">{entries}</td>
+            <td>{name ?? t('history.system')}</td>
+            <td>
+              {isUndone && <StatusTag tone="warning">{t('history.undone')}</StatusTag>}
+              {undoes && <StatusTag>{t('history.is_undo')}</StatusTag>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

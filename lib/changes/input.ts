@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { changedThings } from './rules.ts'
+
+/** Which acts the record shows; nonsense shows all, from the newest. */
+export const historyQuery = z.object({
+  thing: z.enum(changedThings).optional().catch(undefined),
+  before: z.iso
+    .datetime()
+    .transform((text) => new Date(text))
+    .optional()
+    .catch(undefined),
+})
+
+/** An act as the address of its page names it, and what was just done to it. */
+export const batchAddress = z.object({ batch: z.uuid() })
+
+export const batchQuery = z.object({ done: z.literal('undone').optional().catch(undefined) })
+
+export const undoInput = z.object({ batch: z.uuid('invalid') })
