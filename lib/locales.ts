@@ -71,6 +71,7 @@ export const messageDomains = {
     'exchange',
     'pictures',
     'residents',
+    'rules',
     'settings',
     'stranded',
     'tasks',

@@ -17,6 +17,7 @@ import type pages from '#messages/ja/pages.json'
 import type pictures from '#messages/ja/pictures.json'
 import type reservations from '#messages/ja/reservations.json'
 import type residents from '#messages/ja/residents.json'
+import type rules from '#messages/ja/rules.json'
 import type services from '#messages/ja/services.json'
 import type settings from '#messages/ja/settings.json'
 import type shell from '#messages/ja/shell.json'
@@ -42,6 +43,7 @@ export type Catalogues = {
   pages: typeof pages
   pictures: typeof pictures
   reservations: typeof reservations
+  rules: typeof rules
   services: typeof services
   residents: typeof residents
   settings: typeof settings

@@ -46,6 +46,7 @@ function cityEntries(locale: StaffLocale, last: Last): Entry[] {
 
 function calendarEntries(locale: StaffLocale): Entry[] {
   const t = textOf(locale, 'pictures')
+  const rules = textOf(locale, 'rules')
   return [
     {
       href: '/staff/settings/calendar/paint',
@@ -53,6 +54,7 @@ function calendarEntries(locale: StaffLocale): Entry[] {
       title: t('paint.title'),
       lead: t('paint.entry'),
     },
+    { href: '/staff/settings/rules', permission: 'rules.edit', title: rules('title'), lead: rules('lead') },
   ]
 }
 

@@ -202,3 +202,14 @@ export function startRefusal(rules: BookingRules, startsAt: Date, now: Date): St
   const isToday = dayOf(startsAt) === dayOf(now) && startsAt > now
   return isToday && clockOf(now) >= endOfToday(rules.sameDay) ? 'no_more_today' : 'slot_closed'
 }
+
+/** Who a set of rules is for, as the screens of staff show it: a column of their table. */
+export type RuleColumn = { kind: 'city' } | { kind: 'counter' | 'service'; id: string }
+
+export type SaveRulesRefusal = 'changed_meanwhile'
+
+/** How many further days can be booked under other rules than before; less than none when it becomes fewer. */
+export function furtherDays(before: WindowRules, after: WindowRules, now: Date): number {
+  const [was, is] = [bookableWindow(before, now).until, bookableWindow(after, now).until]
+  return Math.round((is.getTime() - was.getTime()) / (24 * 3_600_000))
+}

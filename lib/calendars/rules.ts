@@ -75,6 +75,17 @@ export function piecesOf(before: CityCalendar, after: CityCalendar, now: Date, l
   return pieces
 }
 
+/** The work of whole days for some counters, the nearest weeks first; none where the last day is before the first. */
+export function furtherPieces(counterIds: readonly string[], firstDay: Day, lastDay: Day): Piece[] {
+  const pieces: Piece[] = []
+  for (let first = firstDay; first <= lastDay; first = addDays(first, DAYS_OF_PIECE)) {
+    const end = addDays(first, DAYS_OF_PIECE - 1)
+    const last = end < lastDay ? end : lastDay
+    pieces.push(...counterIds.map((counterId) => ({ counterId, firstDay: first, lastDay: last })))
+  }
+  return pieces
+}
+
 /** Whether a change can be felt at a counter at all: most changes are about one. */
 const isTouched = (before: CityCalendar, after: CityCalendar, id: string): boolean =>
   JSON.stringify([before.counters.get(id), before.yearEnd, [...before.holidays]]) !==

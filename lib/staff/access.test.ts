@@ -17,6 +17,7 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'stops.edit': { administrator: true, clerk: true, call_centre: false },
   'stranded.view': { administrator: true, clerk: true, call_centre: true },
   'stranded.handle': { administrator: true, clerk: true, call_centre: true },
+  'rules.edit': { administrator: true, clerk: false, call_centre: false },
   'fields.edit': { administrator: true, clerk: false, call_centre: false },
   'words.edit': { administrator: true, clerk: false, call_centre: false },
 }

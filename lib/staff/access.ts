@@ -17,6 +17,7 @@ export const permissions = [
   'stranded.handle',
   'fields.edit',
   'words.edit',
+  'rules.edit',
 ] as const
 
 export type Permission = (typeof permissions)[number]
