@@ -34,6 +34,7 @@ export const insideAccounts = [
   '',
   '/data',
   '/email',
+  '/email/remove',
   '/email/verify',
   '/password',
   '/language',

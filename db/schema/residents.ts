@@ -119,6 +119,7 @@ export const residentEventKinds = [
   'password_reset',
   'password_changed',
   'email_changed',
+  'email_removed',
   'language_changed',
   'data_changed',
   'signed_out_everywhere',

@@ -146,6 +146,9 @@ export const changeEmailInput = z.object({
   current: z.string().max(mostPasswordLength, 'too_long').optional(),
 })
 
+/** An address is taken out: only the password is asked, of everybody who has one. */
+export const withdrawEmailInput = changeEmailInput.pick({ current: true })
+
 export type ChangeEmailInput = z.output<typeof changeEmailInput>
 
 export const residentLanguageInput = z.object({ language: z.enum(shippedLocales, 'choice') })

@@ -26,6 +26,10 @@ export const residentCookie = 'resident-session'
 export const hasAccounts = ({ bookingMode }: { bookingMode: 'access_key' | 'accounts' | 'both' }): boolean =>
   bookingMode !== 'access_key'
 
+/** Whether an account may be without an address: not where every booking needs one. */
+export const mayRemoveEmail = ({ email }: { email: 'no' | 'optional' | 'required' }): boolean =>
+  email !== 'required'
+
 /** The residents' page to go to after signing in, in this language: the one that was asked for, or my page. */
 export function residentPath(asked: unknown, locale: Locale): string {
   const path = typeof asked === 'string' ? ownPath(asked.slice(0, 2000)) : null

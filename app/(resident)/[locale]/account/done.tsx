@@ -6,7 +6,7 @@ import type { Locale } from '#lib/locales.ts'
 import type { AccountPage } from './account-links.tsx'
 
 /** What can have been done just before my page comes. */
-const acts = ['first_use', 'password', 'email', 'language'] as const
+const acts = ['first_use', 'password', 'email', 'email_removed', 'language'] as const
 
 /** What follows the first use: telling the city how to reach one. */
 const nextPages = ['data', 'email'] as const

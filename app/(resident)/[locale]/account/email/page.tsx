@@ -3,11 +3,14 @@ import { AccountForm } from '#components/account/account-form.tsx'
 import { BackToAccount } from '#components/account/back-to-account.tsx'
 import { currentLine, formWords } from '#components/account/form-words.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { requireMailResident } from '#lib/auth/require-resident.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { ownAccount } from '#lib/residents/queries.ts'
+import { mayRemoveEmail } from '#lib/residents/rules.ts'
+import { citySettings } from '#lib/settings/queries.ts'
 import { sendVerifyCodeAction } from './actions.ts'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -20,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EmailPage({ params }: Props) {
   const locale = await pageLocale(params)
   const { email, hasPassword } = await ownAccount(await requireMailResident(locale))
+  const canRemove = email !== null && mayRemoveEmail(await citySettings())
   const t = textOf(locale, 'account')
   return (
     <div className="max-w-2xl space-y-6">
@@ -43,6 +47,11 @@ export default async function EmailPage({ params }: Props) {
           }}
         />
       </Panel>
+      {canRemove && (
+        <p>
+          <Link href={`/${locale}/account/email/remove`}>{t('email.remove')}</Link>
+        </p>
+      )}
       <BackToAccount locale={locale} />
     </div>
   )
