@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
 import { FieldInputs, fieldFaults } from '#components/fields/field-inputs.tsx'
 import type { AskedField, FieldWords } from '#components/fields/field-props.ts'
 import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
@@ -50,13 +50,12 @@ export type DetailsFormProps = {
 }
 
 /**
- * Who comes, and what they need. The same form with and without script; the server checks it. With script the browser's
- * own knowledge of e-mail addresses tells a wrong one on leaving the field.
+ * Who comes, and what they need. The same form with and without script; the server checks it when it is sent. Nothing is
+ * told on leaving a field: a sentence that appears moves what a finger is about to press away from under it.
  */
 export function DetailsForm(props: DetailsFormProps) {
   const { locale, action, canExtend, before, persons, fields, email, words } = props
   const [state, send, isSending] = useActionState<AnswerFormState, FormData>(action, idle)
-  const [isMistyped, setMistyped] = useState(false)
   const typed = state.status === 'idle' ? before : state.typed
   const problems = state.status === 'invalid' ? state.problems : {}
   const told = [
@@ -66,7 +65,7 @@ export function DetailsForm(props: DetailsFormProps) {
     ...fieldFaults(fields, problems, words.asked),
   ]
   const errorOf = (field: string) => {
-    const problem = field === 'email' && isMistyped ? 'email' : problems[field]
+    const problem = problems[field]
     return problem && words.problems[problem]
   }
   return (
@@ -96,7 +95,6 @@ export function DetailsForm(props: DetailsFormProps) {
           optional={words.optional}
           error={errorOf('email')}
           defaultValue={typed.email?.[0]}
-          onBlur={({ target }) => setMistyped(target.validity.typeMismatch)}
         />
       )}
       <SelectField
