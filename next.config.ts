@@ -17,6 +17,9 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   experimental: {
     globalNotFound: true,
+    // Style that older phones understand as well; scripts stay as Next makes them.
+    useLightningcss: true,
+    lightningCssFeatures: { include: ['logical-properties', 'clamp-function', 'media-queries', 'colors'] },
     serverActions: { bodySizeLimit: '64kb' },
   },
 }

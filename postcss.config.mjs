@@ -1,1 +1,3 @@
-export default { plugins: { '@tailwindcss/postcss': {} } }
+import { flattenLayers } from '#scripts/css/flatten-layers.ts'
+
+export default { plugins: ['@tailwindcss/postcss', flattenLayers()] }

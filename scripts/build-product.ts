@@ -10,6 +10,7 @@ const sources = [
   '{app,components,db,lib,messages,public}/**/*',
   '{proxy,instrumentation,next.config}.ts',
   'postcss.config.mjs',
+  'scripts/css/*.ts',
   '{package,package-lock,tsconfig}.json',
 ]
 
