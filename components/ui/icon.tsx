@@ -24,9 +24,12 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
+/** What it is where no style sheet comes: small, and lines. */
+const plain = { width: 20, height: 20, fill: 'none', stroke: 'currentColor' }
+
 /** A line drawing in the colour and size of the text beside it. Its pen is set in the style sheet, to keep pages small. */
 export const Icon = ({ name, className }: { name: IconName; className?: string }) => (
-  <svg viewBox="0 0 24 24" className={classNames('icon', className)} aria-hidden="true">
+  <svg viewBox="0 0 24 24" {...plain} className={classNames('icon', className)} aria-hidden="true">
     <path d={paths[name]} />
   </svg>
 )
