@@ -4,8 +4,9 @@ import { mailedCode } from '#db/testing/account-mail.ts'
 import { aLetterHolder, aNotice, anAccount, PASSWORD } from '#db/testing/residents.ts'
 import { groupAccessKey } from '#lib/numbers.ts'
 import { alertOf, choosePassword, isSignedIn, PHRASE, signIn } from './account-steps.ts'
-import { expectAccessible, hasScript, heading } from './fixtures.ts'
+import { expectAccessible, expectNoSidewaysScroll, hasScript, heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
+import { locales } from './resident-pages.ts'
 import { button } from './visit-steps.ts'
 
 // The office opens the database of the served product, for the factories.
@@ -27,7 +28,13 @@ test('the code of a letter leads to a password of one’s own', async ({ page })
   await expectAccessible(page)
   await button(page, '次へ進む').click()
   await expect(heading(page)).toHaveText('パスワードを決める')
-  await expectAccessible(page)
+  for (const locale of locales.toReversed()) {
+    await page.goto(`/${locale}/account/new-password`)
+    await expect(heading(page)).toHaveCount(1)
+    await expectAccessible(page)
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(page)
 
   await choosePassword(page, 'みじかい')
   await expect(page.getByLabel('新しいパスワード').first()).toHaveAccessibleDescription(/10文字以上にして/)

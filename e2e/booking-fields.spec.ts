@@ -31,3 +31,20 @@ test('what the city asks at booking is answered, corrected, and shown again', as
   await expect(heading(page)).toHaveText('予約の内容')
   await expect(fact(page, '来庁の方法')).toHaveText('バス・電車')
 })
+
+test('a wrong address does not move the button away from who is pressing it', async ({
+  page,
+  office,
+  morning,
+}) => {
+  await chooseTime(page, office, await morning())
+  await page.getByLabel('メールアドレス').fill('hibari@')
+  const goingOn = button(page, '確認へ進む')
+  await goingOn.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await goingOn.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(x + width / 2, y + height - 2)
+  await page.mouse.down()
+  await expect(page.getByLabel('メールアドレス')).not.toBeFocused()
+  await page.mouse.up()
+  await expect(page.getByRole('alert').filter({ hasText: '入力を確かめてください' })).toBeVisible()
+})

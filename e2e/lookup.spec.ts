@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { groupAccessKey } from '#lib/numbers.ts'
 import { expectAccessible, expectNoSidewaysScroll, hasScript, heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
+import { manyLocales } from './resident-pages.ts'
 import { button, lookUp } from './visit-steps.ts'
 
 test('number and key open a reservation, however they are typed', async ({ page, booked }) => {
@@ -118,3 +119,22 @@ test('the pages of a reservation fit a screen of 320 px in every language', asyn
     await expectNoSidewaysScroll(page)
   }
 })
+
+for (const locale of manyLocales)
+  test.describe(locale, () => {
+    test('the pages of a reservation have no fault that axe can find', { tag: '@script' }, async ({
+      page,
+      booked,
+    }) => {
+      const visit = await booked()
+      await lookUp(page, { number: visit.number, key: visit.accessKey })
+      await expect(heading(page)).toHaveText('予約の内容')
+      const { counterId, startsAt } = visit
+      const wish = new URLSearchParams({ counterId, startsAt: startsAt.toISOString() })
+      for (const step of ['', '/change', `/change/confirm?${wish}`, '/cancel']) {
+        await page.goto(`/${locale}/reservations/${visit.number}${step}`)
+        await expect(heading(page)).toHaveCount(1)
+        await expectAccessible(page)
+      }
+    })
+  })

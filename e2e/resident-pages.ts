@@ -4,6 +4,9 @@ import { expect, type Page } from '@playwright/test'
 
 export const locales = ['ja', 'ja-easy', 'en'] as const
 
+/** Those and two scripts that are set otherwise than Latin and Japanese. */
+export const manyLocales = [...locales, 'my', 'th'] as const
+
 /** What anybody opens, also with a wrong or unusual address. */
 export const forEverybody = [
   '',
@@ -91,4 +94,46 @@ export async function expectNothingCut(page: Page): Promise<void> {
     }),
   )
   expect(cut).toEqual([])
+}
+
+/** What a style sheet or a tab order would put elsewhere than it stands in the page. For the browser to run. */
+export const turnedRound = (all: (HTMLElement | SVGElement)[]): string[] =>
+  all.flatMap((element) => {
+    const { order, flexDirection, flexWrap } = getComputedStyle(element)
+    const isTurned = order !== '0' || /reverse/.test(`${flexDirection} ${flexWrap}`) || element.tabIndex > 0
+    return isTurned ? [element.outerHTML.slice(0, 90)] : []
+  })
+
+/** What is pressed or typed into differs from the page around it by 3:1 (WCAG 1.4.11): by its line, its ground or its words. */
+export async function expectControlsSeen(page: Page, theme: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
+  const around = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const controls =
+    'main :is(a, button, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio]))'
+  const drawn = await page.locator(`:is(${controls}, summary):not([aria-hidden])`).evaluateAll((all) =>
+    all.map((element) => {
+      const { borderTopColor, borderTopWidth, backgroundColor, color } = getComputedStyle(element)
+      const line = Number.parseFloat(borderTopWidth) >= 1 ? [borderTopColor] : []
+      const words = element.textContent ? [color] : []
+      return { element: element.outerHTML.slice(0, 90), colours: [...line, ...words, backgroundColor] }
+    }),
+  )
+  const faint = drawn.filter(({ colours }) => colours.every((colour) => contrast(colour, around) < 3))
+  expect(faint, `in the theme ${theme}`).toEqual([])
+}
+
+/** Contrast as WCAG reckons it, of colours as a browser writes them; what is transparent has none. */
+function contrast(one: string, other: string): number {
+  if (one === 'rgba(0, 0, 0, 0)') return 1
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+    const share = Number(part) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

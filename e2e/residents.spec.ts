@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { readPdf } from '#db/testing/pdf-text.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading, test } from './fixtures.ts'
@@ -108,6 +109,31 @@ test('a form of another site or of nobody issues nothing', async ({ page, playwr
   expect(foreign.status()).toBe(403)
   const stranger = await playwright.request.newContext({ baseURL })
   const answer = await stranger.post('/staff/residents/issue/letters', { form, maxRedirects: 0 })
+  expect([answer.status(), answer.headers().location]).toEqual([
+    303,
+    expect.stringContaining('/staff/sign-in'),
+  ])
+  await stranger.dispose()
+})
+
+test('what residents told the city is saved as a table, by who may see it', async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  await signIn(page, 'administrator')
+  await page.goto('/staff/residents')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '登録内容をCSVで保存する' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^residents-\d{4}-\d\d-\d\d\.csv$/)
+  const [head = '', ...rows] = (await readFile(await download.path(), 'utf8')).split('\r\n')
+  expect(head.replace(/^\ufeff/, '')).toMatch(/^"住民ID","言語","氏名",/)
+  expect(rows.find((row) => row.includes('𠮷之助'))).toMatch(ID)
+
+  const stranger = await playwright.request.newContext({ baseURL })
+  const answer = await stranger.get('/staff/residents/answers.csv', { maxRedirects: 0 })
   expect([answer.status(), answer.headers().location]).toEqual([
     303,
     expect.stringContaining('/staff/sign-in'),
