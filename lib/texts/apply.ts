@@ -1,4 +1,4 @@
-import { and, eq, max, or } from 'drizzle-orm'
+import { and, eq, max, or, sql } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { textOverrideChanges, textOverrides } from '#db/schema/words.ts'
@@ -23,6 +23,8 @@ export async function inOneAct<Value>(
   let answer: Answer<Value> | undefined
   try {
     return await database().transaction(async (tx) => {
+      // Who saves at the same time waits here, and then sees what is newer.
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext('texts'))`)
       answer = await work(tx)
       return answer.ok ? answer : tx.rollback()
     })
