@@ -67,7 +67,7 @@ export const localeOf = (domain: string, wanted: Locale): Locale =>
 export const nameOfText = ({ locale, domain, key }: TextAddress): string => `${locale}/${domain}.${key}`
 
 /** The address of the editor of a text. */
-export const editorPath = ({ locale, domain, key }: TextAddress): string =>
+export const editorPath = ({ locale, domain, key }: TextAddress): `/staff/settings/words/edit?${string}` =>
   `/staff/settings/words/edit?${new URLSearchParams({ of: `${domain}.${key}`, language: locale })}`
 
 /** What a list of texts is asked for. */
@@ -77,7 +77,7 @@ type Asked = { q: string; screen?: string; language: string; only?: string; page
 export const isAsked = ({ q, screen, only }: Asked): boolean => Boolean(q || screen || only)
 
 /** The address of a list of texts; what is as always is left out. */
-export function textListPath({ page, ...asked }: Asked): string {
+export function textListPath({ page, ...asked }: Asked): `/staff/settings/words?${string}` {
   const wanted = Object.entries({ ...asked, page: page > 1 ? `${page}` : '' }).filter(([, value]) => value)
   return `/staff/settings/words?${new URLSearchParams(wanted as [string, string][])}`
 }
