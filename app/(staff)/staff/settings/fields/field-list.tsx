@@ -16,8 +16,8 @@ export function FieldList({ locale, form, fields }: Props) {
   const t = textOf(locale, 'forms')
   const inUse = fields.filter(({ retiredAt }) => retiredAt === null)
   return (
-    <section aria-labelledby={`form-${form}`} className="space-y-4">
-      <Heading level={2} size={3} id={`form-${form}`}>
+    <section className="space-y-4">
+      <Heading level={2} size={3}>
         {t(`form.${form}`)}
       </Heading>
       <p>{t(`form_lead.${form}`)}</p>
@@ -65,7 +65,7 @@ export function FieldList({ locale, form, fields }: Props) {
       )}
       <p className="flex flex-wrap gap-4">
         <ButtonLink href={`/staff/settings/fields/${form}/new`} look="outline">
-          {t('add')}
+          {t(`add.${form}`)}
         </ButtonLink>
         <Link href={`/staff/settings/fields/preview?form=${form}`}>{t(`preview.open.${form}`)}</Link>
       </p>

@@ -11,7 +11,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { addFieldAction } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: textOf(await staffLocale(), 'forms').plain('add') }
+  return { title: textOf(await staffLocale(), 'forms').plain('title') }
 }
 
 /** A new question, at the end of its form. */
@@ -24,7 +24,7 @@ export default async function NewFieldPage({ params }: { params: Promise<{ form:
   return (
     <SettingsPage
       back={{ href: '/staff/settings/fields', words: t('back') }}
-      title={t('add')}
+      title={t(`add.${form.data}`)}
       lead={t(`form_lead.${form.data}`)}
       example={t('example')}
     >
