@@ -17,7 +17,7 @@ export const renderHtml = ({ language, subject, intro, sections, closing }: Lett
 <body style="max-width:36rem;margin:0 auto;padding:1rem;font-family:sans-serif;font-size:18px;line-height:1.7;overflow-wrap:break-word">
 <main>
 <h1 style="margin:0 0 1rem;font-size:20px;line-height:1.5">${escaped(subject)}</h1>
-<p style="margin:0">${escaped(intro)}</p>
+${intro.map(blockHtml).join('\n')}
 ${sections.map(sectionHtml).join('\n')}
 </main>
 <hr style="margin:2rem 0 1rem">

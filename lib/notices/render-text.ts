@@ -12,14 +12,17 @@ export type Section = { heading: string; blocks: Block[] }
 export type Letter = {
   language: string
   subject: string
-  intro: string
+  intro: Block[]
   sections: Section[]
   closing: string[]
 }
 
 /** A letter as plain text, for readers that show or read aloud nothing else. */
 export const renderText = ({ intro, sections, closing }: Letter): string =>
-  [intro, ...sections.map(sectionText), closing.join('\n')].join('\n\n').concat('\n')
+  [intro.flatMap(linesOf).join('\n'), ...sections.map(sectionText), closing.join('\n')]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n')
 
 const sectionText = ({ heading, blocks }: Section): string =>
   [`■ ${heading}`, ...blocks.flatMap(linesOf)].join('\n')

@@ -56,11 +56,19 @@ export type NoticeAboutPlace = { kind: VisitKind; facts: VisitFacts } | { kind: 
 
 export type NoticeAboutAccount = { kind: AccountKind; facts: AccountFacts }
 
+/** 通知文: what a notice says, with variables in place of what differs from person to person. */
+export type NoticeTemplate = { subject: string; body: string }
+
+/** What fills a template, by the name of the variable. */
+export type NoticeVariables = Record<string, string | boolean | readonly unknown[]>
+
 /** Kind and facts as the database keeps them, side by side. */
 type Stored = { kind: string; facts: NoticeFacts }
 
 const isOneOf = <Kind extends string>(kinds: readonly Kind[], kind: string): kind is Kind =>
   (kinds as readonly string[]).includes(kind)
+
+export const isPlaceKind = (kind: string): kind is PlaceKind => isOneOf(placeKinds, kind)
 
 export const isVisitKind = (kind: string): kind is VisitKind => isOneOf(visitKinds, kind)
 
@@ -70,7 +78,7 @@ export const isAboutAccount = <Row extends Stored>(notice: Row): notice is Row &
 /** A visit or a place, if the facts are those of its kind. */
 export const isAboutPlace = <Row extends Stored>(notice: Row): notice is Row & NoticeAboutPlace =>
   (isVisitKind(notice.kind) && 'number' in notice.facts) ||
-  (isOneOf(placeKinds, notice.kind) && 'counterId' in notice.facts)
+  (isPlaceKind(notice.kind) && 'counterId' in notice.facts)
 
 /** Whether nobody needs to come any more. */
 export const isCancelled = (kind: VisitKind): boolean =>
