@@ -77,6 +77,7 @@ export const messageDomains = {
     'tasks',
     'texts',
     'forms',
+    'templates',
   ],
 } as const
 

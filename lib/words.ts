@@ -27,6 +27,7 @@ import type stops from '#messages/ja/stops.json'
 import type stranded from '#messages/ja/stranded.json'
 import type tasks from '#messages/ja/tasks.json'
 import type texts from '#messages/ja/texts.json'
+import type templates from '#messages/ja/templates.json'
 
 /** The shipped texts, typed from Japanese: a key that is not there does not compile. */
 export type Catalogues = {
@@ -54,6 +55,7 @@ export type Catalogues = {
   stranded: typeof stranded
   tasks: typeof tasks
   texts: typeof texts
+  templates: typeof templates
 }
 
 export type Domain = keyof Catalogues

@@ -75,6 +75,12 @@ function wordEntries(locale: StaffLocale): Entry[] {
       lead: t('overview.fields_lead'),
     },
     {
+      href: '/staff/settings/notices',
+      permission: 'notices.edit',
+      title: t('overview.notices'),
+      lead: t('overview.notices_lead'),
+    },
+    {
       href: '/staff/settings/pages',
       permission: 'settings.edit',
       title: t('overview.pages'),

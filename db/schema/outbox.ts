@@ -2,12 +2,10 @@ import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from '#db/columns.ts'
 import type { Locale } from '#lib/locales.ts'
-import { accountKinds, type NoticeFacts, placeKinds, visitKinds } from '#lib/notices/rules.ts'
+import { letterKinds, type NoticeFacts } from '#lib/notices/rules.ts'
 import { outboxStatuses } from '#lib/outbox/rules.ts'
 import { reservations } from './reservations.ts'
 import { residents } from './residents.ts'
-
-export const noticeKinds = [...visitKinds, ...placeKinds, ...accountKinds] as const
 
 /**
  * Mail is born in the transaction of the act that needs it and delivered by a worker that may die at any moment.
@@ -17,7 +15,7 @@ export const outbox = pgTable(
   'outbox',
   {
     id: id(),
-    kind: text({ enum: noticeKinds }).notNull(),
+    kind: text({ enum: letterKinds }).notNull(),
     /** One notice for one act: a repeated act cannot write a second one. Also the provider's idempotency key. */
     dedupeKey: text().notNull(),
     reservationId: uuid().references(() => reservations.id),

@@ -7,7 +7,7 @@ import type { CitySettings } from '#lib/settings/input.ts'
 import type { RenderedNotice } from './render.ts'
 import { renderLetter } from './render-letter.ts'
 import { cityText } from './render-visit.ts'
-import type { NoticeAboutAccount, NoticeTemplate } from './rules.ts'
+import type { NoticeAboutAccount, NoticeTemplate, NoticeVariables } from './rules.ts'
 
 export type AccountNotice = NoticeAboutAccount & { locale: Locale; secret: string | null; createdAt: Date }
 
@@ -20,9 +20,17 @@ export function renderAccountNotice(
   settings: CitySettings,
   own?: NoticeTemplate,
 ): RenderedNotice {
-  const { locale, facts, secret, createdAt } = notice
+  const variables = accountVariables(notice, settings)
+  return { ...renderLetter(notice, own, variables), calendar: null }
+}
+
+/** What a template about an account or an address may say. */
+export function accountVariables(
+  { locale, facts, secret, createdAt }: AccountNotice,
+  settings: CitySettings,
+): NoticeVariables {
   const inWords = (moment: Date) => rubyAsBrackets(momentInWords(moment, locale))
-  const variables = {
+  return {
     city: cityText(settings.cityName, locale),
     city_phone: settings.cityPhone,
     city_hours: cityText(settings.callCentreHours, locale),
@@ -32,7 +40,6 @@ export function renderAccountNotice(
     happened: inWords(createdAt),
     reset_url: resetUrl(locale, secret),
   }
-  return { ...renderLetter(notice, own, variables), calendar: null }
 }
 
 /** The code stands behind `#`, where browsers keep it to themselves: no server and no log ever sees it. */

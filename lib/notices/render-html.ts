@@ -1,4 +1,4 @@
-import type { Block, Letter, Section } from './render-text.ts'
+import type { Block, Letter, Section } from './rules.ts'
 
 /**
  * A letter as simple HTML without pictures, scripts or addresses that report back. It sets sizes and spaces and no

@@ -3,8 +3,8 @@ import { faultOf, log } from '#lib/log.ts'
 import { renderHtml } from './render-html.ts'
 import { renderShipped } from './render-shipped.ts'
 import { renderTemplate } from './render-template.ts'
-import { type Letter, renderText } from './render-text.ts'
-import type { NoticeKind, NoticeTemplate, NoticeVariables } from './rules.ts'
+import { renderText } from './render-text.ts'
+import type { Letter, NoticeKind, NoticeTemplate, NoticeVariables } from './rules.ts'
 
 /** A letter in the forms that mail has. */
 export function mailOf(letter: Letter) {

@@ -1,7 +1,14 @@
 import type { Locale } from '#lib/locales.ts'
 import type { Words } from '#lib/words.ts'
 import { plainWords } from './render-visit.ts'
-import { isCancelled, isPlaceKind, isVisitKind, type NoticeKind, type NoticeTemplate } from './rules.ts'
+import {
+  isCancelled,
+  isCodeKind,
+  isPlaceKind,
+  isVisitKind,
+  type NoticeKind,
+  type NoticeTemplate,
+} from './rules.ts'
 
 type Say = Words<'notices'>
 
@@ -20,9 +27,8 @@ export function renderShipped(kind: NoticeKind, locale: Locale): NoticeTemplate 
 function sectionsOf(kind: NoticeKind, say: Say): string[] {
   if (isVisitKind(kind)) return isCancelled(kind) ? cancelled(say) : coming(say)
   if (isPlaceKind(kind)) return place(say)
-  const isCode = kind === 'email_code' || kind === 'verify_email' || kind === 'reset_password'
   return [
-    ...(isCode ? code(say) : happened(say)),
+    ...(isCodeKind(kind) ? code(say) : happened(say)),
     ...(kind === 'reset_password' ? [reset(say)] : []),
     `## ${say('heading.not_you')}\n${say(`not_you.${kind}`)}`,
   ]

@@ -1,8 +1,7 @@
 import { Liquid, type Template as Parsed } from 'liquidjs'
 import { type Locale, languageTag } from '#lib/locales.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
-import type { Block, Letter, Section } from './render-text.ts'
-import type { NoticeTemplate, NoticeVariables } from './rules.ts'
+import type { Block, Letter, NoticeTemplate, NoticeVariables, Section } from './rules.ts'
 
 /**
  * 通知文 with its variables filled in. The language of templates is Liquid without a way to files or code: other

@@ -1,21 +1,4 @@
-/** A paragraph, an important one, something to type, an address, or a list. */
-export type Block =
-  | { text: string }
-  | { strong: string }
-  | { code: string }
-  | { link: string }
-  | { items: string[] }
-
-export type Section = { heading: string; blocks: Block[] }
-
-/** A notice before it takes a form: every string is finished, none is markup. */
-export type Letter = {
-  language: string
-  subject: string
-  intro: Block[]
-  sections: Section[]
-  closing: string[]
-}
+import type { Block, Letter, Section } from './rules.ts'
 
 /** A letter as plain text, for readers that show or read aloud nothing else. */
 export const renderText = ({ intro, sections, closing }: Letter): string =>

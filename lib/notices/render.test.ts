@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { noticeKinds } from '#db/schema/outbox.ts'
 import { aCityOfVisit, aNotice, aPlaceNotice } from '#db/testing/city-of-visit.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { type Locale, languageTag, shippedLocales } from '#lib/locales.ts'
@@ -8,7 +7,15 @@ import { rubyAsBrackets } from '#lib/ruby.ts'
 import { wordsOf } from '#lib/words.ts'
 import { type RenderedNotice, renderNotice } from './render.ts'
 import { renderAccountNotice } from './render-account.ts'
-import { isAboutAccount, isAboutPlace, isCancelled, type PlaceKind, placeKinds, visitKinds } from './rules.ts'
+import {
+  isAboutAccount,
+  isAboutPlace,
+  isCancelled,
+  noticeKinds,
+  type PlaceKind,
+  placeKinds,
+  visitKinds,
+} from './rules.ts'
 
 const KEY = 'ABCDEFGHJKMN'
 const inEach = <Kind>(kinds: readonly Kind[]) =>

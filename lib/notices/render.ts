@@ -4,7 +4,7 @@ import { groupAccessKey } from '#lib/numbers.ts'
 import type { CityOfVisit } from './queries.ts'
 import { methodOf, renderCalendar } from './render-calendar.ts'
 import { renderLetter } from './render-letter.ts'
-import { plainWords, renderVisit, type VisitInWords } from './render-visit.ts'
+import { plainWords, renderVisit } from './render-visit.ts'
 import {
   isCancelled,
   isVisitKind,
@@ -33,24 +33,14 @@ export type RenderedNotice = {
  * template of its own, that is written.
  */
 export function renderNotice(notice: Notice, city: CityOfVisit, own?: NoticeTemplate): RenderedNotice {
-  const { facts, locale } = notice
-  const span = { startsAt: new Date(facts.startsAt), endsAt: new Date(facts.endsAt) }
-  const visit = { number: '', ...facts, ...span }
-  const variables = variablesOf(notice, renderVisit(visit, city, locale))
-  return {
-    ...renderLetter(notice, own, variables),
-    calendar: calendarOf(notice, span, city),
-  }
+  return { ...renderLetter(notice, own, noticeVariables(notice, city)), calendar: calendarOf(notice, city) }
 }
 
 /** The entry of a visit and what a calendar shall do with it; a mere place has none. */
-function calendarOf(
-  notice: Notice,
-  span: { startsAt: Date; endsAt: Date },
-  city: CityOfVisit,
-): RenderedNotice['calendar'] {
+function calendarOf(notice: Notice, city: CityOfVisit): RenderedNotice['calendar'] {
   if (!isAboutVisit(notice)) return null
   const { kind, facts, locale, createdAt } = notice
+  const span = { startsAt: new Date(facts.startsAt), endsAt: new Date(facts.endsAt) }
   const entry = { ...facts, ...span, isCancelled: isCancelled(kind), writtenAt: createdAt }
   return { method: methodOf(entry), content: renderCalendar(entry, city, locale) }
 }
@@ -59,8 +49,10 @@ const isAboutVisit = (notice: Notice): notice is Extract<Notice, { kind: VisitKi
   isVisitKind(notice.kind)
 
 /** What a template about a visit or a place may say. */
-function variablesOf(notice: Notice, visit: VisitInWords): NoticeVariables {
-  const { locale, secret } = notice
+export function noticeVariables(notice: Notice, city: CityOfVisit): NoticeVariables {
+  const { facts, locale, secret } = notice
+  const span = { startsAt: new Date(facts.startsAt), endsAt: new Date(facts.endsAt) }
+  const visit = renderVisit({ number: '', ...facts, ...span }, city, locale)
   return {
     city: visit.city,
     city_phone: visit.cityPhone,

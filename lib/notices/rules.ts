@@ -26,10 +26,16 @@ export const accountKinds = [
   'sign_in_locked',
 ] as const
 
+export const noticeKinds = [...visitKinds, ...placeKinds, ...accountKinds] as const
+
+/** What may wait to be mailed: notices, and a template that somebody tries out. */
+export const letterKinds = [...noticeKinds, 'template_test'] as const
+
 export type VisitKind = (typeof visitKinds)[number]
 export type PlaceKind = (typeof placeKinds)[number]
 export type AccountKind = (typeof accountKinds)[number]
 export type NoticeKind = VisitKind | PlaceKind | AccountKind
+export type LetterKind = (typeof letterKinds)[number]
 
 /** Where and when: all a notice about a place knows. */
 export type PlaceFacts = { counterId: string; serviceIds: string[]; startsAt: string; endsAt: string }
@@ -50,14 +56,93 @@ export type VisitFacts = PlaceFacts & {
 /** Until when a code or link counts, or signing in is locked. */
 export type AccountFacts = { until?: string }
 
-export type NoticeFacts = VisitFacts | PlaceFacts | AccountFacts
+/** A finished letter by a template that is tried out. */
+export type TestFacts = { letter: Letter }
+
+export type NoticeFacts = VisitFacts | PlaceFacts | AccountFacts | TestFacts
 
 export type NoticeAboutPlace = { kind: VisitKind; facts: VisitFacts } | { kind: PlaceKind; facts: PlaceFacts }
 
 export type NoticeAboutAccount = { kind: AccountKind; facts: AccountFacts }
 
+/** A paragraph, an important one, something to type, an address, or a list. */
+export type Block =
+  | { text: string }
+  | { strong: string }
+  | { code: string }
+  | { link: string }
+  | { items: string[] }
+
+export type Section = { heading: string; blocks: Block[] }
+
+/** A notice before it takes a form: every string is finished, none is markup. */
+export type Letter = {
+  language: string
+  subject: string
+  intro: Block[]
+  sections: Section[]
+  closing: string[]
+}
+
 /** 通知文: what a notice says, with variables in place of what differs from person to person. */
 export type NoticeTemplate = { subject: string; body: string }
+
+const codeVariables = ['code', 'until'] as const
+const visitVariables = [
+  'number',
+  'access_key',
+  'bring',
+  'documents',
+  'deadlines',
+  'manage_url',
+  'uses_account',
+  'reasons',
+  'prices',
+  'address',
+  'directions',
+  'guidance',
+  'access',
+  'counter_phone',
+  'map_url',
+] as const
+const placeVariables = ['when', 'services', 'counter', 'availability_url'] as const
+const cityVariables = ['city', 'city_phone', 'city_hours'] as const
+
+export type TemplateVariable =
+  | (typeof codeVariables | typeof visitVariables | typeof placeVariables | typeof cityVariables)[number]
+  | 'happened'
+  | 'reset_url'
+
+/** What the template of a notice may say. */
+export function variableNames(kind: NoticeKind): TemplateVariable[] {
+  if (isVisitKind(kind))
+    return [...visitVariables.slice(0, 2), ...placeVariables, ...visitVariables.slice(2), ...cityVariables]
+  if (isPlaceKind(kind)) return [...placeVariables, ...cityVariables]
+  if (kind === 'reset_password') return [...codeVariables, 'reset_url', ...cityVariables]
+  if (isCodeKind(kind)) return [...codeVariables, ...cityVariables]
+  return ['happened', 'until', ...cityVariables]
+}
+
+/** Mails that bring something to type. */
+export const isCodeKind = (kind: NoticeKind): boolean =>
+  kind === 'email_code' || kind === 'verify_email' || kind === 'reset_password'
+
+/** What a notice is for: without it, it would tell its reader nothing they can use. */
+export function neededVariable(kind: NoticeKind): TemplateVariable | null {
+  if (isVisitKind(kind)) return 'number'
+  return isCodeKind(kind) ? 'code' : null
+}
+
+/** Why a template cannot be saved; the place or the word that is wrong stands beside it. */
+export type TemplateRefusal =
+  | 'unknown_variable'
+  | 'unknown_filter'
+  | 'unknown_tag'
+  | 'syntax'
+  | 'too_much'
+  | 'lacks_needed'
+  | 'secret_in_subject'
+  | 'secret_in_link'
 
 /** What fills a template, by the name of the variable. */
 export type NoticeVariables = Record<string, string | boolean | readonly unknown[]>

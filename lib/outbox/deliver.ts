@@ -3,9 +3,11 @@ import type { SystemJob } from '#lib/actor.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { cityOfVisit } from '#lib/notices/queries.ts'
+import { ownTemplate } from '#lib/notices/read-templates.ts'
 import { type RenderedNotice, renderNotice } from '#lib/notices/render.ts'
 import { renderAccountNotice } from '#lib/notices/render-account.ts'
 import { calendarFile } from '#lib/notices/render-calendar.ts'
+import { mailOf } from '#lib/notices/render-letter.ts'
 import { isAboutAccount, isAboutPlace } from '#lib/notices/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { claimDue, type DueNotice } from './claim-due.ts'
@@ -79,12 +81,16 @@ const idempotencyKey = ({ dedupeKey, sentAt }: DueNotice): string =>
 /** What the city says about a notice, read once, and how to write the notice with its secret or with a mask. */
 async function writerOf(notice: DueNotice): Promise<(secret: string | null) => RenderedNotice> {
   if (isAboutAccount(notice)) {
-    const settings = await citySettings()
-    return (secret) => renderAccountNotice({ ...notice, secret }, settings)
+    const [settings, own] = await Promise.all([citySettings(), ownTemplate(notice.kind, notice.locale)])
+    return (secret) => renderAccountNotice({ ...notice, secret }, settings, own)
+  }
+  if ('letter' in notice.facts) {
+    const test = { ...mailOf(notice.facts.letter), calendar: null }
+    return () => test
   }
   if (!isAboutPlace(notice)) throw new Error(`a notice of kind ${notice.kind} lacks its facts`)
-  const city = await cityOfVisit(notice.facts)
-  return (secret) => renderNotice({ ...notice, secret }, city)
+  const [city, own] = await Promise.all([cityOfVisit(notice.facts), ownTemplate(notice.kind, notice.locale)])
+  return (secret) => renderNotice({ ...notice, secret }, city, own)
 }
 
 /** The demo's mail leaves for nowhere: whoever tries it reads it in the list of mails. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountKinds, placeKinds, visitKinds } from '#lib/notices/rules.ts'
+import { letterKinds } from '#lib/notices/rules.ts'
 import { outboxStatuses } from './rules.ts'
 
 const PAGES = 10_000
@@ -7,10 +7,7 @@ const PAGES = 10_000
 /** What the list of mails is asked for by its address; nonsense asks for the whole list from its beginning. */
 export const letterFilter = z.object({
   status: z.enum(outboxStatuses).optional().catch(undefined),
-  kind: z
-    .enum([...visitKinds, ...placeKinds, ...accountKinds])
-    .optional()
-    .catch(undefined),
+  kind: z.enum(letterKinds).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(PAGES).catch(1),
 })
 

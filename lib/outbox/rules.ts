@@ -1,4 +1,4 @@
-import type { NoticeKind } from '#lib/notices/rules.ts'
+import type { LetterKind } from '#lib/notices/rules.ts'
 
 /** `withdrawn`: no longer right when its turn came, so it was not sent. */
 export const outboxStatuses = ['pending', 'sent', 'failed', 'withdrawn'] as const
@@ -31,7 +31,7 @@ export function waitAfter(tries: number, chance: number): number {
  * Mails whose loss somebody must make good by phone. The others tell people what they have just done themselves, or
  * bring a code to somebody who sits before the page and sees that none comes.
  */
-const mustArrive: readonly NoticeKind[] = [
+const mustArrive: readonly LetterKind[] = [
   'reservation_booked',
   'reservation_changed',
   'reservation_cancelled_by_office',
@@ -40,20 +40,20 @@ const mustArrive: readonly NoticeKind[] = [
   'password_changed',
 ]
 
-export const needsCall = (kind: NoticeKind): boolean => mustArrive.includes(kind)
+export const needsCall = (kind: LetterKind): boolean => mustArrive.includes(kind)
 
 /** Reasons of our own, each with a sentence for staff; every other reason is what a provider said, in its words. */
 export const ownReasons = ['given_up', 'invalid_recipient', 'internal_error'] as const
 
 /** Mails whose secret is a code that counts for minutes, and that nothing but the mail tells. */
-const codes: readonly NoticeKind[] = ['email_code', 'verify_email', 'reset_password']
+const codes: readonly LetterKind[] = ['email_code', 'verify_email', 'reset_password']
 
 /**
  * What the kept copy of a mail says in place of its secret: marks, since staff read the copy. Where the copy is the
  * only mailbox, as in the demo, a code stands there as it is; an access key does not, since the booking shows it.
  */
 export const keptSecret = (
-  { kind, secret }: { kind: NoticeKind; secret: string | null },
+  { kind, secret }: { kind: LetterKind; secret: string | null },
   isOnlyMailbox: boolean,
 ): string | null => (isOnlyMailbox && codes.includes(kind) ? secret : maskedSecret(secret))
 

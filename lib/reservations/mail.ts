@@ -1,10 +1,10 @@
 import { driver } from '#db/client.ts'
-import type { noticeKinds } from '#db/schema/outbox.ts'
+import type { outbox } from '#db/schema/outbox.ts'
 import type { Locale } from '#lib/locales.ts'
 import type { OfficeReason } from './rules.ts'
 
 type Notice = {
-  kind: Extract<(typeof noticeKinds)[number], `reservation_${string}`>
+  kind: Extract<(typeof outbox.$inferSelect)['kind'], `reservation_${string}`>
   /** Given only when the city mails it. */
   accessKey?: string
   /** Why the office ended or moved the visit. */

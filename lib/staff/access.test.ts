@@ -20,6 +20,7 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'rules.edit': { administrator: true, clerk: false, call_centre: false },
   'fields.edit': { administrator: true, clerk: false, call_centre: false },
   'words.edit': { administrator: true, clerk: false, call_centre: false },
+  'notices.edit': { administrator: true, clerk: false, call_centre: false },
 }
 
 const cells = Object.entries(table).flatMap(([permission, row]) =>

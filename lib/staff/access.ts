@@ -18,6 +18,7 @@ export const permissions = [
   'fields.edit',
   'words.edit',
   'rules.edit',
+  'notices.edit',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { settingsFormWords } from '#components/settings/form-words.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ButtonForm } from '#components/shell/button-form.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { languageTag, nameOfLocale } from '#lib/locales.ts'
+import { isVisitKind, variableNames } from '#lib/notices/rules.ts'
+import { templateAddress, templateQuery } from '#lib/templates/input.ts'
+import { templateToEdit } from '#lib/templates/queries.ts'
+import { resetTemplateAction, templateAction } from './actions.ts'
+import { editorWords } from './editor-words.tsx'
+import { TemplateEditor } from './template-editor.tsx'
+import { TemplateHistory } from './template-history.tsx'
+import { VariableTable } from './variable-table.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'templates').plain('title') }
+}
+
+type Props = {
+  params: Promise<{ kind: string; locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The text of one notice in one language: written, tried, saved, taken back. */
+export default async function TemplatePage({ params, searchParams }: Props) {
+  const staff = await requireStaff('notices.edit')
+  const address = templateAddress.safeParse(await params)
+  if (!address.success) notFound()
+  const { kind, locale: language } = address.data
+  const [locale, query] = [await staffLocale(), templateQuery.parse(await searchParams)]
+  const { own, isStale, shipped, changes, sample } = await templateToEdit(staff, address.data, currentTime())
+  const version = changes.find(({ id }) => id === query.version)
+  const restored = version?.subject && version.body && { subject: version.subject, body: version.body }
+  const template = restored || (query.shipped ? shipped : (own ?? shipped))
+  const t = textOf(locale, 'templates')
+  const name = textOf(locale, 'outbox').plain(`kind.${kind}`)
+  return (
+    <SettingsPage
+      back={{ href: '/staff/settings/notices', words: t('back') }}
+      title={t('edit_title', { kind: name, language: nameOfLocale(language) })}
+      lead={t(`sent.${kind}`)}
+      example={t('form')}
+      done={query.done && t(`done.${query.done}`)}
+    >
+      <p>{t(own ? 'is_own' : 'is_shipped')}</p>
+      {isStale && (
+        <Notice tone="warning" title={t('stale')}>
+          <p>{t('stale_lead')}</p>
+          <p>
+            <Link href="?shipped=yes">{t('load_shipped')}</Link>
+          </p>
+        </Notice>
+      )}
+      <TemplateEditor
+        key={`${query.version}${query.shipped}`}
+        action={templateAction.bind(null, address.data)}
+        template={template}
+        lang={languageTag(language)}
+        hasVisit={isVisitKind(kind)}
+        words={{ ...settingsFormWords(locale), ...editorWords(locale) }}
+      />
+      <VariableTable
+        locale={locale}
+        names={variableNames(kind)}
+        sample={sample}
+        lang={languageTag(language)}
+      />
+      {own && (
+        <ButtonForm
+          action={resetTemplateAction.bind(null, address.data)}
+          words={t('reset')}
+          refusals={{ is_shipped: t('refusal.is_shipped') }}
+        />
+      )}
+      <TemplateHistory locale={locale} changes={changes} />
+    </SettingsPage>
+  )
+}

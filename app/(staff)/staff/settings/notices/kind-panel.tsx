@@ -1,0 +1,49 @@
+import { Link } from '#components/ui/link.tsx'
+import { StatusTag } from '#components/ui/status-tag.tsx'
+import { momentInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { languageTag, nameOfLocale, type StaffLocale, shippedLocales } from '#lib/locales.ts'
+import type { NoticeKind } from '#lib/notices/rules.ts'
+import type { OwnTemplate } from '#lib/templates/queries.ts'
+
+type Props = { locale: StaffLocale; kind: NoticeKind; own: OwnTemplate[] }
+
+/** One notice: when it is sent, and a link to its text in each language. */
+export function KindPanel({ locale, kind, own }: Props) {
+  const t = textOf(locale, 'templates')
+  const name = textOf(locale, 'outbox').plain(`kind.${kind}`)
+  return (
+    <details className="more" open={own.length > 0}>
+      <summary>
+        {name}
+        {own.length > 0 && ` (${t.plain('own_count', { count: own.length })})`}
+      </summary>
+      <p>{t(`sent.${kind}`)}</p>
+      <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
+        {shippedLocales.map((language) => {
+          const template = own.find((each) => each.locale === language)
+          return (
+            <li key={language} className="flex flex-wrap items-center gap-2">
+              <Link
+                href={`/staff/settings/notices/${kind}/${language}`}
+                aria-label={t.plain('open', { kind: name, language: nameOfLocale(language) })}
+              >
+                <span lang={languageTag(language)}>{nameOfLocale(language)}</span>
+              </Link>
+              {template && (
+                <StatusTag tone={template.isStale ? 'warning' : 'info'}>
+                  {t(template.isStale ? 'stale' : 'own')}
+                </StatusTag>
+              )}
+              {template && (
+                <span className="field-hint">
+                  {t('by', { moment: momentInWords(template.updatedAt, locale), name: template.name ?? '–' })}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aCounter, aService, NOW, someSettings } from '#db/testing/factories.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { shippedLocales } from '#lib/locales.ts'
+import { forgetRemembered } from '#lib/memo.ts'
+import { renderShipped } from '#lib/notices/render-shipped.ts'
+import { type NoticeKind, noticeKinds } from '#lib/notices/rules.ts'
+import { verifyTemplate } from './verify.ts'
+
+beforeAll(async () => {
+  await resetDatabase()
+  forgetRemembered()
+  await someSettings({ cityName: { ja: 'ひばり市' }, cityPhone: '050-0000-0100' })
+  await aCounter({ id: 'hall', takes: [await aService({ id: 'card' })] })
+})
+
+const verify = (body: string, { kind = 'reservation_booked' as NoticeKind, subject = '予約' } = {}) =>
+  verifyTemplate({ kind, locale: 'ja', template: { subject, body } }, NOW)
+
+it.each(noticeKinds)(
+  'the shipped text of %s could have been written by the city, in every language',
+  async (kind) => {
+    for (const locale of shippedLocales) {
+      const verified = await verifyTemplate({ kind, locale, template: renderShipped(kind, locale) }, NOW)
+      expect(verified).toMatchObject({ ok: true })
+    }
+  },
+)
+
+describe('a template', () => {
+  it('is written in lines', async () => {
+    const body = `ようこそ\n\n## ｜番号《ばんごう》\n**{{ number }}**\n\`A\`\nhttps://city.example/\n- 一\n- 二\n終わり\n---\n{{ city }}\n`
+    expect(await verify(body)).toEqual({
+      ok: true,
+      letter: {
+        language: 'ja',
+        subject: '予約',
+        intro: [{ text: 'ようこそ' }],
+        sections: [
+          {
+            heading: '番号（ばんごう）',
+            blocks: [
+              { strong: '123-456-7897' },
+              { code: 'A' },
+              { link: 'https://city.example/' },
+              { items: ['一', '二'] },
+              { text: '終わり' },
+            ],
+          },
+        ],
+        closing: ['ひばり市'],
+      },
+    })
+  })
+
+  it.each([
+    ['a variable that is none', '{{ nubmer }} {{ number }}', 'unknown_variable', 'nubmer'],
+    ['a variable of another notice', '{{ number }} {{ code }}', 'unknown_variable', 'code'],
+    ['a filter that is none', '{{ number | shout }}', 'unknown_filter', 'shout'],
+    ['a tag that is none', '{{ number }}{% shout %}', 'unknown_tag', 'shout'],
+    ['another template', '{{ number }}{% include "passwd" %}', 'unknown_tag', 'include'],
+    ['a file', '{{ number }}{% render "../../.env" %}', 'unknown_tag', 'render'],
+    ['an open tag', '{{ number }}\n{% if prices %}', 'syntax', '2'],
+    ['an open brace', '{{ number', 'syntax', '1'],
+    [
+      'a loop without end',
+      '{{ number }}{% for a in (1..90000000) %}a{% endfor %}',
+      'too_much',
+      'limit exceeded',
+    ],
+    ['no number', 'ようこそ', 'lacks_needed', '{{ number }}'],
+    [
+      'a number only some see',
+      '{% if prices.size > 9 %}{{ number }}{% endif %}',
+      'lacks_needed',
+      '{{ number }}',
+    ],
+    [
+      'a key in an address',
+      '{{ number }}\nhttps://a.example/?k={{ access_key }}',
+      'secret_in_link',
+      'https://a.example/?k=ABCD-EFGH-JKMN',
+    ],
+  ])('with %s is refused', async (_, body, reason, detail) => {
+    expect(await verify(body)).toEqual({ ok: false, reason, detail })
+  })
+
+  it('never shows a secret on a locked screen', async () => {
+    const body = '{{ number }}'
+    expect(await verify(body, { subject: '{{ access_key }}' })).toMatchObject({ reason: 'secret_in_subject' })
+    expect(await verify('{{ code }}', { kind: 'email_code', subject: '{{ code }}' })).toMatchObject({
+      reason: 'secret_in_subject',
+    })
+  })
+
+  it('reaches nothing but its variables', async () => {
+    for (const reach of ['number.constructor', 'bring.constructor.name', 'city.__proto__'])
+      expect(await verify(`{{ number }}{{ ${reach} }}`)).toMatchObject({ reason: 'unknown_variable' })
+  })
+})
