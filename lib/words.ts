@@ -26,8 +26,8 @@ import type staff from '#messages/ja/staff.json'
 import type stops from '#messages/ja/stops.json'
 import type stranded from '#messages/ja/stranded.json'
 import type tasks from '#messages/ja/tasks.json'
-import type texts from '#messages/ja/texts.json'
 import type templates from '#messages/ja/templates.json'
+import type texts from '#messages/ja/texts.json'
 
 /** The shipped texts, typed from Japanese: a key that is not there does not compile. */
 export type Catalogues = {
