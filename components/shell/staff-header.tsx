@@ -17,6 +17,8 @@ type Props = {
   preferences: Preferences
   /** Who is signed in, if anybody. */
   account: Account | null
+  /** How many wait behind a page of the menu. */
+  waiting?: Partial<Record<(typeof pages)[number]['name'], number>>
   actions: {
     chooseLanguage: (form: FormData) => Promise<void>
     signOut: () => Promise<void>
@@ -26,6 +28,8 @@ type Props = {
 /** The pages of the menu and the right each asks for. */
 const pages = [
   { name: 'today', path: '/staff', permission: 'desk.view' },
+  { name: 'stranded', path: '/staff/stranded', permission: 'stranded.view' },
+  { name: 'stops', path: '/staff/stops', permission: 'stops.edit' },
   { name: 'residents', path: '/staff/residents', permission: 'residents.view' },
   { name: 'mail', path: '/staff/mail', permission: 'mail.view' },
   { name: 'tasks', path: '/staff/tasks', permission: 'tasks.view' },
@@ -33,7 +37,7 @@ const pages = [
 ] as const satisfies { name: string; path: string; permission: Permission }[]
 
 /** Whose staff pages these are, who is signed in and the way out, language and display, and the pages one may open. */
-export function StaffHeader({ locale, cityName, preferences, account, actions }: Props) {
+export function StaffHeader({ locale, cityName, preferences, account, waiting = {}, actions }: Props) {
   const t = textOf(locale, 'staff')
   const offered = pages.filter(({ permission }) => account && may(account.role, permission))
   return (
@@ -60,7 +64,15 @@ export function StaffHeader({ locale, cityName, preferences, account, actions }:
         {offered.length > 0 && (
           <StaffNav
             label={t.plain('nav.label')}
-            pages={offered.map(({ path, name }) => ({ path, name: t(`nav.${name}`) }))}
+            pages={offered.map(({ path, name }) => ({
+              path,
+              name: (
+                <>
+                  {t(`nav.${name}`)}
+                  {waiting[name] ? <> {t('nav.count', { count: waiting[name] })}</> : null}
+                </>
+              ),
+            }))}
           />
         )}
       </div>

@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { slots } from '#db/schema/slots.ts'
-import { bookingStops } from '#db/schema/stops.ts'
+import { bookingStops, strandedActs } from '#db/schema/stops.ts'
+import type { StaffMember } from '#lib/actor.ts'
 import { forgetRemembered } from '#lib/memo.ts'
-import { NOW } from './factories.ts'
+import { strandedFilter } from '#lib/stranded/input.ts'
+import { strandedList } from '#lib/stranded/queries.ts'
+import { anOffer, aReservation, NOW } from './factories.ts'
 
 /** What strands people, in short. */
 
@@ -23,3 +26,24 @@ export async function withdraw(slot: { id: number }, at = NOW): Promise<void> {
   await database().update(slots).set({ withdrawnAt: at }).where(eq(slots.id, slot.id))
   forgetRemembered()
 }
+
+type VisitValues = Parameters<typeof aReservation>[0] & { lanes?: number; count?: number }
+
+/** A counter with four slots in a row, and somebody in the first. */
+export async function aVisit({ lanes = 1, count = 4, ...values }: VisitValues = {}) {
+  const offer = await anOffer({ count, lanes })
+  const [first] = offer.slots
+  if (!first) throw new Error('no slot')
+  const visit = await aReservation({ owns: [first], serviceIds: [offer.serviceId], ...values })
+  return { ...offer, first, visit }
+}
+
+/** A visit as a screen shows it. */
+export const seen = ({ id, version }: { id: string; version: number }) => ({ id, version })
+
+/** Who stands on the work list now. */
+export const listed = async (staff: StaffMember, filter = {}) =>
+  (await strandedList(staff, strandedFilter.parse(filter), NOW)).people
+
+/** What was done for whom. */
+export const actsOf = () => database().select().from(strandedActs)

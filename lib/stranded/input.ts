@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plainDigits } from '#lib/digits.ts'
-import { moment, slug } from '#lib/forms/fields.ts'
+import { moment, requiredLine, slug } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
 import { MOST_AT_ONCE, strandedActs, strandedOrders } from './rules.ts'
 
@@ -24,7 +24,7 @@ export type StrandedFilter = z.output<typeof strandedFilter>
 const many = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
     (value) => [value ?? []].flat().filter((part) => part !== ''),
-    z.array(item).min(1, 'required').max(MOST_AT_ONCE, 'too_big'),
+    z.array(item).max(MOST_AT_ONCE, 'too_big'),
   )
 
 /** What shall be done, and for whom: those that were ticked, or all that the list shows. */
@@ -66,8 +66,13 @@ export const moveInput = z
   .object({ to: many(seenMove), ...note })
   .transform(({ to, ...sent }) => ({ moves: to, note: localizedOf('note', sent) }))
 
+/** How many are cancelled is typed as well: it cannot be taken back. */
 export const cancelInput = z
-  .object({ person: many(seen), ...note })
+  .object({ person: many(seen), typed: requiredLine(10), ...note })
+  .refine(({ person, typed }) => plainDigits(typed) === `${person.length}`, {
+    path: ['typed'],
+    message: 'typed_differs',
+  })
   .transform(({ person, ...sent }) => ({ people: person, note: localizedOf('note', sent) }))
 
 export const keepInput = z.object({ person: many(seen) }).transform(({ person }) => ({ people: person }))

@@ -42,8 +42,7 @@ export async function readStranded(now: Date, ids?: readonly string[]): Promise<
       case when hit.withdrawn_at is null then hit.stop_id else change.id end as "causeId",
       extract(epoch from case when hit.withdrawn_at is null then hit.stop_at
         else coalesce(change.at, hit.withdrawn_at) end)::float8 as "causeAt",
-      maker.name as "causeBy", hit.stop_kind as "stopKind", hit.stop_reason as "stopReason",
-      change.kind as "changeKind"
+      maker.name as "causeBy", hit.stop_kind as "stopKind", hit.stop_reason as "stopReason"
     from hit
     join reservations on reservations.id = hit.id
     join counters on counters.id = reservations.counter_id
@@ -116,7 +115,7 @@ const hits = (now: Date): SQL => {
 
 /** `change`: the act upon the calendar of this counter whose making of places took the slot. */
 const changeOfHit = sql`left join lateral (
-    select b.id, b.kind, b.at, b.made_by
+    select b.id, b.at, b.made_by
     from calendar_runs run join change_batches b on b.id = run.batch_id
     where run.created_at <= hit.withdrawn_at and exists (
       select from change_entries e
@@ -138,12 +137,10 @@ type Row = Omit<Stranded, 'startsAt' | 'endsAt' | 'cause'> & {
   causeBy: string | null
   stopKind: 'national' | 'counter' | null
   stopReason: string | null
-  changeKind: string | null
 }
 
 function strandedOf(row: Row): Stranded {
-  const { starts, ends, causeKind, causeId, causeAt, causeBy, stopKind, stopReason, changeKind, ...visit } =
-    row
+  const { starts, ends, causeKind, causeId, causeAt, causeBy, stopKind, stopReason, ...visit } = row
   const isStop = causeKind === 'stop'
   return {
     ...visit,
@@ -156,7 +153,6 @@ function strandedOf(row: Row): Stranded {
       by: causeBy,
       isNational: isStop && stopKind === 'national',
       note: isStop ? stopReason || null : null,
-      act: isStop ? null : changeKind,
     },
   }
 }

@@ -129,7 +129,7 @@ describe('the times that are proposed', () => {
   })
 })
 
-const cause: Cause = { kind: 'stop', id: 'x', at: TEN, by: null, isNational: false, note: null, act: null }
+const cause: Cause = { kind: 'stop', id: 'x', at: TEN, by: null, isNational: false, note: null }
 
 describe('what somebody is told', () => {
   it.each([

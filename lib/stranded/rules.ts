@@ -14,8 +14,6 @@ export type Cause = {
   isNational: boolean
   /** What staff wrote to the stop. */
   note: string | null
-  /** What the change of the calendar was, in a word. */
-  act: string | null
 }
 
 /** What tells causes apart, also in the address of the list. */
@@ -186,7 +184,7 @@ export type StrandedOrder = (typeof strandedOrders)[number]
 const MOST_NAMED = 20
 
 /** The list after an act: what was done for how many, and who stays because somebody was faster. */
-export function handledPath(act: StrandedAct, { done, refused }: Handled): string {
+export function handledPath(act: StrandedAct, { done, refused }: Handled): `/staff/stranded?${string}` {
   const named = refused.flatMap(({ number, reason }) => (number && reason === 'taken' ? [number] : []))
   const params = new URLSearchParams({ done: act, count: `${done}`, refused: `${refused.length}` })
   if (named.length > 0) params.set('taken', named.slice(0, MOST_NAMED).join(','))
@@ -228,4 +226,21 @@ export function inOrder<Row extends Listed>(rows: readonly Row[], order: Strande
 export function reachOf({ isMailed, phone }: Pick<Listed, 'isMailed' | 'phone'>): 'mail' | 'none' | 'phone' {
   if (isMailed) return 'mail'
   return phone ? 'phone' : 'none'
+}
+
+/** The address of the list as it is asked for. */
+export function listPath({
+  q,
+  cause,
+  order,
+  page,
+}: {
+  q: string
+  cause: string
+  order: StrandedOrder
+  page: number
+}): string {
+  const params = new URLSearchParams({ q, cause, order, page: page === 1 ? '' : `${page}` })
+  for (const [name, value] of [...params]) if (value === '') params.delete(name)
+  return params.size > 0 ? `/staff/stranded?${params}` : '/staff/stranded'
 }

@@ -5,12 +5,16 @@ import { Document, MAIN_ID } from '#components/shell/document.tsx'
 import { FaultWordsProvider } from '#components/shell/fault.tsx'
 import { faultWords } from '#components/shell/fault-words.tsx'
 import { StaffHeader } from '#components/shell/staff-header.tsx'
+import type { StaffMember } from '#lib/actor.ts'
 import { currentStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
 import { pagePreferences } from '#lib/i18n/page-preferences.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized } from '#lib/locales.ts'
 import { citySettings } from '#lib/settings/queries.ts'
+import { may } from '#lib/staff/access.ts'
+import { strandedCount } from '#lib/stranded/queries.ts'
 import { chooseLanguageAction, signOutAction } from './actions.ts'
 
 /** Each page names itself; city and surface stand behind its name. No staff page is for search engines. */
@@ -25,6 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
     formatDetection: { telephone: false },
   }
 }
+
+const waitingFor = async (account: StaffMember | null): Promise<number> =>
+  account && may(account.role, 'stranded.view') ? await strandedCount(account, currentTime()) : 0
 
 /** The frame of every staff page. It guards nothing: each page proves its own staff member. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
@@ -41,6 +48,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         cityName={settings.cityName}
         preferences={preferences}
         account={account}
+        waiting={{ stranded: await waitingFor(account) }}
         actions={{ chooseLanguage: chooseLanguageAction, signOut: signOutAction }}
       />
       <main id={MAIN_ID} className="page staff-wide staff-main">

@@ -20,8 +20,10 @@ import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { isReservationNumber } from '#lib/numbers.ts'
 import { may } from '#lib/staff/access.ts'
+import { stopsAtCounter } from '#lib/stops/queries.ts'
 import { dayOf } from '#lib/time.ts'
 import { chooseCounterAction } from './actions.ts'
+import { StopsHere } from './stops-here.tsx'
 import { TodaysList } from './todays-list.tsx'
 
 type Query = { counter?: string | string[]; q?: string | string[] }
@@ -57,6 +59,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         shownId={counter.id}
         chooseAction={chooseCounterAction}
       />
+      <StopsHere locale={locale} stops={await stopsAtCounter(staff, counter.id, now)} role={staff.role} />
       <DayTotals locale={locale} totals={totalsOf(visits)} />
       <div className="desk-tools">
         <NumberSearch

@@ -1,0 +1,23 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { callId } from '#lib/stranded/input.ts'
+import { markCalled } from '#lib/stranded/mark-called.ts'
+import type { CallRefusal } from '#lib/stranded/rules.ts'
+
+/** Ticks off that somebody was called and shows who is left. */
+export async function markCalledAction(
+  _state: FormState<CallRefusal>,
+  form: FormData,
+): Promise<FormState<CallRefusal>> {
+  const staff = await requireStaff('stranded.handle')
+  const input = parseForm(callId, form)
+  if (!input.ok) return input.state
+  const result = await markCalled(staff, input.value.id, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect('/staff/stranded/calls')
+}

@@ -1,0 +1,85 @@
+import { ButtonForm } from '#components/shell/button-form.tsx'
+import { Table } from '#components/ui/table.tsx'
+import { momentInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { languageTag, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import type { Call } from '#lib/stranded/queries.ts'
+import { markCalledAction } from './actions.ts'
+
+type Props = { locale: StaffLocale; calls: readonly Call[]; canMark: boolean }
+
+/** One person a line: the number to call, in which language, what was booked and what is now. */
+export function CallTable({ locale, calls, canMark }: Props) {
+  const t = textOf(locale, 'stranded')
+  return (
+    <Table id="calls" caption={t('calls.caption')} isCaptionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{t('calls.number')}</th>
+          <th scope="col">{t('calls.phone')}</th>
+          <th scope="col">{t('calls.language')}</th>
+          <th scope="col">{t('calls.before')}</th>
+          <th scope="col">{t('calls.now')}</th>
+          <th scope="col">{t('calls.why')}</th>
+          <th scope="col">{t('calls.call')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {calls.map((call) => (
+          <CallRow key={call.id} locale={locale} call={call} canMark={canMark} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function CallRow({ locale, call, canMark }: { locale: StaffLocale; call: Call; canMark: boolean }) {
+  const t = textOf(locale, 'stranded')
+  const number = groupReservationNumber(call.number)
+  return (
+    <tr>
+      <th scope="row" className="whitespace-nowrap font-normal">
+        {number}
+      </th>
+      <td className="whitespace-nowrap">
+        {call.phone ? (
+          <a className="link font-bold" href={`tel:${call.phone.replaceAll(/[^\d+]/g, '')}`}>
+            {call.phone}
+          </a>
+        ) : (
+          t('calls.no_phone')
+        )}
+      </td>
+      <td lang={languageTag(call.locale)}>{nameOfLocale(call.locale)}</td>
+      <td>
+        {momentInWords(call.startsAt, locale)}
+        <span className="block">{localized(call.counterName, locale)}</span>
+      </td>
+      <td>
+        {call.status === 'cancelled' ? (
+          t('calls.now_cancelled')
+        ) : (
+          <>
+            {momentInWords(call.newStartsAt, locale)}
+            <span className="block">{localized(call.newCounterName, locale)}</span>
+          </>
+        )}
+      </td>
+      <td>{call.isMailFailed ? t('calls.why_failed') : t('calls.why_no_mail')}</td>
+      <td>
+        {canMark && (
+          <ButtonForm
+            action={markCalledAction}
+            about={{ name: 'id', value: call.id }}
+            words={t('calls.mark')}
+            name={number}
+            refusals={{ already_done: t('calls.already_done') }}
+          />
+        )}
+        {call.calledAt &&
+          t('calls.called', { moment: momentInWords(call.calledAt, locale), name: call.calledBy ?? '' })}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { EmptyState } from '#components/settings/empty-state.tsx'
+import { ListSearch } from '#components/settings/list-search.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { may } from '#lib/staff/access.ts'
+import { callFilter } from '#lib/stranded/input.ts'
+import { calls } from '#lib/stranded/queries.ts'
+import { CallTable } from './call-table.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'stranded').plain('calls.title') }
+}
+
+type Query = Record<string, string | string[] | undefined>
+
+/** Who is to be told by phone, to tick off, to print and to take along as a table. */
+export default async function CallsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const staff = await requireStaff('stranded.view')
+  const [locale, query] = await Promise.all([staffLocale(), searchParams])
+  const filter = callFilter.parse(query)
+  const list = await calls(staff, filter)
+  const t = textOf(locale, 'stranded')
+  const params = new URLSearchParams({ state: filter.state })
+  return (
+    <SettingsPage
+      back={{ href: '/staff/stranded', words: t('check.back') }}
+      title={t('calls.title')}
+      lead={t('calls.lead')}
+      example={t('calls.example')}
+      isWide
+    >
+      <nav aria-label={t.plain('calls.filter')} className="flex flex-wrap gap-2">
+        {(['open', 'done'] as const).map((state) => (
+          <ButtonLink
+            key={state}
+            href={`/staff/stranded/calls?state=${state}`}
+            look={state === filter.state ? 'solid' : 'outline'}
+            size="small"
+            aria-current={state === filter.state ? 'true' : undefined}
+          >
+            {t(`calls.${state}`)}
+            {state === filter.state && <VisuallyHidden>{t('list.chosen')}</VisuallyHidden>}
+          </ButtonLink>
+        ))}
+      </nav>
+      <ListSearch
+        query={filter.q}
+        words={{ label: t('list.search'), submit: t('list.find') }}
+        kept={{ state: filter.state }}
+      />
+      {list.length === 0 ? (
+        <EmptyState>
+          <p>{t(`calls.empty_${filter.state}`)}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <CallTable
+            locale={locale}
+            calls={list}
+            canMark={filter.state === 'open' && may(staff.role, 'stranded.handle')}
+          />
+          <p className="flex flex-wrap gap-4">
+            <Link href={`/staff/stranded/calls.pdf?${params}`}>{t('calls.pdf')}</Link>
+            <Link href={`/staff/stranded/calls.csv?${params}`}>{t('calls.csv')}</Link>
+            <Link href={`/staff/stranded/calls.csv?${params}&encoding=cp932`}>{t('calls.csv_cp932')}</Link>
+          </p>
+        </>
+      )}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,68 @@
+import { settingsFormWords } from '#components/settings/form-words.tsx'
+import type { SettingsField } from '#components/settings/settings-field.ts'
+import { SettingsForm } from '#components/settings/settings-form.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { LocalizedText, StaffLocale } from '#lib/locales.ts'
+import type { StrandedPerson } from '#lib/stranded/queries.ts'
+import { reasonOf, type StrandedAct } from '#lib/stranded/rules.ts'
+import { cancelStrandedAction, keepStrandedAction, moveStrandedAction } from './actions.ts'
+import { CheckedPeople } from './checked-people.tsx'
+
+type Props = {
+  locale: StaffLocale
+  act: StrandedAct
+  people: readonly StrandedPerson[]
+  counters: readonly { id: string; name: LocalizedText }[]
+}
+
+const actions = { move: moveStrandedAction, cancel: cancelStrandedAction, keep: keepStrandedAction }
+
+/** Everybody the act is for, what staff say to them, and the button that does it. */
+export function ActForm({ locale, act, people, counters }: Props) {
+  const t = textOf(locale, 'stranded')
+  const asksToType = act === 'cancel' && people.length > 1
+  const typed: SettingsField[] = asksToType
+    ? [
+        {
+          kind: 'number',
+          name: 'typed',
+          label: t.plain('check.cancel.typed', { count: people.length }),
+          value: '',
+          isRequired: true,
+        },
+      ]
+    : []
+  return (
+    <SettingsForm
+      action={actions[act]}
+      sections={[
+        ...(act === 'keep' ? [] : [noteSection(locale, people)]),
+        ...(asksToType ? [{ fields: typed }] : []),
+      ]}
+      {...(act === 'cancel' && !asksToType && { hidden: { typed: people.length } })}
+      words={settingsFormWords(locale)}
+      submit={t(`check.${act}.confirm`)}
+      isDangerous={act === 'cancel'}
+      refusals={{}}
+    >
+      <CheckedPeople locale={locale} act={act} people={people} counters={counters} />
+    </SettingsForm>
+  )
+}
+
+/** What the city writes in a language, and what is sent to all others. */
+function noteSection(locale: StaffLocale, people: readonly StrandedPerson[]) {
+  const t = textOf(locale, 'stranded')
+  const say = textOf(locale, 'notices')
+  const reasons = [...new Set(people.map(({ cause }) => reasonOf(cause)))]
+  const sentence = reasons
+    .map((reason) =>
+      say.plain(reason === 'system_stopped' ? 'reason.system_stopped' : 'reason.counter_closed'),
+    )
+    .join(' / ')
+  return {
+    title: t('check.note_title'),
+    lead: t('check.note_lead', { sentence }),
+    fields: [{ kind: 'words' as const, name: 'note', label: t.plain('check.note'), values: {} }],
+  }
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { EmptyState } from '#components/settings/empty-state.tsx'
+import { ListSearch } from '#components/settings/list-search.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import { publicCounters } from '#lib/counters/queries.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { may } from '#lib/staff/access.ts'
+import { handledQuery, strandedFilter } from '#lib/stranded/input.ts'
+import { strandedList } from '#lib/stranded/queries.ts'
+import { listPath } from '#lib/stranded/rules.ts'
+import { CauseFilter } from './cause-filter.tsx'
+import { ListPages } from './list-pages.tsx'
+import { PeopleForm } from './people-form.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'stranded').plain('list.title') }
+}
+
+type Query = Record<string, string | string[] | undefined>
+
+/** The work list of those who cannot be served as they booked: why, whom to tell how, and what can be done. */
+export default async function StrandedPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const staff = await requireStaff('stranded.view')
+  const [locale, query, counters] = await Promise.all([staffLocale(), searchParams, publicCounters()])
+  const filter = strandedFilter.parse(query)
+  const list = await strandedList(staff, filter, currentTime())
+  const { done, count, refused, taken } = handledQuery.parse(query)
+  const t = textOf(locale, 'stranded')
+  return (
+    <SettingsPage
+      back={{ href: '/staff', words: textOf(locale, 'desk')('title') }}
+      title={t('list.title')}
+      lead={t('list.lead')}
+      example={t('list.example')}
+      done={done && count > 0 && t(`list.done.${done}`, { count })}
+      isWide
+    >
+      {refused > 0 && (
+        <Notice tone="warning" role="alert">
+          <p>{t('list.refused', { count: refused })}</p>
+        </Notice>
+      )}
+      <p className="flex flex-wrap gap-4">
+        <Link href="/staff/stranded/calls">{t('list.to_calls')}</Link>
+        {may(staff.role, 'stops.edit') && <Link href="/staff/stops">{t('list.to_stops')}</Link>}
+      </p>
+      {list.causes.length > 0 && <CauseFilter locale={locale} filter={filter} causes={list.causes} />}
+      {list.causes.length > 0 && (
+        <ListSearch
+          query={filter.q}
+          words={{ label: t('list.search'), submit: t('list.find') }}
+          kept={{ cause: filter.cause, order: filter.order }}
+        />
+      )}
+      {list.people.length === 0 ? (
+        <EmptyState>
+          <p>{list.causes.length === 0 ? t('list.empty') : t('list.empty_found')}</p>
+        </EmptyState>
+      ) : (
+        <PeopleForm
+          locale={locale}
+          filter={filter}
+          list={list}
+          counters={counters}
+          taken={taken}
+          canHandle={may(staff.role, 'stranded.handle')}
+        />
+      )}
+      <ListPages
+        locale={locale}
+        page={filter.page}
+        pages={list.pages}
+        pathOf={(page) => listPath({ ...filter, page })}
+      />
+    </SettingsPage>
+  )
+}
