@@ -54,6 +54,12 @@ function calendarEntries(locale: StaffLocale): Entry[] {
       title: t('paint.title'),
       lead: t('paint.entry'),
     },
+    {
+      href: '/staff/settings/national',
+      permission: 'stops.edit',
+      title: rules('national.title'),
+      lead: rules('national.lead'),
+    },
     { href: '/staff/settings/rules', permission: 'rules.edit', title: rules('title'), lead: rules('lead') },
   ]
 }

@@ -25,3 +25,5 @@ export function isRunning({ hours, rest }: NationalPattern, startsAt: Date, ends
   const isInHours = hours.from <= clockOf(startsAt) && clockOf(endsAt) <= hours.until
   return isOneDay && isInHours && !isRestDay(dayOf(startsAt), rest)
 }
+
+export type SavePatternRefusal = 'changed_meanwhile'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { date, line, slug } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
+import { instantOf } from '#lib/time.ts'
 import { ALL, stopLengths } from './rules.ts'
 
 /** Ids as boxes send them, or in one field with commas between; none where nothing is sent. */
@@ -108,3 +109,32 @@ export function stopParams(
   )
   return new URLSearchParams([...asked, ['again', again]])
 }
+
+const timeOfDay = line(10)
+  .transform((typed) => typed.normalize('NFKC').padStart(5, '0'))
+  .refine((typed) => CLOCK.test(typed), 'date')
+
+const filledDay = date().refine((typed) => typed !== '', 'required')
+
+/**
+ * An announced stop of the country's systems: from a day and time to another, for all services that need them or some.
+ * Without an id it is a new one.
+ */
+export const nationalInput = z
+  .object({
+    ...told,
+    id: z.uuid('invalid').optional(),
+    version: version.optional(),
+    service: ids,
+    fromDay: filledDay,
+    fromClock: timeOfDay,
+    untilDay: filledDay,
+    untilClock: timeOfDay,
+  })
+  .transform(({ fromDay, fromClock, untilDay, untilClock, service, ...sent }) => ({
+    ...withBanner(sent),
+    serviceIds: service,
+    startsAt: instantOf(fromDay, fromClock),
+    endsAt: instantOf(untilDay, untilClock),
+  }))
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { message: 'too_small', path: ['untilDay'] })

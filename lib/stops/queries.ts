@@ -10,6 +10,7 @@ import type { LocalizedText } from '#lib/locales.ts'
 import { remembered } from '#lib/memo.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { StopWish } from './input.ts'
+import { readBooked } from './read-booked.ts'
 import { readMark } from './read-mark.ts'
 import { renderBanner } from './render-banner.ts'
 import { endOfStop } from './rules.ts'
@@ -145,6 +146,12 @@ export async function stopOutlook(staff: StaffMember, wish: StopWish, now: Date)
     free: row?.free ?? 0,
     seen,
   }
+}
+
+/** The dry run of an announced stop: how many booked visits lie in it. */
+export function nationalOutlook(staff: StaffMember, wish: Parameters<typeof readBooked>[0]): Promise<number> {
+  demand(staff, 'stops.edit')
+  return readBooked(wish)
 }
 
 /** The shipped text of the banner for a stop that would begin now, in every language. */
