@@ -9,6 +9,7 @@ import { currentLoad, describeMachine } from '#scripts/bench/machine.ts'
 import { isSound, type Results, reportOf } from '#scripts/bench/report.ts'
 import { type Row, rowOf } from '#scripts/bench/table.ts'
 import { warmUp } from '#scripts/bench/warm-up.ts'
+import { runYear } from '#scripts/bench/year-round.ts'
 import { hasProc } from '#scripts/embedded/processes.ts'
 import { type Command, runCommand } from './command.ts'
 import { PlainError } from './plain-error.ts'
@@ -59,6 +60,8 @@ async function benchmark(command: Command, isQuick: boolean): Promise<Results> {
   say('crowds and kill -9 …')
   const crowd = await runCrowds(site)
   const kill = await runKill(site, { clients: CLIENTS, seconds: isQuick ? 1 : 3 })
+  say('calendar of a year …')
+  const year = await runYear(site)
   const machine = await describeMachine(site.sql, loadBefore)
-  return { machine, clients: CLIENTS, rows, crowd, kill, aims: aimsOf(rows, crowd) }
+  return { machine, clients: CLIENTS, rows, crowd, kill, year, aims: aimsOf(rows, crowd) }
 }

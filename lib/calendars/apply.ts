@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
-import { calendarDrafts, calendarPieces, calendarRuns, changeBatches } from '#db/schema/changes.ts'
+import { calendarDrafts, changeBatches } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { calendarsOf } from '#lib/calendar-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
@@ -10,7 +10,8 @@ import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { lastPlannedDay } from '#lib/slots/read-horizon.ts'
 import { demand } from '#lib/staff/access.ts'
-import { type ApplyRefusal, type Piece, piecesOf } from './rules.ts'
+import { openRun } from './open-run.ts'
+import { type ApplyRefusal, piecesOf } from './rules.ts'
 
 /**
  * Makes a change of the calendar that was shown as a dry run: its rows, the record of them, and the work that comes of
@@ -49,7 +50,7 @@ export async function applyDraft(
         draft.undoes ?? undefined,
       )
       await tx.update(calendarDrafts).set({ confirmedAt: now }).where(eq(calendarDrafts.id, draftId))
-      return ok({ runId: await planRun(tx, batchId, piecesOf(before, after, now, lastDay), now) })
+      return ok({ runId: await openRun(tx, batchId, piecesOf(before, after, now, lastDay), now) })
     })
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return refused('changed_meanwhile')
@@ -66,28 +67,3 @@ async function isUndone(tx: Connection, batchId: string): Promise<boolean> {
     .where(eq(changeBatches.undoes, batchId))
   return undoing !== undefined
 }
-
-async function planRun(
-  tx: Connection,
-  batchId: string,
-  pieces: readonly Piece[],
-  now: Date,
-): Promise<string> {
-  const isDone = pieces.length === 0
-  const [run] = await tx
-    .insert(calendarRuns)
-    .values({
-      batchId,
-      pieces: pieces.length,
-      createdAt: now,
-      ...(isDone && { state: 'done', endedAt: now }),
-    })
-    .returning({ id: calendarRuns.id })
-  if (!run) throw new Error('the run was not kept')
-  const rows = pieces.map((piece, index) => ({ runId: run.id, position: index + 1, ...piece }))
-  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE)
-    await tx.insert(calendarPieces).values(rows.slice(first, first + ROWS_AT_ONCE))
-  return run.id
-}
-
-const ROWS_AT_ONCE = 1000

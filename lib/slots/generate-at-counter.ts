@@ -58,7 +58,10 @@ async function adjustSlots(
       and p.channel <> ${plannedChannel(sql, sql`p.lane`)} and ${isFree(sql, now)}`
 }
 
-/** Adds the slots that are missing, each with all its places. */
+/**
+ * Adds the slots that are missing, each with all its places. Those of one slot are written side by side: they are
+ * checked, read and locked together.
+ */
 async function addSlots(
   sql: TransactionSql,
   counterId: string,
@@ -76,7 +79,8 @@ async function addSlots(
     select added.id, new.lane, ${plannedChannel(sql, sql`new.lane`)}
     from added
     join ${planned(sql, plan)} on plan.starts_at = added.starts_at
-    cross join lateral generate_series(1, plan.lanes) as new (lane)`
+    cross join lateral generate_series(1, plan.lanes) as new (lane)
+    order by added.id, new.lane`
   return added.count
 }
 

@@ -58,7 +58,7 @@ export async function openSite({ atEnd }: Command, say: (line: string) => void):
   const city = await loadCity(sql)
   const load = startSideProcess<LoadTask, LoadAnswer>(new URL('./load.ts', import.meta.url))
   atEnd(load.end)
-  const taken = { spread: 0, one: 0, crowd: 0 }
+  const taken = { spread: 0, one: 0, crowd: 0, beside: 0 }
   const site = { sql, postmaster: cluster.pid, port, server: await startProduct(port), load, city, taken }
   atEnd(() => site.server.stop())
   return site

@@ -9,6 +9,7 @@ const results: Results = {
   rows: [{ name: 'a', perSecond: 1, p50: 1, p95: 1, serverCpu: 1, databaseCpu: 1, ofBareHttp: 1, ...kept }],
   crowd: { crowd: 200, places: 20, booked: 20, sharedMs: 1, refusedMs: 1, ...kept },
   kill: { acknowledged: 9, unanswered: 1, doubled: 0, changed: 0, backMs: 1, ...kept },
+  year: { savedMs: 1, seconds: 2, pieces: 3, places: 4, booked: 5, quietP95: 6, busyP95: 7, ...kept },
   aims: [{ name: 'pace', value: 12, least: 15, unit: '%' }],
 }
 
@@ -19,6 +20,7 @@ test('a run is sound only if every promise was kept', () => {
   expect(isSound({ ...results, kill: { ...results.kill, oversold: 1 } })).toBe(false)
   expect(isSound({ ...results, kill: { ...results.kill, doubled: 1 } })).toBe(false)
   expect(isSound({ ...results, kill: { ...results.kill, changed: 1 } })).toBe(false)
+  expect(isSound({ ...results, year: { ...results.year, lost: 1 } })).toBe(false)
 })
 
 test('an aim that was missed is told, and breaks nothing', () => {

@@ -3,6 +3,7 @@ import type { CrowdRound } from './crowd-round.ts'
 import type { KillRound } from './kill-round.ts'
 import type { Machine } from './machine.ts'
 import { type Row, tableOf } from './table.ts'
+import type { YearRound } from './year-round.ts'
 
 /** Everything that a run found out. */
 export type Results = {
@@ -11,18 +12,19 @@ export type Results = {
   rows: Row[]
   crowd: CrowdRound
   kill: KillRound
+  year: YearRound
   aims: Aim[]
 }
 
 /** True when nothing was sold twice and nothing that was promised is missing. */
-export const isSound = ({ rows, crowd, kill }: Results): boolean =>
-  [...rows, crowd, kill].every(({ oversold = 0, lost = 0 }) => oversold === 0 && lost === 0) &&
+export const isSound = ({ rows, crowd, kill, year }: Results): boolean =>
+  [...rows, crowd, kill, year].every(({ oversold = 0, lost = 0 }) => oversold === 0 && lost === 0) &&
   kill.doubled === 0 &&
   kill.changed === 0 &&
   crowd.booked === crowd.places
 
 /** The table and what belongs to it, in Markdown. */
-export function reportOf({ machine, clients, rows, crowd, kill, aims }: Results): string {
+export function reportOf({ machine, clients, rows, crowd, kill, year, aims }: Results): string {
   const { cores, processor, memoryGb, node, postgresql, loadBefore } = machine
   return [
     `${cores} cores (${processor}), ${memoryGb} GB, Node ${node}, PostgreSQL ${postgresql}; ${clients} clients; ` +
@@ -33,7 +35,10 @@ export function reportOf({ machine, clients, rows, crowd, kill, aims }: Results)
       `${crowd.refusedMs.toFixed(0)} ms; oversold ${crowd.oversold}, lost ${crowd.lost}\n` +
       `- server ended with kill -9 in mid-load: ${kill.acknowledged} acknowledged, ${kill.unanswered} without answer; ` +
       `back after ${(kill.backMs / 1000).toFixed(1)} s; all sent again with their keys: lost ${kill.lost}, ` +
-      `oversold ${kill.oversold}, doubled ${kill.doubled}, other number ${kill.changed}`,
+      `oversold ${kill.oversold}, doubled ${kill.doubled}, other number ${kill.changed}\n` +
+      `- calendar of a year, 20 counters: saved after ${year.savedMs.toFixed(0)} ms, ${year.places} places made after ` +
+      `${year.seconds.toFixed(1)} s; ${year.booked} bookings over the API meanwhile, p95 ${year.busyP95.toFixed(1)} ms ` +
+      `beside ${year.quietP95.toFixed(1)} ms in quiet; oversold ${year.oversold}, lost ${year.lost}`,
     aims.map(sentenceOf).join('\n'),
   ].join('\n\n')
 }

@@ -3,7 +3,7 @@ import { capacityOf, type Pattern, quarters, wishAt } from './wishes.ts'
 
 const FIRST = '2026-12-01'
 
-test.each(['spread', 'one', 'crowd'] satisfies Pattern[])(
+test.each(['spread', 'one', 'crowd', 'beside'] satisfies Pattern[])(
   '%s: as many wishes for each slot as it has lanes',
   (pattern) => {
     const bySlot = new Map<string, number>()

@@ -1,7 +1,10 @@
 import { addDays, addMinutes, type Day, instantOf } from '#lib/time.ts'
 
-/** How bookings fall on the bench city: all over it, all on one slot (and on the next when it is full), or too many on one. */
-export type Pattern = 'spread' | 'one' | 'crowd'
+/**
+ * How bookings fall on the bench city: all over it, all on one slot (and on the next when it is full), too many on one,
+ * or all over a counter beside which places are being made.
+ */
+export type Pattern = 'spread' | 'one' | 'crowd' | 'beside'
 
 /** What there is to book for each pattern. Each takes a service of its own, so that none stands on another's pages. */
 export const quarters: Record<Pattern, { counters: readonly string[]; service: string; lanes: number }> = {
@@ -9,6 +12,7 @@ export const quarters: Record<Pattern, { counters: readonly string[]; service: s
   // As many lanes as a slot can have.
   one: { counters: ['rush-hall'], service: 'rush', lanes: 60 },
   crowd: { counters: ['crowd-hall'], service: 'crowd', lanes: 20 },
+  beside: { counters: ['quiet-hall'], service: 'quiet', lanes: 60 },
 }
 
 export const DAYS = 30
@@ -31,7 +35,8 @@ export const capacityOf = (pattern: Pattern): number => slotsOf(pattern) * quart
 export function wishAt(firstDay: Day, pattern: Pattern, nth: number): Wish {
   const { counters, service, lanes } = quarters[pattern]
   if (nth >= capacityOf(pattern)) throw new Error(`The bench city has no more places for "${pattern}".`)
-  const slot = pattern === 'spread' ? (nth * STRIDE) % slotsOf(pattern) : Math.floor(nth / lanes)
+  const isSpread = pattern === 'spread' || pattern === 'beside'
+  const slot = isSpread ? (nth * STRIDE) % slotsOf(pattern) : Math.floor(nth / lanes)
   // Through the counters first, then the hours, then the days.
   const hour = Math.floor(slot / counters.length)
   const day = addDays(firstDay, Math.floor(hour / SLOTS_A_DAY))
