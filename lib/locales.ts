@@ -79,6 +79,7 @@ export const messageDomains = {
     'forms',
     'templates',
   ],
+  staff: ['staff', 'calendars', 'desk', 'outbox', 'exchange', 'residents', 'settings', 'tasks', 'forms', 'openings'],
 } as const
 
 /** The cookies that remember the language somebody chose. */

@@ -12,6 +12,7 @@ import type fields from '#messages/ja/fields.json'
 import type forms from '#messages/ja/forms.json'
 import type letters from '#messages/ja/letters.json'
 import type notices from '#messages/ja/notices.json'
+import type openings from '#messages/ja/openings.json'
 import type outbox from '#messages/ja/outbox.json'
 import type pages from '#messages/ja/pages.json'
 import type pictures from '#messages/ja/pictures.json'
@@ -40,6 +41,7 @@ export type Catalogues = {
   forms: typeof forms
   letters: typeof letters
   notices: typeof notices
+  openings: typeof openings
   outbox: typeof outbox
   pages: typeof pages
   pictures: typeof pictures

@@ -24,7 +24,13 @@ export type SettingsFormWords = {
   problems: Record<FieldProblem, ReactNode>
 }
 
-export type SettingsSection = { title?: ReactNode; lead?: ReactNode; fields: SettingsField[] }
+export type SettingsSection = {
+  title?: ReactNode
+  lead?: ReactNode
+  fields: SettingsField[]
+  /** Short fields stand beside one another, and choices too. */
+  isCompact?: boolean
+}
 
 type State<Reason extends string> = FormState<Reason> | AskedState
 
@@ -40,6 +46,8 @@ type Props<Reason extends string> = {
   /** What cannot be taken back looks like it. */
   isDangerous?: boolean
   refusals: Record<Reason, ReactNode>
+  /** What the form has to say when it is opened already: what is wrong with a form that came by address. */
+  initial?: FormState<Reason>
   /** Between the fields and the button: a preview, more buttons. */
   children?: ReactNode
 }
@@ -48,7 +56,8 @@ type Props<Reason extends string> = {
 export function SettingsForm<Reason extends string>(props: Props<Reason>) {
   const { sections, hidden = {}, words } = props
   const action = props.action as (state: State<Reason>, form: FormData) => Promise<State<Reason>>
-  const [state, send, isSending] = useActionState<State<Reason>, FormData>(action, idle)
+  const opened = props.initial ?? idle
+  const [state, send, isSending] = useActionState<State<Reason>, FormData>(action, opened)
   const typed = state.status === 'idle' ? undefined : state.typed
   const problems = state.status === 'invalid' ? state.problems : {}
   const fields = sections.flatMap((section) => section.fields)
@@ -73,7 +82,7 @@ export function SettingsForm<Reason extends string>(props: Props<Reason>) {
           </Notice>
         </Announced>
       )}
-      {sections.map(({ title, lead, fields: asked }) => (
+      {sections.map(({ title, lead, fields: asked, isCompact }) => (
         <section key={asked[0]?.name} className="space-y-6">
           {title && (
             <Heading level={2} size={4}>
@@ -81,15 +90,17 @@ export function SettingsForm<Reason extends string>(props: Props<Reason>) {
             </Heading>
           )}
           {lead && <p>{lead}</p>}
-          {asked.map((field) => (
-            <SettingsInput
-              key={field.name}
-              field={shownValue(field, typed)}
-              errorOf={errorOf}
-              required={words.required}
-              otherLanguages={words.otherLanguages}
-            />
-          ))}
+          <div className={isCompact ? 'compact-fields' : 'space-y-6'}>
+            {asked.map((field) => (
+              <SettingsInput
+                key={field.name}
+                field={shownValue(field, typed)}
+                errorOf={errorOf}
+                required={words.required}
+                otherLanguages={words.otherLanguages}
+              />
+            ))}
+          </div>
         </section>
       ))}
       {props.children}

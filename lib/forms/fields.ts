@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainDigits } from '#lib/digits.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
-import type { Day } from '#lib/time.ts'
+import { type Clock, type Day, isDay } from '#lib/time.ts'
 import { readDate } from '#lib/wareki.ts'
 
 /** Pieces that input schemas are made of, so that limits and problems are the same everywhere. */
@@ -69,6 +69,28 @@ export const date = () =>
   line(40)
     .transform((text): Day | null => (text === '' ? '' : readDate(text)))
     .pipe(z.string('date'))
+
+/** A time of day, `9:00`, `０９：００` or `0900`, as `09:00`. May be empty. */
+export const clock = () =>
+  line(10)
+    .transform((text): Clock => {
+      const digits = plainDigits(text).replace(/[:\s]/g, '').padStart(4, '0')
+      return text === '' ? '' : `${digits.slice(0, 2)}:${digits.slice(2)}`
+    })
+    .refine((text) => /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(text), 'date')
+
+/** A day of each year, `1/31`, `01-31` or `1月31日`, as `01-31`. May be empty. */
+export const dayOfYear = () =>
+  line(10)
+    .transform((text) => {
+      const [, month = '', day = ''] =
+        plainDigits(text).match(/^(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?$/) ?? []
+      return text === '' ? '' : `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    })
+    .refine((text) => text === '' || isDay(`${LEAP_YEAR}-${text}`), 'date')
+
+/** In which every day of any year exists. */
+const LEAP_YEAR = 2028
 
 /** A phone number of Japan as ten or eleven digits, or one of another country with its `+`. May be empty. */
 export const phone = () =>

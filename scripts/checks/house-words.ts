@@ -51,6 +51,7 @@ export const domains = [
   'fields',
   'inquiries',
   'notices',
+  'openings',
   'outbox',
   'payments',
   'pictures',

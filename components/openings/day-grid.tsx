@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { StatusTag, type StatusTone } from '#components/ui/status-tag.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import { weekdayInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import { type Day, weekdayOf } from '#lib/time.ts'
+import { hoursInWords } from './hours-in-words.ts'
+
+const states = {
+  pattern: { tone: 'success', mark: '○' },
+  special: { tone: 'info', mark: '◎' },
+  changed: { tone: 'warning', mark: '△' },
+  closure: { tone: 'danger', mark: '×' },
+  holiday: { tone: 'neutral', mark: '◇' },
+  year_end: { tone: 'neutral', mark: '◆' },
+  off_season: { tone: 'neutral', mark: '－' },
+  none: { tone: 'neutral', mark: '－' },
+} as const satisfies Record<string, { tone: StatusTone; mark: string }>
+
+export type ShownDay = {
+  day: Day
+  holiday: LocalizedText | null
+  counters: {
+    counterId: string
+    /** The name of the counter, where several are shown. */
+    name?: ReactNode
+    state: keyof typeof states
+    hours: { opens: string; closes: string; least: number; most: number }[]
+    causes: { kind: string; id: string; reason: LocalizedText }[]
+  }[]
+}
+
+type Props = {
+  locale: StaffLocale
+  days: ShownDay[]
+  today: Day
+  /** Where a day leads to; nowhere in a preview. */
+  hrefOf?: (day: Day, counterId: string) => string
+}
+
+/** Days one after the other, each with what it is at every counter and why: in words, with a mark of its own. */
+export function DayGrid({ locale, days, today, hrefOf }: Props) {
+  const first = days[0]
+  if (!first) return null
+  return (
+    <div className="space-y-1">
+      <div className="open-weekdays" aria-hidden="true">
+        {[0, 1, 2, 3, 4, 5, 6].map((weekday) => (
+          <span key={weekday}>{weekdayInWords(weekday, locale)}</span>
+        ))}
+      </div>
+      <ol className="open-days" data-first={weekdayOf(first.day)}>
+        {days.map((day) => (
+          <li key={day.day} className={day.day === today ? 'open-day open-day-today' : 'open-day'}>
+            <OneDay locale={locale} day={day} hrefOf={hrefOf} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function OneDay({ locale, day: { day, holiday, counters }, hrefOf }: Pick<Props, 'locale' | 'hrefOf'> & { day: ShownDay }) {
+  const t = textOf(locale, 'openings')
+  const date = t('day.date', { month: Number(day.slice(5, 7)), date: Number(day.slice(8)) })
+  return (
+    <>
+      <p>
+        <strong>{date}</strong>
+        <span className="weekday"> ({weekdayInWords(weekdayOf(day), locale)})</span>
+        {holiday && <span className="ml-1">{localized(holiday, locale)}</span>}
+      </p>
+      {counters.map(({ counterId, name, state, hours, causes }) => (
+        <div key={counterId} className="mt-1">
+          {name && <p>{name}</p>}
+          {hrefOf ? (
+            <a className="link" href={hrefOf(day, counterId)}>
+              <VisuallyHidden>{date} </VisuallyHidden>
+              <State locale={locale} state={state} />
+            </a>
+          ) : (
+            <State locale={locale} state={state} />
+          )}
+          {hours.map((span) => (
+            <p key={span.opens}>{hoursInWords(span, locale)}</p>
+          ))}
+          {causes.map(({ id, reason }) => (
+            <p key={id} className="text-muted">
+              {localized(reason, locale)}
+            </p>
+          ))}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function State({ locale, state }: { locale: StaffLocale; state: keyof typeof states }) {
+  const { tone, mark } = states[state]
+  return (
+    <StatusTag tone={tone} mark={mark}>
+      {textOf(locale, 'openings')(`state.${state}`)}
+    </StatusTag>
+  )
+}

@@ -1,0 +1,224 @@
+import { z } from 'zod'
+import { clock, date, dayOfYear, line, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
+import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
+import type { Shares } from '#lib/calendar.ts'
+import { type Clock, type Day, isDay, isMonth } from '#lib/time.ts'
+import { copyAlignments, copyUnits, type ExceptionWish, exceptionKinds, type Pattern } from './rules.ts'
+
+const requiredDay = date().refine((typed) => typed !== '', 'required')
+const optionalDay = date().transform((typed): Day | null => typed || null)
+
+/** A number that may be left out: then it is nought. */
+const lanes = line(20)
+  .optional()
+  .transform((typed) => typed || '0')
+  .pipe(wholeNumber({ least: 0, most: 60 }))
+
+const laneShape = { lanes, webLanes: lanes, phoneLanes: lanes, walkInLanes: lanes }
+
+const numbersOf = (typed: readonly string[]): number[] => typed.map(Number).sort()
+const weekdays = ticked(['0', '1', '2', '3', '4', '5', '6']).transform(numbersOf)
+const yesNo = z.enum(['yes', 'no'], 'choice').transform((chosen) => chosen === 'yes')
+const slotMinutes = wholeNumber({ least: 5, most: 120 })
+
+/** The rows as they were when the form was opened, in short. */
+const seen = z.string().max(40).default('')
+
+/** How many spans the form of a pattern takes. */
+export const spanNumbers = [1, 2, 3, 4, 5, 6] as const
+
+const spanShape = z.object({ opens: clock().default(''), closes: clock().default(''), ...laneShape })
+
+type SpanFields = z.infer<typeof spanShape>
+
+/** The fields of a span, `opens.2` to `walkInLanes.2`. */
+const numbered = (number: number): [string, z.ZodType][] =>
+  Object.entries(spanShape.shape).map(([name, field]) => [`${name}.${number}`, field])
+
+const spansIn = (sent: Record<string, unknown>) =>
+  spanNumbers
+    .map((number) => {
+      const fields = Object.keys(spanShape.shape).map((name) => [name, sent[`${name}.${number}`]])
+      return { end: `.${number}`, ...(Object.fromEntries(fields) as SpanFields) }
+    })
+    .filter(({ opens, closes }, index) => index === 0 || opens !== '' || closes !== '')
+
+type Complain = (field: string, problem: string) => void
+
+const complaining =
+  (context: z.RefinementCtx): Complain =>
+  (field, message) =>
+    context.addIssue({ code: 'custom', path: [field], message })
+
+/** Hours in their order, and long enough for a slot. */
+function checkHours(opens: Clock, closes: Clock, least: number, end: string, complain: Complain): void {
+  if (opens === '') complain(`opens${end}`, 'required')
+  if (closes === '') complain(`closes${end}`, 'required')
+  if (opens === '' || closes === '') return
+  if (closes <= opens) complain(`closes${end}`, 'order')
+  else if (minuteOf(closes) - minuteOf(opens) < least) complain(`closes${end}`, 'too_short')
+}
+
+const minuteOf = (time: Clock): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** Shares that fit into the lanes there are. */
+function checkShares(shares: Shares, least: number, end: string, complain: Complain): void {
+  const shared = shares.webLanes + shares.phoneLanes + shares.walkInLanes
+  if (shares.lanes < least) complain(`lanes${end}`, 'too_small')
+  else if (shared > shares.lanes) complain(`lanes${end}`, 'shares')
+}
+
+function checkOrder(first: string | null, last: string | null, field: string, complain: Complain): void {
+  if (first && last && last < first) complain(field, 'order')
+}
+
+/** The form of a pattern. A span without hours is left out; the first must be there. */
+export const patternInput = z
+  .object({
+    counterId: slug,
+    weekdays: weekdays.refine((chosen) => chosen.length > 0, 'required'),
+    weeksOfMonth: ticked(['1', '2', '3', '4', '5']).transform(numbersOf),
+    seasonFrom: dayOfYear(),
+    seasonUntil: dayOfYear(),
+    validFrom: requiredDay,
+    validUntil: optionalDay,
+    opensOnHolidays: yesNo,
+    slotMinutes,
+    /** From which day on the change holds; until then the pattern stays as it was. */
+    changeFrom: optionalDay.default(null),
+    seen,
+  })
+  .and(z.object(Object.fromEntries(spanNumbers.flatMap(numbered))))
+  .transform((sent, context) => {
+    const complain = complaining(context)
+    const spans = spansIn(sent)
+    for (const { end, opens, closes, ...shares } of spans) {
+      checkHours(opens, closes, sent.slotMinutes, end, complain)
+      checkShares(shares, 1, end, complain)
+    }
+    if (sent.seasonFrom !== '' && sent.seasonUntil === '') complain('seasonUntil', 'required')
+    if (sent.seasonFrom === '' && sent.seasonUntil !== '') complain('seasonFrom', 'required')
+    checkOrder(sent.validFrom, sent.validUntil, 'validUntil', complain)
+    checkOrder(sent.validFrom, sent.changeFrom, 'changeFrom', complain)
+    checkOrder(sent.changeFrom, sent.validUntil, 'changeFrom', complain)
+    const pattern: Pattern = {
+      counterId: sent.counterId,
+      weekdays: sent.weekdays,
+      weeksOfMonth: sent.weeksOfMonth.length > 0 ? sent.weeksOfMonth : null,
+      seasonFrom: sent.seasonFrom || null,
+      seasonUntil: sent.seasonUntil || null,
+      validFrom: sent.validFrom,
+      validUntil: sent.validUntil,
+      opensOnHolidays: sent.opensOnHolidays,
+      slotMinutes: sent.slotMinutes,
+      spans: spans.map(({ end: _, ...span }) => span),
+    }
+    return { pattern, changeFrom: sent.changeFrom, seen: sent.seen }
+  })
+
+const ALL = 'all'
+
+/** Which counters: ticked ones, or all of them, whatever else is ticked. */
+const counterIds = z
+  .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(slug).max(200))
+  .refine((chosen) => chosen.length > 0, 'required')
+  .transform((chosen) => (chosen.includes(ALL) ? null : [...new Set(chosen)]))
+
+const MOST_DAYS = 3 * 366
+
+/** The form of an exception, whatever its kind: what a kind does not have is not looked at. */
+export const exceptionInput = z
+  .object({
+    kind: z.enum(exceptionKinds, 'choice'),
+    counterIds,
+    firstDay: requiredDay,
+    lastDay: optionalDay,
+    weekdays,
+    opens: clock().default(''),
+    closes: clock().default(''),
+    slotMinutes: z.string().optional(),
+    ...laneShape,
+    seen,
+    ...localizedShape('reason', { maxLength: 200, isRequired: true }),
+  })
+  .transform((sent, context): { wish: ExceptionWish; seen: string } => {
+    const complain = complaining(context)
+    const { kind, firstDay } = sent
+    const lastDay = sent.lastDay ?? firstDay
+    checkOrder(firstDay, lastDay, 'lastDay', complain)
+    if (Date.parse(lastDay) - Date.parse(firstDay) > MOST_DAYS * DAY_MS) complain('lastDay', 'too_big')
+    const minutes = kind === 'special_opening' ? slotMinutes.safeParse(sent.slotMinutes ?? '') : undefined
+    for (const issue of minutes?.error?.issues ?? []) complain('slotMinutes', issue.message)
+    const isWholeDay = kind === 'capacity_change' && sent.opens === '' && sent.closes === ''
+    const hours = isWholeDay ? { opens: '00:00', closes: '23:59' } : { opens: sent.opens, closes: sent.closes }
+    if (kind !== 'closure') checkHours(hours.opens, hours.closes, minutes?.data ?? 1, '', complain)
+    const hasShares = kind === 'special_opening' || kind === 'capacity_change'
+    if (hasShares) checkShares(sent, kind === 'special_opening' ? 1 : 0, '', complain)
+    const { lanes: all, webLanes, phoneLanes, walkInLanes } = sent
+    const wish: ExceptionWish = {
+      kind,
+      counterIds: sent.counterIds,
+      firstDay,
+      lastDay,
+      weekdays: sent.weekdays.length > 0 && sent.weekdays.length < 7 ? sent.weekdays : null,
+      ...(kind === 'closure' ? { opens: null, closes: null } : hours),
+      slotMinutes: minutes?.data ?? null,
+      shares: hasShares ? { lanes: all, webLanes, phoneLanes, walkInLanes } : null,
+      reason: localizedOf('reason', sent),
+    }
+    return { wish, seen: sent.seen }
+  })
+
+const DAY_MS = 86_400_000
+
+/** Rows that were chosen in a list or stand on a page, `closure/<id>`, to be taken away. */
+export const removalInput = z.object({
+  chosen: z
+    .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(80)).max(500))
+    .transform((chosen) => chosen.flatMap((each) => exceptionNameOf(each) ?? []))
+    .refine((chosen) => chosen.length > 0, 'required'),
+})
+
+/** One exception as addresses and lists name it. */
+export function exceptionNameOf(text: string) {
+  const [kind = '', id = ''] = text.split('/')
+  const name = exceptionAddress.safeParse({ kind, id })
+  return name.success ? name.data : null
+}
+
+export const exceptionAddress = z.object({ kind: z.enum(exceptionKinds), id: z.uuid() })
+
+export const patternAddress = z.object({ rule: z.uuid() })
+
+export const dayAddress = z.object({ day: z.string().refine(isDay) })
+
+/** The city's own holiday: a day and its name. */
+export const holidayInput = z
+  .object({ day: requiredDay, ...localizedShape('name', { maxLength: 60, isRequired: true }) })
+  .transform((sent) => ({ day: sent.day, name: localizedOf('name', sent) }))
+
+/** 年末年始: first and last day of the year's end. */
+export const yearEndInput = z.object({
+  from: dayOfYear().refine((typed) => typed !== '', 'required'),
+  until: dayOfYear().refine((typed) => typed !== '', 'required'),
+})
+
+/** What is copied where: a week or a month of one counter, to so many others in a row, at these counters. */
+export const copyInput = z.object({
+  from: slug,
+  unit: z.enum(copyUnits, 'choice'),
+  source: requiredDay,
+  target: requiredDay,
+  times: wholeNumber({ least: 1, most: 53 }),
+  alignment: z.enum(copyAlignments, 'choice'),
+  counterIds: z
+    .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(slug).max(200))
+    .refine((chosen) => chosen.length > 0, 'required'),
+})
+
+/** Which counter and month a calendar shows; nothing is all of them, and this month. */
+export const calendarQuery = z.object({
+  counter: slug.optional().catch(undefined),
+  month: z.string().refine(isMonth).optional().catch(undefined),
+  done: z.string().optional().catch(undefined),
+})
