@@ -1,10 +1,10 @@
 import { type OpeningHours as Hours, pausesOf, type WeeklyHours, weeklyHours } from '#lib/counters/rules.ts'
-import { dayInWords, dayOfYearInWords, timeInWords, weekdayInWords } from '#lib/date-words.ts'
+import { dayInWords, dayOfYearInWords, timeInWords } from '#lib/date-words.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
 import { type Day, instantOf } from '#lib/time.ts'
-import { wordsOf } from '#lib/words.ts'
+import { weekdaysInWords } from './weekdays-in-words.ts'
 
 type Props = { locale: Locale; hours: readonly Hours[]; today: Day }
 
@@ -59,23 +59,3 @@ function Season({ locale, week: { season, ...week } }: { locale: Locale; week: W
     </>
   )
 }
-
-/** `月～金`, `火・木`: three and more in a row as from and to; `毎月第2・第4土` where not every week. */
-function weekdaysInWords({ weekdays, weeksOfMonth }: WeeklyHours, locale: Locale): string {
-  const words = wordsOf(locale, 'slots')
-  const names = weekdays.map((weekday) => weekdayInWords(weekday, locale))
-  const isRun = weekdays.every(
-    (weekday, index) => index === 0 || weekday === ((weekdays[index - 1] ?? 0) + 1) % 7,
-  )
-  const [first, last] = [names[0] ?? '', names.at(-1) ?? '']
-  const days =
-    isRun && names.length > 2
-      ? words('hours.days', { first, last })
-      : names.map((day) => words('hours.day', { day })).join(words('hours.separator'))
-  const weeks = monthWeeks.filter((week) => weeksOfMonth?.includes(Number(week)))
-  if (weeks.length === 0) return days
-  const list = weeks.map((week) => words(`hours.week.${week}`)).join(words('hours.separator'))
-  return words('hours.nth', { weeks: list, days })
-}
-
-const monthWeeks = ['1', '2', '3', '4', '5'] as const

@@ -4,6 +4,7 @@ import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { weekdayInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import type { ExceptionKind } from '#lib/openings/rules.ts'
 import { type Day, weekdayOf } from '#lib/time.ts'
 import { hoursInWords } from './hours-in-words.ts'
 
@@ -27,7 +28,7 @@ export type ShownDay = {
     name?: ReactNode
     state: keyof typeof states
     hours: { opens: string; closes: string; least: number; most: number }[]
-    causes: { kind: string; id: string; reason: LocalizedText }[]
+    causes: { kind: ExceptionKind; id: string; reason: LocalizedText }[]
   }[]
 }
 
@@ -37,20 +38,24 @@ type Props = {
   today: Day
   /** Where a day leads to; nowhere in a preview. */
   hrefOf?: (day: Day, counterId: string) => string
+  /** One below the other, however much room there is. */
+  isList?: boolean
 }
 
 /** Days one after the other, each with what it is at every counter and why: in words, with a mark of its own. */
-export function DayGrid({ locale, days, today, hrefOf }: Props) {
+export function DayGrid({ locale, days, today, hrefOf, isList = false }: Props) {
   const first = days[0]
   if (!first) return null
   return (
     <div className="space-y-1">
-      <div className="open-weekdays" aria-hidden="true">
-        {[0, 1, 2, 3, 4, 5, 6].map((weekday) => (
-          <span key={weekday}>{weekdayInWords(weekday, locale)}</span>
-        ))}
-      </div>
-      <ol className="open-days" data-first={weekdayOf(first.day)}>
+      {!isList && (
+        <div className="open-weekdays" aria-hidden="true">
+          {[0, 1, 2, 3, 4, 5, 6].map((weekday) => (
+            <span key={weekday}>{weekdayInWords(weekday, locale)}</span>
+          ))}
+        </div>
+      )}
+      <ol className={isList ? 'space-y-2' : 'open-days'} data-first={weekdayOf(first.day)}>
         {days.map((day) => (
           <li key={day.day} className={day.day === today ? 'open-day open-day-today' : 'open-day'}>
             <OneDay locale={locale} day={day} hrefOf={hrefOf} />

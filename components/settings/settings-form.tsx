@@ -46,6 +46,8 @@ type Props<Reason extends string> = {
   /** What cannot be taken back looks like it. */
   isDangerous?: boolean
   refusals: Record<Reason, ReactNode>
+  /** What to call fields among the children in the list of problems. */
+  labels?: Record<string, string>
   /** What the form has to say when it is opened already: what is wrong with a form that came by address. */
   initial?: FormState<Reason>
   /** Between the fields and the button: a preview, more buttons. */
@@ -61,9 +63,10 @@ export function SettingsForm<Reason extends string>(props: Props<Reason>) {
   const typed = state.status === 'idle' ? undefined : state.typed
   const problems = state.status === 'invalid' ? state.problems : {}
   const fields = sections.flatMap((section) => section.fields)
-  const wrong = wrongNames(fields, problems).map((name) => ({
+  const names = [...wrongNames(fields, problems), ...Object.keys(props.labels ?? {}).filter((name) => problems[name])]
+  const wrong = names.map((name) => ({
     field: name,
-    label: labelOf(fields, name),
+    label: props.labels?.[name] ?? labelOf(fields, name),
     problem: words.problems[problems[name] ?? 'invalid'],
   }))
   const errorOf = (name: string) => wrong.find(({ field }) => field === name)?.problem

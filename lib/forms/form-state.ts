@@ -31,6 +31,8 @@ export const fieldProblems = [
   'number',
   'date',
   'future_date',
+  'order',
+  'shares',
   'kana',
   'phone',
   'postal_code',

@@ -9,14 +9,20 @@ const MARK = 'typed'
 /** Fields that a form adds by itself. */
 const isTypedField = (name: string): boolean => ![MARK, 'seen'].includes(name) && !name.startsWith('$')
 
+/** A query with some fields of a form, to fill them in. */
+export const queryWith = (typed: Typed): string =>
+  `?${new URLSearchParams(pairsOf(typed))}`
+
+const pairsOf = (typed: Typed): [string, string][] =>
+  Object.entries(typed)
+    .filter(([name]) => isTypedField(name))
+    .flatMap(([name, values]) =>
+      values.filter((value) => value !== '').map((value): [string, string] => [name, value]),
+    )
+
 /** The address of a form with what was typed into it, to come back to. */
-export function addressWith(path: string, typed: Typed): string {
-  const fields = Object.entries(typed).filter(([name]) => isTypedField(name))
-  const query = fields.flatMap(([name, values]) =>
-    values.filter((value) => value !== '').map((value) => [name, value]),
-  )
-  return `${path}?${new URLSearchParams([[MARK, 'yes'], ...query])}`
-}
+export const addressWith = (path: string, typed: Typed): string =>
+  `${path}?${new URLSearchParams([[MARK, 'yes'], ...pairsOf(typed)])}`
 
 /** What an address has for the fields of a form. */
 export const typedInAddress = (asked: Asked): Typed =>

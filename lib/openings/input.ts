@@ -24,6 +24,9 @@ const slotMinutes = wholeNumber({ least: 5, most: 120 })
 /** The rows as they were when the form was opened, in short. */
 const seen = z.string().max(40).default('')
 
+/** A button that changes what the page shows. */
+export const seenInput = z.object({ seen })
+
 /** How many spans the form of a pattern takes. */
 export const spanNumbers = [1, 2, 3, 4, 5, 6] as const
 
@@ -197,6 +200,14 @@ export const holidayInput = z
   .object({ day: requiredDay, ...localizedShape('name', { maxLength: 60, isRequired: true }) })
   .transform((sent) => ({ day: sent.day, name: localizedOf('name', sent) }))
 
+/** A button in the list of holidays, `remove/2026-11-23`: what is to be made of which day. */
+export const holidayActInput = z.object({
+  act: z
+    .templateLiteral([z.enum(['remove', 'restore']), '/', z.string()])
+    .transform((typed) => ({ isRemoval: typed.startsWith('remove'), day: typed.slice(typed.indexOf('/') + 1) }))
+    .refine(({ day }) => isDay(day), 'date'),
+})
+
 /** 年末年始: first and last day of the year's end. */
 export const yearEndInput = z.object({
   from: dayOfYear().refine((typed) => typed !== '', 'required'),
@@ -220,5 +231,15 @@ export const copyInput = z.object({
 export const calendarQuery = z.object({
   counter: slug.optional().catch(undefined),
   month: z.string().refine(isMonth).optional().catch(undefined),
-  done: z.string().optional().catch(undefined),
 })
+
+export const kindQuery = z.object({ kind: z.enum(exceptionKinds).optional().catch(undefined) })
+
+/** What a list of exceptions is searched for and sorted by. */
+export const exceptionsQuery = z.object({
+  q: z.string().max(100).catch(''),
+  sort: z.enum(['days', 'kind', 'counter', 'what', 'reason']).catch('days'),
+})
+
+/** Which year of holidays; this one where none is named. */
+export const yearQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined) })

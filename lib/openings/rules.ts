@@ -161,7 +161,7 @@ export type Exception = {
 }
 
 export function exceptionOf<Kind extends ExceptionKind>(kind: Kind, kept: ExceptionRows[Kind]): Exception {
-  const row: Partial<Row<typeof specialOpenings>> & ExceptionRows[ExceptionKind] = kept
+  const row: Partial<Omit<ExceptionRows['special_opening'], 'counterId'>> & ExceptionRows[ExceptionKind] = kept
   const { lanes, webLanes = 0, phoneLanes = 0, walkInLanes = 0 } = row
   return {
     kind,

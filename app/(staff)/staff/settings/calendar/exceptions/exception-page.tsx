@@ -1,0 +1,51 @@
+import { notFound } from 'next/navigation'
+import { exceptionSections } from '#components/openings/exception-fields.ts'
+import { refusalWords } from '#components/openings/refusal-words.ts'
+import { settingsFormWords } from '#components/settings/form-words.tsx'
+import { SettingsForm } from '#components/settings/settings-form.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import type { Asked } from '#lib/forms/typed-address.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { exceptionWith, openings, seenOf } from '#lib/openings/queries.ts'
+import type { ExceptionKind } from '#lib/openings/rules.ts'
+import { addExceptionAction, changeExceptionAction, removeExceptionsAction } from './actions.ts'
+
+/** The form of a new exception of a kind, or of one that there is. */
+export async function ExceptionPage({ kind, id, asked }: { kind: ExceptionKind; id: string | null; asked: Asked }) {
+  const staff = await requireStaff('calendar.edit')
+  const [locale, city] = await Promise.all([staffLocale(), openings(staff)])
+  const exception = id === null ? null : exceptionWith(city, { kind, id })
+  if (id !== null && !exception) notFound()
+  const t = textOf(locale, 'openings')
+  const words = settingsFormWords(locale)
+  const named = { kind: t.plain(`kind.${kind}`) }
+  return (
+    <SettingsPage
+      back={{ href: '/staff/settings/calendar/exceptions', words: t('exceptions.back') }}
+      title={t(exception ? 'exceptions.edit_title' : 'exceptions.new_title', named)}
+      lead={t(`kind_lead.${kind}`)}
+    >
+      <SettingsForm
+        action={id === null ? addExceptionAction : changeExceptionAction.bind(null, { kind, id })}
+        hidden={{ kind, ...(exception && { seen: seenOf(exception) }) }}
+        sections={exceptionSections({ locale, kind, counters: city.counters, exception, asked })}
+        words={words}
+        submit={t('rules.check')}
+        refusals={refusalWords(locale)}
+      />
+      {exception && (
+        <SettingsForm
+          action={removeExceptionsAction}
+          hidden={{ chosen: `${kind}/${exception.id}` }}
+          sections={[{ title: t('exceptions.remove_title'), fields: [] }]}
+          words={words}
+          submit={t('exceptions.remove')}
+          isDangerous
+          refusals={refusalWords(locale)}
+        />
+      )}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ExceptionLine, SortName } from '#components/openings/exception-lines.ts'
+import { SortHeading } from '#components/settings/sort-heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Table } from '#components/ui/table.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+
+type Props = {
+  id: string
+  locale: StaffLocale
+  lines: ExceptionLine[]
+  sort: SortName
+  hrefOf: (by: SortName) => string
+  /** Each line has a tick, to be chosen with others. */
+  isChosen?: boolean
+}
+
+const columns = ['days', 'kind', 'counter', 'what', 'reason'] as const
+
+/** Exceptions line by line, in words. */
+export function ExceptionTable({ id, locale, lines, sort, hrefOf, isChosen }: Props) {
+  const t = textOf(locale, 'openings')
+  return (
+    <Table id={id} caption={t('exceptions.title')} isCaptionHidden>
+      <thead>
+        <tr>
+          {isChosen && <th scope="col">{t('exceptions.choose_row')}</th>}
+          {columns.map((column) => (
+            <SortHeading
+              key={column}
+              href={hrefOf(column)}
+              words={t(`exceptions.${column}`)}
+              {...(sort === column && { order: 'ascending' as const })}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => {
+          const named = t.plain('exceptions.row', { days: line.words.days, kind: line.words.kind })
+          return (
+            <tr key={line.name}>
+              {isChosen && (
+                <td>
+                  <input
+                    // The error summary leads to the first one.
+                    id={index === 0 ? 'chosen' : undefined}
+                    type="checkbox"
+                    name="chosen"
+                    value={line.name}
+                    aria-label={named}
+                    className="size-6"
+                  />
+                </td>
+              )}
+              <td>
+                <Link href={`/staff/settings/calendar/exceptions/${line.name}`}>
+                  {line.words.days}
+                  <VisuallyHidden> {line.words.kind}</VisuallyHidden>
+                </Link>
+              </td>
+              <td>{line.words.kind}</td>
+              <td>{line.words.counter}</td>
+              <td>{line.words.what}</td>
+              <td>{line.words.reason}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}

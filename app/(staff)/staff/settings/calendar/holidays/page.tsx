@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { refusalWords } from '#components/openings/refusal-words.ts'
+import { settingsFormWords } from '#components/settings/form-words.tsx'
+import type { SettingsField } from '#components/settings/settings-field.ts'
+import { SettingsForm } from '#components/settings/settings-form.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import { dayOfYearInWords } from '#lib/date-words.ts'
+import type { Asked } from '#lib/forms/typed-address.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import { yearQuery } from '#lib/openings/input.ts'
+import { holidaysOf, openings } from '#lib/openings/queries.ts'
+import { dayOf } from '#lib/time.ts'
+import { addHolidayAction, changeHolidayAction, changeYearEndAction } from './actions.ts'
+import { HolidayTable } from './holiday-table.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'openings').plain('holidays.title') }
+}
+
+/** The holidays of a year with what the city makes of them, and the days of the year's end. */
+export default async function HolidaysPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const staff = await requireStaff('calendar.edit')
+  const [locale, city, asked] = await Promise.all([staffLocale(), openings(staff), searchParams])
+  const t = textOf(locale, 'openings')
+  const year = yearQuery.parse(asked).year ?? Number(dayOf(currentTime()).slice(0, 4))
+  const form = { words: settingsFormWords(locale), submit: t('rules.check'), refusals: refusalWords(locale) }
+  const yearEnd = {
+    from: dayOfYearInWords(city.yearEnd.from, locale),
+    until: dayOfYearInWords(city.yearEnd.until, locale),
+  }
+  return (
+    <SettingsPage
+      back={{ href: '/staff/settings/calendar', words: t('back') }}
+      title={t('holidays.title')}
+      lead={t('holidays.lead')}
+      example={t('holidays.example')}
+    >
+      <section aria-labelledby="list" className="space-y-3">
+        <Heading level={2} size={3} id="list">
+          {t('holidays.list', { year: String(year) })}
+        </Heading>
+        <nav aria-label={t.plain('holidays.navigation')} className="flex flex-wrap gap-3">
+          {([-1, 1] as const).map((step) => (
+            <ButtonLink
+              key={step}
+              look="outline"
+              size="small"
+              icon={step < 0 ? 'previous' : 'next'}
+              href={`?year=${year + step}`}
+            >
+              {t(step < 0 ? 'holidays.previous' : 'holidays.next')}
+            </ButtonLink>
+          ))}
+        </nav>
+        <HolidayTable locale={locale} lines={holidaysOf(city, year)} action={changeHolidayAction} />
+      </section>
+      <SettingsForm
+        {...form}
+        action={addHolidayAction}
+        sections={[{ title: t('holidays.add_title'), fields: holidayFields(locale) }]}
+      />
+      <SettingsForm
+        {...form}
+        action={changeYearEndAction}
+        sections={[
+          {
+            title: t('holidays.year_end_title'),
+            lead: t('holidays.year_end_lead', yearEnd),
+            isCompact: true,
+            fields: yearEndFields(locale, city.yearEnd),
+          },
+        ]}
+      />
+    </SettingsPage>
+  )
+}
+
+function holidayFields(locale: StaffLocale): SettingsField[] {
+  const t = textOf(locale, 'openings')
+  return [
+    { kind: 'date', name: 'day', label: t.plain('field.day'), value: '', isRequired: true },
+    { kind: 'words', name: 'name', label: t.plain('field.name'), values: {}, isRequired: true },
+  ]
+}
+
+const yearEndFields = (locale: StaffLocale, yearEnd: { from: string; until: string }): SettingsField[] =>
+  (['from', 'until'] as const).map((end) => ({
+    kind: 'short',
+    name: end,
+    label: textOf(locale, 'openings').plain(`field.${end}`),
+    value: yearEnd[end].replace(/^0?(\d+)-0?(\d+)$/, '$1/$2'),
+    isRequired: true,
+  }))

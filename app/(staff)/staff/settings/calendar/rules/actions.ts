@@ -1,0 +1,50 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { addressWith } from '#lib/forms/typed-address.ts'
+import { draftPattern } from '#lib/openings/draft-pattern.ts'
+import { patternAddress, patternInput, seenInput } from '#lib/openings/input.ts'
+import type { DraftRefusal } from '#lib/openings/rules.ts'
+
+type State = FormState<DraftRefusal>
+
+/** Leads to the dry run of a new pattern. */
+export async function addPatternAction(_state: State, form: FormData): Promise<State> {
+  const staff = await requireStaff('calendar.edit')
+  const input = parseForm(patternInput, form)
+  if (!input.ok) return input.state
+  const backTo = addressWith('/staff/settings/calendar/rules/new', input.typed)
+  const result = await draftPattern(staff, { ...input.value, rule: null, backTo }, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect(`/staff/settings/calendar/check/${result.value.draftId}`)
+}
+
+/** Leads to the dry run of a pattern that is to be different, from its beginning or from a day on. */
+export async function changePatternAction(rule: string, _state: State, form: FormData): Promise<State> {
+  const staff = await requireStaff('calendar.edit')
+  const address = patternAddress.safeParse({ rule })
+  if (!address.success) notFound()
+  const input = parseForm(patternInput, form)
+  if (!input.ok) return input.state
+  const backTo = addressWith(`/staff/settings/calendar/rules/${address.data.rule}`, input.typed)
+  const result = await draftPattern(staff, { ...input.value, ...address.data, backTo }, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect(`/staff/settings/calendar/check/${result.value.draftId}`)
+}
+
+/** Leads to the dry run of a pattern that is to go. */
+export async function removePatternAction(rule: string, _state: State, form: FormData): Promise<State> {
+  const staff = await requireStaff('calendar.edit')
+  const address = patternAddress.safeParse({ rule })
+  const input = parseForm(seenInput, form)
+  if (!address.success || !input.ok) notFound()
+  const backTo = `/staff/settings/calendar/rules/${address.data.rule}`
+  const wish = { ...address.data, ...input.value, pattern: null, changeFrom: null, backTo }
+  const result = await draftPattern(staff, wish, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect(`/staff/settings/calendar/check/${result.value.draftId}`)
+}

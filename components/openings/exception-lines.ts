@@ -1,0 +1,56 @@
+import { localized, type StaffLocale } from '#lib/locales.ts'
+import type { Exception } from '#lib/openings/rules.ts'
+import type { Day } from '#lib/time.ts'
+import { wordsOf } from '#lib/words.ts'
+import { counterInWords, type NamedCounter } from './counter-options.ts'
+import { daysInWords, effectInWords } from './exception-in-words.ts'
+
+/** An exception in words, for a list; `name` is how addresses call it. */
+export type ExceptionLine = {
+  name: string
+  firstDay: Day
+  lastDay: Day
+  words: { days: string; kind: string; counter: string; what: string; reason: string }
+}
+
+export type SortName = keyof ExceptionLine['words']
+
+type City = { exceptions: readonly Exception[]; counters: readonly NamedCounter[] }
+
+/** The exceptions that hold a word, sorted by a column; those that are alike there in the order of their days. */
+export function exceptionLines(
+  { exceptions, counters }: City,
+  locale: StaffLocale,
+  { q, sort }: { q: string; sort: SortName },
+): ExceptionLine[] {
+  const wanted = q.normalize('NFKC').toLowerCase()
+  return exceptions
+    .map((exception) => lineOf(exception, counters, locale))
+    .filter(({ words, firstDay, lastDay }) =>
+      [...Object.values(words), firstDay, lastDay].some((text) =>
+        text.normalize('NFKC').toLowerCase().includes(wanted),
+      ),
+    )
+    .toSorted((one, other) =>
+      sort === 'days' ? 0 : one.words[sort].localeCompare(other.words[sort], locale),
+    )
+}
+
+function lineOf(
+  exception: Exception,
+  counters: readonly NamedCounter[],
+  locale: StaffLocale,
+): ExceptionLine {
+  return {
+    name: `${exception.kind}/${exception.id}`,
+    firstDay: exception.firstDay,
+    lastDay: exception.lastDay,
+    words: {
+      days: daysInWords(exception, locale),
+      kind: wordsOf(locale, 'openings')(`kind.${exception.kind}`),
+      counter: counterInWords(counters, exception.counterId, locale),
+      what: effectInWords(exception, locale),
+      reason: localized(exception.reason, locale),
+    },
+  }
+}

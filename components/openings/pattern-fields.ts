@@ -1,0 +1,138 @@
+import type { SettingsField } from '#components/settings/settings-field.ts'
+import type { SettingsSection } from '#components/settings/settings-form.tsx'
+import { weekdayInWords } from '#lib/date-words.ts'
+import type { Asked } from '#lib/forms/typed-address.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import { spanNumbers } from '#lib/openings/input.ts'
+import type { Pattern } from '#lib/openings/rules.ts'
+import type { Day } from '#lib/time.ts'
+import { counterOptions, type NamedCounter } from './counter-options.ts'
+import { numberField, shareFields } from './lane-fields.ts'
+import { prefilled } from './prefilled.ts'
+
+type Given = {
+  locale: StaffLocale
+  counters: readonly NamedCounter[]
+  /** What stands there now; for a new pattern the counter it is for, if one was chosen. */
+  pattern: Pattern | null
+  counterId: string | undefined
+  today: Day
+  asked: Asked
+}
+
+/** The form of a pattern in its sections: where and when, its spans, and for how long. */
+export function patternSections(given: Given): SettingsSection[] {
+  const t = textOf(given.locale, 'openings')
+  const shown = Math.max(3, (given.pattern?.spans.length ?? 0) + 1)
+  const sections: SettingsSection[] = [
+    { title: t('rules.where'), fields: whereFields(given) },
+    ...spanNumbers.filter((number) => number <= shown || given.asked[`opens.${number}`]).map((number) => ({
+      title: t('rules.span', { number }),
+      ...(number === 1 && { lead: t('rules.span_lead') }),
+      isCompact: true,
+      fields: spanFields(given, number),
+    })),
+    { title: t('rules.rest'), fields: restFields(given) },
+  ]
+  return sections.map((section) => ({ ...section, fields: prefilled(section.fields, given.asked) }))
+}
+
+function whereFields({ locale, counters, pattern, counterId }: Given): SettingsField[] {
+  const t = textOf(locale, 'openings')
+  return [
+    {
+      kind: 'select',
+      name: 'counterId',
+      label: t.plain('field.counterId'),
+      value: pattern?.counterId ?? counterId ?? '',
+      options: counterOptions(counters, locale),
+    },
+    {
+      kind: 'ticks',
+      name: 'weekdays',
+      label: t.plain('field.weekdays'),
+      isRequired: true,
+      value: (pattern?.weekdays ?? []).map(String),
+      choices: weekdayChoices(locale),
+    },
+    {
+      kind: 'ticks',
+      name: 'weeksOfMonth',
+      label: t.plain('field.weeksOfMonth'),
+      hint: t('hint.weeksOfMonth'),
+      value: (pattern?.weeksOfMonth ?? []).map(String),
+      choices: [1, 2, 3, 4, 5].map((week) => ({ value: String(week), label: t('choice.week', { week }) })),
+    },
+  ]
+}
+
+/** The days of the week, from Monday on. */
+export const weekdayChoices = (locale: StaffLocale) =>
+  [1, 2, 3, 4, 5, 6, 0].map((weekday) => ({
+    value: String(weekday),
+    label: weekdayInWords(weekday, locale),
+  }))
+
+function spanFields({ locale, pattern }: Given, number: number): SettingsField[] {
+  const t = textOf(locale, 'openings')
+  const span = pattern?.spans[number - 1]
+  const label = (field: 'opens' | 'closes') =>
+    t.plain('field.numbered', { field: t.plain(`field.${field}`), number })
+  const isRequired = number === 1
+  return [
+    { kind: 'clock', name: `opens.${number}`, label: label('opens'), value: span?.opens ?? '', isRequired },
+    { kind: 'clock', name: `closes.${number}`, label: label('closes'), value: span?.closes ?? '', isRequired },
+    ...shareFields(locale, span ?? null, number),
+  ]
+}
+
+function restFields({ locale, pattern, today }: Given): SettingsField[] {
+  const t = textOf(locale, 'openings')
+  const monthDay = (day: string | null | undefined) => day?.replace(/^0?(\d+)-0?(\d+)$/, '$1/$2') ?? ''
+  const season = { kind: 'short' as const, hint: t('hint.season') }
+  return [
+    {
+      ...numberField('slotMinutes', t.plain('field.slotMinutes'), pattern?.slotMinutes ?? 15),
+      hint: t('hint.slotMinutes'),
+      isRequired: true,
+    },
+    {
+      kind: 'radio',
+      name: 'opensOnHolidays',
+      label: t.plain('field.opensOnHolidays'),
+      value: pattern?.opensOnHolidays ? 'yes' : 'no',
+      choices: [
+        { value: 'no', label: t('choice.opensOnHolidays.no') },
+        { value: 'yes', label: t('choice.opensOnHolidays.yes') },
+      ],
+    },
+    { ...season, name: 'seasonFrom', label: t.plain('field.seasonFrom'), value: monthDay(pattern?.seasonFrom) },
+    { ...season, name: 'seasonUntil', label: t.plain('field.seasonUntil'), value: monthDay(pattern?.seasonUntil) },
+    {
+      kind: 'date',
+      name: 'validFrom',
+      label: t.plain('field.validFrom'),
+      value: pattern?.validFrom ?? today,
+      isRequired: true,
+    },
+    {
+      kind: 'date',
+      name: 'validUntil',
+      label: t.plain('field.validUntil'),
+      hint: t('hint.validUntil'),
+      value: pattern?.validUntil ?? '',
+    },
+    ...(pattern
+      ? [
+          {
+            kind: 'date' as const,
+            name: 'changeFrom',
+            label: t.plain('field.changeFrom'),
+            hint: t('hint.changeFrom'),
+            value: '',
+          },
+        ]
+      : []),
+  ]
+}
