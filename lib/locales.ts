@@ -79,7 +79,18 @@ export const messageDomains = {
     'forms',
     'templates',
   ],
-  staff: ['staff', 'calendars', 'desk', 'outbox', 'exchange', 'residents', 'settings', 'tasks', 'forms', 'openings'],
+  staff: [
+    'staff',
+    'calendars',
+    'desk',
+    'outbox',
+    'exchange',
+    'residents',
+    'settings',
+    'tasks',
+    'forms',
+    'openings',
+  ],
 } as const
 
 /** The cookies that remember the language somebody chose. */

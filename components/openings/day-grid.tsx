@@ -66,14 +66,18 @@ export function DayGrid({ locale, days, today, hrefOf, isList = false }: Props) 
   )
 }
 
-function OneDay({ locale, day: { day, holiday, counters }, hrefOf }: Pick<Props, 'locale' | 'hrefOf'> & { day: ShownDay }) {
+function OneDay({
+  locale,
+  day: { day, holiday, counters },
+  hrefOf,
+}: Pick<Props, 'locale' | 'hrefOf'> & { day: ShownDay }) {
   const t = textOf(locale, 'openings')
   const date = t('day.date', { month: Number(day.slice(5, 7)), date: Number(day.slice(8)) })
   return (
     <>
       <p>
         <strong>{date}</strong>
-        <span className="weekday"> ({weekdayInWords(weekdayOf(day), locale)})</span>
+        <span className="weekday">{` (${weekdayInWords(weekdayOf(day), locale)})`}</span>
         {holiday && <span className="ml-1">{localized(holiday, locale)}</span>}
       </p>
       {counters.map(({ counterId, name, state, hours, causes }) => (

@@ -36,11 +36,7 @@ export function exceptionLines(
     )
 }
 
-function lineOf(
-  exception: Exception,
-  counters: readonly NamedCounter[],
-  locale: StaffLocale,
-): ExceptionLine {
+function lineOf(exception: Exception, counters: readonly NamedCounter[], locale: StaffLocale): ExceptionLine {
   return {
     name: `${exception.kind}/${exception.id}`,
     firstDay: exception.firstDay,

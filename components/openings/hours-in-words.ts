@@ -7,7 +7,10 @@ const clockInWords = (clock: Clock, locale: StaffLocale): string =>
   timeInWords(instantOf('2026-01-01', clock), locale)
 
 /** `9:00–12:00`. */
-export const spanInWords = ({ opens, closes }: { opens: Clock; closes: Clock }, locale: StaffLocale): string =>
+export const spanInWords = (
+  { opens, closes }: { opens: Clock; closes: Clock },
+  locale: StaffLocale,
+): string =>
   wordsOf(locale, 'openings')('words.span', {
     from: clockInWords(opens, locale),
     until: clockInWords(closes, locale),
@@ -19,7 +22,8 @@ export function hoursInWords(
   locale: StaffLocale,
 ): string {
   const words = wordsOf(locale, 'openings')
-  const lanes = least === most ? words('words.lanes', { count: most }) : words('words.lanes_between', { least, most })
+  const lanes =
+    least === most ? words('words.lanes', { count: most }) : words('words.lanes_between', { least, most })
   return [spanInWords(span, locale), lanes].join(words('words.separator'))
 }
 

@@ -27,12 +27,14 @@ export function patternSections(given: Given): SettingsSection[] {
   const shown = Math.max(3, (given.pattern?.spans.length ?? 0) + 1)
   const sections: SettingsSection[] = [
     { title: t('rules.where'), fields: whereFields(given) },
-    ...spanNumbers.filter((number) => number <= shown || given.asked[`opens.${number}`]).map((number) => ({
-      title: t('rules.span', { number }),
-      ...(number === 1 && { lead: t('rules.span_lead') }),
-      isCompact: true,
-      fields: spanFields(given, number),
-    })),
+    ...spanNumbers
+      .filter((number) => number <= shown || given.asked[`opens.${number}`])
+      .map((number) => ({
+        title: t('rules.span', { number }),
+        ...(number === 1 && { lead: t('rules.span_lead') }),
+        isCompact: true,
+        fields: spanFields(given, number),
+      })),
     { title: t('rules.rest'), fields: restFields(given) },
   ]
   return sections.map((section) => ({ ...section, fields: prefilled(section.fields, given.asked) }))
@@ -82,7 +84,13 @@ function spanFields({ locale, pattern }: Given, number: number): SettingsField[]
   const isRequired = number === 1
   return [
     { kind: 'clock', name: `opens.${number}`, label: label('opens'), value: span?.opens ?? '', isRequired },
-    { kind: 'clock', name: `closes.${number}`, label: label('closes'), value: span?.closes ?? '', isRequired },
+    {
+      kind: 'clock',
+      name: `closes.${number}`,
+      label: label('closes'),
+      value: span?.closes ?? '',
+      isRequired,
+    },
     ...shareFields(locale, span ?? null, number),
   ]
 }
@@ -107,8 +115,18 @@ function restFields({ locale, pattern, today }: Given): SettingsField[] {
         { value: 'yes', label: t('choice.opensOnHolidays.yes') },
       ],
     },
-    { ...season, name: 'seasonFrom', label: t.plain('field.seasonFrom'), value: monthDay(pattern?.seasonFrom) },
-    { ...season, name: 'seasonUntil', label: t.plain('field.seasonUntil'), value: monthDay(pattern?.seasonUntil) },
+    {
+      ...season,
+      name: 'seasonFrom',
+      label: t.plain('field.seasonFrom'),
+      value: monthDay(pattern?.seasonFrom),
+    },
+    {
+      ...season,
+      name: 'seasonUntil',
+      label: t.plain('field.seasonUntil'),
+      value: monthDay(pattern?.seasonUntil),
+    },
     {
       kind: 'date',
       name: 'validFrom',

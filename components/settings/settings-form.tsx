@@ -63,7 +63,10 @@ export function SettingsForm<Reason extends string>(props: Props<Reason>) {
   const typed = state.status === 'idle' ? undefined : state.typed
   const problems = state.status === 'invalid' ? state.problems : {}
   const fields = sections.flatMap((section) => section.fields)
-  const names = [...wrongNames(fields, problems), ...Object.keys(props.labels ?? {}).filter((name) => problems[name])]
+  const names = [
+    ...wrongNames(fields, problems),
+    ...Object.keys(props.labels ?? {}).filter((name) => problems[name]),
+  ]
   const wrong = names.map((name) => ({
     field: name,
     label: props.labels?.[name] ?? labelOf(fields, name),

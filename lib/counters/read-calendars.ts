@@ -19,10 +19,7 @@ import { citySettings } from '#lib/settings/input.ts'
  * What decides when counters are open, row by row as it is stored this moment: for those who make places of it, and
  * for those who ask what a change of it would do.
  */
-export async function calendarRows(
-  _actor: StaffMember | SystemJob,
-  db: Connection = database(),
-): Promise<CalendarRows> {
+export async function calendarRows(_actor: StaffMember | SystemJob, db: Connection = database()) {
   // Counted first: a change that is confirmed while the rows are read makes them old, never the count.
   const version = await db.$count(calendarRuns)
   const [places, rules, closed, excluded, special, capacity, holidays, [yearEnd]] = await Promise.all([
@@ -45,7 +42,7 @@ export async function calendarRows(
     holidayChanges: holidays,
     version,
     yearEnd: citySettings.shape.yearEnd.parse(yearEnd?.value),
-  }
+  } satisfies CalendarRows
 }
 
 /** The calendar of every counter, by its id, and the days that are out of the ordinary for all of them. */

@@ -83,8 +83,7 @@ export const clock = () =>
 export const dayOfYear = () =>
   line(10)
     .transform((text) => {
-      const [, month = '', day = ''] =
-        plainDigits(text).match(/^(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?$/) ?? []
+      const [, month = '', day = ''] = plainDigits(text).match(/^(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?$/) ?? []
       return text === '' ? '' : `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
     })
     .refine((text) => text === '' || isDay(`${LEAP_YEAR}-${text}`), 'date')

@@ -10,8 +10,7 @@ const MARK = 'typed'
 const isTypedField = (name: string): boolean => ![MARK, 'seen'].includes(name) && !name.startsWith('$')
 
 /** A query with some fields of a form, to fill them in. */
-export const queryWith = (typed: Typed): string =>
-  `?${new URLSearchParams(pairsOf(typed))}`
+export const queryWith = (typed: Typed): string => `?${new URLSearchParams(pairsOf(typed))}`
 
 const pairsOf = (typed: Typed): [string, string][] =>
   Object.entries(typed)

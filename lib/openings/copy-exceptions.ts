@@ -1,5 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import { addDays, addMonths, type Day, daysBetween, firstOfMonth, lastOfMonth, monthOf, weekdayOf } from '#lib/time.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  firstOfMonth,
+  lastOfMonth,
+  monthOf,
+  weekdayOf,
+} from '#lib/time.ts'
 import { type CopyWish, daysAmong, type Exception, runsOf } from './rules.ts'
 
 /** Why something is not copied: it holds everywhere anyway, its day does not exist there or is over, or it is there. */
@@ -54,7 +63,8 @@ export function copyExceptions(
         return isThere(day) ? 'already_there' : null
       }
       const sorted = goals.map(({ day, at }) => ({ day: at ?? day, why: at ? whyNot(at) : 'no_such_day' }))
-      const of = (wanted: LeftOut['why'] | null) => sorted.flatMap(({ day, why }) => (why === wanted ? day : []))
+      const of = (wanted: LeftOut['why'] | null) =>
+        sorted.flatMap(({ day, why }) => (why === wanted ? day : []))
       copied.made.push(
         ...runsOf(of(null)).map((run) => ({ ...exception, ...run, weekdays: null, id: newId(), counterId })),
       )

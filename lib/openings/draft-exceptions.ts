@@ -4,8 +4,8 @@ import { draftChanges } from '#lib/calendars/draft.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { exceptionWith, openings, seenOf } from './queries.ts'
 import {
-  daysAmong,
   type DraftRefusal,
+  daysAmong,
   type Exception,
   type ExceptionKind,
   type ExceptionWish,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { Shares } from '#lib/calendar.ts'
 import { clock, date, dayOfYear, line, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
-import type { Shares } from '#lib/calendar.ts'
-import { type Clock, type Day, isDay, isMonth } from '#lib/time.ts'
+import { type Clock, type Day, isDay } from '#lib/time.ts'
 import { copyAlignments, copyUnits, type ExceptionWish, exceptionKinds, type Pattern } from './rules.ts'
 
 const requiredDay = date().refine((typed) => typed !== '', 'required')
@@ -129,48 +129,62 @@ const counterIds = z
 
 const MOST_DAYS = 3 * 366
 
+const exceptionFields = z.object({
+  kind: z.enum(exceptionKinds, 'choice'),
+  counterIds,
+  firstDay: requiredDay,
+  lastDay: optionalDay,
+  weekdays,
+  opens: clock().default(''),
+  closes: clock().default(''),
+  slotMinutes: z.string().optional(),
+  ...laneShape,
+  seen,
+})
+
+type SentException = z.infer<typeof exceptionFields>
+
 /** The form of an exception, whatever its kind: what a kind does not have is not looked at. */
-export const exceptionInput = z
-  .object({
-    kind: z.enum(exceptionKinds, 'choice'),
-    counterIds,
-    firstDay: requiredDay,
-    lastDay: optionalDay,
-    weekdays,
-    opens: clock().default(''),
-    closes: clock().default(''),
-    slotMinutes: z.string().optional(),
-    ...laneShape,
-    seen,
-    ...localizedShape('reason', { maxLength: 200, isRequired: true }),
-  })
+export const exceptionInput = exceptionFields
+  .and(z.object(localizedShape('reason', { maxLength: 200, isRequired: true })))
   .transform((sent, context): { wish: ExceptionWish; seen: string } => {
     const complain = complaining(context)
     const { kind, firstDay } = sent
     const lastDay = sent.lastDay ?? firstDay
     checkOrder(firstDay, lastDay, 'lastDay', complain)
     if (Date.parse(lastDay) - Date.parse(firstDay) > MOST_DAYS * DAY_MS) complain('lastDay', 'too_big')
-    const minutes = kind === 'special_opening' ? slotMinutes.safeParse(sent.slotMinutes ?? '') : undefined
-    for (const issue of minutes?.error?.issues ?? []) complain('slotMinutes', issue.message)
-    const isWholeDay = kind === 'capacity_change' && sent.opens === '' && sent.closes === ''
-    const hours = isWholeDay ? { opens: '00:00', closes: '23:59' } : { opens: sent.opens, closes: sent.closes }
-    if (kind !== 'closure') checkHours(hours.opens, hours.closes, minutes?.data ?? 1, '', complain)
-    const hasShares = kind === 'special_opening' || kind === 'capacity_change'
-    if (hasShares) checkShares(sent, kind === 'special_opening' ? 1 : 0, '', complain)
-    const { lanes: all, webLanes, phoneLanes, walkInLanes } = sent
     const wish: ExceptionWish = {
       kind,
       counterIds: sent.counterIds,
       firstDay,
       lastDay,
       weekdays: sent.weekdays.length > 0 && sent.weekdays.length < 7 ? sent.weekdays : null,
-      ...(kind === 'closure' ? { opens: null, closes: null } : hours),
-      slotMinutes: minutes?.data ?? null,
-      shares: hasShares ? { lanes: all, webLanes, phoneLanes, walkInLanes } : null,
+      ...hoursIn(sent, complain),
+      shares: sharesIn(sent, complain),
       reason: localizedOf('reason', sent),
     }
     return { wish, seen: sent.seen }
   })
+
+/** The hours of an exception, and the length of its slots; those of other lanes may be the whole day. */
+function hoursIn(sent: SentException, complain: Complain) {
+  const { kind, opens, closes } = sent
+  if (kind === 'closure') return { opens: null, closes: null, slotMinutes: null }
+  if (kind === 'capacity_change' && opens === '' && closes === '')
+    return { opens: '00:00', closes: '23:59', slotMinutes: null }
+  const minutes = kind === 'special_opening' ? slotMinutes.safeParse(sent.slotMinutes ?? '') : null
+  const [problem] = minutes?.error?.issues ?? []
+  if (problem) complain('slotMinutes', problem.message)
+  checkHours(opens, closes, minutes?.data ?? 1, '', complain)
+  return { opens, closes, slotMinutes: minutes?.data ?? null }
+}
+
+function sharesIn({ kind, ...sent }: SentException, complain: Complain): Shares | null {
+  if (kind === 'closure' || kind === 'exclusion') return null
+  checkShares(sent, kind === 'special_opening' ? 1 : 0, '', complain)
+  const { lanes: all, webLanes, phoneLanes, walkInLanes } = sent
+  return { lanes: all, webLanes, phoneLanes, walkInLanes }
+}
 
 const DAY_MS = 86_400_000
 
@@ -183,7 +197,7 @@ export const removalInput = z.object({
 })
 
 /** One exception as addresses and lists name it. */
-export function exceptionNameOf(text: string) {
+function exceptionNameOf(text: string) {
   const [kind = '', id = ''] = text.split('/')
   const name = exceptionAddress.safeParse({ kind, id })
   return name.success ? name.data : null
@@ -204,7 +218,10 @@ export const holidayInput = z
 export const holidayActInput = z.object({
   act: z
     .templateLiteral([z.enum(['remove', 'restore']), '/', z.string()])
-    .transform((typed) => ({ isRemoval: typed.startsWith('remove'), day: typed.slice(typed.indexOf('/') + 1) }))
+    .transform((typed) => ({
+      isRemoval: typed.startsWith('remove'),
+      day: typed.slice(typed.indexOf('/') + 1),
+    }))
     .refine(({ day }) => isDay(day), 'date'),
 })
 
@@ -226,20 +243,3 @@ export const copyInput = z.object({
     .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(slug).max(200))
     .refine((chosen) => chosen.length > 0, 'required'),
 })
-
-/** Which counter and month a calendar shows; nothing is all of them, and this month. */
-export const calendarQuery = z.object({
-  counter: slug.optional().catch(undefined),
-  month: z.string().refine(isMonth).optional().catch(undefined),
-})
-
-export const kindQuery = z.object({ kind: z.enum(exceptionKinds).optional().catch(undefined) })
-
-/** What a list of exceptions is searched for and sorted by. */
-export const exceptionsQuery = z.object({
-  q: z.string().max(100).catch(''),
-  sort: z.enum(['days', 'kind', 'counter', 'what', 'reason']).catch('days'),
-})
-
-/** Which year of holidays; this one where none is named. */
-export const yearQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined) })

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
-import type { WantedChange } from '#db/schema/changes.ts'
 import { places, slots } from '#db/schema/slots.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { nationalHoliday } from '#lib/calendar.ts'
 import { calendarsOf } from '#lib/calendar-rows.ts'
+import { withChanges } from '#lib/calendars/rules.ts'
 import { calendarRows } from '#lib/counters/read-calendars.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { planOf } from '#lib/slots/rules.ts'
@@ -52,37 +52,33 @@ export const exceptionWith = (
 
 /** What each day of a span is at these counters. */
 export const daysOf = (
-  { rows }: Openings,
+  { rows, exceptions }: Openings,
   counterIds: readonly string[],
   first: Day,
   last: Day,
-): CityDay[] => readDays(rows, counterIds, daysBetween(first, last))
+): CityDay[] => readDays(rows, exceptions, counterIds, daysBetween(first, last))
 
 const PREVIEW_DAYS = 28
 
 /** The first four weeks, from a Monday, in which a pattern would hold, as its counter would be open in them. */
 export function previewOf(
-  { rows }: Openings,
+  { rows, exceptions }: Openings,
   { before, after, from }: { before: KeptPattern | null; after: Pattern; from: Day | null },
   now: Date,
 ): CityDay[] {
   const changes =
-    before && from
-      ? patternChangesFrom(before, after, from, newId)
-      : patternChanges(before, after, newId)
-  const wished = { ...rows, openingRules: changed(rows.openingRules, changes) }
+    before && from ? patternChangesFrom(before, after, from, newId) : patternChanges(before, after, newId)
   const begins = [dayOf(now), from ?? after.validFrom].toSorted()[1] ?? dayOf(now)
   const monday = addDays(begins, -((weekdayOf(begins) + 6) % 7))
-  return readDays(wished, [after.counterId], daysBetween(monday, addDays(monday, PREVIEW_DAYS - 1)))
+  return readDays(
+    withChanges(rows, changes),
+    exceptions,
+    [after.counterId],
+    daysBetween(monday, addDays(monday, PREVIEW_DAYS - 1)),
+  )
 }
 
 const newId = () => crypto.randomUUID()
-
-function changed<Row extends { id: string }>(rows: readonly Row[], changes: readonly WantedChange[]): Row[] {
-  const after = new Map(changes.map((change) => [change.thingId, change.after as Row | null]))
-  const added = changes.flatMap(({ before, after: row }) => (before === null && row ? [row as Row] : []))
-  return [...rows.flatMap((row) => (after.has(row.id) ? (after.get(row.id) ?? []) : row)), ...added]
-}
 
 export type PlannedTime = Awaited<ReturnType<typeof timesOf>>[number]
 
@@ -120,7 +116,12 @@ export async function timesOf(staff: StaffMember, { rows }: Openings, counterId:
   ].toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 }
 
-export type HolidayLine = { day: Day; national: LocalizedText | null; own: LocalizedText | null; isHoliday: boolean }
+export type HolidayLine = {
+  day: Day
+  national: LocalizedText | null
+  own: LocalizedText | null
+  isHoliday: boolean
+}
 
 /** The holidays of a year, those of the law and those of the city, and those that the city took away. */
 export function holidaysOf({ rows }: Openings, year: number): HolidayLine[] {
@@ -135,7 +136,10 @@ export function holidaysOf({ rows }: Openings, year: number): HolidayLine[] {
 
 /** What a form remembers of the rows it was filled in with, to see whether they are still the same. */
 export const seenOf = (rows: unknown): string =>
-  createHash('sha256').update(JSON.stringify(rows ?? null)).digest('base64url').slice(0, 16)
+  createHash('sha256')
+    .update(JSON.stringify(rows ?? null))
+    .digest('base64url')
+    .slice(0, 16)
 
 /** What a copy would make and leave out. */
 export const copyOf = ({ exceptions }: Openings, wish: CopyWish, now: Date): Copied =>

@@ -1,5 +1,5 @@
 import { holidayName, isInSeason, kindOfDay } from '#lib/calendar.ts'
-import { type CityCalendar, calendarsOf } from '#lib/calendar-rows.ts'
+import { type CalendarRows, type CityCalendar, calendarsOf } from '#lib/calendar-rows.ts'
 import type { calendarRows } from '#lib/counters/read-calendars.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { type PlannedSlot, plannedSlots } from '#lib/slots/rules.ts'
@@ -7,7 +7,7 @@ import { type Clock, clockOf, type Day } from '#lib/time.ts'
 import { daysAmong, type Exception, type ExceptionKind, exceptionOf } from './rules.ts'
 
 /** All rows that decide when counters are open. */
-export type Rows = Awaited<ReturnType<typeof calendarRows>>
+type Rows = Awaited<ReturnType<typeof calendarRows>>
 
 /** What a day is at a counter, and why: as its pattern has it, otherwise, or closed for one of several reasons. */
 export const dayStates = [
@@ -49,9 +49,13 @@ const orderOf = ({ firstDay, lastDay, opens, id }: Exception): string =>
   [firstDay, lastDay, opens ?? '', id].join(' ')
 
 /** What each of the days is at each of the counters, from all the rows that decide it. */
-export function readDays(rows: Rows, counterIds: readonly string[], days: readonly Day[]): CityDay[] {
+export function readDays(
+  rows: CalendarRows,
+  exceptions: readonly Exception[],
+  counterIds: readonly string[],
+  days: readonly Day[],
+): CityDay[] {
   const city = calendarsOf(rows)
-  const exceptions = exceptionsIn(rows)
   return days.map((day) => ({
     day,
     holiday: holidayName(day, city.holidays),
@@ -75,21 +79,23 @@ function counterDay(
       day <= each.lastDay &&
       daysAmong(day, day, each.weekdays).length > 0,
   )
-  const has = (wanted: ExceptionKind) => causes.some((cause) => cause.kind === wanted)
-  const season = calendar?.season
-  const state = (): DayState => {
-    if (has('closure')) return 'closure'
+  const has = (...wanted: ExceptionKind[]) => causes.some((cause) => wanted.includes(cause.kind))
+  const openState = (): DayState => {
     if (has('special_opening')) return 'special'
-    if (slots.length > 0) return causes.length > 0 ? 'changed' : 'pattern'
+    return causes.length > 0 ? 'changed' : 'pattern'
+  }
+  const closedState = (): DayState => {
+    if (has('closure')) return 'closure'
+    if (has('special_opening', 'exclusion', 'capacity_change')) return 'changed'
     if (kind.isYearEnd) return 'year_end'
     if (kind.isHoliday) return 'holiday'
-    if (season && !isInSeason(day, season)) return 'off_season'
-    return has('exclusion') || has('capacity_change') ? 'changed' : 'none'
+    return calendar?.season && !isInSeason(day, calendar.season) ? 'off_season' : 'none'
   }
+  const hours = hoursOf(slots)
   return {
     counterId,
-    state: state(),
-    hours: hoursOf(slots),
+    state: hours.length > 0 ? openState() : closedState(),
+    hours,
     causes: causes.map(({ kind: of, id, reason }) => ({ kind: of, id, reason })),
   }
 }

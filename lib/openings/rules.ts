@@ -6,8 +6,8 @@ import type {
   openingRules,
   specialOpenings,
 } from '#db/schema/counters.ts'
-import type { LocalizedText } from '#lib/locales.ts'
 import type { Shares } from '#lib/calendar.ts'
+import type { LocalizedText } from '#lib/locales.ts'
 import { addDays, type Clock, type Day, daysBetween, weekdayOf } from '#lib/time.ts'
 
 /** What a city decides about when its counters are open, as the screens show it. Pure. */
@@ -78,7 +78,7 @@ const frameOf = ({
 }: RuleRow) => ({
   counterId,
   weekdays: weekdays.toSorted(),
-  weeksOfMonth: weeksOfMonth && weeksOfMonth.toSorted(),
+  weeksOfMonth: weeksOfMonth?.toSorted() ?? null,
   seasonFrom,
   seasonUntil,
   validFrom,
@@ -88,7 +88,7 @@ const frameOf = ({
 })
 
 /** The database answers times with their seconds. */
-export const withClocks = <Row extends { opens: string; closes: string }>(row: Row): Row => ({
+export const withClocks = <Hours extends { opens: string; closes: string }>(row: Hours): Hours => ({
   ...row,
   opens: row.opens.slice(0, 5),
   closes: row.closes.slice(0, 5),
@@ -161,7 +161,8 @@ export type Exception = {
 }
 
 export function exceptionOf<Kind extends ExceptionKind>(kind: Kind, kept: ExceptionRows[Kind]): Exception {
-  const row: Partial<Omit<ExceptionRows['special_opening'], 'counterId'>> & ExceptionRows[ExceptionKind] = kept
+  const row: Partial<Omit<ExceptionRows['special_opening'], 'counterId'>> & ExceptionRows[ExceptionKind] =
+    kept
   const { lanes, webLanes = 0, phoneLanes = 0, walkInLanes = 0 } = row
   return {
     kind,

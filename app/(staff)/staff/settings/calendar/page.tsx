@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next'
+import { calendarQuery } from '#components/openings/calendar-address.ts'
 import { counterOptions } from '#components/openings/counter-options.ts'
 import { DayGrid } from '#components/openings/day-grid.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -12,7 +13,6 @@ import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
-import { calendarQuery } from '#lib/openings/input.ts'
 import { daysOf, openings } from '#lib/openings/queries.ts'
 import { addMonths, type Day, dayOf, firstOfMonth, lastOfMonth, monthOf } from '#lib/time.ts'
 import { CounterRules } from './counter-rules.tsx'
@@ -58,10 +58,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         <SelectField
           name="counter"
           label={t('month.counter')}
-          options={[
-            { value: '', label: t.plain('month.all') },
-            ...counterOptions(city.counters, locale),
-          ]}
+          options={[{ value: '', label: t.plain('month.all') }, ...counterOptions(city.counters, locale)]}
           defaultValue={chosen?.id ?? ''}
         />
         <Button look="outline">{t('month.show')}</Button>

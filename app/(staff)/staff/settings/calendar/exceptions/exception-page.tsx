@@ -13,7 +13,15 @@ import type { ExceptionKind } from '#lib/openings/rules.ts'
 import { addExceptionAction, changeExceptionAction, removeExceptionsAction } from './actions.ts'
 
 /** The form of a new exception of a kind, or of one that there is. */
-export async function ExceptionPage({ kind, id, asked }: { kind: ExceptionKind; id: string | null; asked: Asked }) {
+export async function ExceptionPage({
+  kind,
+  id,
+  asked,
+}: {
+  kind: ExceptionKind
+  id: string | null
+  asked: Asked
+}) {
   const staff = await requireStaff('calendar.edit')
   const [locale, city] = await Promise.all([staffLocale(), openings(staff)])
   const exception = id === null ? null : exceptionWith(city, { kind, id })

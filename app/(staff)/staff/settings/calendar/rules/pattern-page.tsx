@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
-import { refusalWords } from '#components/openings/refusal-words.ts'
-import { patternInWords } from '#components/openings/pattern-in-words.ts'
+import { calendarQuery } from '#components/openings/calendar-address.ts'
 import { patternSections } from '#components/openings/pattern-fields.ts'
+import { patternInWords } from '#components/openings/pattern-in-words.ts'
+import { refusalWords } from '#components/openings/refusal-words.ts'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -13,7 +14,7 @@ import { problemsOf } from '#lib/forms/parse-form.ts'
 import { type Asked, isWholeForm, typedInAddress } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { calendarQuery, patternInput } from '#lib/openings/input.ts'
+import { patternInput } from '#lib/openings/input.ts'
 import { openings, patternWith, seenOf } from '#lib/openings/queries.ts'
 import { dayOf } from '#lib/time.ts'
 import { addPatternAction, changePatternAction, removePatternAction } from './actions.ts'
@@ -64,7 +65,9 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
         <Button look="outline" formMethod="get" formAction={`${here}#preview`}>
           {t('rules.preview')}
         </Button>
-        {typed?.data && <PatternPreview locale={locale} city={city} before={before} wish={typed.data} now={now} />}
+        {typed?.data && (
+          <PatternPreview locale={locale} city={city} before={before} wish={typed.data} now={now} />
+        )}
       </SettingsForm>
       {before && rule && (
         <section aria-labelledby="remove" className="space-y-3">

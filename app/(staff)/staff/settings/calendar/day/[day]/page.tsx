@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { calendarQuery } from '#components/openings/calendar-address.ts'
 import { DayGrid } from '#components/openings/day-grid.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -12,7 +13,7 @@ import { type Asked, queryWith } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized } from '#lib/locales.ts'
-import { calendarQuery, dayAddress } from '#lib/openings/input.ts'
+import { dayAddress } from '#lib/openings/input.ts'
 import { daysOf, openings, timesOf } from '#lib/openings/queries.ts'
 import { addDays, dayOf } from '#lib/time.ts'
 import { TimesTable } from './times-table.tsx'
@@ -34,10 +35,7 @@ export default async function DayPage({ params, searchParams }: Props) {
   const counter = wanted ? city.counters.find(({ id }) => id === wanted) : city.counters[0]
   if (!counter) notFound()
   const t = textOf(locale, 'openings')
-  const [times, state] = [
-    await timesOf(staff, city, counter.id, day),
-    daysOf(city, [counter.id], day, day),
-  ]
+  const [times, state] = [await timesOf(staff, city, counter.id, day), daysOf(city, [counter.id], day, day)]
   const here = { counterIds: [counter.id], firstDay: [day] }
   return (
     <SettingsPage

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { ExceptionPage } from '#app/(staff)/staff/settings/calendar/exceptions/exception-page.tsx'
+import { kindQuery } from '#components/openings/calendar-address.ts'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -7,9 +9,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { type Asked, queryWith, typedInAddress } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { kindQuery } from '#lib/openings/input.ts'
 import { exceptionKinds } from '#lib/openings/rules.ts'
-import { ExceptionPage } from '../exception-page.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'openings').plain('exceptions.add') }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ExceptionPage } from '#app/(staff)/staff/settings/calendar/exceptions/exception-page.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { exceptionAddress } from '#lib/openings/input.ts'
-import { ExceptionPage } from '../../exception-page.tsx'
 
 type Props = { params: Promise<{ kind: string; id: string }>; searchParams: Promise<Asked> }
 
