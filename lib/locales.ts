@@ -67,6 +67,7 @@ export const messageDomains = {
     'staff',
     'calendars',
     'desk',
+    'openings',
     'outbox',
     'exchange',
     'pictures',
@@ -78,18 +79,6 @@ export const messageDomains = {
     'texts',
     'forms',
     'templates',
-  ],
-  staff: [
-    'staff',
-    'calendars',
-    'desk',
-    'outbox',
-    'exchange',
-    'residents',
-    'settings',
-    'tasks',
-    'forms',
-    'openings',
   ],
 } as const
 
