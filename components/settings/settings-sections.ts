@@ -47,7 +47,14 @@ function cityEntries(locale: StaffLocale, last: Last): Entry[] {
 function calendarEntries(locale: StaffLocale): Entry[] {
   const t = textOf(locale, 'pictures')
   const rules = textOf(locale, 'rules')
+  const openings = textOf(locale, 'openings')
   return [
+    {
+      href: '/staff/settings/calendar',
+      permission: 'calendar.edit',
+      title: openings('title'),
+      lead: openings('index_lead'),
+    },
     {
       href: '/staff/settings/calendar/paint',
       permission: 'calendar.edit',
