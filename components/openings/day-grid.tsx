@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from '#components/ui/link.tsx'
 import { StatusTag, type StatusTone } from '#components/ui/status-tag.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { weekdayInWords } from '#lib/date-words.ts'
@@ -72,25 +73,28 @@ function OneDay({
   hrefOf,
 }: Pick<Props, 'locale' | 'hrefOf'> & { day: ShownDay }) {
   const t = textOf(locale, 'openings')
+  const only = counters.length === 1 && !counters[0]?.name ? counters[0]?.counterId : undefined
   const date = t('day.date', { month: Number(day.slice(5, 7)), date: Number(day.slice(8)) })
   return (
     <>
       <p>
-        <strong>{date}</strong>
+        <strong>
+          <DayLink href={only && hrefOf?.(day, only)}>{date}</DayLink>
+        </strong>
         <span className="weekday">{` (${weekdayInWords(weekdayOf(day), locale)})`}</span>
         {holiday && <span className="ml-1">{localized(holiday, locale)}</span>}
       </p>
       {counters.map(({ counterId, name, state, hours, causes }) => (
         <div key={counterId} className="mt-1">
-          {name && <p>{name}</p>}
-          {hrefOf ? (
-            <a className="link" href={hrefOf(day, counterId)}>
-              <VisuallyHidden>{date} </VisuallyHidden>
-              <State locale={locale} state={state} />
-            </a>
-          ) : (
-            <State locale={locale} state={state} />
+          {name && (
+            <p>
+              <DayLink href={hrefOf?.(day, counterId)}>
+                {name}
+                <VisuallyHidden> {date}</VisuallyHidden>
+              </DayLink>
+            </p>
           )}
+          <State locale={locale} state={state} />
           {hours.map((span) => (
             <p key={span.opens}>{hoursInWords(span, locale)}</p>
           ))}
@@ -104,6 +108,9 @@ function OneDay({
     </>
   )
 }
+
+const DayLink = ({ href, children }: { href: string | undefined; children: ReactNode }) =>
+  href ? <Link href={href}>{children}</Link> : children
 
 function State({ locale, state }: { locale: StaffLocale; state: keyof typeof states }) {
   const { tone, mark } = states[state]
