@@ -8,7 +8,8 @@ import { spanNumbers } from '#lib/openings/input.ts'
 import type { Pattern } from '#lib/openings/rules.ts'
 import type { Day } from '#lib/time.ts'
 import { counterOptions, type NamedCounter } from './counter-options.ts'
-import { numberField, shareFields } from './lane-fields.ts'
+import { shareFields } from './lane-fields.ts'
+import { periodFields } from './period-fields.ts'
 import { prefilled } from './prefilled.ts'
 
 type Given = {
@@ -35,7 +36,7 @@ export function patternSections(given: Given): SettingsSection[] {
         isCompact: true,
         fields: spanFields(given, number),
       })),
-    { title: t('rules.rest'), fields: restFields(given) },
+    { title: t('rules.rest'), fields: periodFields(given) },
   ]
   return sections.map((section) => ({ ...section, fields: prefilled(section.fields, given.asked) }))
 }
@@ -92,65 +93,5 @@ function spanFields({ locale, pattern }: Given, number: number): SettingsField[]
       isRequired,
     },
     ...shareFields(locale, span ?? null, number),
-  ]
-}
-
-function restFields({ locale, pattern, today }: Given): SettingsField[] {
-  const t = textOf(locale, 'openings')
-  const monthDay = (day: string | null | undefined) => day?.replace(/^0?(\d+)-0?(\d+)$/, '$1/$2') ?? ''
-  const season = { kind: 'short' as const, hint: t('hint.season') }
-  return [
-    {
-      ...numberField('slotMinutes', t.plain('field.slotMinutes'), pattern?.slotMinutes ?? 15),
-      hint: t('hint.slotMinutes'),
-      isRequired: true,
-    },
-    {
-      kind: 'radio',
-      name: 'opensOnHolidays',
-      label: t.plain('field.opensOnHolidays'),
-      value: pattern?.opensOnHolidays ? 'yes' : 'no',
-      choices: [
-        { value: 'no', label: t('choice.opensOnHolidays.no') },
-        { value: 'yes', label: t('choice.opensOnHolidays.yes') },
-      ],
-    },
-    {
-      ...season,
-      name: 'seasonFrom',
-      label: t.plain('field.seasonFrom'),
-      value: monthDay(pattern?.seasonFrom),
-    },
-    {
-      ...season,
-      name: 'seasonUntil',
-      label: t.plain('field.seasonUntil'),
-      value: monthDay(pattern?.seasonUntil),
-    },
-    {
-      kind: 'date',
-      name: 'validFrom',
-      label: t.plain('field.validFrom'),
-      value: pattern?.validFrom ?? today,
-      isRequired: true,
-    },
-    {
-      kind: 'date',
-      name: 'validUntil',
-      label: t.plain('field.validUntil'),
-      hint: t('hint.validUntil'),
-      value: pattern?.validUntil ?? '',
-    },
-    ...(pattern
-      ? [
-          {
-            kind: 'date' as const,
-            name: 'changeFrom',
-            label: t.plain('field.changeFrom'),
-            hint: t('hint.changeFrom'),
-            value: '',
-          },
-        ]
-      : []),
   ]
 }

@@ -21,7 +21,10 @@ export function patternInWords(pattern: Pattern, locale: StaffLocale): string {
     })
   const from = dayInWords(validFrom, locale)
   return [
-    words('words.on', { days: weekdaysInWords(pattern, locale), spans: spans.join(words('words.and')) }),
+    words('words.on', {
+      days: weekdaysInWords(pattern, locale),
+      spans: spans.join(words('words.separator')),
+    }),
     words('words.every', { minutes: pattern.slotMinutes }),
     season,
     validUntil

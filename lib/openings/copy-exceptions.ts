@@ -1,14 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import {
-  addDays,
-  addMonths,
-  type Day,
-  daysBetween,
-  firstOfMonth,
-  lastOfMonth,
-  monthOf,
-  weekdayOf,
-} from '#lib/time.ts'
+import type { Day } from '#lib/time.ts'
+import { dayIn, type Period, periodOf } from './copy-days.ts'
 import { type CopyWish, daysAmong, type Exception, runsOf } from './rules.ts'
 
 /** Why something is not copied: it holds everywhere anyway, its day does not exist there or is over, or it is there. */
@@ -23,18 +15,6 @@ export type LeftOut = {
 }
 
 export type Copied = { made: Exception[]; leftOut: LeftOut[] }
-
-type Period = { first: Day; last: Day }
-
-/** The week, from Monday, or the month that a day lies in, or so many after it. */
-export function periodOf({ unit }: Pick<CopyWish, 'unit'>, day: Day, later = 0): Period {
-  if (unit === 'week') {
-    const first = addDays(day, -((weekdayOf(day) + 6) % 7) + 7 * later)
-    return { first, last: addDays(first, 6) }
-  }
-  const month = addMonths(monthOf(day), later)
-  return { first: firstOfMonth(month), last: lastOfMonth(month) }
-}
 
 /**
  * The exceptions of one week or month of a counter, as they would be in others and at other counters, and what is
@@ -102,24 +82,6 @@ function daysIn({ firstDay, lastDay, weekdays }: Exception, { first, last }: Per
   const [from, until] = [firstDay > first ? firstDay : first, lastDay < last ? lastDay : last]
   return daysAmong(from, until, weekdays)
 }
-
-/** The day of a period that corresponds to a day of the source, or null where there is none. */
-function dayIn(day: Day, source: Period, period: Period, { unit, alignment }: CopyWish): Day | null {
-  const away = (Date.parse(day) - Date.parse(source.first)) / DAY_MS
-  if (unit === 'week' || alignment === 'date') {
-    const goal = addDays(period.first, away)
-    return goal <= period.last ? goal : null
-  }
-  const alike = daysBetween(period.first, period.last).filter(
-    (each) => weekdayOf(each) === weekdayOf(day) && weekOf(each) === weekOf(day),
-  )
-  return alike[0] ?? null
-}
-
-const DAY_MS = 86_400_000
-
-/** 第2土曜日: which such weekday of its month a day is, from 1. */
-const weekOf = (day: Day): number => Math.ceil(Number(day.slice(8)) / 7)
 
 /** Whether two exceptions say the same of a day; what they are called does not matter. */
 const saysTheSame = (one: Exception, other: Exception): boolean =>

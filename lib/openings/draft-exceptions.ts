@@ -51,7 +51,7 @@ export async function draftExceptions(
  * The exceptions that a wish comes to: one a counter, or one for all of them together. A special opening belongs to a
  * counter, so "all" are those there are; a closure knows no weekdays, so it becomes one for each run of days.
  */
-export function exceptionsOf(
+function exceptionsOf(
   { counterIds, ...wish }: ExceptionWish,
   allCounterIds: readonly string[],
   newId: () => string,

@@ -88,18 +88,15 @@ const frameOf = ({
 })
 
 /** The database answers times with their seconds. */
-export const withClocks = <Hours extends { opens: string; closes: string }>(row: Hours): Hours => ({
+const withClocks = <Hours extends { opens: string; closes: string }>(row: Hours): Hours => ({
   ...row,
   opens: row.opens.slice(0, 5),
   closes: row.closes.slice(0, 5),
 })
 
 /** The rows of a pattern; those it was kept in before keep their ids, in the order of the spans. */
-export const rowsOf = (
-  { spans, ...frame }: Pattern,
-  kept: readonly RuleRow[],
-  newId: () => string,
-): RuleRow[] => spans.map((span, index) => ({ id: kept[index]?.id ?? newId(), ...frame, ...span }))
+const rowsOf = ({ spans, ...frame }: Pattern, kept: readonly RuleRow[], newId: () => string): RuleRow[] =>
+  spans.map((span, index) => ({ id: kept[index]?.id ?? newId(), ...frame, ...span }))
 
 /** What must be written so that one pattern stands where another stood; null: none. */
 export function patternChanges(
@@ -180,7 +177,7 @@ export function exceptionOf<Kind extends ExceptionKind>(kind: Kind, kept: Except
 }
 
 /** The row that an exception is kept in, whole: each kind has columns of its own. */
-export function rowOf(exception: Exception): Record<string, unknown> {
+function rowOf(exception: Exception): Record<string, unknown> {
   const { kind, id, counterId, firstDay, lastDay, weekdays, opens, closes, reason } = exception
   const days = { id, counterId, firstDay, lastDay, reason }
   if (kind === 'closure') return days
