@@ -16,6 +16,7 @@ import { exceptionsAt, openingRulesAt } from './opening.ts'
 import { chanceFrom } from './random.ts'
 import { servicesOfCity } from './services.ts'
 import { inEveryLanguage } from './tell-texts.ts'
+import { writeWords } from './words.ts'
 
 /** Writes everything a city decides, and its staff. Rows that are there stay as they are, so it may run again. */
 export async function writeCity(now: Date): Promise<void> {
@@ -53,5 +54,6 @@ export async function writeCity(now: Date): Promise<void> {
     await loadShippedFields(systemJob('demo-city'), tx)
     await tx.insert(fieldDefinitions).values(bookingFieldsOfCity).onConflictDoNothing()
     await tx.insert(staff).values(people.map(withId)).onConflictDoNothing()
+    await writeWords(tx, now)
   })
 }

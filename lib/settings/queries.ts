@@ -74,13 +74,26 @@ export async function pageText(page: EditablePage, locale: Locale): Promise<stri
   return own ?? renderPage(page, locale, await citySettings())
 }
 
-/** Which pages have a text of the city's own, since when and by whom. */
-export function pageStates(staff: StaffMember) {
+/** Which pages have a text of the city's own, since when and by whom, and whether another is shipped by now. */
+export async function pageStates(staff: StaffMember) {
   demand(staff, 'settings.edit')
-  return database()
-    .select({ page: pageTexts.page, locale: pageTexts.locale, at: pageTexts.updatedAt, name: people.name })
-    .from(pageTexts)
-    .leftJoin(people, eq(people.id, pageTexts.updatedBy))
+  const [settingsNow, rows] = await Promise.all([
+    settingsToEdit(staff),
+    database()
+      .select({
+        page: pageTexts.page,
+        locale: pageTexts.locale,
+        shipped: pageTexts.shipped,
+        at: pageTexts.updatedAt,
+        name: people.name,
+      })
+      .from(pageTexts)
+      .leftJoin(people, eq(people.id, pageTexts.updatedBy)),
+  ])
+  return rows.map(({ shipped, ...row }) => ({
+    ...row,
+    isShippedNew: shipped !== null && shipped !== renderPage(row.page, row.locale, settingsNow),
+  }))
 }
 
 export type PageChange = Awaited<ReturnType<typeof pageToEdit>>['changes'][number]
@@ -90,7 +103,7 @@ export async function pageToEdit(staff: StaffMember, page: EditablePage, locale:
   const settingsNow = await settingsToEdit(staff)
   const isThis = and(eq(pageTexts.page, page), eq(pageTexts.locale, locale))
   const [[own], changes] = await Promise.all([
-    database().select({ body: pageTexts.body }).from(pageTexts).where(isThis),
+    database().select({ body: pageTexts.body, shipped: pageTexts.shipped }).from(pageTexts).where(isThis),
     database()
       .select({
         id: pageTextChanges.id,
@@ -105,5 +118,6 @@ export async function pageToEdit(staff: StaffMember, page: EditablePage, locale:
       .limit(MOST_SHOWN),
   ])
   const shipped = renderPage(page, locale, settingsNow)
-  return { body: own?.body ?? shipped, shipped, isOwn: own !== undefined, changes }
+  const isShippedNew = Boolean(own) && own?.shipped !== null && own?.shipped !== shipped
+  return { body: own?.body ?? shipped, shipped, isOwn: own !== undefined, isShippedNew, changes }
 }

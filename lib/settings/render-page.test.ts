@@ -87,7 +87,9 @@ describe('a text of the city', () => {
     expect(await pageText('help', 'en')).toBe('# Second')
     expect(await pageText('help', 'ja')).toContain('マイページ')
     expect(await pageText('privacy', 'en')).not.toContain('Second')
-    expect(await pageStates(staff)).toMatchObject([{ ...text, name: '市川 みどり', at: NOW }])
+    expect(await pageStates(staff)).toMatchObject([
+      { ...text, name: '市川 みどり', at: NOW, isShippedNew: false },
+    ])
 
     expect(await resetPage(staff, text, NOW)).toMatchObject({ ok: true })
     expect(await resetPage(staff, text, NOW)).toEqual({ ok: false, reason: 'is_shipped' })
@@ -96,6 +98,18 @@ describe('a text of the city', () => {
     expect(edited).toMatchObject({ isOwn: false, body: edited.shipped })
     expect(edited.changes.map(({ body }) => body)).toEqual([null, '# Second', 'First'])
     expect(await database().$count(pageTextChanges)).toBe(3)
+  })
+
+  it('is looked at again when the shipped text is another by now', async () => {
+    const staff = await staffMember()
+    const text = { page: 'help', locale: 'ja' } as const
+    await savePage(staff, { ...text, body: 'Own' }, NOW)
+    expect(await pageToEdit(staff, 'help', 'ja')).toMatchObject({ isShippedNew: false })
+    await someSettings({ bookingMode: 'access_key' })
+    expect(await pageToEdit(staff, 'help', 'ja')).toMatchObject({ body: 'Own', isShippedNew: true })
+    expect(await pageStates(staff)).toMatchObject([{ isShippedNew: true }])
+    await savePage(staff, { ...text, body: 'Own' }, NOW)
+    expect(await pageStates(staff)).toMatchObject([{ isShippedNew: false }])
   })
 
   it('is the administrator’s', async () => {

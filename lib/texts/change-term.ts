@@ -1,5 +1,3 @@
-import { max } from 'drizzle-orm'
-import { textOverrideChanges } from '#db/schema/words.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import type { Locale } from '#lib/locales.ts'
 import { type Result, refused } from '#lib/result.ts'
@@ -15,13 +13,13 @@ export type TermWish = {
   replacement: string
   /** Texts by their names, `shell.home.lead`. */
   texts: readonly string[]
-  /** The newest change of any text when the list was shown. */
+  /** The newest change of any text in the language when the list was shown. */
   seen: number
 }
 
 /**
  * 用語: puts another word in the place of one in all the texts that were ticked, as one act, so that it is taken back
- * as one too. Refused when any text was changed since the list was shown: what was agreed to would be another thing.
+ * as one too. Refused when a text in the language was changed since the list was shown: what was agreed to would be another thing.
  */
 export async function changeTerm(
   staff: StaffMember,
@@ -31,9 +29,9 @@ export async function changeTerm(
   demand(staff, 'words.edit')
   const wanted = new Set(texts)
   return await inOneAct(async (tx) => {
-    const [newest] = await tx.select({ id: max(textOverrideChanges.id) }).from(textOverrideChanges)
-    if ((newest?.id ?? 0) !== seen) return refused('changed_meanwhile')
-    const wishes = (await textsHolding(staff, term)).found
+    const held = await textsHolding(staff, term)
+    if (held.seen !== seen) return refused('changed_meanwhile')
+    const wishes = held.found
       .filter(({ domain, key, fault }) => !fault && wanted.has(`${domain}.${key}`))
       .map(({ domain, key, after }) => ({ locale: term.locale, domain, key, value: after }))
     if (wishes.length === 0) return refused('as_it_is')

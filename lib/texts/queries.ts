@@ -173,7 +173,8 @@ export async function textsHolding(
     allTexts(),
     database()
       .select({ id: max(textOverrideChanges.id) })
-      .from(textOverrideChanges),
+      .from(textOverrideChanges)
+      .where(eq(textOverrideChanges.locale, locale)),
   ])
   const found = texts.flatMap(({ domain, key, screen, own }) => {
     const text = own.find((each) => each.locale === locale)?.value ?? shippedTextOf({ locale, domain, key })

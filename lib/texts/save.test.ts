@@ -169,7 +169,8 @@ describe('a term', () => {
 
   it('is refused after another change, and when nothing is left to change', async () => {
     const { seen } = await textsHolding(staff, term)
-    await save('Xin chào')
+    const other = { locale: 'ja', domain: 'shell', key: 'home.lead' } as const
+    await saveText(staff, { ...other, value: 'ようこそ', seen: 0 }, NOW)
     const wish = { ...term, texts: ['reservations.visit.number'], seen }
     expect(await changeTerm(staff, wish, NOW)).toEqual({ ok: false, reason: 'changed_meanwhile' })
     expect(await changeTerm(staff, { ...wish, texts: ['shell.home.lead'], seen: 1 }, NOW)).toEqual({

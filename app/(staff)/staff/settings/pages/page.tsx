@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
+import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -55,6 +56,13 @@ export default async function PageTextsPage() {
                     {own
                       ? t('text.own', { moment: momentInWords(own.at, locale), name: own.name ?? '' })
                       : t('text.shipped')}
+                    {own?.isShippedNew && (
+                      <p>
+                        <StatusTag tone="warning" mark="!">
+                          {t('text.new_shipped')}
+                        </StatusTag>
+                      </p>
+                    )}
                   </td>
                 </tr>
               )

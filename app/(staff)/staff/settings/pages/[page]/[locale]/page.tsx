@@ -56,6 +56,11 @@ export default async function PageTextPage({ params, searchParams }: Props) {
         />
       )}
       <p>{text.isOwn ? t('text.is_own') : t('text.is_shipped')}</p>
+      {text.isShippedNew && (
+        <Notice tone="warning" title={t('text.new_shipped')}>
+          <p>{t('text.new_shipped_body')}</p>
+        </Notice>
+      )}
       <PageEditor
         action={savePageAction.bind(null, address.data)}
         body={body}
