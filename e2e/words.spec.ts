@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, hasScript, heading, test } from './fixtures.ts'
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll, hasScript, heading, test } from './fixtures.ts'
 import { signIn } from './staff-sign-in.ts'
 
 /** The other browser changes the same city at the same time, so each has languages of its own. */
@@ -15,7 +15,7 @@ const text = (page: Page) => page.getByRole('textbox', { name: '市の文言' })
 const editor = (of: string, language: string) => `/staff/settings/words/edit?of=${of}&language=${language}`
 
 /** What residents see follows within seconds, on whichever server they are. */
-const seen = (page: Page, look: () => Promise<void>) => expect(look).toPass({ timeout: 15_000 })
+const seen = (look: () => Promise<void>) => expect(look).toPass({ timeout: 15_000 })
 
 test('the lead of the home page is found, changed in one language, and brought back', async ({ page }) => {
   const { language, locale, hello } = own()
@@ -56,7 +56,7 @@ test('the lead of the home page is found, changed in one language, and brought b
   await button(page, '保存する').click()
   await expect(page.getByRole('status')).toContainText('保存しました。')
   await expectAccessible(page)
-  await seen(page, async () => {
+  await seen(async () => {
     await page.goto(`/${locale}`)
     await expect(page.getByText(`${hello}!`)).toBeVisible({ timeout: 1000 })
   })
@@ -68,7 +68,7 @@ test('the lead of the home page is found, changed in one language, and brought b
   await page.goto(editor('shell.home.lead', locale))
   await button(page, '元の文言に戻す').click()
   await expect(page.getByRole('status')).toContainText('元の文言に戻しました。')
-  await seen(page, async () => {
+  await seen(async () => {
     await page.goto(`/${locale}`)
     await expect(page.getByText(shipped)).toBeVisible({ timeout: 1000 })
   })
@@ -95,7 +95,7 @@ test('a refusal says what the city wants it to say', async ({ page }) => {
   await text(page).fill(shipped + addition)
   await button(page, '保存する').click()
   await expect(page.getByRole('status')).toContainText('保存しました。')
-  await seen(page, async () => {
+  await seen(async () => {
     await page.goto(`/${easy}/account/notice-sign-in`)
     await page.locator('[name=noticeNumber]').fill('E2E000001')
     await page.locator('[name=birthday]').fill('1980-05-07')
