@@ -1,4 +1,10 @@
-import type { closures, exclusions, openingRules, specialOpenings } from '#db/schema/counters.ts'
+import type {
+  capacityChanges,
+  closures,
+  exclusions,
+  openingRules,
+  specialOpenings,
+} from '#db/schema/counters.ts'
 import { kindOfDay } from '#lib/calendar.ts'
 import { addDays, type Day, dayOf, weekdayOf } from '#lib/time.ts'
 
@@ -26,26 +32,24 @@ const rule = (
   validFrom: LONG_AGO,
 })
 
-/** When the counters are open: the city hall with fewer lanes at noon, the annex with one evening, the hall in winter. */
-export function openingRulesAt(now: Date): Rule[] {
-  const year = Number(dayOf(now).slice(0, 4))
-  const winter = (of: number): Rule => ({
+/**
+ * When the counters are open: the city hall with fewer lanes at noon, the annex with one evening and the second and
+ * fourth Saturday morning of a month, the hall in the first three months of each year.
+ */
+export const openingRulesOfCity = (): Rule[] => [
+  rule('city-hall', WEEKDAYS, ['08:30', '17:30'], [6, 1, 1]),
+  rule('city-hall', WEEKDAYS, ['12:00', '13:00'], [3, 0, 1]),
+  rule('city-hall', SATURDAY, ['08:00', '15:00'], [3, 0, 0]),
+  rule('station-annex', WEEKDAYS, ['09:00', '12:00'], [2, 0, 0]),
+  rule('station-annex', WEEKDAYS, ['13:00', '17:00'], [2, 0, 0]),
+  rule('station-annex', THURSDAY, ['17:00', '19:30'], [2, 0, 0]),
+  { ...rule('station-annex', SATURDAY, ['09:00', '12:00'], [2, 0, 0]), weeksOfMonth: [2, 4] },
+  {
     ...rule('community-hall', WEEKDAYS, ['09:00', '16:00'], [2, 0, 0]),
-    validFrom: `${of}-01-01`,
-    validUntil: `${of}-03-31`,
-  })
-  return [
-    rule('city-hall', WEEKDAYS, ['08:30', '17:30'], [6, 1, 1]),
-    rule('city-hall', WEEKDAYS, ['12:00', '13:00'], [3, 0, 1]),
-    rule('city-hall', SATURDAY, ['08:00', '15:00'], [3, 0, 0]),
-    rule('station-annex', WEEKDAYS, ['09:00', '12:00'], [2, 0, 0]),
-    rule('station-annex', WEEKDAYS, ['13:00', '17:00'], [2, 0, 0]),
-    rule('station-annex', THURSDAY, ['17:00', '19:30'], [2, 0, 0]),
-    winter(year),
-    winter(year + 1),
-    winter(year + 2),
-  ]
-}
+    seasonFrom: '01-01',
+    seasonUntil: '03-31',
+  },
+]
 
 /**
  * What is out of the ordinary in the coming weeks. On a day on which nothing would be open, the city hall opens
@@ -55,6 +59,7 @@ export function exceptionsAt(now: Date): {
   closures: (typeof closures.$inferInsert)[]
   exclusions: (typeof exclusions.$inferInsert)[]
   specialOpenings: (typeof specialOpenings.$inferInsert)[]
+  capacityChanges: (typeof capacityChanges.$inferInsert)[]
 } {
   const today = dayOf(now)
   const special = (day: Day, closes: string) => ({
@@ -89,6 +94,19 @@ export function exceptionsAt(now: Date): {
     specialOpenings: [
       special(nextSunday(addDays(today, 8)), '12:00'),
       ...(isOffice(today) || isSaturday(today) ? [] : [special(today, '16:00')]),
+    ],
+    capacityChanges: [
+      {
+        counterId: 'city-hall',
+        firstDay: nextOffice(addDays(today, 12)),
+        lastDay: nextOffice(addDays(today, 12)),
+        opens: '13:00',
+        closes: '15:00',
+        lanes: 4,
+        phoneLanes: 1,
+        walkInLanes: 1,
+        reason: { ja: '職員の研修', en: 'Training of staff' },
+      },
     ],
   }
 }

@@ -1,5 +1,12 @@
 import { database } from '#db/client.ts'
-import { closures, counters, exclusions, openingRules, specialOpenings } from '#db/schema/counters.ts'
+import {
+  capacityChanges,
+  closures,
+  counters,
+  exclusions,
+  openingRules,
+  specialOpenings,
+} from '#db/schema/counters.ts'
 import { fieldDefinitions } from '#db/schema/fields.ts'
 import { counterServices, services } from '#db/schema/services.ts'
 import { settings } from '#db/schema/settings.ts'
@@ -12,7 +19,7 @@ import { hashPassword } from '#lib/passwords.ts'
 import { city, staffOfCity } from './city.ts'
 import { countersOfCity } from './counters.ts'
 import { bookingFieldsOfCity } from './fields.ts'
-import { exceptionsAt, openingRulesAt } from './opening.ts'
+import { exceptionsAt, openingRulesOfCity } from './opening.ts'
 import { chanceFrom } from './random.ts'
 import { servicesOfCity } from './services.ts'
 import { inEveryLanguage } from './tell-texts.ts'
@@ -47,10 +54,11 @@ export async function writeCity(now: Date): Promise<void> {
         ),
       )
       .onConflictDoNothing()
-    await tx.insert(openingRules).values(openingRulesAt(now).map(withId)).onConflictDoNothing()
+    await tx.insert(openingRules).values(openingRulesOfCity().map(withId)).onConflictDoNothing()
     await tx.insert(closures).values(exceptions.closures.map(withId)).onConflictDoNothing()
     await tx.insert(exclusions).values(exceptions.exclusions.map(withId)).onConflictDoNothing()
     await tx.insert(specialOpenings).values(exceptions.specialOpenings.map(withId)).onConflictDoNothing()
+    await tx.insert(capacityChanges).values(exceptions.capacityChanges.map(withId)).onConflictDoNothing()
     await loadShippedFields(systemJob('demo-city'), tx)
     await tx.insert(fieldDefinitions).values(bookingFieldsOfCity).onConflictDoNothing()
     await tx.insert(staff).values(people.map(withId)).onConflictDoNothing()
