@@ -30,7 +30,7 @@ export function exceptionSections(given: Given): SettingsSection[] {
     isRequired: true,
   }
   const sections: SettingsSection[] = [
-    { title: t('exceptions.where'), fields: whereFields(given) },
+    { title: t('exceptions.where'), isCompact: true, fields: whereFields(given) },
     ...(kind === 'closure'
       ? []
       : [

@@ -27,7 +27,7 @@ export function patternSections(given: Given): SettingsSection[] {
   const t = textOf(given.locale, 'openings')
   const shown = Math.max(3, (given.pattern?.spans.length ?? 0) + 1)
   const sections: SettingsSection[] = [
-    { title: t('rules.where'), fields: whereFields(given) },
+    { title: t('rules.where'), isCompact: true, fields: whereFields(given) },
     ...spanNumbers
       .filter((number) => number <= shown || given.asked[`opens.${number}`])
       .map((number) => ({

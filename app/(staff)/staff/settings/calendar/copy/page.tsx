@@ -51,9 +51,11 @@ export default async function CopyPage({ searchParams }: { searchParams: Promise
         refusals={refusalWords(locale)}
         {...(wrong && { initial: wrong })}
       >
-        <Button look="outline" formMethod="get" formAction="/staff/settings/calendar/copy#preview">
-          {t('copy.preview')}
-        </Button>
+        <p>
+          <Button look="outline" formMethod="get" formAction="/staff/settings/calendar/copy#preview">
+            {t('copy.preview')}
+          </Button>
+        </p>
         {typed?.data && (
           <CopyPreview locale={locale} counters={city.counters} copied={copyOf(city, typed.data, now)} />
         )}

@@ -62,9 +62,11 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
         refusals={refusalWords(locale)}
         {...(wrong && { initial: wrong })}
       >
-        <Button look="outline" formMethod="get" formAction={`${here}#preview`}>
-          {t('rules.preview')}
-        </Button>
+        <p>
+          <Button look="outline" formMethod="get" formAction={`${here}#preview`}>
+            {t('rules.preview')}
+          </Button>
+        </p>
         {typed?.data && (
           <PatternPreview locale={locale} city={city} before={before} wish={typed.data} now={now} />
         )}

@@ -24,9 +24,8 @@ export function PatternPreview({ locale, city, before, wish: { pattern, changeFr
       <Heading level={2} size={3} id="preview">
         {t('rules.preview_title')}
       </Heading>
-      <p>
-        {patternInWords(pattern, locale)} {t('rules.preview_lead')}
-      </p>
+      <p>{patternInWords(pattern, locale)}</p>
+      <p className="field-hint">{t('rules.preview_lead')}</p>
       <DayGrid locale={locale} days={days} today={dayOf(now)} />
     </section>
   )
