@@ -74,6 +74,7 @@ export const messageDomains = {
     'residents',
     'rules',
     'settings',
+    'sheets',
     'stranded',
     'tasks',
     'texts',

@@ -21,6 +21,7 @@ import type residents from '#messages/ja/residents.json'
 import type rules from '#messages/ja/rules.json'
 import type services from '#messages/ja/services.json'
 import type settings from '#messages/ja/settings.json'
+import type sheets from '#messages/ja/sheets.json'
 import type shell from '#messages/ja/shell.json'
 import type slots from '#messages/ja/slots.json'
 import type staff from '#messages/ja/staff.json'
@@ -50,6 +51,7 @@ export type Catalogues = {
   services: typeof services
   residents: typeof residents
   settings: typeof settings
+  sheets: typeof sheets
   shell: typeof shell
   slots: typeof slots
   staff: typeof staff

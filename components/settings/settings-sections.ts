@@ -48,6 +48,7 @@ function calendarEntries(locale: StaffLocale): Entry[] {
   const t = textOf(locale, 'pictures')
   const rules = textOf(locale, 'rules')
   const openings = textOf(locale, 'openings')
+  const sheets = textOf(locale, 'sheets')
   return [
     {
       href: '/staff/settings/calendar',
@@ -60,6 +61,12 @@ function calendarEntries(locale: StaffLocale): Entry[] {
       permission: 'calendar.edit',
       title: t('paint.title'),
       lead: t('paint.entry'),
+    },
+    {
+      href: '/staff/settings/calendar/import',
+      permission: 'calendar.edit',
+      title: sheets('title'),
+      lead: sheets('entry'),
     },
     {
       href: '/staff/settings/national',

@@ -3,15 +3,14 @@ import type { WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import type { DayKind } from '#lib/calendar.ts'
 import { draftChanges } from '#lib/calendars/draft.ts'
-import type { LocalizedText } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addDays, clockOf, type Day, dayOf } from '#lib/time.ts'
-import { wordsOf } from '#lib/words.ts'
 import { generateChanges, type Target } from './generate-changes.ts'
 import { paintablePicture } from './generate-day-rows.ts'
 import type { PaintInput } from './input.ts'
 import { type CounterRows, readCalendars } from './read-calendars.ts'
+import { adjustedReason } from './render-reason.ts'
 import { type Picture, type PictureRefusal, pictureText } from './rules.ts'
 
 /**
@@ -37,7 +36,8 @@ export async function draftPainting(
     const there = day === input.day ? current : paintablePicture(day, counter.calendar, kindOf(day))
     return { day, picture: day === dayOf(now) ? withBegun(input.picture, there, now) : input.picture }
   })
-  const changes = generateChanges(counter, { targets, kindOf, reason: reasonOf(input), newId: randomUUID })
+  const reason = input.reason ? { ja: input.reason } : adjustedReason()
+  const changes = generateChanges(counter, { targets, kindOf, reason, newId: randomUUID })
   return draftOf(staff, { kind: 'painted', backTo, changes }, now)
 }
 
@@ -71,9 +71,3 @@ const withBegun = (picture: Picture, there: Picture, now: Date): Picture => [
   ...there.filter(({ opens }) => opens <= clockOf(now)),
   ...picture.filter(({ opens }) => opens > clockOf(now)),
 ]
-
-/** What a clerk wrote, or a word for it where nothing was written. */
-const reasonOf = ({ reason }: PaintInput): LocalizedText =>
-  reason
-    ? { ja: reason }
-    : { ja: wordsOf('ja', 'pictures')('paint.reason'), en: wordsOf('en', 'pictures')('paint.reason') }

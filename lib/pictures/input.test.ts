@@ -20,7 +20,7 @@ const table = { ...common, times: '09:00-09:15 09:15-09:30' }
 
 describe('a typed day', () => {
   it('is a picture, full-width digits too', () => {
-    const form = formOf({ ...table, ...numbers('09:00', ['３', '1']), ...numbers('09:15', ['0']) })
+    const form = formOf({ ...table, ...numbers('09:00', ['３', '1']), ...numbers('09:15', ['0', '1']) })
     const read = parseForm(tableInput(form), form)
     expect(read.ok && pictureText(read.value.picture)).toBe('09:00-09:15/15=3/1/0/0 09:15-09:30/15=0/0/0/0')
   })

@@ -3,6 +3,7 @@ import { line, slug, wholeNumber } from '#lib/forms/fields.ts'
 import type { Typed } from '#lib/forms/form-state.ts'
 import { addDays, type Day, isDay } from '#lib/time.ts'
 import {
+  closedShares,
   isPicture,
   MOST_LANES,
   type NumberColumn,
@@ -116,6 +117,8 @@ type TypedTable = { times: { opens: string; closes: string }[] } & Record<string
 const typedPicture = (typed: TypedTable): Picture =>
   typed.times.map((time): PictureTime => {
     const of = (column: NumberColumn) => Number(typed[numberName(column, time.opens)])
+    // Where nothing is open nothing is shared out, whatever still stands beside it.
+    if (of('lanes') === 0) return { ...time, ...closedShares }
     return {
       ...time,
       lanes: of('lanes'),

@@ -62,6 +62,7 @@ export default async function PaintPage({ searchParams }: Props) {
       </noscript>
       <p className="flex flex-wrap gap-4">
         <Link href={`/staff/settings/calendar/table?${query}`}>{t('paint.to_table')}</Link>
+        <Link href="/staff/settings/calendar/import">{t('paint.to_csv')}</Link>
       </p>
       <DayChooser locale={locale} path={PATH} counters={counters} counterId={chosen.id} day={day} />
       {shown.isClosed && <Notice tone="warning" title={t('closed_day')} />}

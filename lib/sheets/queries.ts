@@ -1,0 +1,43 @@
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { database } from '#db/client.ts'
+import { imports } from '#db/schema/imports.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import type { StaffLocale } from '#lib/locales.ts'
+import { demand } from '#lib/staff/access.ts'
+import type { Day } from '#lib/time.ts'
+import { compareTable, type ImportedTable } from './compare.ts'
+import { exportSheet } from './export.ts'
+import type { SheetQuery } from './input.ts'
+import { sheetKinds } from './rules.ts'
+
+const importedKind = z.enum(sheetKinds)
+
+/** A table that this person sent in, or null. */
+export async function importedTable(
+  staff: StaffMember,
+  id: string,
+): Promise<(ImportedTable & { encoding: string }) | null> {
+  demand(staff, 'calendar.edit')
+  if (!z.uuid().safeParse(id).success) return null
+  const [kept] = await database()
+    .select()
+    .from(imports)
+    .where(and(eq(imports.id, id), eq(imports.madeBy, staff.staffId)))
+  const kind = importedKind.safeParse(kept?.kind)
+  return kept && kind.success ? { ...kept, kind: kind.data } : null
+}
+
+/** The same beside what is kept this moment. */
+export async function importToShow(staff: StaffMember, id: string, now: Date, locale: StaffLocale) {
+  const table = await importedTable(staff, id)
+  return table && { ...table, ...(await compareTable(staff, table, now, locale)) }
+}
+
+export type FailedExport = NonNullable<Awaited<ReturnType<typeof failedExport>>>
+
+/** Why a table cannot be given out as it was asked for; null where it can. */
+export async function failedExport(staff: StaffMember, query: SheetQuery, today: Day, locale: StaffLocale) {
+  const exported = await exportSheet(staff, query, today, locale)
+  return 'bytes' in exported ? null : exported
+}
