@@ -95,7 +95,7 @@ const single = (day: Day): Days => ({ firstDay: day, lastDay: day, weekdays: nul
 const EVERY_WEEKDAY = [0, 1, 2, 3, 4, 5, 6]
 
 /** The fewest spans with weekdays that hold all these days, and else only idle ones. */
-export function fewestCovers(days: readonly Day[], idle: ReadonlySet<Day>): Days[] {
+function fewestCovers(days: readonly Day[], idle: ReadonlySet<Day>): Days[] {
   const weekdays = [...new Set(days.map(weekdayOf))].toSorted((one, other) => one - other)
   const ways = [
     covers(days, idle, EVERY_WEEKDAY),

@@ -40,8 +40,6 @@ export const paintQuery = z.object({
   minutes: z.coerce.number().int().min(5).max(120).optional().catch(undefined),
 })
 
-export type PaintQuery = z.infer<typeof paintQuery>
-
 const applyTo = ['day', 'days', 'weekday'] as const
 
 /** What is sent with a picture, painted or typed: whose it is, what was seen before, and for which days it is meant. */

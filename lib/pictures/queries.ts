@@ -13,8 +13,6 @@ import { type Picture, type PictureTime, pictureText, stretchesOf, timesBetween 
 /** A time that can be painted: which of its lanes somebody owns, and why nothing can be done about it. */
 export type PaintableTime = PictureTime & { owned: number[]; lock: 'all_counters' | 'begun' | null }
 
-export type DayToPaint = NonNullable<Awaited<ReturnType<typeof dayToPaint>>>
-
 type Asked = {
   counterId: string
   day: Day

@@ -104,6 +104,8 @@ function Ways({ locale }: { locale: StaffLocale }) {
     { href: 'exceptions/new', words: t('exceptions.add') },
     { href: 'holidays', words: t('holidays.open') },
     { href: 'copy', words: t('copy.open') },
+    { href: 'paint', words: textOf(locale, 'pictures')('paint.title') },
+    { href: 'import', words: textOf(locale, 'sheets')('title') },
   ]
   return (
     <ul className="flex flex-wrap gap-3">
