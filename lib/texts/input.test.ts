@@ -29,7 +29,7 @@ describe('a text as it is sent', () => {
   })
 
   it.each([
-    ['  two\r\nlines ', 'two\nlines'],
+    ['  two \r\nlines ', 'two lines'],
     [', ', ', '],
   ])('%j is read as %j', (typed, value) => {
     expect(read(typed)).toMatchObject({ ok: true, value: { value, seen: 4, intent: 'save' } })

@@ -34,7 +34,10 @@ export const editorQuery = z.object({
   done: z.enum(['saved', 'reset']).optional().catch(undefined),
 })
 
-const words = lines(MOST_LETTERS).refine((typed) => typed !== '', 'required')
+/** One line: a break would be a space on a screen, and must not get into the subject of a mail. */
+const words = lines(MOST_LETTERS)
+  .refine((typed) => typed !== '', 'required')
+  .transform((typed) => typed.replace(/\s*\n\s*/g, ' '))
 
 /** Nothing but marks between words, such as `, `. */
 const isSeparator = (typed: string): boolean =>

@@ -28,7 +28,7 @@ export function faultPage({ url = '/', headers }: IncomingMessage, failed: Answe
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${withoutRuby(words('error.title'))}</title>
+<title>${escaped(withoutRuby(words('error.title')))}</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${style ? `<link rel="stylesheet" href="${style}">` : ''}
 </head>
@@ -54,10 +54,16 @@ function staffLocaleIn(headers: IncomingMessage['headers']): Locale {
   return isStaffLocale(chosen) ? chosen : sourceLocale
 }
 
-/** Our own words: nothing in them needs escaping but their furigana. */
 const withRuby = (text: string): string =>
   rubyParts(text)
     .map(({ base, reading }) =>
-      reading ? `<ruby>${base}<rp>（</rp><rt>${reading}</rt><rp>）</rp></ruby>` : base,
+      reading
+        ? `<ruby>${escaped(base)}<rp>（</rp><rt>${escaped(reading)}</rt><rp>）</rp></ruby>`
+        : escaped(base),
     )
     .join('')
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** The words may be the city's own. */
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter)

@@ -33,7 +33,7 @@ export function TextPreview({ locale, text, examples, words }: Props) {
               <p
                 lang={languageTag(locale)}
                 data-ruby={locale === 'ja-easy' ? '' : undefined}
-                className={`min-h-8 whitespace-pre-wrap break-words ${locale === 'ja-easy' ? 'leading-loose' : ''}`}
+                className={`min-h-8 break-words ${locale === 'ja-easy' ? 'leading-loose' : ''}`}
               >
                 {shown === null ? '' : withRuby(shown)}
               </p>
