@@ -80,6 +80,7 @@ export const messageDomains = {
     'texts',
     'forms',
     'templates',
+    'transfer',
   ],
 } as const
 

@@ -30,6 +30,7 @@ import type stranded from '#messages/ja/stranded.json'
 import type tasks from '#messages/ja/tasks.json'
 import type templates from '#messages/ja/templates.json'
 import type texts from '#messages/ja/texts.json'
+import type transfer from '#messages/ja/transfer.json'
 
 /** The shipped texts, typed from Japanese: a key that is not there does not compile. */
 export type Catalogues = {
@@ -59,6 +60,7 @@ export type Catalogues = {
   stranded: typeof stranded
   tasks: typeof tasks
   texts: typeof texts
+  transfer: typeof transfer
   templates: typeof templates
 }
 

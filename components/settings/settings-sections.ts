@@ -120,6 +120,12 @@ function safetyEntries(locale: StaffLocale): Entry[] {
       lead: record('history.lead'),
     },
     {
+      href: '/staff/settings/transfer',
+      permission: 'settings.move',
+      title: t('overview.transfer'),
+      lead: t('overview.transfer_lead'),
+    },
+    {
       href: '/staff/settings/erase',
       permission: 'settings.edit',
       title: t('overview.erase'),

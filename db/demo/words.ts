@@ -1,5 +1,3 @@
-import type { Connection } from '#db/client.ts'
-import { textOverrideChanges, textOverrides } from '#db/schema/words.ts'
 import { shippedTexts } from '#lib/catalogues.ts'
 import type { OwnText } from '#lib/own-words.ts'
 
@@ -26,16 +24,6 @@ const words: OwnText[] = [
   },
 ]
 
-/** Writes them with their record. Texts that are there stay as they are. */
-export async function writeWords(tx: Connection, now: Date): Promise<void> {
-  const rows = words.map((own) => ({
-    ...own,
-    shipped: shippedTexts(own.locale, own.domain).get(own.key) ?? '',
-    updatedAt: now,
-  }))
-  const written = await tx.insert(textOverrides).values(rows).onConflictDoNothing().returning()
-  if (written.length > 0)
-    await tx
-      .insert(textOverrideChanges)
-      .values(written.map(({ locale, domain, key, value }) => ({ locale, domain, key, value, at: now })))
-}
+/** Those texts as a file of settings holds them, beside what they replace. */
+export const wordsOfCity = () =>
+  words.map((own) => ({ ...own, shipped: shippedTexts(own.locale, own.domain).get(own.key) ?? '' }))

@@ -11,10 +11,11 @@ import {
   specialOpenings,
 } from '#db/schema/counters.ts'
 import { fieldDefinitions } from '#db/schema/fields.ts'
+import { pageTexts } from '#db/schema/page-texts.ts'
 import { counterServices, services } from '#db/schema/services.ts'
 import { settings } from '#db/schema/settings.ts'
 import { bookingRules, bookingStops } from '#db/schema/stops.ts'
-import { textOverrides } from '#db/schema/words.ts'
+import { noticeTemplates, textOverrides } from '#db/schema/words.ts'
 import { type ChangedThing, plainRow } from './rules.ts'
 
 /** A thing that is one row of one table; what a counter takes is many rows seen as one. */
@@ -36,6 +37,11 @@ export const homes: Record<RowThing, Home> = {
   booking_stop: { table: bookingStops, key: sql`${bookingStops.id}::text` },
   field: { table: fieldDefinitions, key: sql`${fieldDefinitions.form} || '/' || ${fieldDefinitions.key}` },
   setting: { table: settings, key: sql`${settings.key}` },
+  page_text: { table: pageTexts, key: sql`${pageTexts.page} || '/' || ${pageTexts.locale}` },
+  notice_template: {
+    table: noticeTemplates,
+    key: sql`${noticeTemplates.kind} || '/' || ${noticeTemplates.locale}`,
+  },
   text: {
     table: textOverrides,
     key: sql`${textOverrides.locale} || '/' || ${textOverrides.domain} || '.' || ${textOverrides.key}`,

@@ -14,6 +14,8 @@ export const changedThings = [
   'field',
   'setting',
   'text',
+  'page_text',
+  'notice_template',
 ] as const
 
 export type ChangedThing = (typeof changedThings)[number]

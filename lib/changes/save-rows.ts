@@ -3,10 +3,16 @@ import { and, eq, getTableColumns, inArray, notInArray } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
+import { pageTextChanges, type pageTexts } from '#db/schema/page-texts.ts'
 import { counterServices } from '#db/schema/services.ts'
 import { settingChanges } from '#db/schema/settings.ts'
-import { textOverrideChanges, type textOverrides } from '#db/schema/words.ts'
-import type { StaffMember } from '#lib/actor.ts'
+import {
+  noticeTemplateChanges,
+  type noticeTemplates,
+  textOverrideChanges,
+  type textOverrides,
+} from '#db/schema/words.ts'
+import type { StaffMember, SystemJob } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { homes, type Look, type RowThing, readRows } from './read-rows.ts'
 import { type ChangedThing, changedThings, plainRow } from './rules.ts'
@@ -21,7 +27,7 @@ export class ChangedMeanwhile extends Error {}
  */
 export async function saveRows(
   tx: Connection,
-  staff: StaffMember,
+  actor: StaffMember | SystemJob,
   changes: readonly WantedChange[],
   now: Date,
 ): Promise<Result<null, 'changed_meanwhile'>> {
@@ -34,7 +40,7 @@ export async function saveRows(
   for (const { thing, wanted } of inOrder) {
     if (thing === 'counter_services') await addTaken(tx, wanted)
     else if (!(await writeRows(tx, thing, wanted, now))) throw new ChangedMeanwhile()
-    await ownRecords[thing]?.(tx, staff, wanted, now)
+    if (actor.kind === 'staff') await ownRecords[thing]?.(tx, actor, wanted, now)
   }
   return ok(null)
 }
@@ -174,8 +180,39 @@ async function recordTexts(
   await tx.insert(textOverrideChanges).values(rows)
 }
 
+/** The same for a whole page. */
+async function recordPages(
+  tx: Connection,
+  staff: StaffMember,
+  wanted: readonly WantedChange[],
+  now: Date,
+): Promise<void> {
+  const rows = wanted.map(({ before, after }) => {
+    const { page, locale } = (after ?? before) as typeof pageTexts.$inferSelect
+    return { page, locale, body: after ? String(after.body) : null, changedBy: staff.staffId, at: now }
+  })
+  await tx.insert(pageTextChanges).values(rows)
+}
+
+/** The same for the text of a notice. */
+async function recordNotices(
+  tx: Connection,
+  staff: StaffMember,
+  wanted: readonly WantedChange[],
+  now: Date,
+): Promise<void> {
+  const rows = wanted.map(({ before, after }) => {
+    const { kind, locale } = (after ?? before) as typeof noticeTemplates.$inferSelect
+    const { subject, body } = (after ?? { subject: null, body: null }) as { subject: string; body: string }
+    return { kind, locale, subject, body, changedBy: staff.staffId, at: now }
+  })
+  await tx.insert(noticeTemplateChanges).values(rows)
+}
+
 /** Things that have a record of their own beside that of acts, which their pages show. */
 const ownRecords: Partial<Record<ChangedThing, typeof recordSettings>> = {
   setting: recordSettings,
   text: recordTexts,
+  page_text: recordPages,
+  notice_template: recordNotices,
 }

@@ -21,6 +21,7 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'fields.edit': { administrator: true, clerk: false, call_centre: false },
   'words.edit': { administrator: true, clerk: false, call_centre: false },
   'notices.edit': { administrator: true, clerk: false, call_centre: false },
+  'settings.move': { administrator: true, clerk: false, call_centre: false },
 }
 
 const cells = Object.entries(table).flatMap(([permission, row]) =>

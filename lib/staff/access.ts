@@ -19,6 +19,7 @@ export const permissions = [
   'words.edit',
   'rules.edit',
   'notices.edit',
+  'settings.move',
 ] as const
 
 export type Permission = (typeof permissions)[number]

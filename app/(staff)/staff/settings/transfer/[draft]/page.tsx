@@ -1,0 +1,71 @@
+import type { Metadata, Route } from 'next'
+import { notFound } from 'next/navigation'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Table } from '#components/ui/table.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { draftAddress } from '#lib/transfer/input.ts'
+import { comparison } from '#lib/transfer/queries.ts'
+import { ChangedRows } from './changed-rows.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'transfer').plain('compare.title') }
+}
+
+/** What a file would change here, thing by thing; from here on to the dry run, where it is confirmed. */
+export default async function ComparisonPage({ params }: { params: Promise<{ draft: string }> }) {
+  const staff = await requireStaff('settings.move')
+  const address = draftAddress.safeParse(await params)
+  const compared = address.success ? await comparison(staff, address.data.draft) : null
+  if (!(address.success && compared)) notFound()
+  const locale = await staffLocale()
+  const [t, things] = [textOf(locale, 'transfer'), textOf(locale, 'calendars')]
+  return (
+    <SettingsPage
+      isWide
+      back={{ href: '/staff/settings/transfer', words: t('compare.back') }}
+      title={t('compare.title')}
+      lead={t('compare.lead')}
+    >
+      <Table id="counts" caption={t('compare.counts')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.thing')}</th>
+            <th scope="col">{t('column.added')}</th>
+            <th scope="col">{t('column.changed')}</th>
+            <th scope="col">{t('column.removed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {compared.counts.map(({ thing, added, changed, removed }) => (
+            <tr key={thing}>
+              <th scope="row" className="font-normal">
+                {things(`thing.${thing}`)}
+              </th>
+              <td>{added}</td>
+              <td>{changed}</td>
+              <td>{removed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {!compared.isConfirmed && (
+        <p>
+          <ButtonLink href={`/staff/settings/calendar/check/${address.data.draft}` as Route}>
+            {t('compare.go_on')}
+          </ButtonLink>
+        </p>
+      )}
+      {compared.counts.map(({ thing }) => (
+        <ChangedRows
+          key={thing}
+          locale={locale}
+          name={things.plain(`thing.${thing}`)}
+          changes={compared.changes.filter((change) => change.thing === thing)}
+        />
+      ))}
+    </SettingsPage>
+  )
+}

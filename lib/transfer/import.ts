@@ -1,0 +1,38 @@
+import { database } from '#db/client.ts'
+import type { StaffMember, SystemJob } from '#lib/actor.ts'
+import { draftChanges } from '#lib/calendars/draft.ts'
+import { recordChanges } from '#lib/changes/record.ts'
+import { saveRows } from '#lib/changes/save-rows.ts'
+import { forgetRemembered } from '#lib/memo.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { demand } from '#lib/staff/access.ts'
+import { readConfiguration } from './read-configuration.ts'
+import { type Configuration, type ImportMode, importedChanges } from './rules.ts'
+
+/**
+ * Compares a file of settings with what is decided here and keeps what it would change as a draft: nothing is changed
+ * until somebody has read the comparison and the dry run of the calendar. Answers the draft's id.
+ */
+export async function importFile(
+  staff: StaffMember,
+  { rows, mode }: { rows: Configuration; mode: ImportMode },
+  now: Date,
+): Promise<Result<{ draftId: string }, 'nothing_changes'>> {
+  demand(staff, 'settings.move')
+  const changes = importedChanges(rows, await readConfiguration(), mode, now)
+  if (changes.length === 0) return refused('nothing_changes')
+  const wish = { kind: 'imported_settings', backTo: '/staff/settings/transfer', changes }
+  return ok({ draftId: await draftChanges(staff, wish, now) })
+}
+
+/** Gives a new installation everything a file holds, at once. What is there already and differs is overwritten. */
+export async function importCity(job: SystemJob, rows: Configuration, now: Date): Promise<void> {
+  await database().transaction(async (tx) => {
+    const changes = importedChanges(rows, await readConfiguration(tx), 'add', now)
+    if (changes.length === 0) return
+    const saved = await saveRows(tx, job, changes, now)
+    if (!saved.ok) throw new Error('somebody else is setting up this city')
+    await recordChanges(tx, job, 'imported_settings', changes, now)
+  })
+  forgetRemembered()
+}

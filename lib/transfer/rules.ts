@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ChangedThing } from '#lib/changes/rules.ts'
+
+/** What a file of settings calls itself. */
+export const FORMAT = 'madoguchi-settings'
+export const VERSION = 1
+
+/** What travels, in the order in which a city is read: first what it is, then its calendar, its rules and its words. */
+export const transferredThings = [
+  'setting',
+  'service',
+  'counter',
+  'counter_services',
+  'opening_rule',
+  'closure',
+  'exclusion',
+  'special_opening',
+  'capacity_change',
+  'holiday_change',
+  'booking_rule',
+  'field',
+  'text',
+  'page_text',
+  'notice_template',
+] as const satisfies readonly ChangedThing[]
+
+export type TransferredThing = (typeof transferredThings)[number]
+
+type Row = Record<string, unknown>
+
+/** Rows by thing and id. */
+export type Configuration = Partial<Record<TransferredThing, Record<string, Row>>>
+
+/** `add` takes what the file has and leaves the rest; `replace` also takes away what the file does not have. */
+export const importModes = ['add', 'replace'] as const
+
+export type ImportMode = (typeof importModes)[number]
+
+export type ImportedChange = {
+  thing: TransferredThing
+  thingId: string
+  before: Row | null
+  after: Row | null
+}
+
+/** Who wrote a row and when stays where it was written. */
+const ofThisHouse: readonly string[] = ['createdAt', 'updatedAt', 'updatedBy']
+
+/** A row as it travels, without what says something only here. */
+export const travelling = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => !ofThisHouse.includes(key)))
+
+/** What taking the file in would change here, row by row; rows that are the same already are left out. */
+export function importedChanges(
+  file: Configuration,
+  here: Configuration,
+  mode: ImportMode,
+  now: Date,
+): ImportedChange[] {
+  return transferredThings.flatMap((thing) => {
+    const [there, kept] = [file[thing] ?? {}, here[thing] ?? {}]
+    const taken = Object.entries(there).flatMap(([thingId, row]) =>
+      changeTo(thing, thingId, kept[thingId] ?? absent(thing), row),
+    )
+    const gone = mode === 'add' ? [] : Object.entries(kept).filter(([thingId]) => !(thingId in there))
+    return [...taken, ...gone.flatMap(([thingId, row]) => withoutRow(thing, thingId, row, now))]
+  })
+}
+
+/** What a thing is that is not here: a counter that nobody has set up takes nothing. */
+const absent = (thing: TransferredThing): Row | null =>
+  thing === 'counter_services' ? { serviceIds: [] } : null
+
+function changeTo(thing: TransferredThing, thingId: string, before: Row | null, row: Row): ImportedChange[] {
+  const after = { ...before, ...row }
+  return before && isDeepStrictEqual(before, after) ? [] : [{ thing, thingId, before, after }]
+}
+
+/** What has a history is archived or retired, never deleted; what a counter takes goes with the counter. */
+function withoutRow(thing: TransferredThing, thingId: string, before: Row, now: Date): ImportedChange[] {
+  const end = { counter: 'archivedAt', service: 'archivedAt', field: 'retiredAt' }[thing as string]
+  if (thing === 'counter_services') return []
+  if (!end) return [{ thing, thingId, before, after: null }]
+  return before[end] ? [] : [{ thing, thingId, before, after: { ...before, [end]: now.toISOString() } }]
+}
+
+export type ImportCount = { thing: TransferredThing; added: number; changed: number; removed: number }
+
+/** How many rows of each thing would come, change and go. */
+export const countChanges = (changes: readonly Omit<ImportedChange, 'thingId'>[]): ImportCount[] =>
+  transferredThings.flatMap((thing) => {
+    const own = changes.filter((change) => change.thing === thing)
+    const added = own.filter(({ before }) => before === null).length
+    const removed = own.filter(({ after }) => after === null).length
+    return own.length > 0 ? [{ thing, added, removed, changed: own.length - added - removed }] : []
+  })
+
+/** The parts of a row that a change touches, as they stand in the file; nothing for a row that comes or goes whole. */
+export function changedParts({
+  before,
+  after,
+}: Pick<ImportedChange, 'before' | 'after'>): { part: string; before: string; after: string }[] {
+  if (!(before && after)) return []
+  return Object.keys({ ...before, ...after })
+    .filter((part) => !isDeepStrictEqual(before[part], after[part]))
+    .map((part) => ({
+      part,
+      before: JSON.stringify(before[part]) ?? '–',
+      after: JSON.stringify(after[part]) ?? '–',
+    }))
+}
