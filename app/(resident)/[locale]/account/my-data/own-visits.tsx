@@ -30,10 +30,14 @@ export function OwnVisits({ locale, reservations }: { locale: Locale; reservatio
           <tbody>
             {reservations.map(({ number, startsAt, counter, visitors, status }) => (
               <tr key={number}>
-                <th scope="row">{groupReservationNumber(number)}</th>
-                <td>{withRuby(momentInWords(startsAt, locale))}</td>
-                <td>{withRuby(localized(counter, locale))}</td>
-                <td>{withRuby(visitors.map(({ service }) => localized(service, locale)).join(' / '))}</td>
+                <th scope="row" className="whitespace-nowrap">
+                  {groupReservationNumber(number)}
+                </th>
+                <td className="min-w-40">{withRuby(momentInWords(startsAt, locale))}</td>
+                <td className="min-w-40">{withRuby(localized(counter, locale))}</td>
+                <td className="min-w-56">
+                  {withRuby(visitors.map(({ service }) => localized(service, locale)).join(' / '))}
+                </td>
                 <td className="whitespace-nowrap">{visit(`status.${status}`)}</td>
               </tr>
             ))}
