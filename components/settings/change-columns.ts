@@ -1,5 +1,13 @@
 /** The columns of what is recorded that have a word of their own; the others are shown as what they are: others. */
 const columns = [
+  'firstDay',
+  'lastDay',
+  'day',
+  'weekdays',
+  'weeksOfMonth',
+  'opens',
+  'closes',
+  'slotMinutes',
   'name',
   'shortName',
   'address',
@@ -17,21 +25,13 @@ const columns = [
   'counterId',
   'serviceId',
   'serviceIds',
-  'weekdays',
-  'weeksOfMonth',
-  'opens',
-  'closes',
-  'slotMinutes',
   'webLanes',
   'phoneLanes',
   'walkInLanes',
   'validFrom',
   'validUntil',
   'opensOnHolidays',
-  'firstDay',
-  'lastDay',
   'reason',
-  'day',
   'isHoliday',
   'description',
   'firstMinutes',
@@ -60,6 +60,15 @@ const columns = [
 ] as const
 
 export type Column = (typeof columns)[number] | 'other'
+
+/** Days before hours before lanes, as one would say them: a stored row has its keys in no order that means anything. */
+export const inOrder = (keys: readonly string[]): string[] =>
+  keys.toSorted((one, other) => orderOf(one) - orderOf(other))
+
+const orderOf = (key: string): number => {
+  const at = (columns as readonly string[]).indexOf(key)
+  return at === -1 ? columns.length : at
+}
 
 export const columnOf = (key: string): Column => columns.find((column) => column === key) ?? 'other'
 

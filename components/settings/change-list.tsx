@@ -3,7 +3,7 @@ import type { ChangedThing } from '#lib/changes/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { wordsOf } from '#lib/words.ts'
-import { columnOf, isShown } from './change-columns.ts'
+import { columnOf, inOrder, isShown } from './change-columns.ts'
 import { type CounterNames, counterInWords, valueInWords } from './change-words.ts'
 
 type Row = Record<string, unknown>
@@ -74,7 +74,7 @@ function ColumnFacts({
     before && after
       ? words('change.from_to', { before: inWords(key, before), after: inWords(key, after) })
       : inWords(key, row)
-  const keys = Object.keys(row).filter(
+  const keys = inOrder(Object.keys(row)).filter(
     (key) =>
       isShown(key) &&
       key !== 'counterId' &&

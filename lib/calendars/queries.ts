@@ -59,6 +59,7 @@ export async function dryRun(staff: StaffMember, draftId: string, now: Date) {
   const stranded = effects.flatMap(({ piece: { counterId }, effect }) =>
     effect.stranded.map((visit) => ({ ...visit, counterId })),
   )
+  stranded.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
   return {
     ...draft,
     isCurrent,

@@ -6,7 +6,8 @@ import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 
-const MOST = 50
+/** Enough to see whom it meets; the confirmation below stays near. */
+const MOST = 20
 
 type Props = {
   locale: StaffLocale
