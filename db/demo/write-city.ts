@@ -8,7 +8,7 @@ import { staffOfCity } from './city.ts'
 import { chanceFrom } from './random.ts'
 import { rowsOfCity } from './rows-of-city.ts'
 
-/** Writes everything a city decides, as any installation takes in a file of settings, and its staff. May run again. */
+/** Writes everything a city decides, as every installation takes in a file of settings, and its staff. May run again. */
 export async function writeCity(now: Date): Promise<void> {
   const chance = chanceFrom(1)
   const people = await Promise.all(
