@@ -1,6 +1,9 @@
 import { beforeEach, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
-import { counters } from '#db/schema/counters.ts'
+import { counters, holidayChanges } from '#db/schema/counters.ts'
+import { pageTexts } from '#db/schema/page-texts.ts'
+import { bookingRules } from '#db/schema/stops.ts'
+import { noticeTemplates } from '#db/schema/words.ts'
 import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
@@ -11,6 +14,7 @@ import { importCity, importFile } from '#lib/transfer/import.ts'
 import { readFile } from '#lib/transfer/input.ts'
 import { comparison, configurationFile } from '#lib/transfer/queries.ts'
 import { readConfiguration } from '#lib/transfer/read-configuration.ts'
+import { transferredThings } from '#lib/transfer/rules.ts'
 import { rowsOfCity } from './rows-of-city.ts'
 
 const job = () => systemJob('test')
@@ -25,9 +29,28 @@ async function exported() {
   return read.file
 }
 
+/** What ひばり市 has not decided, so that a row of every kind travels. */
+async function decideMore() {
+  const [at, own] = [{ updatedAt: NOW }, { locale: 'vi' as const, body: 'Xin chào' }]
+  await database()
+    .insert(holidayChanges)
+    .values({ day: '2026-12-01', name: { ja: '市民の日' }, isHoliday: true })
+  await database().insert(bookingRules).values({ counterId: 'city-hall', key: 'horizonDays', value: 31 })
+  await database()
+    .insert(pageTexts)
+    .values({ page: 'help', ...own, ...at })
+  const notice = { kind: 'reservation_booked', subject: '{{ number }}', shipped: '' }
+  await database()
+    .insert(noticeTemplates)
+    .values({ ...notice, ...own, ...at })
+}
+
 it('ひばり市 is a city that any installation can take in, and gives out again as it is', async () => {
   await importCity(job(), rowsOfCity(NOW), NOW)
+  await decideMore()
   const { rows, city } = await exported()
+  for (const thing of transferredThings)
+    expect([thing, Object.keys(rows[thing] ?? {})]).not.toEqual([thing, []])
   expect(city).toBe('ひばり市')
   expect(Object.keys(rows.counter ?? {})).toContain('city-hall')
   await resetDatabase()

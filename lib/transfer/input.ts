@@ -136,7 +136,12 @@ const rowsOfThings = {
     value: z.string().max(5000),
     shipped: z.string().max(10_000),
   }),
-  page_text: z.strictObject({ page: z.enum(editablePages), locale, body: z.string().max(50_000) }),
+  page_text: z.strictObject({
+    page: z.enum(editablePages),
+    locale,
+    body: z.string().max(50_000),
+    shipped: z.string().max(50_000).nullable(),
+  }),
   notice_template: z.strictObject({
     kind: z.enum(noticeKinds),
     locale,
