@@ -3,17 +3,19 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll, heading, test } from './fixtures.ts'
 import {
-  aroundAccounts,
   expectControlsSeen,
   expectNothingCut,
   expectTargets,
+  spreadText,
+  turnedRound,
+} from './page-checks.ts'
+import {
+  aroundAccounts,
   forEverybody,
   insideAccounts,
   locales,
   manyLocales,
   onTheWay,
-  spreadText,
-  turnedRound,
 } from './resident-pages.ts'
 
 // What holds for every page of residents, whatever it is for.
