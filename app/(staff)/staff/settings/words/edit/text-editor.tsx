@@ -48,7 +48,13 @@ type Props = {
 /** A text to write, and below it at every letter what it will look like; without script, when the button is pressed. */
 export function TextEditor({ action, seen, locale, value, shipped, examples, words }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
+  const [answered, setAnswered] = useState(state)
   const [text, setText] = useState('value' in state ? state.value : value)
+  if (answered !== state) {
+    // What the server gives back stands in the field: a 個人番号 it does not give back.
+    setAnswered(state)
+    if ('value' in state) setText(state.value)
+  }
   const isWrong = state.status === 'wrong'
   return (
     <form action={send} noValidate className="space-y-6">
