@@ -111,7 +111,7 @@ test('a term is replaced in the texts that were ticked, and taken back at once',
   // Nobody else changes texts in these languages, or so many at once.
   const { locale, word, wanted } = hasScript()
     ? { locale: 'es', word: 'ventanilla', wanted: 2 }
-    : { locale: 'pt-BR', word: 'balcão', wanted: 3 }
+    : { locale: 'pt-BR', word: 'guichê', wanted: 3 }
   await signIn(page, 'administrator')
   await page.goto('/staff/settings/words')
   await page.getByRole('link', { name: '用語をまとめて変える' }).click()
