@@ -56,7 +56,7 @@ const parts = {
   staff_tasks: { texts: ['tasks'] },
   staff_mail: { texts: ['outbox'] },
   staff_settings: { texts: ['settings', 'rules', 'places', 'forms', 'transfer', 'templates', 'texts'] },
-  staff_calendar: { texts: ['calendars', 'pictures'] },
+  staff_calendar: { texts: ['calendars', 'openings', 'pictures', 'sheets'] },
   staff_stranded: { texts: ['stranded'] },
   interface: { texts: ['exchange'] },
   /** What nobody has given a screen yet; a test keeps it empty. */
