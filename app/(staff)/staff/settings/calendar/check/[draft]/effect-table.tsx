@@ -16,7 +16,7 @@ export function EffectTable({ locale, effects, counters }: Props) {
   const total = columns.map((column) => effects.reduce((sum, effect) => sum + numbersOf(effect)[column], 0))
   return (
     <>
-      <Table id="effect" caption={t('check.effect')} isCaptionHidden>
+      <Table id="effect" caption={t('check.by_counter')} isCaptionHidden>
         <thead>
           <tr>
             <th scope="col">{t('check.counter')}</th>
