@@ -67,3 +67,15 @@ function plainValue(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString()
   return typeof value === 'string' && /^\d\d:\d\d:00$/.test(value) ? value.slice(0, 5) : value
 }
+
+export const directions = ['up', 'down'] as const
+
+export type Direction = (typeof directions)[number]
+
+/** A list with one entry a step further up or down; as it was at the end of the list. */
+export function moved<Entry>(order: readonly Entry[], entry: Entry, direction: Direction): Entry[] {
+  const from = order.indexOf(entry)
+  const to = direction === 'up' ? from - 1 : from + 1
+  if (from < 0 || to < 0 || to >= order.length) return [...order]
+  return order.with(from, order[to] as Entry).with(to, entry)
+}

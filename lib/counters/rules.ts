@@ -96,3 +96,39 @@ function joined(spans: Span[]): Span[] {
   }
   return whole
 }
+
+/** What saving a counter means for people who have a reservation, said before it is saved. */
+export type CounterEffect =
+  | { kind: 'closed'; count: number }
+  | { kind: 'service_dropped'; serviceId: string; count: number }
+
+type Taking = { isPublic: boolean; serviceIds: readonly string[] }
+
+/** The persons who have booked and are still to come, by counter and by what they come for. */
+export type Ahead = readonly { serviceId: string; counterId: string; count: number }[]
+
+/** A counter that closes to the public or drops a service keeps the visits that are booked; nobody moves them. */
+export function counterEffects(before: Taking, after: Taking, ahead: Ahead): CounterEffect[] {
+  const total = ahead.reduce((sum, { count }) => sum + count, 0)
+  const isClosed = before.isPublic && !after.isPublic && total > 0
+  const dropped = ahead.filter(
+    ({ serviceId }) => before.serviceIds.includes(serviceId) && !after.serviceIds.includes(serviceId),
+  )
+  return [
+    ...(isClosed ? [{ kind: 'closed' as const, count: total }] : []),
+    ...dropped.map(({ serviceId, count }) => ({ kind: 'service_dropped' as const, serviceId, count })),
+  ]
+}
+
+/** An id that a new thing may have: the words of its English name, else its kind and a number. */
+export function proposedId(kind: string, english: string | undefined, taken: readonly string[]): string {
+  const words = (english ?? '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 30)
+  const base = words || kind
+  const candidates = [base, ...Array.from({ length: taken.length + 1 }, (_, index) => `${base}-${index + 2}`)]
+  return candidates.find((id) => !taken.includes(id)) ?? base
+}

@@ -1,8 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
-import { services } from '#db/schema/services.ts'
+import { counterServices, services } from '#db/schema/services.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { newestChange } from '#lib/changes/read-newest.ts'
 import { remembered } from '#lib/memo.ts'
 import { citySettings } from '#lib/settings/queries.ts'
+import { demand } from '#lib/staff/access.ts'
 import { type BookingMode, modeOfVisit } from './rules.ts'
 
 export type Service = Awaited<ReturnType<typeof publicServices>>[number]
@@ -37,4 +40,35 @@ export async function publicServicesOf(serviceIds: readonly string[]): Promise<S
 export async function bookingModeOf(serviceIds: readonly string[]): Promise<BookingMode | null> {
   const [settings, chosen] = await Promise.all([citySettings(), publicServicesOf(serviceIds)])
   return modeOfVisit(settings.bookingMode, chosen)
+}
+
+/** Every service as its administrators see it, in the order of the city, with the counters that take it. */
+export async function servicesToEdit(staff: StaffMember) {
+  demand(staff, 'services.edit')
+  const [rows, taken] = await Promise.all([
+    database().select().from(services).orderBy(asc(services.position), asc(services.id)),
+    database().select().from(counterServices).orderBy(asc(counterServices.counterId)),
+  ])
+  return rows.map((row) => ({
+    ...row,
+    counterIds: taken.filter(({ serviceId }) => serviceId === row.id).map(({ counterId }) => counterId),
+  }))
+}
+
+export type EditedService = Awaited<ReturnType<typeof servicesToEdit>>[number]
+
+/** One service for its form, with the newest change of it; null for one that nobody knows. */
+export async function serviceToEdit(staff: StaffMember, id: string) {
+  const service = (await servicesToEdit(staff)).find((one) => one.id === id)
+  return service ? { service, seen: await newestChange(database(), [['service', id]]) } : null
+}
+
+/** The lists of documents as they stand this moment, with the newest change of them, for their forms. */
+export async function documentsToEdit(staff: StaffMember) {
+  demand(staff, 'services.edit')
+  const [settings, seen] = await Promise.all([
+    citySettings(),
+    newestChange(database(), [['setting', 'identityDocuments']]),
+  ])
+  return { lists: settings.identityDocuments, seen }
 }

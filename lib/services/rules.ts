@@ -220,3 +220,58 @@ export function itemInLine(
   const choice = new Intl.ListFormat(languageTag(locale), { type: 'disjunction' }).format(anyOf)
   return say('checklist.line', { text, choice })
 }
+
+/** What is done to the list of a service's papers. */
+export type PaperAct =
+  | { kind: 'put'; index: number | 'new'; rule: BringRule }
+  | { kind: 'moved'; index: number; direction: 'up' | 'down' }
+  | { kind: 'removed'; index: number }
+
+/** The papers after an act; null where there is no such paper any more. */
+export function papersAfter(papers: readonly BringRule[], act: PaperAct): BringRule[] | null {
+  if (act.kind === 'put' && act.index === 'new') return [...papers, act.rule]
+  const index = act.index as number
+  const paper = papers[index]
+  if (!paper) return null
+  if (act.kind === 'put') return papers.with(index, act.rule)
+  if (act.kind === 'removed') return papers.toSpliced(index, 1)
+  const to = act.direction === 'up' ? index - 1 : index + 1
+  const other = papers[to]
+  return other ? papers.with(index, other).with(to, paper) : [...papers]
+}
+
+/** What saving a service means for people who have booked it, said before it is saved. */
+export type ServiceEffect =
+  | { kind: 'minutes'; count: number }
+  | { kind: 'closed'; count: number }
+  | { kind: 'counter_dropped'; counterId: string; count: number }
+  | { kind: 'no_way' }
+
+type Offered = {
+  firstMinutes: number
+  furtherMinutes: number
+  isPublic: boolean
+  bookingModes: readonly string[] | null
+  counterIds: readonly string[]
+}
+
+/** Visits that are booked keep their times, their length and their counter, whatever becomes of the service. */
+export function serviceEffects(
+  before: Offered,
+  after: Offered,
+  ahead: readonly { counterId: string; count: number }[],
+  city: BookingMode,
+): ServiceEffect[] {
+  const count = ahead.reduce((sum, each) => sum + each.count, 0)
+  const isLonger =
+    before.firstMinutes !== after.firstMinutes || before.furtherMinutes !== after.furtherMinutes
+  const dropped = ahead.filter(
+    ({ counterId }) => before.counterIds.includes(counterId) && !after.counterIds.includes(counterId),
+  )
+  return [
+    ...(isLonger && count > 0 ? [{ kind: 'minutes' as const, count }] : []),
+    ...(before.isPublic && !after.isPublic && count > 0 ? [{ kind: 'closed' as const, count }] : []),
+    ...dropped.map((each) => ({ kind: 'counter_dropped' as const, ...each })),
+    ...(after.isPublic && !modeOfVisit(city, [after]) ? [{ kind: 'no_way' as const }] : []),
+  ]
+}

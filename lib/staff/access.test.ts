@@ -18,6 +18,8 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'stranded.view': { administrator: true, clerk: true, call_centre: true },
   'stranded.handle': { administrator: true, clerk: true, call_centre: true },
   'rules.edit': { administrator: true, clerk: false, call_centre: false },
+  'counters.edit': { administrator: true, clerk: false, call_centre: false },
+  'services.edit': { administrator: true, clerk: false, call_centre: false },
   'fields.edit': { administrator: true, clerk: false, call_centre: false },
   'words.edit': { administrator: true, clerk: false, call_centre: false },
   'notices.edit': { administrator: true, clerk: false, call_centre: false },

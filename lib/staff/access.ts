@@ -15,11 +15,13 @@ export const permissions = [
   'stops.edit',
   'stranded.view',
   'stranded.handle',
+  'counters.edit',
   'fields.edit',
   'words.edit',
   'rules.edit',
   'notices.edit',
   'settings.move',
+  'services.edit',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { dayOfYear, line, requiredLine, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
+import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
+import { type Locale, shippedLocales, sourceLocale } from '#lib/locales.ts'
+import { accessFacts } from './rules.ts'
+
+/** The texts of a counter as its form has them, with how long they may be. */
+export const counterTexts = {
+  name: { maxLength: 100, isRequired: true },
+  shortName: { maxLength: 20 },
+  address: { maxLength: 200, isRequired: true },
+  directions: { maxLength: 1000, isLong: true },
+  guidance: { maxLength: 1000, isLong: true },
+} as const
+
+const textNames = Object.keys(counterTexts) as (keyof typeof counterTexts)[]
+
+const mapAddress = line(500).refine((text) => text === '' || /^https?:\/\/[^\s]+$/.test(text), 'invalid')
+
+const yes = z.enum(['yes', 'no'], 'choice').transform((answer) => answer === 'yes')
+
+/** Some of what there is, by id; a box that was not ticked sends nothing. */
+const chosenIds = z
+  .preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(slug).max(200))
+  .transform((ids) => [...new Set(ids)])
+
+const facts = z
+  .object({
+    accessibility: ticked(accessFacts),
+    lanes: wholeNumber({ least: 1, most: 60 }),
+    seasonFrom: dayOfYear(),
+    seasonUntil: dayOfYear(),
+    mapUrl: mapAddress,
+    phone: requiredLine(30),
+    isPublic: yes,
+    serviceIds: chosenIds,
+    /** The newest change of the counter when the form was opened. */
+    seen: z.coerce.number().int().min(0).catch(0),
+  })
+  .refine(({ seasonFrom, seasonUntil }) => !seasonUntil || seasonFrom, {
+    path: ['seasonFrom'],
+    message: 'required',
+  })
+  .refine(({ seasonFrom, seasonUntil }) => !seasonFrom || seasonUntil, {
+    path: ['seasonUntil'],
+    message: 'required',
+  })
+
+const texts = z
+  .object(Object.assign({}, ...textNames.map((name) => localizedShape(name, counterTexts[name]))))
+  .transform((sent) => ({
+    texts: {
+      name: localizedOf('name', sent),
+      shortName: localizedOf('shortName', sent),
+      address: localizedOf('address', sent),
+      directions: localizedOf('directions', sent),
+      guidance: localizedOf('guidance', sent),
+    },
+  }))
+
+/**
+ * What the form of a counter sends, as its columns and what it takes. Its id, its place in the order and whether it is
+ * archived are decided elsewhere.
+ */
+export const counterInput = z
+  .intersection(facts, texts)
+  .transform(({ texts: told, serviceIds, seen, seasonFrom, seasonUntil, mapUrl, ...rest }) => ({
+    seen,
+    serviceIds,
+    values: {
+      ...told,
+      ...rest,
+      seasonFrom: seasonFrom || null,
+      seasonUntil: seasonUntil || null,
+      mapUrl: mapUrl || null,
+    },
+  }))
+
+export type CounterValues = z.output<typeof counterInput>['values']
+
+const newId = z
+  .string('required')
+  .transform((typed) => typed.normalize('NFKC').trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, 'required')
+      .regex(/^[a-z0-9-]{1,40}$/, 'invalid'),
+  )
+
+/** What a new counter or service needs besides: the id it keeps, and whose opening rules it begins with. */
+export const newCounterInput = z.object({ id: newId, rules: slug.optional().catch(undefined) })
+
+/** A counter as an address names it. */
+export const counterAddress = z.object({ counter: slug })
+
+/** What a page of a counter shows: what was just done, and in which language residents would read it. */
+export const counterQuery = z.object({
+  done: z.enum(['saved', 'added', 'moved', 'undone']).optional().catch(undefined),
+  as: z.enum(shippedLocales).catch(sourceLocale as Locale),
+  from: slug.optional().catch(undefined),
+  q: z.string().max(100).catch(''),
+})
