@@ -71,6 +71,7 @@ export const messageDomains = {
     'outbox',
     'exchange',
     'pictures',
+    'places',
     'residents',
     'rules',
     'settings',

@@ -17,6 +17,7 @@ import type outbox from '#messages/ja/outbox.json'
 import type pages from '#messages/ja/pages.json'
 import type pictures from '#messages/ja/pictures.json'
 import type reservations from '#messages/ja/reservations.json'
+import type places from '#messages/ja/places.json'
 import type residents from '#messages/ja/residents.json'
 import type rules from '#messages/ja/rules.json'
 import type services from '#messages/ja/services.json'
@@ -50,6 +51,7 @@ export type Catalogues = {
   reservations: typeof reservations
   rules: typeof rules
   services: typeof services
+  places: typeof places
   residents: typeof residents
   settings: typeof settings
   sheets: typeof sheets

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { changedThings } from './rules.ts'
+import { slug } from '#lib/forms/fields.ts'
+import { changedThings, directions } from './rules.ts'
 
 /** Which acts the record shows; nonsense shows all, from the newest. */
 export const historyQuery = z.object({
@@ -17,3 +18,6 @@ export const batchAddress = z.object({ batch: z.uuid() })
 export const batchQuery = z.object({ done: z.literal('undone').optional().catch(undefined) })
 
 export const undoInput = z.object({ batch: z.uuid('invalid') })
+
+/** The buttons that move an entry of a list up and down. */
+export const moveInput = z.object({ id: slug, direction: z.enum(directions, 'choice') })

@@ -96,7 +96,7 @@ export const counterAddress = z.object({ counter: slug })
 
 /** What a page of a counter shows: what was just done, and in which language residents would read it. */
 export const counterQuery = z.object({
-  done: z.enum(['saved', 'added', 'moved', 'undone']).optional().catch(undefined),
+  done: z.enum(['saved', 'added', 'moved']).optional().catch(undefined),
   as: z.enum(shippedLocales).catch(sourceLocale as Locale),
   from: slug.optional().catch(undefined),
   q: z.string().max(100).catch(''),

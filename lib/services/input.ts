@@ -85,7 +85,7 @@ export const paperAddress = serviceAddress.extend({
 
 /** What a page of a service shows: what was just done, and the case for which residents would read the papers. */
 export const serviceQuery = z.object({
-  done: z.enum(['saved', 'added', 'archived', 'restored', 'removed', 'undone']).optional().catch(undefined),
+  done: z.enum(['saved', 'added', 'archived', 'restored', 'removed', 'moved']).optional().catch(undefined),
   as: z.enum(shippedLocales).catch(sourceLocale as Locale),
   from: slug.optional().catch(undefined),
   q: z.string().max(100).catch(''),

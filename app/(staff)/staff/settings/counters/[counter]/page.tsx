@@ -1,0 +1,105 @@
+import type { Metadata, Route } from 'next'
+import { notFound } from 'next/navigation'
+import { counterSections } from '#components/counters/counter-sections.ts'
+import { settingsFormWords } from '#components/settings/form-words.tsx'
+import { SettingsForm } from '#components/settings/settings-form.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ThingHistory } from '#components/settings/thing-history.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { historyOf } from '#lib/changes/queries.ts'
+import { currentTime } from '#lib/clock.ts'
+import { counterAddress, counterQuery } from '#lib/counters/input.ts'
+import { counterToEdit } from '#lib/counters/queries.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { localized } from '#lib/locales.ts'
+import { servicesToEdit } from '#lib/services/queries.ts'
+import { archiveCounterAction, saveCounterAction } from './actions.ts'
+import { CounterPreview } from './counter-preview.tsx'
+
+type Props = {
+  params: Promise<{ counter: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'places').plain('counters.title') }
+}
+
+/** One counter: its form, how residents see it, the archive, and who changed what. */
+export default async function CounterPage({ params, searchParams }: Props) {
+  const staff = await requireStaff('counters.edit')
+  const address = counterAddress.safeParse(await params)
+  const found = address.success ? await counterToEdit(staff, address.data.counter, currentTime()) : null
+  if (!found) notFound()
+  const { counter, seen, hours } = found
+  const [locale, services, changes, query] = await Promise.all([
+    staffLocale(),
+    servicesToEdit(staff),
+    historyOf(staff, 'counter', counter.id),
+    searchParams,
+  ])
+  const { done, as } = counterQuery.parse(query)
+  const t = textOf(locale, 'places')
+  const isArchived = counter.archivedAt !== null
+  const choices = services
+    .filter(({ id, archivedAt }) => archivedAt === null || counter.serviceIds.includes(id))
+    .map(({ id, name }) => ({ value: id, label: localized(name, locale) }))
+  const fields = counterSections(locale, choices, counter).flatMap((section) => section.fields)
+  const shared = {
+    words: settingsFormWords(locale),
+    refusals: { changed_meanwhile: t('refusal.changed_meanwhile') },
+  }
+  const copy = new URLSearchParams({ from: counter.id })
+  return (
+    <SettingsPage
+      back={{ href: '/staff/settings/counters', words: t('back.counters') }}
+      title={localized(counter.name, locale)}
+      lead={t('counters.edit_lead')}
+      done={done && t(`done.${done}`)}
+    >
+      <ul className="flex flex-wrap gap-x-6 gap-y-2">
+        <li>
+          <Link href={`/staff/settings/calendar?${new URLSearchParams({ counter: counter.id })}` as Route}>
+            {t('counters.calendar')}
+          </Link>
+        </li>
+        <li>
+          <Link href={`/staff/settings/counters/new?${copy}`}>{t('counters.copy')}</Link>
+        </li>
+      </ul>
+      <SettingsForm
+        {...shared}
+        action={saveCounterAction.bind(null, { counter: counter.id })}
+        hidden={{ seen }}
+        sections={counterSections(locale, choices, counter)}
+      />
+      <CounterPreview {...{ locale, as, counter, services, hours }} />
+      <section aria-labelledby="archive" className="space-y-4">
+        <Heading level={2} size={3} id="archive">
+          {t('archive.title')}
+        </Heading>
+        <p>{isArchived ? t('archive.counter_restore_lead') : t('archive.counter_lead')}</p>
+        <SettingsForm
+          {...shared}
+          action={archiveCounterAction.bind(null, { counter: counter.id })}
+          sections={[]}
+          submit={isArchived ? t('archive.counter_restore') : t('archive.counter_submit')}
+        />
+      </section>
+      <ThingHistory
+        locale={locale}
+        changes={changes}
+        labelOf={(field) =>
+          field === 'position'
+            ? t.plain('history.order')
+            : field === 'archivedAt'
+              ? t.plain('history.archivedAt')
+              : fields.find(({ name }) => name === field)?.label
+        }
+      />
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,17 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { moveInput } from '#lib/changes/input.ts'
+import { currentTime } from '#lib/clock.ts'
+import { moveCounter } from '#lib/counters/move.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+
+/** Moves a counter one step in the order of the city. */
+export async function moveCounterAction(form: FormData): Promise<void> {
+  const staff = await requireStaff('counters.edit')
+  const input = parseForm(moveInput, form)
+  if (!input.ok) notFound()
+  await moveCounter(staff, input.value, currentTime())
+  redirect('/staff/settings/counters?done=moved')
+}

@@ -1,0 +1,25 @@
+import type { CounterEffect } from '#lib/counters/rules.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import type { ServiceEffect } from '#lib/services/rules.ts'
+
+/** What saving a counter or a service would do, a sentence each. `things` are the counters or services they name. */
+export function effectWords(
+  effects: readonly (CounterEffect | ServiceEffect)[],
+  things: readonly { id: string; name: LocalizedText }[],
+  locale: StaffLocale,
+): string[] {
+  const t = textOf(locale, 'places')
+  const nameOf = (id: string) => {
+    const thing = things.find((one) => one.id === id)
+    return thing ? localized(thing.name, locale) : id
+  }
+  return effects.map((effect) => {
+    if (effect.kind === 'no_way') return t.plain('effect.no_way')
+    if (effect.kind === 'service_dropped')
+      return t.plain('effect.service_dropped', { name: nameOf(effect.serviceId), count: effect.count })
+    if (effect.kind === 'counter_dropped')
+      return t.plain('effect.counter_dropped', { name: nameOf(effect.counterId), count: effect.count })
+    return t.plain(`effect.${effect.kind}`, { count: effect.count })
+  })
+}

@@ -1,0 +1,43 @@
+import type { Catalogues } from '#lib/words.ts'
+
+type Row = Record<string, unknown>
+
+type KnownKind = keyof Catalogues['places']['history']['kind']
+
+const knownKinds: Record<KnownKind, true> = {
+  counter_saved: true,
+  counter_added: true,
+  counter_moved: true,
+  counter_archived: true,
+  counter_restored: true,
+  service_saved: true,
+  service_added: true,
+  service_moved: true,
+  service_archived: true,
+  service_restored: true,
+  paper_put: true,
+  paper_moved: true,
+  paper_removed: true,
+  documents_saved: true,
+  undone: true,
+  other: true,
+}
+
+/** Whether an act of the record is one that these pages have a word for. */
+export const isKnownKind = (kind: string): kind is KnownKind => Object.hasOwn(knownKinds, kind)
+
+/** The columns that an act changed. */
+export const changedFields = (before: Row, after: Row): string[] =>
+  Object.keys(after).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+
+const MOST_LETTERS = 60
+
+/** A value on one line: of a text in several languages the Japanese one; null for what has no short form. */
+export function shortValue(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return ''
+  if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? value.join(', ') : null
+  if (typeof value === 'object') return 'ja' in value ? shortValue(value.ja) : null
+  if (typeof value === 'boolean') return value ? '○' : '×'
+  const text = String(value)
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text
+}
