@@ -11,11 +11,7 @@ type Model = Omit<EditedCounter, 'id' | 'position' | 'archivedAt' | 'createdAt'>
 type Choice = { value: string; label: string }
 
 /** The form of a counter: its texts, where it is, what it has, and what it takes. */
-export function counterSections(
-  locale: StaffLocale,
-  services: Choice[],
-  counter?: Model,
-): SettingsSection[] {
+export function counterSections(locale: StaffLocale, services: Choice[], counter?: Model): SettingsSection[] {
   const t = textOf(locale, 'places')
   const words = (name: keyof typeof counterTexts): SettingsField => ({
     kind: 'words',

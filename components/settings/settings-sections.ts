@@ -16,6 +16,7 @@ type Last = ReadonlyMap<SettingGroup, { at: Date; name: string }>
 export function sections(staff: { role: string }, locale: StaffLocale, last: Last) {
   const all = [
     { name: 'city' as const, entries: cityEntries(locale, last) },
+    { name: 'places' as const, entries: placeEntries(locale) },
     { name: 'calendar' as const, entries: calendarEntries(locale) },
     { name: 'words' as const, entries: wordEntries(locale) },
     { name: 'safety' as const, entries: safetyEntries(locale) },
@@ -42,6 +43,30 @@ function cityEntries(locale: StaffLocale, last: Last): Entry[] {
       }),
     }
   })
+}
+
+function placeEntries(locale: StaffLocale): Entry[] {
+  const t = textOf(locale, 'places')
+  return [
+    {
+      href: '/staff/settings/counters',
+      permission: 'counters.edit',
+      title: t('overview.counters'),
+      lead: t('overview.counters_lead'),
+    },
+    {
+      href: '/staff/settings/services',
+      permission: 'services.edit',
+      title: t('overview.services'),
+      lead: t('overview.services_lead'),
+    },
+    {
+      href: '/staff/settings/documents',
+      permission: 'services.edit',
+      title: t('overview.documents'),
+      lead: t('overview.documents_lead'),
+    },
+  ]
 }
 
 function calendarEntries(locale: StaffLocale): Entry[] {

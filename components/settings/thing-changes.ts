@@ -29,15 +29,3 @@ export const isKnownKind = (kind: string): kind is KnownKind => Object.hasOwn(kn
 /** The columns that an act changed. */
 export const changedFields = (before: Row, after: Row): string[] =>
   Object.keys(after).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-
-const MOST_LETTERS = 60
-
-/** A value on one line: of a text in several languages the Japanese one; null for what has no short form. */
-export function shortValue(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return ''
-  if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? value.join(', ') : null
-  if (typeof value === 'object') return 'ja' in value ? shortValue(value.ja) : null
-  if (typeof value === 'boolean') return value ? '○' : '×'
-  const text = String(value)
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text
-}

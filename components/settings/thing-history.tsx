@@ -1,20 +1,21 @@
+import type { Route } from 'next'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
-import type { ThingChange } from '#lib/changes/queries.ts'
+import type { historyOf } from '#lib/changes/queries.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import { changedFields, isKnownKind, shortValue } from './thing-changes.ts'
+import { changedFields, isKnownKind } from './thing-changes.ts'
 
 type Props = {
   locale: StaffLocale
-  changes: readonly ThingChange[]
-  /** What a column is called on its form; those without a name are not shown. */
-  labelOf: (field: string) => string | undefined
+  changes: Awaited<ReturnType<typeof historyOf>>
+  /** What a column is called on its form; those without a name are not told. */
+  labels: Partial<Record<string, string>>
 }
 
-/** Who changed what of a thing, the newest first, each with the way to take it back. */
-export function ThingHistory({ locale, changes, labelOf }: Props) {
+/** Who changed what of a thing, the newest first; each leads to the page that shows it whole and takes it back. */
+export function ThingHistory({ locale, changes, labels }: Props) {
   const t = textOf(locale, 'places')
   return (
     <section aria-labelledby="history" className="space-y-3">
@@ -22,46 +23,25 @@ export function ThingHistory({ locale, changes, labelOf }: Props) {
         {t('history.title')}
       </Heading>
       {changes.length === 0 && <p>{t('history.none')}</p>}
-      <ul className="space-y-3">
+      <ul className="space-y-2">
         {changes.map(({ batchId, kind, at, name, before, after }) => {
           const moment = momentInWords(at, locale)
+          const fields = before && after ? changedFields(before, after) : []
+          const told = fields.flatMap((field) => labels[field] ?? [])
           return (
             <li key={batchId}>
+              <Link href={`/staff/settings/history/${batchId}` as Route}>
+                {t('history.by', { moment, name: name ?? t.plain('history.system') })}
+              </Link>
               <p>
-                <span className="font-bold">
-                  {t(`history.kind.${isKnownKind(kind) ? kind : 'other'}`)}
-                </span>{' '}
-                <span className="field-hint">
-                  {t('history.by', { moment, name: name ?? t.plain('history.system') })}
-                </span>{' '}
-                <Link href={`/staff/settings/history/${batchId}`}>
-                  {t('history.open', { moment })}
-                </Link>
+                {t(`history.kind.${isKnownKind(kind) ? kind : 'other'}`)}
+                {told.length > 0 && t('history.fields', { fields: told.join(t.plain('history.comma')) })}
               </p>
-              {before && after && (
-                <ul className="list-disc pl-6">
-                  {changedFields(before, after).map((field) => {
-                    const label = labelOf(field)
-                    const [was, is] = [shortValue(before[field]), shortValue(after[field])]
-                    if (!label) return null
-                    return (
-                      <li key={field}>
-                        {was === null || is === null || was === is
-                          ? t('history.changed', { field: label })
-                          : t('history.line', {
-                              field: label,
-                              before: was || t.plain('history.empty'),
-                              after: is || t.plain('history.empty'),
-                            })}
-                      </li>
-                    )
-                  })}
-                </ul>
-              )}
             </li>
           )
         })}
       </ul>
+      {changes.length > 0 && <p className="field-hint">{t('history.undo')}</p>}
     </section>
   )
 }

@@ -26,7 +26,7 @@ export async function moveRow(
 ): Promise<void> {
   await database().transaction(async (tx) => {
     const order = await shownOrder(tx, thing)
-    const rows = await readRows(tx, thing, order)
+    const rows = await readRows(tx, thing, order, 'locking')
     const changes = moved(order, id, direction).flatMap((thingId, index): WantedChange[] => {
       const before = rows.get(thingId)
       const position = index + 1

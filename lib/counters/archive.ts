@@ -16,7 +16,9 @@ export async function archiveCounter(
   now: Date,
 ): Promise<Result<{ waiting: WantedChange[] }, 'changed_meanwhile'>> {
   demand(staff, 'counters.edit')
-  const before = await database().transaction(async (tx) => (await readRows(tx, 'counter', [id])).get(id))
+  const before = await database().transaction(async (tx) =>
+    (await readRows(tx, 'counter', [id], 'looking')).get(id),
+  )
   if (!before || (before.archivedAt !== null) === isArchived) return refused('changed_meanwhile')
   const after = { ...before, archivedAt: isArchived ? now.toISOString() : null }
   return ok({ waiting: [{ thing: 'counter', thingId: id, before, after }] })

@@ -26,8 +26,8 @@ export async function saveCounter(
 ): Promise<Result<{ waiting: WantedChange[] }, 'changed_meanwhile'>> {
   demand(staff, 'counters.edit')
   const saved = await database().transaction(async (tx) => {
-    const before = (await readRows(tx, 'counter', [id])).get(id)
-    const taken = (await readRows(tx, 'counter_services', [id])).get(id)
+    const before = (await readRows(tx, 'counter', [id], 'locking')).get(id)
+    const taken = (await readRows(tx, 'counter_services', [id], 'locking')).get(id)
     const newest = await newestChange(tx, [
       ['counter', id],
       ['counter_services', id],

@@ -18,7 +18,7 @@ export async function archiveService(
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'services.edit')
   const archived = await database().transaction(async (tx) => {
-    const before = (await readRows(tx, 'service', [id])).get(id)
+    const before = (await readRows(tx, 'service', [id], 'locking')).get(id)
     if (!before || (before.archivedAt !== null) === isArchived) return refused('changed_meanwhile')
     const after = { ...before, archivedAt: isArchived ? now.toISOString() : null }
     const change = { thing: 'service' as const, thingId: id, before, after }

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { line, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
 import { type Locale, type LocalizedText, shippedLocales, sourceLocale } from '#lib/locales.ts'
-import { agentReasons, attendances, type BringRule, bookingWays, type DocumentCount } from './rules.ts'
+import {
+  agentReasons,
+  attendances,
+  type BringRule,
+  bookingWays,
+  type DocumentCount,
+  type PaperAct,
+} from './rules.ts'
 
 /** The texts of a service as its form has them, with how long they may be. */
 export const serviceTexts = {
@@ -85,7 +92,10 @@ export const paperAddress = serviceAddress.extend({
 
 /** What a page of a service shows: what was just done, and the case for which residents would read the papers. */
 export const serviceQuery = z.object({
-  done: z.enum(['saved', 'added', 'archived', 'restored', 'removed', 'moved']).optional().catch(undefined),
+  done: z
+    .enum(['saved', 'added', 'archived', 'restored', 'removed', 'moved', 'changed_meanwhile'])
+    .optional()
+    .catch(undefined),
   as: z.enum(shippedLocales).catch(sourceLocale as Locale),
   from: slug.optional().catch(undefined),
   q: z.string().max(100).catch(''),
@@ -138,10 +148,7 @@ export const paperInput = z
     seen: z.coerce.number().int().min(0).catch(0),
     ...Object.fromEntries(
       sumNames.flat().flatMap((name) => [
-        [
-          `${name}.count`,
-          few.refine((typed) => typed === '' || /^[1-9]$/.test(typed), 'number').optional(),
-        ],
+        [`${name}.count`, few.refine((typed) => typed === '' || /^[1-9]$/.test(typed), 'number').optional()],
         [`${name}.from`, chosen(listLetter)],
         [`${name}.photo`, few.refine((typed) => typed === '' || /^\d$/.test(typed), 'number').optional()],
       ]),
@@ -161,7 +168,9 @@ export const paperInput = z
   .transform((sent) => ({ seen: sent.seen as number, rule: ruleOf(sent) }))
 
 function ruleOf(sent: Record<string, unknown>): BringRule {
-  const anyOf = sumNames.map((sum) => sum.flatMap((name) => countOf(sent, name))).filter((sum) => sum.length > 0)
+  const anyOf = sumNames
+    .map((sum) => sum.flatMap((name) => countOf(sent, name)))
+    .filter((sum) => sum.length > 0)
   const [coming, why] = [sent.attendances, sent.reasons] as [BringRule['attendances'], BringRule['reasons']]
   return {
     text: localizedOf('text', sent),
@@ -211,3 +220,18 @@ const linesOf = (text: string): string[] =>
     .split('\n')
     .map((each) => each.trim())
     .filter(Boolean)
+
+/** The buttons beside a paper in its list. */
+export const paperActInput = z
+  .object({
+    id: z.coerce.number().int().min(0).max(200),
+    direction: z.enum(['up', 'down', 'remove'], 'choice'),
+    seen: z.coerce.number().int().min(0).catch(0),
+  })
+  .transform(({ id: index, direction, seen }): { seen: number; act: PaperAct } => ({
+    seen,
+    act: direction === 'remove' ? { kind: 'removed', index } : { kind: 'moved', index, direction },
+  }))
+
+/** A form that is one button: only the newest change that it was shown with. */
+export const seenInput = z.object({ seen: z.coerce.number().int().min(0).catch(0) })

@@ -246,6 +246,7 @@ export type ServiceEffect =
   | { kind: 'closed'; count: number }
   | { kind: 'counter_dropped'; counterId: string; count: number }
   | { kind: 'no_way' }
+  | { kind: 'archived'; count: number }
 
 type Offered = {
   firstMinutes: number

@@ -37,7 +37,7 @@ export async function saveDocuments(
 ): Promise<Result<null, DocumentsRefusal>> {
   demand(staff, 'services.edit')
   const saved = await database().transaction(async (tx) => {
-    const before = (await readRows(tx, 'setting', [KEY])).get(KEY) ?? null
+    const before = (await readRows(tx, 'setting', [KEY], 'locking')).get(KEY) ?? null
     if ((await newestChange(tx, [['setting', KEY]])) !== seen) return refused('changed_meanwhile')
     const lists = citySettings.shape[KEY].parse(before?.value)
     if (list === null && (await isNamed(tx, id))) return refused('list_used')

@@ -21,7 +21,7 @@ export async function savePapers(
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'services.edit')
   const saved = await database().transaction(async (tx) => {
-    const before = (await readRows(tx, 'service', [id])).get(id)
+    const before = (await readRows(tx, 'service', [id], 'locking')).get(id)
     if (!before || (await newestChange(tx, [['service', id]])) !== seen) return refused('changed_meanwhile')
     const bring = papersAfter(before.bring as BringRule[], act)
     if (!bring) return refused('changed_meanwhile')

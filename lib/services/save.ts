@@ -26,7 +26,7 @@ export async function saveService(
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'services.edit')
   const saved = await database().transaction(async (tx) => {
-    const before = (await readRows(tx, 'service', [id])).get(id)
+    const before = (await readRows(tx, 'service', [id], 'locking')).get(id)
     if (!before || (await newestChange(tx, [['service', id]])) !== seen) return refused('changed_meanwhile')
     const own = { thing: 'service' as const, thingId: id, before, after: plainRow({ ...before, ...values }) }
     const changes = [own, ...(await takenBy(tx, id, counterIds))].filter(
@@ -48,7 +48,7 @@ export async function takenBy(
   counterIds: readonly string[],
 ): Promise<WantedChange[]> {
   const ids = (await tx.select({ id: counters.id }).from(counters).orderBy(counters.id)).map(({ id }) => id)
-  const rows = await readRows(tx, 'counter_services', ids)
+  const rows = await readRows(tx, 'counter_services', ids, 'locking')
   return ids.map((thingId) => {
     const taken = (rows.get(thingId)?.serviceIds ?? []) as string[]
     const others = taken.filter((id) => id !== serviceId)

@@ -92,13 +92,11 @@ export default async function CounterPage({ params, searchParams }: Props) {
       <ThingHistory
         locale={locale}
         changes={changes}
-        labelOf={(field) =>
-          field === 'position'
-            ? t.plain('history.order')
-            : field === 'archivedAt'
-              ? t.plain('history.archivedAt')
-              : fields.find(({ name }) => name === field)?.label
-        }
+        labels={{
+          position: t.plain('history.order'),
+          archivedAt: t.plain('history.archivedAt'),
+          ...Object.fromEntries(fields.map(({ name, label }) => [name, label])),
+        }}
       />
     </SettingsPage>
   )

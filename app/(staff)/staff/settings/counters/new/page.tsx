@@ -55,7 +55,9 @@ export default async function NewCounterPage({ searchParams }: Props) {
   return (
     <SettingsPage
       back={{ href: '/staff/settings/counters', words: t('back.counters') }}
-      title={model ? t('counters.copy_title', { name: localized(model.name, locale) }) : t('counters.add_title')}
+      title={
+        model ? t('counters.copy_title', { name: localized(model.name, locale) }) : t('counters.add_title')
+      }
       lead={t('counters.add_lead')}
       example={t('counters.example')}
     >

@@ -1,0 +1,36 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { documentsAddress, documentsInput, seenInput } from '#lib/services/input.ts'
+import { type DocumentsRefusal, saveDocuments } from '#lib/services/save-documents.ts'
+
+type State = FormState<DocumentsRefusal>
+
+/** Adds a list of documents, or changes one. */
+export async function saveDocumentsAction(address: unknown, _state: State, form: FormData): Promise<State> {
+  const staff = await requireStaff('services.edit')
+  const asked = documentsAddress.safeParse(address)
+  if (!asked.success) notFound()
+  const input = parseForm(documentsInput, form)
+  if (!input.ok) return input.state
+  const saved = await saveDocuments(staff, { id: asked.data.list, ...input.value }, currentTime())
+  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  redirect('/staff/settings/documents?done=saved')
+}
+
+/** Takes a list of documents away that no paper names. */
+export async function removeDocumentsAction(address: unknown, _state: State, form: FormData): Promise<State> {
+  const staff = await requireStaff('services.edit')
+  const asked = documentsAddress.safeParse(address)
+  if (!asked.success) notFound()
+  const input = parseForm(seenInput, form)
+  if (!input.ok) return input.state
+  const wish = { id: asked.data.list, list: null, ...input.value }
+  const saved = await saveDocuments(staff, wish, currentTime())
+  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  redirect('/staff/settings/documents?done=removed')
+}

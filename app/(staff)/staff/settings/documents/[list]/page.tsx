@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { settingsFormWords } from '#components/settings/form-words.tsx'
+import type { SettingsField } from '#components/settings/settings-field.ts'
+import { SettingsForm } from '#components/settings/settings-form.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { shippedLocales } from '#lib/locales.ts'
+import { documentsAddress } from '#lib/services/input.ts'
+import { documentsToEdit } from '#lib/services/queries.ts'
+import { removeDocumentsAction, saveDocumentsAction } from './actions.ts'
+
+type Props = { params: Promise<{ list: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'places').plain('documents.title') }
+}
+
+/** One list of documents: its name, and a document a line in every language. */
+export default async function DocumentListPage({ params }: Props) {
+  const staff = await requireStaff('services.edit')
+  const address = documentsAddress.safeParse(await params)
+  if (!address.success) notFound()
+  const [locale, { lists, seen }] = await Promise.all([staffLocale(), documentsToEdit(staff)])
+  const isNew = address.data.list === 'new'
+  const list = lists.find(({ id }) => id === address.data.list)
+  if (!(isNew || list)) notFound()
+  const t = textOf(locale, 'places')
+  const linesIn = shippedLocales.map((language) => {
+    const texts = (list?.documents ?? []).map((document) => document[language])
+    return [language, texts.every(Boolean) ? texts.join('\n') : '']
+  })
+  const fields: SettingsField[] = [
+    {
+      kind: 'words',
+      name: 'name',
+      label: t.plain('documents.name'),
+      hint: t('documents.name_hint'),
+      values: list?.name ?? {},
+      isRequired: true,
+    },
+    {
+      kind: 'words',
+      name: 'documents',
+      label: t.plain('documents.documents'),
+      hint: t('documents.documents_hint'),
+      values: Object.fromEntries(linesIn),
+      isRequired: true,
+      isLong: true,
+    },
+  ]
+  const shared = {
+    hidden: { seen },
+    words: settingsFormWords(locale),
+    refusals: {
+      changed_meanwhile: t('refusal.changed_meanwhile'),
+      lines_differ: t('refusal.lines_differ'),
+      list_used: t('refusal.list_used'),
+      too_many_lists: t('refusal.too_many_lists'),
+    },
+  }
+  return (
+    <SettingsPage
+      back={{ href: '/staff/settings/documents', words: t('back.documents') }}
+      title={list ? t('documents.edit_title', { id: list.id }) : t('documents.new_title')}
+      lead={t('documents.edit_lead')}
+      example={t('documents.example')}
+    >
+      <SettingsForm
+        {...shared}
+        action={saveDocumentsAction.bind(null, address.data)}
+        sections={[{ fields }]}
+      />
+      {list && (
+        <section aria-labelledby="remove" className="space-y-4">
+          <Heading level={2} size={3} id="remove">
+            {t('documents.remove_title')}
+          </Heading>
+          <p>{t('documents.remove_lead')}</p>
+          <SettingsForm
+            {...shared}
+            action={removeDocumentsAction.bind(null, address.data)}
+            sections={[]}
+            submit={t('documents.remove')}
+            isDangerous
+          />
+        </section>
+      )}
+    </SettingsPage>
+  )
+}

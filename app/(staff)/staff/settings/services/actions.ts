@@ -1,0 +1,17 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { moveInput } from '#lib/changes/input.ts'
+import { currentTime } from '#lib/clock.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { moveService } from '#lib/services/move.ts'
+
+/** Moves a service one step in the order of the city. */
+export async function moveServiceAction(form: FormData): Promise<void> {
+  const staff = await requireStaff('services.edit')
+  const input = parseForm(moveInput, form)
+  if (!input.ok) notFound()
+  await moveService(staff, input.value, currentTime())
+  redirect('/staff/settings/services?done=moved')
+}
