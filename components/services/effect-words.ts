@@ -1,7 +1,7 @@
 import type { CounterEffect } from '#lib/counters/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
-import type { ServiceEffect } from '#lib/services/rules.ts'
+import type { ServiceEffect } from '#lib/services/read-effects.ts'
 
 /** What saving a counter or a service would do, a sentence each. `things` are the counters or services they name. */
 export function effectWords(

@@ -39,13 +39,11 @@ export async function saveDocuments(
   const saved = await database().transaction(async (tx) => {
     const before = (await readRows(tx, 'setting', [KEY], 'locking')).get(KEY) ?? null
     if ((await newestChange(tx, [['setting', KEY]])) !== seen) return refused('changed_meanwhile')
-    const lists = citySettings.shape[KEY].parse(before?.value)
     if (list === null && (await isNamed(tx, id))) return refused('list_used')
-    if (list && !list.documents) return refused('lines_differ')
-    const letter = id === 'new' ? [...LETTERS].find((each) => lists.every((one) => one.id !== each)) : id
-    if (!letter) return refused('too_many_lists')
-    const value = withList(lists, letter, list && { name: list.name, documents: list.documents ?? [] })
-    const change: WantedChange = { thing: 'setting', thingId: KEY, before, after: { key: KEY, value } }
+    const lists = withList(citySettings.shape[KEY].parse(before?.value), id, list)
+    if (!lists.ok) return lists
+    const after = { key: KEY, value: lists.value }
+    const change: WantedChange = { thing: 'setting', thingId: KEY, before, after }
     const written = await saveRows(tx, staff, [change], now)
     if (!written.ok) return written
     await recordChanges(tx, staff, 'documents_saved', [change], now)
@@ -59,11 +57,15 @@ export async function saveDocuments(
 function withList(
   lists: readonly DocumentList[],
   id: string,
-  list: Omit<DocumentList, 'id'> | null,
-): DocumentList[] {
+  list: Wish['list'],
+): Result<DocumentList[], 'lines_differ' | 'too_many_lists'> {
   const others = lists.filter((one) => one.id !== id)
-  const all = list ? [...others, { id, ...list }] : others
-  return all.toSorted((one, other) => one.id.localeCompare(other.id))
+  if (!list) return ok(others)
+  const letter = id === 'new' ? [...LETTERS].find((each) => lists.every((one) => one.id !== each)) : id
+  if (!list.documents) return refused('lines_differ')
+  if (!letter) return refused('too_many_lists')
+  const all = [...others, { id: letter, name: list.name, documents: list.documents }]
+  return ok(all.toSorted((one, other) => one.id.localeCompare(other.id)))
 }
 
 async function isNamed(tx: Connection, id: string): Promise<boolean> {

@@ -12,7 +12,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { archiveService } from '#lib/services/archive.ts'
 import { serviceAddress, serviceInput } from '#lib/services/input.ts'
 import { serviceToEdit } from '#lib/services/queries.ts'
-import { serviceEffects } from '#lib/services/rules.ts'
+import { serviceEffects } from '#lib/services/read-effects.ts'
 import { saveService } from '#lib/services/save.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 

@@ -19,7 +19,7 @@ export function PaperList({ locale, serviceId, papers, seen }: Props) {
       {papers.map((paper, index) => {
         const name = localized(paper.text, locale)
         return (
-          <li key={`${index} ${name}`}>
+          <li key={JSON.stringify(paper)}>
             <Panel className="space-y-2">
               <p className="font-bold">{name}</p>
               <p className="field-hint">
