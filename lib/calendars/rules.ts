@@ -91,15 +91,18 @@ const isTouched = (before: CityCalendar, after: CityCalendar, id: string): boole
   JSON.stringify([before.counters.get(id), before.yearEnd, [...before.holidays]]) !==
   JSON.stringify([after.counters.get(id), after.yearEnd, [...after.holidays]])
 
-const isSamePlan = (before: CityCalendar, after: CityCalendar, counterId: string, day: Day): boolean =>
-  textOf(planOf(before, counterId, [day])) === textOf(planOf(after, counterId, [day]))
+function isSamePlan(before: CityCalendar, after: CityCalendar, counterId: string, day: Day): boolean {
+  const [one, other] = [planOf(before, counterId, [day]), planOf(after, counterId, [day])]
+  return one.length === other.length && one.every((slot, index) => isSameSlot(slot, other[index]))
+}
 
-const textOf = (plan: readonly PlannedSlot[]): string =>
-  plan
-    .map((slot) =>
-      Object.values({ ...slot, startsAt: slot.startsAt.getTime(), endsAt: slot.endsAt.getTime() }).join(),
-    )
-    .join(';')
+const isSameSlot = (one: PlannedSlot, other: PlannedSlot | undefined): boolean =>
+  one.startsAt.getTime() === other?.startsAt.getTime() &&
+  one.endsAt.getTime() === other.endsAt.getTime() &&
+  one.lanes === other.lanes &&
+  one.webLanes === other.webLanes &&
+  one.phoneLanes === other.phoneLanes &&
+  one.walkInLanes === other.walkInLanes
 
 /** The slots of a piece and between which moments they lie. What has begun is history. */
 export function workOf(calendar: CityCalendar, { counterId, firstDay, lastDay }: Piece, now: Date) {

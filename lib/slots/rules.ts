@@ -1,4 +1,5 @@
 import {
+  type CapacityChange,
   type CounterCalendar,
   type DayKind,
   isAmong,
@@ -110,11 +111,17 @@ export function plannedSlots(day: Day, calendar: CounterCalendar, kind: DayKind)
     const taken = [...blocked, ...planned]
     planned.push(...slotsOf(day, span).filter((slot) => !taken.some((part) => overlap(slot, part))))
   }
-  return planned
-    .map((slot) => ({ ...slot, ...sharesAt(day, clockOf(slot.startsAt), slot, calendar.capacityChanges) }))
+  const changes = calendar.capacityChanges.filter((change) => isAmong(day, change))
+  const shared = changes.length === 0 ? planned : planned.map((slot) => withChange(day, slot, changes))
+  return shared
     .filter(({ lanes }) => lanes > 0)
     .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 }
+
+const withChange = (day: Day, slot: PlannedSlot, changes: readonly CapacityChange[]): PlannedSlot => ({
+  ...slot,
+  ...sharesAt(day, clockOf(slot.startsAt), slot, changes),
+})
 
 /** A span cut into slots from its beginning; what is left at the end is too short for one. */
 function slotsOf(
