@@ -16,14 +16,8 @@ export function FurtherForm({ locale, counterId, day, minutes }: Props) {
       <form className="mt-3 flex flex-wrap items-end gap-3">
         <input type="hidden" name="counter" value={counterId} />
         <input type="hidden" name="day" value={day} />
-        <TextField name="from" type="time" label={t('further.from')} defaultValue="17:30" />
-        <TextField
-          name="until"
-          id="further-until"
-          type="time"
-          label={t('further.until')}
-          defaultValue="19:30"
-        />
+        <TextField name="opens" type="time" label={t('further.from')} defaultValue="17:30" />
+        <TextField name="closes" type="time" label={t('further.until')} defaultValue="19:30" />
         <TextField
           name="minutes"
           inputMode="numeric"

@@ -35,8 +35,8 @@ export const paintQuery = z.object({
   day: day.optional().catch(undefined),
   /** What was painted before somebody looked at the dry run and came back. */
   picture: picture.optional().catch(undefined),
-  from: clock.optional().catch(undefined),
-  until: clock.optional().catch(undefined),
+  opens: clock.optional().catch(undefined),
+  closes: clock.optional().catch(undefined),
   minutes: z.coerce.number().int().min(5).max(120).optional().catch(undefined),
 })
 

@@ -35,8 +35,8 @@ export default async function PaintPage({ searchParams }: Props) {
   const { counter, day = addDays(dayOf(now), 1), picture, ...span } = paintQuery.parse(await searchParams)
   const chosen = counters.find(({ id }) => id === counter) ?? counters[0]
   if (!chosen) notFound()
-  const { from, until, minutes } = span
-  const further = from && until && minutes ? { from, until, minutes } : undefined
+  const { opens, closes, minutes } = span
+  const further = opens && closes && minutes ? { from: opens, until: closes, minutes } : undefined
   const shown = await dayToPaint(staff, { counterId: chosen.id, day, further, painted: picture }, now)
   if (!shown) notFound()
   const t = textOf(locale, 'pictures')
@@ -90,12 +90,12 @@ export default async function PaintPage({ searchParams }: Props) {
           words={paintWords(locale, day, times.length)}
         />
       )}
-      <section aria-labelledby="this-week" className="space-y-3">
-        <Heading level={2} size={3} id="this-week">
+      <div className="space-y-3">
+        <Heading level={2} size={3}>
           {t('week.title')}
         </Heading>
         <WeekTable locale={locale} path={PATH} counterId={chosen.id} week={shown.week} />
-      </section>
+      </div>
     </SettingsPage>
   )
 }

@@ -34,8 +34,8 @@ export default async function TablePage({ searchParams }: Props) {
   const { counter, day = addDays(dayOf(now), 1), picture, ...span } = paintQuery.parse(await searchParams)
   const chosen = counters.find(({ id }) => id === counter) ?? counters[0]
   if (!chosen) notFound()
-  const { from, until, minutes } = span
-  const further = from && until && minutes ? { from, until, minutes } : undefined
+  const { opens, closes, minutes } = span
+  const further = opens && closes && minutes ? { from: opens, until: closes, minutes } : undefined
   const asked = { counterId: chosen.id, day, further, painted: picture }
   const shown = await dayToPaint(staff, asked, now)
   if (!shown) notFound()
