@@ -30,7 +30,7 @@ function fieldsOf(key: RuleKey, { typed, city }: Shown, locale: StaffLocale): Se
   const frame = {
     name: key,
     label: t.plain(`rule.${key}`),
-    hint: [t.plain(`hint.${key}`), inherited].filter(Boolean).join(' '),
+    hint: [inherited, t.plain(`hint.${key}`)].filter(Boolean).join(' '),
     isRequired: city === null,
     value: typed[key] ?? '',
   }

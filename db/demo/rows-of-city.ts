@@ -5,6 +5,7 @@ import { countersOfCity } from './counters.ts'
 import { bookingFieldsOfCity } from './fields.ts'
 import { exceptionsAt, openingRulesOfCity } from './opening.ts'
 import { chanceFrom } from './random.ts'
+import { rulesOfCity } from './rules.ts'
 import { servicesOfCity } from './services.ts'
 import { inEveryLanguage } from './tell-texts.ts'
 import { wordsOfCity } from './words.ts'
@@ -35,6 +36,7 @@ export function rowsOfCity(now: Date): Configuration {
     exclusion: withIds(exceptions.exclusions),
     special_opening: withIds(exceptions.specialOpenings),
     capacity_change: withIds(exceptions.capacityChanges),
+    booking_rule: withIds(rulesOfCity),
     field: byKey(bookingFieldsOfCity, ({ form, key }) => `${form}/${key}`),
     text: byKey(wordsOfCity(), ({ locale, domain, key }) => `${locale}/${domain}.${key}`),
   }

@@ -47,6 +47,7 @@ const notice: BringRule[] = [
 export const servicesOfCity: (typeof services.$inferInsert)[] = [
   {
     id: 'card-pickup',
+    needsNationalSystem: true,
     position: 1,
     firstMinutes: 20,
     furtherMinutes: 10,
@@ -132,6 +133,7 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
   },
   {
     id: 'certificate-renewal',
+    needsNationalSystem: true,
     position: 3,
     firstMinutes: 15,
     furtherMinutes: 10,
@@ -176,6 +178,7 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
   },
   {
     id: 'residence-period',
+    needsNationalSystem: true,
     position: 4,
     firstMinutes: 30,
     furtherMinutes: 20,
@@ -209,6 +212,7 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
   },
   {
     id: 'card-details',
+    needsNationalSystem: true,
     position: 5,
     firstMinutes: 10,
     furtherMinutes: 10,
@@ -228,6 +232,7 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
   },
   {
     id: 'pin-reset',
+    needsNationalSystem: true,
     position: 6,
     firstMinutes: 10,
     furtherMinutes: 10,

@@ -1,5 +1,6 @@
 import { database } from '#db/client.ts'
 import { staff } from '#db/schema/staff.ts'
+import { bookingStops } from '#db/schema/stops.ts'
 import { systemJob } from '#lib/auth/system-job.ts'
 import { loadShippedFields } from '#lib/fields/load-shipped.ts'
 import { hashPassword } from '#lib/passwords.ts'
@@ -7,6 +8,7 @@ import { importCity } from '#lib/transfer/import.ts'
 import { staffOfCity } from './city.ts'
 import { chanceFrom } from './random.ts'
 import { rowsOfCity } from './rows-of-city.ts'
+import { stopsOfCity } from './rules.ts'
 
 /** Writes everything a city decides, as every installation takes in a file of settings, and its staff. May run again. */
 export async function writeCity(now: Date): Promise<void> {
@@ -22,5 +24,7 @@ export async function writeCity(now: Date): Promise<void> {
   await database().transaction(async (tx) => {
     await loadShippedFields(systemJob('demo-city'), tx)
     await tx.insert(staff).values(people).onConflictDoNothing()
+    const stops = stopsOfCity(now).map((stop) => ({ ...stop, id: chance.uuid() }))
+    await tx.insert(bookingStops).values(stops).onConflictDoNothing()
   })
 }

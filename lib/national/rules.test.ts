@@ -22,8 +22,8 @@ it('a day of maintenance may lie over the end of a month', () => {
 })
 
 it.each([
-  ['08:30', '09:00', true],
-  ['08:15', '08:45', false],
+  ['08:00', '09:00', true],
+  ['07:45', '08:15', false],
   ['19:30', '20:00', true],
   ['19:45', '20:15', false],
 ])('a visit from %s to %s has the systems: %j', (from, until, isThere) => {

@@ -91,7 +91,7 @@ export const citySettings = z.object({
    * 全国システムの稼働時間: daily hours of the country's systems (住基ネット, card management of J-LIS). What is known is
    * the end: terminals stop at 20:00, so evening openings end at 19:30 (青梅市). The beginning is the office's own.
    */
-  nationalHours: z.object({ from: clock, until: clock }).default({ from: '08:30', until: '20:00' }),
+  nationalHours: z.object({ from: clock, until: clock }).default({ from: '08:00', until: '20:00' }),
   /**
    * 定期保守: days of each month on which those systems stand still, as the n-th weekday and days after it. Shipped: the
    * Sunday after the third Saturday, the maintenance day many cities announce.

@@ -70,9 +70,11 @@ function RuleMatrix({ locale, rules }: { locale: StaffLocale; rules: RuleTable }
     <Table id="rules" caption={t('table.caption')}>
       <thead>
         <tr>
-          <th scope="col">{t('table.rule')}</th>
+          <th scope="col" className="min-w-56">
+            {t('table.rule')}
+          </th>
           {columns.map(({ column, over, name }) => (
-            <th key={columnPath(column)} scope="col" className="min-w-32">
+            <th key={columnPath(column)} scope="col" className="min-w-40 whitespace-normal">
               {over && <span className="block text-muted font-normal">{over}</span>}
               <Link
                 href={`/staff/settings/rules/${columnPath(column)}` as Route}

@@ -1,0 +1,153 @@
+import { expect, type Page } from '@playwright/test'
+import { eq } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { services } from '#db/schema/services.ts'
+import { aReservation, aRowOfSlots } from '#db/testing/factories.ts'
+import { isRestDay } from '#lib/national/rules.ts'
+import { citySettings } from '#lib/settings/input.ts'
+import { addDays, dayOf, instantOf } from '#lib/time.ts'
+import { expectAccessible, expectNoSidewaysScroll } from './fixtures.ts'
+import { test } from './own-counter.ts'
+import { signIn } from './staff-sign-in.ts'
+import { button, lookUp, time } from './visit-steps.ts'
+
+const RULES = '/staff/settings/rules'
+
+/** Opens the rules of a counter or a service from the table. */
+async function openColumn(page: Page, name: string): Promise<void> {
+  await page.goto(RULES)
+  await page.getByRole('link', { name: `${name}のルールを変える` }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name}のルール`)
+}
+
+/** Sends the form twice: first it says what it would do. */
+async function agree(page: Page, said: RegExp): Promise<void> {
+  await button(page, '保存する').click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(said)
+  await button(page, 'この内容で保存する').click()
+  await expect(page.getByRole('status')).toContainText('保存しました。')
+}
+
+/** What the server remembers is at most some seconds old. */
+const becomes = (page: Page, address: string, look: () => Promise<void>): Promise<void> =>
+  expect(async () => {
+    await page.goto(address)
+    await look()
+  }).toPass({ timeout: 20_000 })
+
+const brief = { timeout: 1000 }
+
+test('one counter takes bookings for fewer days than the city', async ({ page, office, morning }) => {
+  const { day } = await morning({ day: addDays(dayOf(new Date()), 40) })
+  await morning({ day, at: office.annexe })
+  await signIn(page, 'administrator')
+  await openColumn(page, office.counter.name)
+  const days = page.getByLabel('何日先まで予約できるか')
+  await expect(days).toHaveAccessibleDescription(/市の決まり：60日。/)
+  await expectAccessible(page)
+  await days.fill('1000')
+  await button(page, '保存する').click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('入力を確かめてください')
+  await expect(days).toHaveValue('1000')
+  await days.fill('30')
+  await agree(page, /市と同じ（60日） → 30日。いちばん先の30日分が予約できなくなります。/)
+  await expect(page.getByRole('cell', { name: '30日', exact: true }).first()).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expectNoSidewaysScroll(page)
+
+  const counter = page.getByRole('heading', { level: 3, name: office.counter.name })
+  await becomes(page, `/ja/availability?service=${office.service.id}&day=${day}`, async () => {
+    await expect(counter.locator('..')).toContainText('この窓口で予約できる時間はありません。', brief)
+    await expect(time(page, '10:00')).toHaveCount(1, brief)
+  })
+  await page.goto(`${RULES}/preview?counter=${office.counter.id}&service=${office.service.id}&day=${day}`)
+  await expect(page.getByRole('row', { name: /何日先まで予約できるか/ })).toContainText('30日窓口')
+  await expect(page.getByRole('region', { name: /の空き状況/ })).toContainText('受付時間外')
+  await expectAccessible(page)
+})
+
+test('one service is not booked for the same day', async ({ page, office }) => {
+  const today = dayOf(new Date())
+  const startsAt = instantOf(today, '23:40')
+  await aRowOfSlots(1, { counterId: office.counter.id, startsAt, minutes: 15 })
+  await signIn(page, 'administrator')
+  await openColumn(page, office.further.name)
+  await page.getByLabel('予約の締切り（開始の何分前）').fill('0')
+  await page.getByLabel('当日の予約', { exact: true }).selectOption('no')
+  await agree(page, /当日の予約：市と同じ（できる） → できない/)
+  await becomes(page, `/ja/availability?service=${office.further.id}&day=${today}`, () =>
+    expect(page.getByText('この日に予約できる時間はありません。')).toBeVisible(brief),
+  )
+  await openColumn(page, office.further.name)
+  await page.getByLabel('当日の予約', { exact: true }).selectOption('')
+  await agree(page, /当日の予約：できない → 市と同じ（できる）/)
+  await becomes(page, `/ja/availability?service=${office.further.id}&day=${today}`, () =>
+    expect(time(page, '23:40')).toBeVisible(brief),
+  )
+})
+
+test('visits for one service are changed until the week before', async ({ page, office, morning }) => {
+  const { slots } = await morning({ count: 1 })
+  const { number, accessKey: key } = await aReservation({ owns: slots, serviceIds: [office.further.id] })
+  await lookUp(page, { number, key })
+  await expect(page.getByText(/まで変更できます。/)).toBeVisible()
+  await signIn(page, 'administrator')
+  await openColumn(page, office.further.name)
+  await page.getByLabel('変更の締切り（開始の何分前）').fill('43200')
+  await agree(
+    page,
+    /変更の締切り（開始の何分前）：市と同じ（60分） → 43200分。すでにある予約の締切りも変わります。/,
+  )
+  await becomes(page, `/ja/reservations/${number}`, () =>
+    expect(page.getByText('画面から変更できる時間を過ぎました。')).toBeVisible(brief),
+  )
+})
+
+test('an announced stop closes its time, says why, and is lifted again', async ({
+  page,
+  office,
+  morning,
+}) => {
+  const { nationalRest } = citySettings.parse({})
+  const days = Array.from({ length: 7 }, (_, index) => addDays(dayOf(new Date()), 21 + index))
+  const day = days.find((each) => !isRestDay(each, nationalRest)) ?? ''
+  await morning({ day, at: office.counter })
+  await database()
+    .update(services)
+    .set({ needsNationalSystem: true })
+    .where(eq(services.id, office.further.id))
+  const address = `/ja/availability?service=${office.further.id}&day=${day}`
+  await becomes(page, address, () => expect(time(page, '10:15')).toBeVisible(brief))
+
+  await signIn(page, 'clerk')
+  await page.goto('/staff/settings/national')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: '停止を加える' }).click()
+  await button(page, '保存する').click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('4か所')
+  await page.getByLabel('始まりの日').fill(day)
+  await page.getByLabel('始まりの時刻').fill('9:00')
+  await page.getByLabel('終わりの日').fill(day)
+  await page.getByLabel('終わりの時刻').fill('10:30')
+  await page.getByRole('checkbox', { name: office.further.name }).check()
+  const reason = `J-LIS ${office.further.name}`
+  await page.getByLabel('職員向けのメモ').fill(reason)
+  await expectAccessible(page)
+  await button(page, '保存する').click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('この時間に予約はありません。')
+  await button(page, 'この内容で保存する').click()
+  await expect(page.getByRole('status')).toContainText('停止を加えました。')
+
+  await becomes(page, address, async () => {
+    await expect(page.getByText(/国のシステムが動いていないため.*10:00～10:30/)).toBeVisible(brief)
+    await expect(page.getByRole('listitem').filter({ hasText: '10:15' })).toContainText('受付時間外', brief)
+    await expect(time(page, '10:30')).toBeVisible(brief)
+  })
+  await expectAccessible(page)
+  await page.goto('/staff/settings/national')
+  const row = page.getByRole('row').filter({ hasText: reason })
+  await row.getByRole('button', { name: /取り消す/ }).click()
+  await expect(page.getByRole('status')).toContainText('停止を取り消しました。')
+  await becomes(page, address, () => expect(time(page, '10:15')).toBeVisible(brief))
+})
