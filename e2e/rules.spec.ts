@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { eq } from 'drizzle-orm'
 import { database } from '#db/client.ts'
-import { services } from '#db/schema/services.ts'
-import { aReservation, aRowOfSlots } from '#db/testing/factories.ts'
+import { counterServices } from '#db/schema/services.ts'
+import { aReservation, aRowOfSlots, aService } from '#db/testing/factories.ts'
 import { isRestDay } from '#lib/national/rules.ts'
 import { citySettings } from '#lib/settings/input.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
@@ -113,11 +113,10 @@ test('an announced stop closes its time, says why, and is lifted again', async (
   const days = Array.from({ length: 7 }, (_, index) => addDays(dayOf(new Date()), 21 + index))
   const day = days.find((each) => !isRestDay(each, nationalRest)) ?? ''
   await morning({ day, at: office.counter })
-  await database()
-    .update(services)
-    .set({ needsNationalSystem: true })
-    .where(eq(services.id, office.further.id))
-  const address = `/ja/availability?service=${office.further.id}&day=${day}`
+  const name = `カードの用件${randomUUID().slice(0, 6)}`
+  const card = await aService({ name: { ja: name }, needsNationalSystem: true, position: 102 })
+  await database().insert(counterServices).values({ counterId: office.counter.id, serviceId: card.id })
+  const address = `/ja/availability?service=${card.id}&day=${day}`
   await becomes(page, address, () => expect(time(page, '10:15')).toBeVisible(brief))
 
   await signIn(page, 'clerk')
@@ -130,8 +129,8 @@ test('an announced stop closes its time, says why, and is lifted again', async (
   await page.getByLabel('始まりの時刻').fill('9:00')
   await page.getByLabel('終わりの日').fill(day)
   await page.getByLabel('終わりの時刻').fill('10:30')
-  await page.getByRole('checkbox', { name: office.further.name }).check()
-  const reason = `J-LIS ${office.further.name}`
+  await page.getByRole('checkbox', { name }).check()
+  const reason = `J-LIS ${name}`
   await page.getByLabel('職員向けのメモ').fill(reason)
   await expectAccessible(page)
   await button(page, '保存する').click()

@@ -40,6 +40,7 @@ it('a counter and a service have their own rules, known ones alone', async () =>
   await own({ counterId: hall }, 'holdMinutes', 20)
   await own({ serviceId: card }, 'holdMinutes', 5)
   await own({ serviceId: card }, 'rule_of_another_release', true)
+  await own({ serviceId: move }, 'leadMinutes', 'soon')
   const minutes = async (counterId: string, ...serviceIds: string[]) =>
     (await bookingRulesFor({ counterId, serviceIds })).holdMinutes
   expect(await minutes(hall)).toBe(20)

@@ -30,10 +30,11 @@ async function readOwnRules() {
   const [ofCounters, ofServices] = [new Map<string, OwnRules>(), new Map<string, OwnRules>()]
   for (const { counterId, serviceId, key, value } of rows) {
     const rule = ruleKeys.find((each) => each === key)
-    // A rule of an older or newer release is nobody's.
-    if (!rule) continue
+    const read = rule && schema.shape[rule].safeParse(value)
+    // A rule of another release, or one that was written past the forms, is nobody's.
+    if (!(rule && read?.success)) continue
     const [known, id] = counterId ? [ofCounters, counterId] : [ofServices, serviceId ?? '']
-    known.set(id, { ...known.get(id), [rule]: schema.shape[rule].parse(value) })
+    known.set(id, { ...known.get(id), [rule]: read.data })
   }
   return { counters: ofCounters, services: ofServices }
 }
