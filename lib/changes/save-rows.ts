@@ -1,10 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
-import { and, eq, getTableColumns, inArray, notInArray } from 'drizzle-orm'
+import { eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { pageTextChanges, type pageTexts } from '#db/schema/page-texts.ts'
-import { counterServices } from '#db/schema/services.ts'
 import { settingChanges } from '#db/schema/settings.ts'
 import {
   noticeTemplateChanges,
@@ -14,8 +12,10 @@ import {
 } from '#db/schema/words.ts'
 import type { StaffMember, SystemJob } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { homes, type Look, type RowThing, readRows } from './read-rows.ts'
-import { type ChangedThing, changedThings, plainRow } from './rules.ts'
+import { homes, type RowThing } from './read-rows.ts'
+import type { ChangedThing } from './rules.ts'
+import { addTaken, removeTaken } from './save-taken.ts'
+import { areAsSeen, byThing } from './verify-rows.ts'
 
 /** Thrown where an act turns out to be impossible half-way, so that nothing of it stays. */
 export class ChangedMeanwhile extends Error {}
@@ -43,45 +43,6 @@ export async function saveRows(
     if (actor.kind === 'staff') await ownRecords[thing]?.(tx, actor, wanted, now)
   }
   return ok(null)
-}
-
-/** Whether every row is still what it was when the changes were thought out. */
-export async function areAsSeen(
-  tx: Connection,
-  changes: readonly WantedChange[],
-  look: Look,
-): Promise<boolean> {
-  for (const { thing, wanted } of byThing(changes)) {
-    const ids = wanted.map(({ thingId }) => thingId).sort()
-    const rows = await readRows(tx, thing, ids, look)
-    if (!wanted.every(({ thingId, before }) => isSame(before, rows.get(thingId)))) return false
-  }
-  return true
-}
-
-/** The changes of each thing, in the order in which things are locked and written. */
-function byThing(changes: readonly WantedChange[]): { thing: ChangedThing; wanted: WantedChange[] }[] {
-  const groups = Map.groupBy(changes, ({ thing }) => thing)
-  return writingOrder.flatMap((thing) => {
-    const wanted = groups.get(thing)
-    return wanted ? [{ thing, wanted }] : []
-  })
-}
-
-/** What others point at comes first, and goes last. */
-const writingOrder: ChangedThing[] = changedThings.toSorted((one, other) => rankOf(one) - rankOf(other))
-
-function rankOf(thing: ChangedThing): number {
-  return thing === 'counter' || thing === 'service' ? 0 : 1
-}
-
-/** Whether a row still has what was seen of it. When something was saved is no part of what it says. */
-function isSame(seen: WantedChange['before'], row: Record<string, unknown> | undefined): boolean {
-  if (seen === null || row === undefined) return seen === null && row === undefined
-  return Object.entries(plainRow(seen)).every(
-    ([key, value]) =>
-      key === 'updatedAt' || key === 'createdAt' || isDeepStrictEqual(value ?? null, row[key] ?? null),
-  )
 }
 
 async function removeRows(tx: Connection, thing: RowThing, wanted: readonly WantedChange[]): Promise<void> {
@@ -125,27 +86,6 @@ function typedRow(table: PgTable, row: Record<string, unknown>, now: Date): Reco
   ])
   return { ...Object.fromEntries(typed), ...('updatedAt' in columns && { updatedAt: now }) }
 }
-
-async function removeTaken(tx: Connection, wanted: readonly WantedChange[]): Promise<void> {
-  for (const { thingId, after } of wanted)
-    await tx
-      .delete(counterServices)
-      .where(
-        and(
-          eq(counterServices.counterId, thingId),
-          notInArray(counterServices.serviceId, serviceIdsOf(after)),
-        ),
-      )
-}
-
-async function addTaken(tx: Connection, wanted: readonly WantedChange[]): Promise<void> {
-  const rows = wanted.flatMap(({ thingId: counterId, after }) =>
-    serviceIdsOf(after).map((serviceId) => ({ counterId, serviceId })),
-  )
-  if (rows.length > 0) await tx.insert(counterServices).values(rows).onConflictDoNothing()
-}
-
-const serviceIdsOf = (row: WantedChange['after']): string[] => (row?.serviceIds ?? []) as string[]
 
 /** A setting keeps its own record, which the page of its group shows. */
 async function recordSettings(

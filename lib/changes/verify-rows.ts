@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Connection } from '#db/client.ts'
+import type { WantedChange } from '#db/schema/changes.ts'
+import { type Look, readRows } from './read-rows.ts'
+import { type ChangedThing, changedThings, plainRow } from './rules.ts'
+
+/** Whether every row is still what it was when the changes were thought out. */
+export async function areAsSeen(
+  tx: Connection,
+  changes: readonly WantedChange[],
+  look: Look,
+): Promise<boolean> {
+  for (const { thing, wanted } of byThing(changes)) {
+    const ids = wanted.map(({ thingId }) => thingId).sort()
+    const rows = await readRows(tx, thing, ids, look)
+    if (!wanted.every(({ thingId, before }) => isSame(before, rows.get(thingId)))) return false
+  }
+  return true
+}
+
+/** The changes of each thing, in the order in which things are locked and written. */
+export function byThing(changes: readonly WantedChange[]): { thing: ChangedThing; wanted: WantedChange[] }[] {
+  const groups = Map.groupBy(changes, ({ thing }) => thing)
+  return writingOrder.flatMap((thing) => {
+    const wanted = groups.get(thing)
+    return wanted ? [{ thing, wanted }] : []
+  })
+}
+
+/** What others point at comes first, and goes last. */
+const writingOrder: ChangedThing[] = changedThings.toSorted((one, other) => rankOf(one) - rankOf(other))
+
+function rankOf(thing: ChangedThing): number {
+  return thing === 'counter' || thing === 'service' ? 0 : 1
+}
+
+/** Whether a row still has what was seen of it. When something was saved is no part of what it says. */
+function isSame(seen: WantedChange['before'], row: Record<string, unknown> | undefined): boolean {
+  if (seen === null || row === undefined) return seen === null && row === undefined
+  return Object.entries(plainRow(seen)).every(
+    ([key, value]) =>
+      key === 'updatedAt' || key === 'createdAt' || isDeepStrictEqual(value ?? null, row[key] ?? null),
+  )
+}
