@@ -5,15 +5,15 @@ import type { Block, Letter, NoticeTemplate, NoticeVariables, Section } from './
 
 /**
  * 通知文 with its variables filled in. The language of templates is Liquid without a way to files or code: other
- * templates cannot be taken in, objects show only what is in them, and time and memory are limited, so no loop is
- * without end. An unknown variable or filter is a mistake, not an empty text.
+ * templates cannot be taken in, objects show only what is in them, and memory and time (milliseconds) are limited, so
+ * no loop is without end. An unknown variable or filter is a mistake, not an empty text.
  */
 const engine = new Liquid({
   strictVariables: true,
   strictFilters: true,
   ownPropertyOnly: true,
   parseLimit: 50_000,
-  renderLimit: 200,
+  renderLimit: 5000,
   memoryLimit: 500_000,
   templates: {},
 })
