@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { csvEncodings } from '#lib/csv.ts'
 import { plainDigits } from '#lib/digits.ts'
 import { moment, requiredLine, slug } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
@@ -91,6 +92,9 @@ export type HandledQuery = z.output<typeof handledQuery>
 export const callFilter = z.object({
   state: z.enum(['open', 'done']).catch('open'),
   q: strandedFilter.shape.q,
+  encoding: z.enum(csvEncodings).catch('utf-8'),
+  /** Letters for which the table could not be saved in an encoding. */
+  foreign: word(40),
 })
 
 export type CallFilter = z.output<typeof callFilter>

@@ -4,6 +4,7 @@ import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -35,6 +36,11 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
       example={t('calls.example')}
       isWide
     >
+      {filter.foreign && (
+        <Notice tone="danger" role="alert">
+          <p>{t('calls.foreign', { letters: filter.foreign })}</p>
+        </Notice>
+      )}
       <nav aria-label={t.plain('calls.filter')} className="flex flex-wrap gap-2">
         {(['open', 'done'] as const).map((state) => (
           <ButtonLink
