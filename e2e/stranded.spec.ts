@@ -65,7 +65,7 @@ test('everybody is moved in one step, told in their language or called', async (
   await expect(page.getByText('メールで知らせる人：1件')).toBeVisible()
   await expect(page.getByText('電話で知らせる人：1件')).toBeVisible()
   await expectAccessible(page)
-  await page.getByText('他の言語').click()
+  await page.getByText('ほかの言語').click()
   await page.getByLabel('理由の文 (English)').fill('There is a power cut.')
   await button(page, 'この日時へ移す').click()
   await expect(page.getByRole('main').getByRole('status')).toHaveText('2件を移しました。')
