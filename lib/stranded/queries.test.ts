@@ -1,15 +1,32 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
+import { changeBatches } from '#db/schema/changes.ts'
 import { reservations } from '#db/schema/reservations.ts'
-import { aCounter, aReservation, NEXT_WEEK, NOW, staffMember } from '#db/testing/factories.ts'
+import {
+  aCounter,
+  aReservation,
+  NEXT_WEEK,
+  NOW,
+  someSettings,
+  staffMember,
+  systemJob,
+} from '#db/testing/factories.ts'
+import { openCounter, slotAt } from '#db/testing/opening.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aStop, aVisit, listed, withdraw } from '#db/testing/stranded.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { applyDraft } from '#lib/calendars/apply.ts'
+import { draftChanges } from '#lib/calendars/draft.ts'
+import { generatePlaces } from '#lib/calendars/generate-places.ts'
+import { generateSlots } from '#lib/slots/generate.ts'
 import { addMinutes } from '#lib/time.ts'
 import { strandedFilter } from './input.ts'
 import { moveStranded } from './move.ts'
 import { strandedCount, strandedList } from './queries.ts'
+
+const DAY = '2026-11-26'
 
 let clerk: StaffMember
 
@@ -87,6 +104,24 @@ describe('stranded is', () => {
     expect(await listed(clerk, { cause: `stop-${stop.id}` })).toMatchObject([{ id: one.visit.id }])
     expect(await listed(clerk, { q: other.visit.number.slice(2, 9) })).toMatchObject([{ id: other.visit.id }])
     expect(await listed(clerk, { order: 'nonsense', page: 'x' })).toHaveLength(2)
+  })
+
+  it('told by the change of the calendar that took the place, and by whom', async () => {
+    await someSettings({ horizonDays: 7 })
+    const { id: counterId } = await aCounter()
+    await openCounter(counterId)
+    await generateSlots(systemJob(), NOW)
+    await aReservation({ owns: [await slotAt('09:00', DAY)] })
+    const administrator = await staffMember({ name: '設定 太郎' })
+    const closed = { id: randomUUID(), counterId, firstDay: DAY, lastDay: DAY, reason: { ja: '点検' } }
+    const change = { thing: 'closure' as const, thingId: closed.id, before: null, after: closed }
+    const draft = { kind: 'closure_saved', backTo: '/staff/settings', changes: [change] }
+    await applyDraft(administrator, await draftChanges(administrator, draft, NOW), NOW)
+    await generatePlaces(systemJob(), NOW)
+    const [batch] = await database().select().from(changeBatches)
+    expect(await listed(clerk)).toMatchObject([
+      { cause: { kind: 'change', id: batch?.id, at: NOW, by: '設定 太郎', note: null } },
+    ])
   })
 
   it('seen only with the right', async () => {

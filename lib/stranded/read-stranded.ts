@@ -113,18 +113,17 @@ const hits = (now: Date): SQL => {
     )`
 }
 
-/** `change`: the act upon the calendar of this counter whose making of places took the slot. */
+/**
+ * `change`: the act upon the calendar whose making of places took the slot: the last one before it that worked on this
+ * day of the counter. The making may have looked at the clock a moment before the act was done.
+ */
 const changeOfHit = sql`left join lateral (
     select b.id, b.at, b.made_by
-    from calendar_runs run join change_batches b on b.id = run.batch_id
-    where run.created_at <= hit.withdrawn_at and exists (
-      select from change_entries e
-      where e.batch_id = b.id and case e.thing
-        when 'counter' then e.thing_id = reservations.counter_id
-        else reservations.counter_id in (
-          coalesce(e.before ->> 'counterId', reservations.counter_id),
-          coalesce(e.after ->> 'counterId', reservations.counter_id))
-        end)
+    from calendar_runs run
+    join calendar_pieces piece on piece.run_id = run.id
+    join change_batches b on b.id = run.batch_id
+    where run.created_at <= hit.withdrawn_at + interval '5 seconds' and piece.counter_id = reservations.counter_id
+      and (reservations.starts_at at time zone 'Asia/Tokyo')::date between piece.first_day and piece.last_day
     order by run.created_at desc limit 1
   ) change on true`
 
