@@ -86,8 +86,6 @@ export const handledQuery = z.object({
   taken: word(400).transform((text) => text.split(',').filter((number) => /^\d{10}$/.test(number))),
 })
 
-export type HandledQuery = z.output<typeof handledQuery>
-
 /** The phone list: who is still to be called, or who was. */
 export const callFilter = z.object({
   state: z.enum(['open', 'done']).catch('open'),
