@@ -9,6 +9,7 @@ import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import { staffOfCity } from './city.ts'
 import { countersOfCity } from './counters.ts'
 import { residentToTry } from './residents.ts'
+import { writeStops } from './stops.ts'
 import { writeCity } from './write-city.ts'
 import { writeVisits } from './write-visits.ts'
 
@@ -45,7 +46,10 @@ async function load(now: Date): Promise<void> {
       .values({ key: MARK, value: { loadedAt: now }, updatedAt: now })
       .onConflictDoNothing()
       .returning({ key: settings.key })
-    if (marked.length === 1) await writeVisits(tx, now)
+    if (marked.length === 1) {
+      await writeVisits(tx, now)
+      await writeStops(tx, now)
+    }
   })
   forgetRemembered()
 }
