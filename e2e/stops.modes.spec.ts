@@ -24,7 +24,7 @@ for (const withScript of [true, false])
       office,
       morning,
     }) => {
-      const here = await morning({ count: 3 })
+      const here = await morning({ count: 3, lanes: 1 })
       const visit = await aReservation({
         owns: here.slots.slice(0, 1),
         serviceIds: [office.service.id],
@@ -56,9 +56,10 @@ for (const withScript of [true, false])
       await button(page, '受付を止める').click()
       await expect(main.getByRole('status')).toHaveText('受付を止めました。')
 
-      await shown(page, '/ja', office.counter.name, true)
+      const told = `${office.counter.name}の予約の受付を止めています`
+      await shown(page, '/ja', told, true)
       await shown(page, '/vi', 'Nếu quý vị đã đặt lịch', true)
-      await shown(page, '/ja/reservations/lookup', office.counter.name, true)
+      await shown(page, '/ja/reservations/lookup', told, true)
       if (withScript) await expectAccessible(page)
       await expect(async () => {
         await page.goto(times)
@@ -83,7 +84,7 @@ for (const withScript of [true, false])
       await page.goto('/staff/stops')
       await button(page, `受付を再開する ${office.counter.name}`).click()
       await expect(main.getByRole('status')).toHaveText('受付を再開しました。')
-      await shown(page, '/ja', office.counter.name, false)
+      await shown(page, '/ja', `${office.counter.name}は停電です`, false)
       await page.goto(times)
       await showsTime(page, '10:15')
       await page.goto(`/staff/stranded?q=${visit.number}`)

@@ -46,8 +46,10 @@ export function PersonRow({ locale, person, counters, isTaken, canHandle }: Prop
           <span className="field-hint block">{new Intl.ListFormat(locale).format(needs)}</span>
         )}
       </td>
-      <td lang={languageTag(person.locale)}>{nameOfLocale(person.locale)}</td>
-      <td>{reachInWords(person, locale)}</td>
+      <td className="whitespace-nowrap" lang={languageTag(person.locale)}>
+        {nameOfLocale(person.locale)}
+      </td>
+      <td className="whitespace-nowrap">{reachInWords(person, locale)}</td>
       <td>
         {isTaken && <StatusTag tone="warning">{t('list.taken_mark')}</StatusTag>}{' '}
         {chosen ? startInWords(chosen, counters, locale) : t('list.no_proposal')}
