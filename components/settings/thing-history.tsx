@@ -28,14 +28,16 @@ export function ThingHistory({ locale, changes, labels }: Props) {
           const moment = momentInWords(at, locale)
           const fields = before && after ? changedFields(before, after) : []
           const told = fields.flatMap((field) => labels[field] ?? [])
+          const act = t.plain(`history.kind.${isKnownKind(kind) ? kind : 'other'}`)
           return (
             <li key={batchId}>
               <Link href={`/staff/settings/history/${batchId}` as Route}>
                 {t('history.by', { moment, name: name ?? t.plain('history.system') })}
               </Link>
               <p>
-                {t(`history.kind.${isKnownKind(kind) ? kind : 'other'}`)}
-                {told.length > 0 && t('history.fields', { fields: told.join(t.plain('history.comma')) })}
+                {told.length > 0
+                  ? t('history.fields', { act, fields: told.join(t.plain('history.comma')) })
+                  : act}
               </p>
             </li>
           )

@@ -108,7 +108,7 @@ export const MOST_SUMS = 6
 export const MOST_COUNTS = 3
 
 /** The letter of a list of documents. */
-export const listLetter = z.string().regex(/^[A-Z]$/, 'choice')
+const listLetter = z.string().regex(/^[A-Z]$/, 'choice')
 
 const countSchema = z
   .object({
