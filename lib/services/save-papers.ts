@@ -8,6 +8,7 @@ import { saveRows } from '#lib/changes/save-rows.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
+import { bringRules } from './input.ts'
 import { type BringRule, type PaperAct, papersAfter } from './rules.ts'
 
 /**
@@ -24,7 +25,7 @@ export async function savePapers(
     const before = (await readRows(tx, 'service', [id], 'locking')).get(id)
     if (!before || (await newestChange(tx, [['service', id]])) !== seen) return refused('changed_meanwhile')
     const bring = papersAfter(before.bring as BringRule[], act)
-    if (!bring) return refused('changed_meanwhile')
+    if (!bring || !bringRules.safeParse(bring).success) return refused('changed_meanwhile')
     const change = { thing: 'service' as const, thingId: id, before, after: plainRow({ ...before, bring }) }
     const written = await saveRows(tx, staff, [change], now)
     if (!written.ok) return written
