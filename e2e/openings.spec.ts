@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
-import { exceptionsAt } from '#db/demo/opening.ts'
 import { aCounter, aService } from '#db/testing/factories.ts'
+import { stoppedDays } from '#db/testing/opening.ts'
 import { kindOfDay } from '#lib/calendar.ts'
 import { addDays, clockOf, type Day, dayOf, daysBetween, weekdayOf } from '#lib/time.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
@@ -127,7 +127,7 @@ test('a city opens: weekdays, Saturdays, and a hall from January to March', asyn
   await expect(await dayOfMonth(page, community.id, '2027-04-01')).toContainText('開かない日')
 
   // The demo city stops all of its counters for some hours on one of the days.
-  const stopped = exceptionsAt(new Date()).exclusions.map(({ firstDay }) => firstDay)
+  const stopped = stoppedDays(new Date())
   const days = daysBetween(addDays(dayOf(new Date()), 1), addDays(dayOf(new Date()), 45)).filter(
     (day) => !stopped.includes(day),
   )

@@ -48,7 +48,7 @@ test('a resident tells the city who they are, with the address of a postal code'
   await expect(field(page, '氏名')).toHaveValue('雲雀　太郎')
 })
 
-test('what is wrong is said at each field, and a 個人番号 is not shown again', async ({ page }) => {
+test('what is wrong is said at each field, and an Individual Number is not shown again', async ({ page }) => {
   await field(page, '氏名').fill('雲雀 9832-0567-3214')
   await field(page, '生年月日').fill('2026年2月30日')
   await field(page, '電話番号').fill('12')

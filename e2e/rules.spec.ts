@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { database } from '#db/client.ts'
-import { counterServices } from '#db/schema/services.ts'
 import { aReservation, aRowOfSlots, aService } from '#db/testing/factories.ts'
-import { isRestDay } from '#lib/national/rules.ts'
-import { citySettings } from '#lib/settings/input.ts'
+import { aSystemDay, takeService } from '#db/testing/opening.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './fixtures.ts'
 import { test } from './own-counter.ts'
@@ -109,13 +106,11 @@ test('an announced stop closes its time, says why, and is lifted again', async (
   office,
   morning,
 }) => {
-  const { nationalRest } = citySettings.parse({})
-  const days = Array.from({ length: 7 }, (_, index) => addDays(dayOf(new Date()), 21 + index))
-  const day = days.find((each) => !isRestDay(each, nationalRest)) ?? ''
+  const day = aSystemDay(addDays(dayOf(new Date()), 21))
   await morning({ day, at: office.counter })
   const name = `カードの用件${randomUUID().slice(0, 6)}`
   const card = await aService({ name: { ja: name }, needsNationalSystem: true, position: 102 })
-  await database().insert(counterServices).values({ counterId: office.counter.id, serviceId: card.id })
+  await takeService(office.counter.id, card.id)
   const address = `/ja/availability?service=${card.id}&day=${day}`
   await becomes(page, address, () => expect(time(page, '10:15')).toBeVisible(brief))
 

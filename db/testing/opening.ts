@@ -1,8 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { database } from '#db/client.ts'
+import { exceptionsAt } from '#db/demo/opening.ts'
 import { openingRules } from '#db/schema/counters.ts'
+import { counterServices } from '#db/schema/services.ts'
 import { places, slots } from '#db/schema/slots.ts'
-import { clockOf, type Day, dayOf } from '#lib/time.ts'
+import { isRestDay } from '#lib/national/rules.ts'
+import { citySettings } from '#lib/settings/input.ts'
+import { addDays, clockOf, type Day, dayOf } from '#lib/time.ts'
 
 /** Opening rules and the slots that come of them, in short. */
 
@@ -52,3 +56,18 @@ export async function slotAt(clock: string, day: Day) {
 /** The places a reservation owns. */
 export const placesOf = (reservationId: string) =>
   database().select().from(places).where(eq(places.reservationId, reservationId))
+
+/** The days on which a demo city takes nobody for some hours at any counter. */
+export const stoppedDays = (now: Date): Day[] => exceptionsAt(now).exclusions.map(({ firstDay }) => firstDay)
+
+/** The first day from one on on which the country's systems work, as the product is shipped. */
+export function aSystemDay(from: Day): Day {
+  const { nationalRest } = citySettings.parse({})
+  const days = Array.from({ length: 7 }, (_, index) => addDays(from, index))
+  return days.find((day) => !isRestDay(day, nationalRest)) ?? from
+}
+
+/** A counter takes a service from now on. */
+export async function takeService(counterId: string, serviceId: string): Promise<void> {
+  await database().insert(counterServices).values({ counterId, serviceId })
+}

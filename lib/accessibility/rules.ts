@@ -83,7 +83,7 @@ const journeys = {
   order: 'what is read first stands first',
   plain: 'a browser that understands neither our style nor our scripts books, signs in and cancels',
   same: 'header and footer, with the way to ask for help, are the same on every page',
-  data: 'what is wrong is said at each field, and a 個人番号 is not shown again',
+  data: 'what is wrong is said at each field, and an Individual Number is not shown again',
   targets: 'what can be tapped is 44 px large, or stands in a sentence',
   spacing: 'text can be spread as WCAG 1.4.12 says, and nothing is cut off',
 } as const

@@ -71,11 +71,11 @@ export default async function TablePage({ searchParams }: Props) {
           key={`${chosen.id} ${day} ${shown.times.length}`}
           action={typeDayAction}
           hidden={{ counterId: chosen.id, day, seen: shown.seen }}
-          rows={shown.times.map(({ opens, closes, owned, lock }, index) => ({
-            opens,
-            closes,
-            booked: owned.length,
-            lock: lock && t.plain(`lock.${lock}`),
+          rows={shown.times.map((slot, index) => ({
+            opens: slot.opens,
+            closes: slot.closes,
+            booked: slot.owned.length,
+            lock: slot.lock && t.plain(`lock.${slot.lock}`),
             shares: shown.drawn[index] ?? { lanes: 0, webLanes: 0, phoneLanes: 0, walkInLanes: 0 },
           }))}
           weeks={dayChoices(day, dayOf(now), locale)}
