@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import path from 'node:path'
 import { type APIRequest, expect } from '@playwright/test'
 import { aCounter, aReservation, aRowOfSlots, aService } from '#db/testing/factories.ts'
 import { leave } from '#db/testing/served-places.ts'
@@ -31,7 +30,7 @@ export const test = base.extend<PerTest, { office: Office }>({
   office: [
     async ({ playwright }, use, { project }) => {
       const baseURL = project.use.baseURL ?? ''
-      const cluster = await joinCluster({ home: path.join(dataDir(), 'e2e') })
+      const cluster = await joinCluster({ home: `${dataDir()}/e2e` })
       takeDevelopmentSecrets()
       provide({ DATABASE_URL: cluster.appUrl(`e2e_${new URL(baseURL).port}`) })
       await use(await openOffice(playwright.request, baseURL))

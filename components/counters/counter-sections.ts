@@ -1,5 +1,5 @@
+import type { SettingsSection } from '#components/settings/section-fields.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
-import type { SettingsSection } from '#components/settings/settings-form.tsx'
 import { counterTexts } from '#lib/counters/input.ts'
 import type { EditedCounter } from '#lib/counters/queries.ts'
 import { accessFacts } from '#lib/counters/rules.ts'

@@ -1,4 +1,4 @@
-import type { SettingsSection } from '#components/settings/settings-form.tsx'
+import type { SettingsSection } from '#components/settings/section-fields.tsx'
 import { optionLines } from '#lib/fields/input.ts'
 import { fieldAudiences, fieldKinds, type KeptField } from '#lib/fields/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'

@@ -1,5 +1,5 @@
+import type { SettingsSection } from '#components/settings/section-fields.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
-import type { SettingsSection } from '#components/settings/settings-form.tsx'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'

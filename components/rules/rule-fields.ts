@@ -1,5 +1,5 @@
+import type { SettingsSection } from '#components/settings/section-fields.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
-import type { SettingsSection } from '#components/settings/settings-form.tsx'
 import { ruleControls, sameDays, typedRules } from '#lib/booking-rules/input.ts'
 import type { OwnRules, RuleKey, RuleValues } from '#lib/booking-rules/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'

@@ -1,5 +1,5 @@
+import type { SettingsSection } from '#components/settings/section-fields.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
-import type { SettingsSection } from '#components/settings/settings-form.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { serviceTexts } from '#lib/services/input.ts'

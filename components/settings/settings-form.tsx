@@ -4,12 +4,11 @@ import { type ReactNode, useActionState } from 'react'
 import { Announced } from '#components/reservations/announced.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { AGREED, type AskedState, type FieldProblem, type FormState, idle } from '#lib/forms/form-state.ts'
 import { type Locale, nameOfLocale } from '#lib/locales.ts'
-import { namesOf, type SettingsField, shownValue, wrongNames } from './settings-field.ts'
-import { SettingsInput } from './settings-input.tsx'
+import { SectionFields, type SettingsSection } from './section-fields.tsx'
+import { namesOf, type SettingsField, wrongNames } from './settings-field.ts'
 
 export type SettingsFormWords = {
   save: ReactNode
@@ -22,14 +21,6 @@ export type SettingsFormWords = {
   /** For one problem, for two … */
   problemsTitles: ReactNode[]
   problems: Record<FieldProblem, ReactNode>
-}
-
-export type SettingsSection = {
-  title?: ReactNode
-  lead?: ReactNode
-  fields: SettingsField[]
-  /** Short fields stand beside one another, and choices too. */
-  isCompact?: boolean
 }
 
 type State<Reason extends string> = FormState<Reason> | AskedState
@@ -88,26 +79,14 @@ export function SettingsForm<Reason extends string>(props: Props<Reason>) {
           </Notice>
         </Announced>
       )}
-      {sections.map(({ title, lead, fields: asked, isCompact }) => (
-        <section key={asked[0]?.name} className="space-y-6">
-          {title && (
-            <Heading level={2} size={4}>
-              {title}
-            </Heading>
-          )}
-          {lead && <p>{lead}</p>}
-          <div className={isCompact ? 'compact-fields' : 'space-y-6'}>
-            {asked.map((field) => (
-              <SettingsInput
-                key={field.name}
-                field={shownValue(field, typed)}
-                errorOf={errorOf}
-                required={words.required}
-                otherLanguages={words.otherLanguages}
-              />
-            ))}
-          </div>
-        </section>
+      {sections.map((section) => (
+        <SectionFields
+          key={section.fields[0]?.name}
+          section={section}
+          typed={typed}
+          errorOf={errorOf}
+          words={words}
+        />
       ))}
       {props.children}
       {state.status === 'asked' && (

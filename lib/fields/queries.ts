@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { fieldDefinitions } from '#db/schema/fields.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { type Locale, localized, type StaffLocale } from '#lib/locales.ts'
+import { type Locale, localized } from '#lib/locales.ts'
 import { remembered } from '#lib/memo.ts'
 import { demand } from '#lib/staff/access.ts'
 import { readUse } from './read-use.ts'
@@ -75,27 +75,11 @@ export async function answersInWords(
     })
 }
 
-/** A question as a column of a table: its label, and how anybody's answer to it reads. */
-export type AnswerColumn = { label: string; read: (answers: Answers) => string }
-
-/** All questions of a form as columns for staff, those no longer asked too. */
-export async function answerColumns(form: FieldForm, locale: StaffLocale): Promise<AnswerColumn[]> {
-  const all = await definitions()
-  return all
-    .filter((field) => field.form === form)
-    .map((field) => ({
-      label: localized(field.label, locale),
-      read: (answers) => {
-        const value = answers[field.key]
-        return value === undefined ? '' : renderAnswer(field, value, locale)
-      },
-    }))
-}
-
 const maySee = (reader: Reader, visibleTo: FieldAudience): boolean =>
   reader === 'staff' || visibleTo === 'resident_and_staff'
 
-const definitions = remembered({ seconds: 5 }, async () =>
+/** Every question there is, of every form, in the city's order. */
+export const definitions = remembered({ seconds: 5 }, async () =>
   database()
     .select()
     .from(fieldDefinitions)

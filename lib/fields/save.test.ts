@@ -107,17 +107,3 @@ it('tells who has answered, who has not, and who chose what', async () => {
   })
   expect((await theField({ form, key: 'name' })).use).toEqual({ answered: 1, without: 2, byOption: {} })
 })
-
-it('questions move past their neighbours, two at once too', async () => {
-  for (const [index, key] of ['a', 'b', 'c', 'd'].entries()) await aField({ key, position: index + 1 })
-  const move = (key: string, direction: 'up' | 'down') =>
-    moveField(staff, { form: 'registration', key, direction }, NOW)
-  const order = async () => (await fieldsToEdit(staff, 'registration')).map(({ key }) => key).join('')
-  await move('c', 'up')
-  expect(await order()).toBe('acbd')
-  await move('a', 'up')
-  await move('d', 'down')
-  expect(await order()).toBe('acbd')
-  await Promise.all([move('a', 'down'), move('d', 'up')])
-  expect(await order()).toBe('cadb')
-})

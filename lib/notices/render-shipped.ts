@@ -39,7 +39,6 @@ const closingOf = (kind: NoticeKind, say: Say): string =>
     ? `---\n${say('no_reply')}\n${say('not_yours')}`
     : `---\n${say('no_reply')}`
 
-/** Lines of a list, each where the loop stands. */
 const each = (list: string, line = '{{ line }}') => `{% for line in ${list} %}\n${line}\n{% endfor %}`
 
 const where = (condition: string, then: string) => `{% if ${condition} %}\n${then}\n{% endif %}`

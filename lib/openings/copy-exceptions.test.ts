@@ -4,17 +4,15 @@ import type { CopyWish, Exception } from './rules.ts'
 
 const TODAY = '2026-11-24'
 
+const allDay = { weekdays: null, opens: null, closes: null, slotMinutes: null, shares: null }
+
 const closure = (firstDay: string, lastDay: string, values: Partial<Exception> = {}): Exception => ({
   kind: 'closure',
   id: `${firstDay} ${lastDay}`,
   counterId: 'hall',
   firstDay,
   lastDay,
-  weekdays: null,
-  opens: null,
-  closes: null,
-  slotMinutes: null,
-  shares: null,
+  ...allDay,
   reason: { ja: '点検' },
   ...values,
 })

@@ -23,8 +23,7 @@ type Wish = {
  * one. Null where it cannot be, as on a day on which the counter is closed (休館日) or where all counters stand still.
  */
 export function generateChanges(counter: CounterRows, wish: Wish): WantedChange[] | null {
-  const { kindOf } = wish
-  const { calendar } = counter
+  const [{ kindOf }, { calendar }] = [wish, counter]
   const targets = wish.targets.filter(
     ({ day, picture }) => !isSamePicture(plannedPicture(day, calendar, kindOf(day)), picture),
   )

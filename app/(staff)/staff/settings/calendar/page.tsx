@@ -25,8 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CalendarPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const staff = await requireStaff('calendar.edit')
   const [locale, city, asked] = await Promise.all([staffLocale(), openings(staff), searchParams])
-  const t = textOf(locale, 'openings')
-  const query = calendarQuery.parse(asked)
+  const [t, query] = [textOf(locale, 'openings'), calendarQuery.parse(asked)]
   const chosen = city.counters.find(({ id }) => id === query.counter)
   const shown = chosen ? [chosen] : city.counters
   const today = dayOf(currentTime())
