@@ -105,10 +105,8 @@ describe('copying a month', () => {
     ['a fifth Saturday', '2027-01-30', 'weekday'],
     ['a thirty-first', '2027-01-31', 'date'],
   ] as const)('leaves out %s where there is none', (_, day, alignment) => {
-    expect(copied([closure(day, day)], { ...month, alignment })).toEqual({
-      made: [],
-      leftOut: [`no_such_day hall ${day}`],
-    })
+    const leftOut = [`no_such_day hall ${day}`]
+    expect(copied([closure(day, day)], { ...month, alignment })).toEqual({ made: [], leftOut })
   })
 
   it('knows the leap day', () => {

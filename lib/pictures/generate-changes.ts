@@ -31,9 +31,7 @@ export function generateChanges(counter: CounterRows, wish: Wish): WantedChange[
   const days = new Set(targets.map(({ day }) => day))
   const cleared = clearedRows(counter, targets, wish.newId)
   const rest = calendarOf(counter, cleared)
-  const painted = targets.map(
-    ({ day, picture }): PaintedDay => ({ day, picture, calendar: rest, kind: kindOf(day) }),
-  )
+  const painted = targets.map((each): PaintedDay => ({ ...each, calendar: rest, kind: kindOf(each.day) }))
   for (const isShared of [true, false]) {
     const rows = [...cleared, ...generateRows(counter, painted, { ...wish, isShared })]
     const changed = calendarOf(counter, rows)

@@ -13,16 +13,17 @@ import { renderPage } from './render-page.ts'
 import { type EditablePage, groupNames, type SettingGroup, settingGroups } from './rules.ts'
 
 /** What this city decided, else what is shipped. A change reaches every process within five seconds. */
-export const citySettings = remembered({ seconds: 5 }, async (): Promise<CitySettings> => {
+export const citySettings = remembered({ seconds: 5 }, storedSettings)
+
+async function storedSettings(): Promise<CitySettings> {
   const rows = await database().select().from(settings)
   return schema.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
-})
+}
 
 /** The settings as they stand this moment, for the form that changes them. */
 export async function settingsToEdit(staff: StaffMember): Promise<CitySettings> {
   demand(staff, 'settings.edit')
-  const rows = await database().select().from(settings)
-  return schema.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
+  return await storedSettings()
 }
 
 export type SettingChange = Awaited<ReturnType<typeof changesOf>>[number]

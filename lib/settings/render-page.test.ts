@@ -1,16 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { database } from '#db/client.ts'
-import { pageTextChanges } from '#db/schema/page-texts.ts'
-import { NOW, someSettings, staffMember } from '#db/testing/factories.ts'
-import { resetDatabase } from '#db/testing/reset-database.ts'
+import { describe, expect, it } from 'vitest'
 import { shippedLocales } from '#lib/locales.ts'
-import { forgetRemembered } from '#lib/memo.ts'
-import { bodyToMend, type CitySettings, citySettings, pageInput } from './input.ts'
-import { pageStates, pageText, pageToEdit } from './queries.ts'
+import { type CitySettings, citySettings, pageInput } from './input.ts'
 import { renderPage } from './render-page.ts'
-import { resetPage } from './reset-page.ts'
 import { editablePages } from './rules.ts'
-import { savePage } from './save-page.ts'
 
 const shipped = (page: 'help' | 'privacy', settings: Partial<CitySettings> = {}) =>
   renderPage(page, 'ja', { ...citySettings.parse({}), ...settings })
@@ -70,62 +62,4 @@ describe('the shipped text', () => {
       expect(pageInput.parse({ intent: 'save', body }).body).toBe(body)
     }
   })
-})
-
-describe('a text of the city', () => {
-  beforeEach(async () => {
-    await resetDatabase()
-    forgetRemembered()
-    await someSettings({ bookingMode: 'both' })
-  })
-
-  it('stands in its own language until it is reset, and stays in the record', async () => {
-    const staff = await staffMember({ name: '市川 みどり' })
-    const text = { page: 'help', locale: 'en' } as const
-    await savePage(staff, { ...text, body: 'First' }, NOW)
-    await savePage(staff, { ...text, body: '# Second' }, NOW)
-    expect(await pageText('help', 'en')).toBe('# Second')
-    expect(await pageText('help', 'ja')).toContain('マイページ')
-    expect(await pageText('privacy', 'en')).not.toContain('Second')
-    expect(await pageStates(staff)).toMatchObject([
-      { ...text, name: '市川 みどり', at: NOW, isShippedNew: false },
-    ])
-
-    expect(await resetPage(staff, text, NOW)).toMatchObject({ ok: true })
-    expect(await resetPage(staff, text, NOW)).toEqual({ ok: false, reason: 'is_shipped' })
-    expect(await pageText('help', 'en')).toContain('My page')
-    const edited = await pageToEdit(staff, 'help', 'en')
-    expect(edited).toMatchObject({ isOwn: false, body: edited.shipped })
-    expect(edited.changes.map(({ body }) => body)).toEqual([null, '# Second', 'First'])
-    expect(await database().$count(pageTextChanges)).toBe(3)
-  })
-
-  it('is looked at again when the shipped text is another by now', async () => {
-    const staff = await staffMember()
-    const text = { page: 'help', locale: 'ja' } as const
-    await savePage(staff, { ...text, body: 'Own' }, NOW)
-    expect(await pageToEdit(staff, 'help', 'ja')).toMatchObject({ isShippedNew: false })
-    await someSettings({ bookingMode: 'access_key' })
-    expect(await pageToEdit(staff, 'help', 'ja')).toMatchObject({ body: 'Own', isShippedNew: true })
-    expect(await pageStates(staff)).toMatchObject([{ isShippedNew: true }])
-    await savePage(staff, { ...text, body: 'Own' }, NOW)
-    expect(await pageStates(staff)).toMatchObject([{ isShippedNew: false }])
-  })
-
-  it('is the administrator’s', async () => {
-    const clerk = await staffMember({ role: 'clerk' })
-    const text = { page: 'help', locale: 'ja' } as const
-    await expect(savePage(clerk, { ...text, body: 'x' }, NOW)).rejects.toThrow('lacks settings.edit')
-    await expect(resetPage(clerk, text, NOW)).rejects.toThrow('lacks settings.edit')
-    await expect(pageToEdit(clerk, 'help', 'ja')).rejects.toThrow('lacks settings.edit')
-  })
-
-  it.each(['', '  \n ', 'a\u0000b', '番号は 123456789018 です', 'x'.repeat(15_001)])('is not %j', (body) => {
-    expect(pageInput.safeParse({ intent: 'save', body }).success).toBe(false)
-  })
-})
-
-it('a text that was refused goes back without the line that holds a 個人番号', () => {
-  expect(bodyToMend('一行目\n番号は 123456789018 です\n三行目')).toBe('一行目\n三行目')
-  expect(bodyToMend('1234\u30005678\u30009018')).toBe('')
 })

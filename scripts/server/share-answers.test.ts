@@ -31,10 +31,8 @@ async function serve(
   return (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init)
 }
 
-const forAll = {
-  'cache-control': 'public, max-age=1, stale-while-revalidate=5',
-  'content-type': 'text/plain',
-}
+const PUBLIC = 'public, max-age=1, stale-while-revalidate=5'
+const forAll = { 'cache-control': PUBLIC, 'content-type': 'text/plain' }
 
 /** Answers with these headers and the number of the question. */
 const saying =
