@@ -38,10 +38,6 @@ export function typedFields(setting: EditableSetting, value: unknown): Record<st
     const words = value as Record<string, string>
     return Object.fromEntries(shippedLocales.map((locale) => [`${setting}.${locale}`, words[locale] ?? '']))
   }
-  if (kind === 'span') {
-    const { from, until } = value as { from: string; until: string }
-    return { [`${setting}.from`]: from, [`${setting}.until`]: until }
-  }
   if (kind === 'switch') return { [setting]: value ? 'yes' : 'no' }
   return { [setting]: Array.isArray(value) ? value.join(', ') : String(value) }
 }

@@ -9,8 +9,6 @@ const typedFor = (group: (typeof groupNames)[number], settings = citySettings.pa
       const value = settings[setting]
       const { kind } = controls[setting]
       if (kind === 'words') return [[`${setting}.ja`, 'ひばり市']]
-      if (kind === 'span')
-        return Object.entries(value as object).map(([end, day]) => [`${setting}.${end}`, day])
       if (kind === 'switch') return [[setting, value ? 'yes' : 'no']]
       return [[setting, Array.isArray(value) ? value.join(', ') : String(value)]]
     }),
@@ -35,7 +33,7 @@ it.each(numbers)('the form of %s takes just what the setting takes', (setting, {
 
 it('every setting is in one group, or has a page of its own', () => {
   const grouped = groupNames.flatMap((group) => [...settingGroups[group]] as string[])
-  const own = ['bookableFrom', 'bookableUntil', 'receptionFrom', 'receptionUntil', 'sameDay']
+  const own = ['yearEnd', 'bookableFrom', 'bookableUntil', 'receptionFrom', 'receptionUntil', 'sameDay']
   const national = ['nationalHours', 'nationalRest']
   expect([...grouped, ...own, ...national, 'identityDocuments'].toSorted()).toEqual(
     Object.keys(citySettings.shape).toSorted(),
@@ -47,7 +45,6 @@ describe('what is typed', () => {
     ['horizon', 'horizonDays', '0', 'too_small'],
     ['horizon', 'horizonDays', 'many', 'number'],
     ['horizon', 'releaseClock', '25:00', 'date'],
-    ['horizon', 'yearEnd.from', '13-01', 'date'],
     ['city', 'cityName.ja', '', 'required'],
     ['booking', 'email', 'always', 'choice'],
     ['notices', 'reminderDays', '1, 2, 3, 4', 'too_long'],
@@ -63,12 +60,10 @@ describe('what is typed', () => {
       ...typedFor('horizon'),
       horizonDays: '３１',
       releaseClock: '８:30',
-      'yearEnd.from': '12/28',
     })
     expect(valuesOf('horizon', horizon)).toMatchObject({
       horizonDays: 31,
       releaseClock: '08:30',
-      yearEnd: { from: '12-28', until: '01-03' },
     })
     expect(valuesOf('notices', groupInput('notices').parse({ reminderDays: '7、1 7' }))).toEqual({
       reminderDays: [7, 1],

@@ -141,12 +141,10 @@ function fieldsOf(setting: string, control: Control): [string, z.ZodType][] {
       string,
       z.ZodType,
     ][]
-  if (control.kind === 'span')
-    return ['from', 'until'].map((end) => [`${setting}.${end}`, line(10).pipe(dayOfYearTyped)])
   return [[setting, fieldOf(control)]]
 }
 
-function fieldOf(control: Exclude<Control, { kind: 'words' | 'span' }>): z.ZodType {
+function fieldOf(control: Exclude<Control, { kind: 'words' }>): z.ZodType {
   switch (control.kind) {
     case 'line':
       return line(control.most)
@@ -176,13 +174,7 @@ function fieldOf(control: Exclude<Control, { kind: 'words' | 'span' }>): z.ZodTy
   }
 }
 
-const dayOfYearTyped = z
-  .string()
-  .transform((typed) => typed.normalize('NFKC').replace('/', '-'))
-  .refine((typed) => dayOfYear.safeParse(typed).success, 'date')
-
 function typedValue(setting: string, control: Control, fields: Record<string, unknown>): unknown {
-  if (control.kind === 'span') return { from: fields[`${setting}.from`], until: fields[`${setting}.until`] }
   return control.kind === 'words' ? localizedOf(setting, fields) : fields[setting]
 }
 

@@ -17,7 +17,6 @@ export const settingGroups = {
     'changeCutoffMinutes',
     'cancelCutoffMinutes',
     'fewPercent',
-    'yearEnd',
   ],
   notices: ['reminderDays'],
   keeping: ['contactRetentionDays'],
@@ -39,7 +38,6 @@ export type Control =
   | { kind: 'number_choice'; values: readonly string[] }
   | { kind: 'switch' }
   | { kind: 'numbers'; least: number; most: number; count: number }
-  | { kind: 'span' }
 
 const number = (least: number, most: number): Control => ({ kind: 'number', least, most })
 const minutes = number(0, 30 * 24 * 60)
@@ -66,7 +64,6 @@ export const controls: Record<EditableSetting, Control> = {
   changeCutoffMinutes: minutes,
   cancelCutoffMinutes: minutes,
   fewPercent: number(0, 100),
-  yearEnd: { kind: 'span' },
   reminderDays: { kind: 'numbers', least: 1, most: 30, count: 3 },
   contactRetentionDays: number(0, 400),
 }

@@ -69,7 +69,7 @@ export default async function SettingGroupPage({ params, searchParams }: Props) 
   )
 }
 
-/** What a form asks for one setting: one field, for a span of days one an end. */
+/** What a form asks for one setting: one field, or one a language. */
 function formFields(setting: EditableSetting, settings: CitySettings, locale: StaffLocale): SettingsField[] {
   const t = textOf(locale, 'settings')
   const { kind } = controls[setting]
@@ -79,14 +79,6 @@ function formFields(setting: EditableSetting, settings: CitySettings, locale: St
     return [{ ...frame, kind: 'words', values, isRequired: true }]
   }
   const typed = Object.entries(typedFields(setting, settings[setting]))
-  if (kind === 'span')
-    return typed.map(([end, text], index) => ({
-      name: end,
-      value: text,
-      kind: 'short',
-      label: `${frame.label} (${t.plain(end.endsWith('.from') ? 'yearEnd.from' : 'yearEnd.until')})`,
-      hint: index === 0 ? frame.hint : undefined,
-    }))
   const value = typed[0]?.[1] ?? ''
   const options = choicesOf(setting, locale)
   if (options.length > 0) return [{ ...frame, kind: 'select', value, options }]
