@@ -22,9 +22,9 @@ test('settings leave as a file, and a file is compared before it changes anythin
     await button(page, '違いを確かめる').click()
   }
   await button(page, '違いを確かめる').click()
-  await expect(page.getByRole('alert')).toContainText('ファイルを選んでください。')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('ファイルを選んでください。')
   await upload('name,price')
-  await expect(page.getByRole('alert')).toContainText('設定のファイルとして読めません。')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('設定のファイルとして読めません。')
 
   settings.rows.counter['city-hall'].phone = '03-0000-9999'
   await upload(JSON.stringify(settings))

@@ -10,9 +10,12 @@ export type AskedState = { status: 'asked'; said: string[]; typed: Typed }
 /** The hidden field that carries what was said back, so that only what somebody has read is done. */
 export const AGREED = 'agreed'
 
+/** What was said as the form carries it. Browsers write every end of a line as two letters; both are the same. */
+const lineOf = (said: string): string => said.replaceAll('\r\n', '\n')
+
 /** Whether this is what somebody has read and agreed to; where there is nothing to say, nobody is asked. */
 export const hasAgreed = (form: FormData, said: readonly string[]): boolean =>
-  said.length === 0 || form.get(AGREED) === said.join('\n')
+  said.length === 0 || lineOf(String(form.get(AGREED))) === said.join('\n')
 
 /** What was typed, by field, without secrets and without what may be a 個人番号. */
 export type Typed = Record<string, string[]>

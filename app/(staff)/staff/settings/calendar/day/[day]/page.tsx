@@ -82,8 +82,8 @@ export default async function DayPage({ params, searchParams }: Props) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="times" className="space-y-3">
-        <Heading level={2} size={3} id="times">
+      <section className="space-y-3">
+        <Heading level={2} size={3}>
           {t('day.times')}
         </Heading>
         {times.length === 0 ? (
