@@ -41,9 +41,9 @@ test('a question is added, asked at booking, and retired with its answers kept',
 
   await expect(async () => {
     await chooseTime(page, office, await morning())
-    await expect(page.getByLabel('盲導犬')).toBeVisible({ timeout: 500 })
+    await expect(page.getByRole('radio', { name: '盲導犬' })).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 20_000 })
-  await page.getByLabel('盲導犬').check()
+  await page.getByRole('radio', { name: '盲導犬' }).check()
   await goOn(page)
   await expect(fact(page, QUESTION)).toHaveText('盲導犬')
   await finish(page)

@@ -85,7 +85,9 @@ test('one service is not booked for the same day', async ({ page, office }) => {
 })
 
 test('visits for one service are changed until the week before', async ({ page, office, morning }) => {
-  const { slots } = await morning({ count: 1 })
+  // Nearer than the thirty days that are the longest deadline.
+  const day = addDays(dayOf(new Date()), 9)
+  const { slots } = await morning({ count: 1, day, at: office.annexe })
   const { number, accessKey: key } = await aReservation({ owns: slots, serviceIds: [office.further.id] })
   await lookUp(page, { number, key })
   await expect(page.getByText(/まで変更できます。/)).toBeVisible()
