@@ -19,6 +19,7 @@ export function UploadForm({ locale }: { locale: StaffLocale }) {
       method="post"
       action="/staff/settings/transfer/file"
       encType="multipart/form-data"
+      noValidate
       className="space-y-6"
     >
       <LabelledControl {...frame}>
