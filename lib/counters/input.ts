@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayOfYear, line, requiredLine, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
-import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
+import { localizedTexts } from '#lib/forms/localized.ts'
 import { type Locale, shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { accessFacts } from './rules.ts'
 
@@ -12,8 +12,6 @@ export const counterTexts = {
   directions: { maxLength: 1000, isLong: true },
   guidance: { maxLength: 1000, isLong: true },
 } as const
-
-const textNames = Object.keys(counterTexts) as (keyof typeof counterTexts)[]
 
 const mapAddress = line(500).refine((text) => text === '' || /^https?:\/\/[^\s]+$/.test(text), 'invalid')
 
@@ -46,17 +44,7 @@ const facts = z
     message: 'required',
   })
 
-const texts = z
-  .object(Object.assign({}, ...textNames.map((name) => localizedShape(name, counterTexts[name]))))
-  .transform((sent) => ({
-    texts: {
-      name: localizedOf('name', sent),
-      shortName: localizedOf('shortName', sent),
-      address: localizedOf('address', sent),
-      directions: localizedOf('directions', sent),
-      guidance: localizedOf('guidance', sent),
-    },
-  }))
+const texts = localizedTexts(counterTexts)
 
 /**
  * What the form of a counter sends, as its columns and what it takes. Its id, its place in the order and whether it is

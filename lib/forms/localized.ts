@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type LocalizedText, shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { line, lines } from './fields.ts'
 
@@ -20,4 +20,15 @@ export function localizedShape(name: string, { maxLength, isRequired, isLong }: 
 export function localizedOf(name: string, sent: Record<string, unknown>): LocalizedText {
   const typed = shippedLocales.map((locale) => [locale, sent[`${name}.${locale}`]] as const)
   return { ja: '', ...Object.fromEntries(typed.filter(([, text]) => text)) } as LocalizedText
+}
+
+/** Several such texts of one form, by their names, as what was typed into all of them. */
+export function localizedTexts<Name extends string>(wishes: Record<Name, Wish>) {
+  const names = Object.keys(wishes) as Name[]
+  return z
+    .object(Object.assign({}, ...names.map((name) => localizedShape(name, wishes[name]))))
+    .transform((sent: Record<string, unknown>) => {
+      const texts = names.map((name) => [name, localizedOf(name, sent)])
+      return { texts: Object.fromEntries(texts) as Record<Name, LocalizedText> }
+    })
 }

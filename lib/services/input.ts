@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
-import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
+import { localizedOf, localizedShape, localizedTexts } from '#lib/forms/localized.ts'
 import { type Locale, type LocalizedText, shippedLocales, sourceLocale } from '#lib/locales.ts'
 import {
   agentReasons,
@@ -17,8 +17,6 @@ export const serviceTexts = {
   description: { maxLength: 1000, isLong: true },
   priceNote: { maxLength: 300 },
 } as const
-
-const textNames = Object.keys(serviceTexts) as (keyof typeof serviceTexts)[]
 
 const yes = z.enum(['yes', 'no'], 'choice').transform((answer) => answer === 'yes')
 
@@ -41,15 +39,7 @@ const facts = z.object({
   seen: z.coerce.number().int().min(0).catch(0),
 })
 
-const texts = z
-  .object(Object.assign({}, ...textNames.map((name) => localizedShape(name, serviceTexts[name]))))
-  .transform((sent) => ({
-    texts: {
-      name: localizedOf('name', sent),
-      description: localizedOf('description', sent),
-      priceNote: localizedOf('priceNote', sent),
-    },
-  }))
+const texts = localizedTexts(serviceTexts)
 
 /**
  * What the form of a service sends, as its columns and the counters that take it. Every way of booking ticked is the
