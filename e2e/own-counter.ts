@@ -17,6 +17,8 @@ export type Office = { service: Named; further: Named; counter: Named; annexe: N
 export type Morning = { day: Day; slots: Awaited<ReturnType<typeof aRowOfSlots>> }
 
 type PerTest = {
+  /** An office of this test alone, for one that changes the rules by which it takes bookings. */
+  ownOffice: Office
   /** Opens a morning on a day that no other test has; at the counter unless another is named. */
   morning: (options?: { count?: number; lanes?: number; day?: Day; at?: Named }) => Promise<Morning>
   /** A visit that was booked before, in a morning of its own or at a given time. */
@@ -39,6 +41,10 @@ export const test = base.extend<PerTest, { office: Office }>({
     },
     { scope: 'worker' },
   ],
+  // The office of the worker joins the database first.
+  ownOffice: async ({ office: _, playwright }, use, { project }) => {
+    await use(await openOffice(playwright.request, project.use.baseURL ?? ''))
+  },
   morning: async ({ office }, use) => {
     await use(async ({ count = 4, lanes = 2, day, at = office.counter } = {}) => {
       daysTaken += day ? 0 : 1

@@ -34,8 +34,12 @@ const becomes = (page: Page, address: string, look: () => Promise<void>): Promis
 
 const brief = { timeout: 1000 }
 
-test('one counter takes bookings for fewer days than the city', async ({ page, office, morning }) => {
-  const { day } = await morning({ day: addDays(dayOf(new Date()), 58) })
+test('one counter takes bookings for fewer days than the city', async ({
+  page,
+  ownOffice: office,
+  morning,
+}) => {
+  const { day } = await morning({ day: addDays(dayOf(new Date()), 58), at: office.counter })
   await morning({ day, at: office.annexe })
   await signIn(page, 'administrator')
   await openColumn(page, office.counter.name)
@@ -64,7 +68,7 @@ test('one counter takes bookings for fewer days than the city', async ({ page, o
   await expectAccessible(page)
 })
 
-test('one service is not booked for the same day', async ({ page, office }) => {
+test('one service is not booked for the same day', async ({ page, ownOffice: office }) => {
   const today = dayOf(new Date())
   const startsAt = instantOf(today, '23:58')
   await aRowOfSlots(1, { counterId: office.counter.id, startsAt, minutes: 15 })
@@ -84,7 +88,7 @@ test('one service is not booked for the same day', async ({ page, office }) => {
   )
 })
 
-test('visits for one service are changed until the week before', async ({ page, office }) => {
+test('visits for one service are changed until the week before', async ({ page, ownOffice: office }) => {
   // Nearer than the thirty days that are the longest deadline.
   const startsAt = instantOf(addDays(dayOf(new Date()), 9), '15:00')
   const slots = await aRowOfSlots(1, { counterId: office.counter.id, startsAt })
