@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { type Connection, database } from '#db/client.ts'
+import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { settings } from '#db/schema/settings.ts'
 import { bookingRules } from '#db/schema/stops.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { commitAct } from '#lib/changes/commit-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
-import { ChangedMeanwhile, saveRows } from '#lib/changes/save-rows.ts'
-import { forgetRemembered } from '#lib/memo.ts'
+import { saveRows } from '#lib/changes/save-rows.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { type OwnRules, type RuleColumn, ruleKeys, type SaveRulesRefusal } from './rules.ts'
@@ -23,22 +23,15 @@ export async function saveRules(
   now: Date,
 ): Promise<Result<{ batchId: string | null }, SaveRulesRefusal>> {
   demand(staff, 'rules.edit')
-  try {
-    return await database().transaction(async (tx) => {
-      const rows = column.kind === 'city' ? await settingRows(tx) : await ownRows(tx, column)
-      if (!isAsSeen(rows, seen)) return refused('changed_meanwhile')
-      const changes = changesOf(column, rows, { seen, wanted })
-      if (changes.length === 0) return ok({ batchId: null })
-      const saved = await saveRows(tx, staff, changes, now)
-      if (!saved.ok) return saved
-      return ok({ batchId: await recordChanges(tx, staff, 'rules_saved', changes, now) })
-    })
-  } catch (error) {
-    if (error instanceof ChangedMeanwhile) return refused('changed_meanwhile')
-    throw error
-  } finally {
-    forgetRemembered()
-  }
+  return commitAct(async (tx) => {
+    const rows = column.kind === 'city' ? await settingRows(tx) : await ownRows(tx, column)
+    if (!isAsSeen(rows, seen)) return refused('changed_meanwhile')
+    const changes = changesOf(column, rows, { seen, wanted })
+    if (changes.length === 0) return ok({ batchId: null })
+    const saved = await saveRows(tx, staff, changes, now)
+    if (!saved.ok) return saved
+    return ok({ batchId: await recordChanges(tx, staff, 'rules_saved', changes, now) })
+  })
 }
 
 type Row = Record<string, unknown> & { key: string; value: unknown }

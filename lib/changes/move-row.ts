@@ -1,10 +1,10 @@
 import { asc, isNull } from 'drizzle-orm'
-import { type Connection, database } from '#db/client.ts'
+import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { counters } from '#db/schema/counters.ts'
 import { services } from '#db/schema/services.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { forgetRemembered } from '#lib/memo.ts'
+import { commitAct } from './commit-act.ts'
 import { readRows } from './read-rows.ts'
 import { recordChanges } from './record.ts'
 import { type Direction, moved } from './rules.ts'
@@ -24,7 +24,7 @@ export async function moveRow(
   direction: Direction,
   now: Date,
 ): Promise<void> {
-  await database().transaction(async (tx) => {
+  await commitAct(async (tx) => {
     const order = await shownOrder(tx, thing)
     const rows = await readRows(tx, thing, order, 'locking')
     const changes = moved(order, id, direction).flatMap((thingId, index): WantedChange[] => {
@@ -38,7 +38,6 @@ export async function moveRow(
     const saved = await saveRows(tx, staff, changes, now)
     if (saved.ok) await recordChanges(tx, staff, `${thing}_moved`, changes, now)
   })
-  forgetRemembered()
 }
 
 async function shownOrder(tx: Connection, thing: keyof typeof tables): Promise<string[]> {

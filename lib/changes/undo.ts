@@ -1,13 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
-import { type Connection, database } from '#db/client.ts'
+import type { Connection } from '#db/client.ts'
 import { changeBatches, changeEntries } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
+import { commitAct } from './commit-act.ts'
 import { recordChanges } from './record.ts'
 import { takenBack, type UndoRefusal } from './rules.ts'
-import { ChangedMeanwhile, saveRows } from './save-rows.ts'
+import { saveRows } from './save-rows.ts'
 
 /**
  * Takes an act back at once: every row as it was before it, recorded as an act of its own. Refused when one of the
@@ -21,7 +21,7 @@ export async function undoBatch(
 ): Promise<Result<{ batchId: string }, UndoRefusal>> {
   demand(staff, 'settings.edit')
   try {
-    return await database().transaction(async (tx) => {
+    return await commitAct(async (tx) => {
       const changes = takenBack(await changesToUndo(tx, batchId))
       const [undone] = await tx
         .select({ id: changeBatches.id })
@@ -33,11 +33,8 @@ export async function undoBatch(
       return ok({ batchId: await recordChanges(tx, staff, 'undone', changes, now, batchId) })
     })
   } catch (error) {
-    if (error instanceof ChangedMeanwhile) return refused('changed_meanwhile')
     if (isInUse(error)) return refused('in_use')
     throw error
-  } finally {
-    forgetRemembered()
   }
 }
 

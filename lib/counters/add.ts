@@ -3,10 +3,10 @@ import { database } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { counters, openingRules } from '#db/schema/counters.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { commitAct } from '#lib/changes/commit-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { plainRow } from '#lib/changes/rules.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { CounterValues } from './input.ts'
@@ -29,7 +29,7 @@ export async function addCounter(
   now: Date,
 ): Promise<Result<{ waiting: WantedChange[] }, 'id_taken'>> {
   demand(staff, 'counters.edit')
-  const added = await database().transaction(async (tx) => {
+  const added = await commitAct(async (tx) => {
     const [last] = await tx.select({ position: max(counters.position) }).from(counters)
     const row = { ...values, id, position: (last?.position ?? 0) + 1, archivedAt: null }
     const changes: WantedChange[] = [
@@ -37,12 +37,11 @@ export async function addCounter(
       { thing: 'counter_services', thingId: id, before: { serviceIds: [] }, after: { serviceIds } },
     ]
     const written = await saveRows(tx, staff, changes, now)
-    if (!written.ok) return refused('id_taken')
+    if (!written.ok) return written
     await recordChanges(tx, staff, 'counter_added', changes, now)
     return ok(null)
   })
-  forgetRemembered()
-  return added.ok ? ok({ waiting: rulesOf ? await copiedRules(rulesOf, id) : [] }) : added
+  return added.ok ? ok({ waiting: rulesOf ? await copiedRules(rulesOf, id) : [] }) : refused('id_taken')
 }
 
 /** The opening rules of one counter as new ones of another. */

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import { database } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { commitAct } from '#lib/changes/commit-act.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { isOfCalendar, plainRow } from '#lib/changes/rules.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { CounterValues } from './input.ts'
@@ -25,7 +24,7 @@ export async function saveCounter(
   now: Date,
 ): Promise<Result<{ waiting: WantedChange[] }, 'changed_meanwhile'>> {
   demand(staff, 'counters.edit')
-  const saved = await database().transaction(async (tx) => {
+  return commitAct(async (tx) => {
     const before = (await readRows(tx, 'counter', [id], 'locking')).get(id)
     const taken = (await readRows(tx, 'counter_services', [id], 'locking')).get(id)
     const newest = await newestChange(tx, [
@@ -49,6 +48,4 @@ export async function saveCounter(
     if (changes.length > 0) await recordChanges(tx, staff, 'counter_saved', changes, now)
     return ok({ waiting: [] })
   })
-  forgetRemembered()
-  return saved
 }

@@ -1,10 +1,9 @@
 import { asc, eq } from 'drizzle-orm'
-import { database } from '#db/client.ts'
 import { fieldDefinitions } from '#db/schema/fields.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { commitAct } from '#lib/changes/commit-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { demand } from '#lib/staff/access.ts'
 import { type FieldForm, movedFields } from './rules.ts'
 
@@ -15,7 +14,7 @@ export async function moveField(
   now: Date,
 ): Promise<void> {
   demand(staff, 'fields.edit')
-  await database().transaction(async (tx) => {
+  await commitAct(async (tx) => {
     // Two who move at the same moment wait for one another here, and both moves count.
     const rows = await tx
       .select()
@@ -38,5 +37,4 @@ export async function moveField(
     if (!saved.ok) throw new Error('a locked row was changed by somebody else')
     await recordChanges(tx, staff, 'field_moved', changes, now)
   })
-  forgetRemembered()
 }

@@ -8,6 +8,7 @@ import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { undoBatch } from '#lib/changes/undo.ts'
+import { addField } from './add.ts'
 import { moveField } from './move.ts'
 import { fieldsOf, fieldsToEdit, fieldToEdit } from './queries.ts'
 import type { KeptField } from './rules.ts'
@@ -41,21 +42,26 @@ const theField = async (address: Parameters<typeof fieldToEdit>[1] = cars) => {
   return found
 }
 
-describe('a question that is saved', () => {
-  it('is asked at once, recorded, and taken back whole', async () => {
-    const saved = await saveField(staff, { before: null, after: asked }, NOW)
+describe('a question', () => {
+  it('is added, asked at once, recorded, and taken back whole', async () => {
+    const { form, key: _key, position: _position, retiredAt: _retired, ...wish } = asked
+    expect(await addField(staff, { form, wish }, NOW)).toEqual({ ok: true, value: null })
     expect(await fieldsOf('booking', { residentData: 'stored' })).toMatchObject([
-      { key: 'cars', maxLength: 2 },
+      { key: 'question_1', maxLength: 2 },
     ])
-    expect(await database().select().from(changeEntries)).toMatchObject([
-      { thing: 'field', thingId: 'booking/cars', before: null, after: { label: asked.label } },
-    ])
-    expect((await undoBatch(staff, saved.ok ? saved.value.batchId : '', NOW)).ok).toBe(true)
+    const [entry] = await database().select().from(changeEntries)
+    expect(entry).toMatchObject({
+      thing: 'field',
+      thingId: 'booking/question_1',
+      before: null,
+      after: { label: asked.label },
+    })
+    expect((await undoBatch(staff, entry?.batchId ?? '', NOW)).ok).toBe(true)
     expect(await fieldsOf('booking', { residentData: 'stored' })).toEqual([])
   })
 
   it('is refused over what somebody else has saved since the form was opened', async () => {
-    await saveField(staff, { before: null, after: asked }, NOW)
+    await aField(asked)
     const { field: seen } = await theField()
     expect((await saveField(staff, { before: seen, after: { ...seen, maxLength: 3 } }, NOW)).ok).toBe(true)
     expect(await saveField(staff, { before: seen, after: { ...seen, maxLength: 9 } }, NOW)).toEqual({
@@ -66,7 +72,7 @@ describe('a question that is saved', () => {
   })
 
   it('keeps its kind and all answers once somebody has answered', async () => {
-    await saveField(staff, { before: null, after: asked }, NOW)
+    await aField(asked)
     const { field } = await theField()
     await aReservation({ answers: { cars: '2' } })
     const other = { ...field, kind: 'text' as const }
@@ -85,7 +91,7 @@ describe('a question that is saved', () => {
 
   it('is the administrator’s', async () => {
     const clerk = await staffMember({ role: 'clerk' })
-    await expect(saveField(clerk, { before: null, after: asked }, NOW)).rejects.toThrow('lacks fields.edit')
+    await expect(saveField(clerk, { before: asked, after: asked }, NOW)).rejects.toThrow('lacks fields.edit')
     await expect(moveField(clerk, { ...cars, direction: 'up' }, NOW)).rejects.toThrow('lacks fields.edit')
     expect(() => fieldsToEdit(clerk, 'booking')).toThrow('lacks fields.edit')
   })

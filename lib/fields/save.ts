@@ -1,32 +1,29 @@
-import { database } from '#db/client.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { commitAct } from '#lib/changes/commit-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { readUse } from './read-use.ts'
 import type { FieldRefusal, KeptField } from './rules.ts'
 
 /**
- * Adds a question, or changes one from what somebody saw of it, and records both. Its kind stays what it is once
+ * Changes a question from what somebody saw of it, and records it. Its kind stays what it is once
  * somebody has answered: an answer that no longer fits would be shown to nobody. Answers themselves are never touched.
  */
 export async function saveField(
   staff: StaffMember,
-  { before, after }: { before: KeptField | null; after: KeptField },
+  { before, after }: { before: KeptField; after: KeptField },
   now: Date,
 ): Promise<Result<{ batchId: string }, FieldRefusal>> {
   demand(staff, 'fields.edit')
   const change = { thing: 'field', thingId: `${after.form}/${after.key}`, before, after } as const
-  const saved = await database().transaction(async (tx) => {
-    if (before && before.kind !== after.kind && (await readUse(before, tx)).answered > 0)
+  return commitAct(async (tx) => {
+    if (before.kind !== after.kind && (await readUse(before, tx)).answered > 0)
       return refused('kind_answered')
     const written = await saveRows(tx, staff, [change], now)
     if (!written.ok) return written
-    const kind = after.retiredAt && !before?.retiredAt ? 'field_retired' : 'field_saved'
+    const kind = after.retiredAt && !before.retiredAt ? 'field_retired' : 'field_saved'
     return ok({ batchId: await recordChanges(tx, staff, kind, [change], now) })
   })
-  forgetRemembered()
-  return saved
 }

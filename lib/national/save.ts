@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { inArray } from 'drizzle-orm'
-import { database } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { settings } from '#db/schema/settings.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { commitAct } from '#lib/changes/commit-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
-import { ChangedMeanwhile, saveRows } from '#lib/changes/save-rows.ts'
-import { forgetRemembered } from '#lib/memo.ts'
+import { saveRows } from '#lib/changes/save-rows.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { citySettings } from '#lib/settings/input.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -22,29 +21,22 @@ export async function savePattern(
   now: Date,
 ): Promise<Result<null, SavePatternRefusal>> {
   demand(staff, 'rules.edit')
-  try {
-    return await database().transaction(async (tx) => {
-      const rows = await tx
-        .select()
-        .from(settings)
-        .where(inArray(settings.key, ['nationalHours', 'nationalRest']))
-      const stored = citySettings.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
-      if (JSON.stringify(nationalPattern(stored)) !== seen) return refused('changed_meanwhile')
-      const values = { nationalHours: wanted.hours, nationalRest: wanted.rest }
-      const changes = Object.entries(values).flatMap(([key, value]): WantedChange[] => {
-        if (isDeepStrictEqual(stored[key as keyof typeof values], value)) return []
-        const before = rows.find((row) => row.key === key) ?? null
-        return [{ thing: 'setting', thingId: key, before, after: { ...before, key, value } }]
-      })
-      if (changes.length === 0) return ok(null)
-      const saved = await saveRows(tx, staff, changes, now)
-      if (saved.ok) await recordChanges(tx, staff, 'national_pattern_saved', changes, now)
-      return saved
+  return commitAct(async (tx) => {
+    const rows = await tx
+      .select()
+      .from(settings)
+      .where(inArray(settings.key, ['nationalHours', 'nationalRest']))
+    const stored = citySettings.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
+    if (JSON.stringify(nationalPattern(stored)) !== seen) return refused('changed_meanwhile')
+    const values = { nationalHours: wanted.hours, nationalRest: wanted.rest }
+    const changes = Object.entries(values).flatMap(([key, value]): WantedChange[] => {
+      if (isDeepStrictEqual(stored[key as keyof typeof values], value)) return []
+      const before = rows.find((row) => row.key === key) ?? null
+      return [{ thing: 'setting', thingId: key, before, after: { ...before, key, value } }]
     })
-  } catch (error) {
-    if (error instanceof ChangedMeanwhile) return refused('changed_meanwhile')
-    throw error
-  } finally {
-    forgetRemembered()
-  }
+    if (changes.length === 0) return ok(null)
+    const saved = await saveRows(tx, staff, changes, now)
+    if (saved.ok) await recordChanges(tx, staff, 'national_pattern_saved', changes, now)
+    return saved
+  })
 }

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { eq, max } from 'drizzle-orm'
-import { database } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { services } from '#db/schema/services.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { commitAct } from '#lib/changes/commit-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { plainRow } from '#lib/changes/rules.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { ServiceValues } from './input.ts'
@@ -28,7 +27,7 @@ export async function addService(
   now: Date,
 ): Promise<Result<null, 'id_taken'>> {
   demand(staff, 'services.edit')
-  const added = await database().transaction(async (tx) => {
+  const added = await commitAct(async (tx) => {
     const [last] = await tx.select({ position: max(services.position) }).from(services)
     const [model] = from
       ? await tx.select({ bring: services.bring }).from(services).where(eq(services.id, from))
@@ -40,10 +39,9 @@ export async function addService(
       ({ before, after }) => !isDeepStrictEqual(before, after),
     )
     const written = await saveRows(tx, staff, [own, ...taken], now)
-    if (!written.ok) return refused('id_taken')
+    if (!written.ok) return written
     await recordChanges(tx, staff, 'service_added', [own, ...taken], now)
     return ok(null)
   })
-  forgetRemembered()
-  return added
+  return added.ok ? added : refused('id_taken')
 }

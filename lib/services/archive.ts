@@ -1,9 +1,8 @@
-import { database } from '#db/client.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { commitAct } from '#lib/changes/commit-act.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 
@@ -17,7 +16,7 @@ export async function archiveService(
   now: Date,
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'services.edit')
-  const archived = await database().transaction(async (tx) => {
+  return commitAct(async (tx) => {
     const before = (await readRows(tx, 'service', [id], 'locking')).get(id)
     if (!before || (before.archivedAt !== null) === isArchived) return refused('changed_meanwhile')
     const after = { ...before, archivedAt: isArchived ? now.toISOString() : null }
@@ -27,6 +26,4 @@ export async function archiveService(
     await recordChanges(tx, staff, isArchived ? 'service_archived' : 'service_restored', [change], now)
     return ok(null)
   })
-  forgetRemembered()
-  return archived
 }

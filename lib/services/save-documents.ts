@@ -1,13 +1,13 @@
-import { type Connection, database } from '#db/client.ts'
+import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { services } from '#db/schema/services.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { commitAct } from '#lib/changes/commit-act.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
 import type { LocalizedText } from '#lib/locales.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { citySettings } from '#lib/settings/input.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -36,7 +36,7 @@ export async function saveDocuments(
   now: Date,
 ): Promise<Result<null, DocumentsRefusal>> {
   demand(staff, 'services.edit')
-  const saved = await database().transaction(async (tx) => {
+  return commitAct(async (tx) => {
     const before = (await readRows(tx, 'setting', [KEY], 'locking')).get(KEY) ?? null
     if ((await newestChange(tx, [['setting', KEY]])) !== seen) return refused('changed_meanwhile')
     if (list === null && (await isNamed(tx, id))) return refused('list_used')
@@ -49,8 +49,6 @@ export async function saveDocuments(
     await recordChanges(tx, staff, 'documents_saved', [change], now)
     return ok(null)
   })
-  forgetRemembered()
-  return saved
 }
 
 /** The lists in the order of their letters, with one of them as it shall be. */

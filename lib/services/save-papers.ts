@@ -1,11 +1,10 @@
-import { database } from '#db/client.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { commitAct } from '#lib/changes/commit-act.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { plainRow } from '#lib/changes/rules.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { bringRules } from './input.ts'
@@ -21,7 +20,7 @@ export async function savePapers(
   now: Date,
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'services.edit')
-  const saved = await database().transaction(async (tx) => {
+  return commitAct(async (tx) => {
     const before = (await readRows(tx, 'service', [id], 'locking')).get(id)
     if (!before || (await newestChange(tx, [['service', id]])) !== seen) return refused('changed_meanwhile')
     const bring = papersAfter(before.bring as BringRule[], act)
@@ -32,6 +31,4 @@ export async function savePapers(
     await recordChanges(tx, staff, `paper_${act.kind}`, [change], now)
     return ok(null)
   })
-  forgetRemembered()
-  return saved
 }

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Connection, database } from '#db/client.ts'
+import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { counters } from '#db/schema/counters.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { commitAct } from '#lib/changes/commit-act.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { plainRow } from '#lib/changes/rules.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { ServiceValues } from './input.ts'
@@ -25,7 +25,7 @@ export async function saveService(
   now: Date,
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'services.edit')
-  const saved = await database().transaction(async (tx) => {
+  return commitAct(async (tx) => {
     const before = (await readRows(tx, 'service', [id], 'locking')).get(id)
     if (!before || (await newestChange(tx, [['service', id]])) !== seen) return refused('changed_meanwhile')
     const own = { thing: 'service' as const, thingId: id, before, after: plainRow({ ...before, ...values }) }
@@ -37,8 +37,6 @@ export async function saveService(
     if (changes.length > 0) await recordChanges(tx, staff, 'service_saved', changes, now)
     return ok(null)
   })
-  forgetRemembered()
-  return saved
 }
 
 /** What every counter takes, when just these take the service. */

@@ -3,10 +3,9 @@
 import { notFound, redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
+import { addField } from '#lib/fields/add.ts'
 import { definitionInput, fieldAddress } from '#lib/fields/input.ts'
-import { fieldsToEdit } from '#lib/fields/queries.ts'
-import { type FieldRefusal, newKey } from '#lib/fields/rules.ts'
-import { saveField } from '#lib/fields/save.ts'
+import type { FieldRefusal } from '#lib/fields/rules.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 
@@ -19,9 +18,7 @@ export async function addFieldAction(sentForm: string, _state: State, form: Form
   if (!asked.success) notFound()
   const input = parseForm(definitionInput([]), form)
   if (!input.ok) return input.state
-  const others = await fieldsToEdit(staff, asked.data)
-  const place = { form: asked.data, key: newKey(others), position: others.length + 1, retiredAt: null }
-  const saved = await saveField(staff, { before: null, after: { ...input.value, ...place } }, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  const added = await addField(staff, { form: asked.data, wish: input.value }, currentTime())
+  if (!added.ok) return { status: 'refused', reason: added.reason, typed: input.typed }
   redirect('/staff/settings/fields?done=saved')
 }
