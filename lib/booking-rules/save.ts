@@ -23,7 +23,7 @@ export async function saveRules(
   now: Date,
 ): Promise<Result<{ batchId: string | null }, SaveRulesRefusal>> {
   demand(staff, 'rules.edit')
-  return commitAct(async (tx) => {
+  return await commitAct(async (tx) => {
     const rows = column.kind === 'city' ? await settingRows(tx) : await ownRows(tx, column)
     if (!isAsSeen(rows, seen)) return refused('changed_meanwhile')
     const changes = changesOf(column, rows, { seen, wanted })

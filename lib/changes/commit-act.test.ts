@@ -65,7 +65,7 @@ describe('of several who add the same at the same moment', () => {
   it.each(adds)('one adds $what, and the others are told', async ({ add, reason }) => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => add()))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(answers.filter(({ ok }) => !ok)).toEqual(Array(5).fill({ ok: false, reason }))
+    expect(answers.filter(({ ok }) => !ok)).toEqual(new Array(5).fill({ ok: false, reason }))
     expect(await database().$count(changeBatches)).toBe(1)
   })
 

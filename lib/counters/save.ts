@@ -24,7 +24,7 @@ export async function saveCounter(
   now: Date,
 ): Promise<Result<{ waiting: WantedChange[] }, 'changed_meanwhile'>> {
   demand(staff, 'counters.edit')
-  return commitAct(async (tx) => {
+  return await commitAct(async (tx) => {
     const before = (await readRows(tx, 'counter', [id], 'locking')).get(id)
     const taken = (await readRows(tx, 'counter_services', [id], 'locking')).get(id)
     const newest = await newestChange(tx, [

@@ -15,7 +15,7 @@ export async function addField(
   now: Date,
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'fields.edit')
-  return commitAct(async (tx) => {
+  return await commitAct(async (tx) => {
     // Nobody chooses a key, so two who add a question at once wait for one another instead of being refused.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('fields'))`)
     const others = await tx

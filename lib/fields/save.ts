@@ -18,7 +18,7 @@ export async function saveField(
 ): Promise<Result<{ batchId: string }, FieldRefusal>> {
   demand(staff, 'fields.edit')
   const change = { thing: 'field', thingId: `${after.form}/${after.key}`, before, after } as const
-  return commitAct(async (tx) => {
+  return await commitAct(async (tx) => {
     if (before.kind !== after.kind && (await readUse(before, tx)).answered > 0)
       return refused('kind_answered')
     const written = await saveRows(tx, staff, [change], now)

@@ -21,7 +21,7 @@ export async function savePattern(
   now: Date,
 ): Promise<Result<null, SavePatternRefusal>> {
   demand(staff, 'rules.edit')
-  return commitAct(async (tx) => {
+  return await commitAct(async (tx) => {
     const rows = await tx
       .select()
       .from(settings)

@@ -16,7 +16,7 @@ export async function archiveService(
   now: Date,
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'services.edit')
-  return commitAct(async (tx) => {
+  return await commitAct(async (tx) => {
     const before = (await readRows(tx, 'service', [id], 'locking')).get(id)
     if (!before || (before.archivedAt !== null) === isArchived) return refused('changed_meanwhile')
     const after = { ...before, archivedAt: isArchived ? now.toISOString() : null }

@@ -36,7 +36,7 @@ export async function saveDocuments(
   now: Date,
 ): Promise<Result<null, DocumentsRefusal>> {
   demand(staff, 'services.edit')
-  return commitAct(async (tx) => {
+  return await commitAct(async (tx) => {
     const before = (await readRows(tx, 'setting', [KEY], 'locking')).get(KEY) ?? null
     if ((await newestChange(tx, [['setting', KEY]])) !== seen) return refused('changed_meanwhile')
     if (list === null && (await isNamed(tx, id))) return refused('list_used')

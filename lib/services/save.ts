@@ -25,7 +25,7 @@ export async function saveService(
   now: Date,
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'services.edit')
-  return commitAct(async (tx) => {
+  return await commitAct(async (tx) => {
     const before = (await readRows(tx, 'service', [id], 'locking')).get(id)
     if (!before || (await newestChange(tx, [['service', id]])) !== seen) return refused('changed_meanwhile')
     const own = { thing: 'service' as const, thingId: id, before, after: plainRow({ ...before, ...values }) }
