@@ -5,7 +5,7 @@ import type { WantedChange } from '#db/schema/changes.ts'
 import { settings } from '#db/schema/settings.ts'
 import { bookingRules } from '#db/schema/stops.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from '#lib/changes/commit-act.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -23,7 +23,7 @@ export async function saveRules(
   now: Date,
 ): Promise<Result<{ batchId: string | null }, SaveRulesRefusal>> {
   demand(staff, 'rules.edit')
-  return await commitAct(async (tx) => {
+  return await applyAct(async (tx) => {
     const rows = column.kind === 'city' ? await settingRows(tx) : await ownRows(tx, column)
     if (!isAsSeen(rows, seen)) return refused('changed_meanwhile')
     const changes = changesOf(column, rows, { seen, wanted })

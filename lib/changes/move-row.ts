@@ -4,7 +4,7 @@ import type { WantedChange } from '#db/schema/changes.ts'
 import { counters } from '#db/schema/counters.ts'
 import { services } from '#db/schema/services.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from './commit-act.ts'
+import { applyAct } from './apply-act.ts'
 import { readRows } from './read-rows.ts'
 import { recordChanges } from './record.ts'
 import { type Direction, moved } from './rules.ts'
@@ -24,7 +24,7 @@ export async function moveRow(
   direction: Direction,
   now: Date,
 ): Promise<void> {
-  await commitAct(async (tx) => {
+  await applyAct(async (tx) => {
     const order = await shownOrder(tx, thing)
     const rows = await readRows(tx, thing, order, 'locking')
     const changes = moved(order, id, direction).flatMap((thingId, index): WantedChange[] => {

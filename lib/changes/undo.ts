@@ -4,7 +4,7 @@ import { changeBatches, changeEntries } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
-import { commitAct } from './commit-act.ts'
+import { applyAct } from './apply-act.ts'
 import { recordChanges } from './record.ts'
 import { takenBack, type UndoRefusal } from './rules.ts'
 import { saveRows } from './save-rows.ts'
@@ -21,7 +21,7 @@ export async function undoBatch(
 ): Promise<Result<{ batchId: string }, UndoRefusal>> {
   demand(staff, 'settings.edit')
   try {
-    return await commitAct(async (tx) => {
+    return await applyAct(async (tx) => {
       const changes = takenBack(await changesToUndo(tx, batchId))
       const [undone] = await tx
         .select({ id: changeBatches.id })

@@ -3,7 +3,7 @@ import { database } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { counters, openingRules } from '#db/schema/counters.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from '#lib/changes/commit-act.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { plainRow } from '#lib/changes/rules.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
@@ -29,7 +29,7 @@ export async function addCounter(
   now: Date,
 ): Promise<Result<{ waiting: WantedChange[] }, 'id_taken'>> {
   demand(staff, 'counters.edit')
-  const added = await commitAct(async (tx) => {
+  const added = await applyAct(async (tx) => {
     const [last] = await tx.select({ position: max(counters.position) }).from(counters)
     const row = { ...values, id, position: (last?.position ?? 0) + 1, archivedAt: null }
     const changes: WantedChange[] = [

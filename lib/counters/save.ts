@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from '#lib/changes/commit-act.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
@@ -24,7 +24,7 @@ export async function saveCounter(
   now: Date,
 ): Promise<Result<{ waiting: WantedChange[] }, 'changed_meanwhile'>> {
   demand(staff, 'counters.edit')
-  return await commitAct(async (tx) => {
+  return await applyAct(async (tx) => {
     const before = (await readRows(tx, 'counter', [id], 'locking')).get(id)
     const taken = (await readRows(tx, 'counter_services', [id], 'locking')).get(id)
     const newest = await newestChange(tx, [

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { fieldDefinitions } from '#db/schema/fields.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from '#lib/changes/commit-act.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
 import { ok, type Result } from '#lib/result.ts'
@@ -15,7 +15,7 @@ export async function addField(
   now: Date,
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'fields.edit')
-  return await commitAct(async (tx) => {
+  return await applyAct(async (tx) => {
     // Nobody chooses a key, so two who add a question at once wait for one another instead of being refused.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('fields'))`)
     const others = await tx

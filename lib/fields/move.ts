@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { fieldDefinitions } from '#db/schema/fields.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from '#lib/changes/commit-act.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -14,7 +14,7 @@ export async function moveField(
   now: Date,
 ): Promise<void> {
   demand(staff, 'fields.edit')
-  await commitAct(async (tx) => {
+  await applyAct(async (tx) => {
     // Two who move at the same moment wait for one another here, and both moves count.
     const rows = await tx
       .select()

@@ -1,5 +1,5 @@
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from '#lib/changes/commit-act.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -18,7 +18,7 @@ export async function saveField(
 ): Promise<Result<{ batchId: string }, FieldRefusal>> {
   demand(staff, 'fields.edit')
   const change = { thing: 'field', thingId: `${after.form}/${after.key}`, before, after } as const
-  return await commitAct(async (tx) => {
+  return await applyAct(async (tx) => {
     if (before.kind !== after.kind && (await readUse(before, tx)).answered > 0)
       return refused('kind_answered')
     const written = await saveRows(tx, staff, [change], now)

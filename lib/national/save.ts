@@ -3,7 +3,7 @@ import { inArray } from 'drizzle-orm'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { settings } from '#db/schema/settings.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from '#lib/changes/commit-act.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -21,7 +21,7 @@ export async function savePattern(
   now: Date,
 ): Promise<Result<null, SavePatternRefusal>> {
   demand(staff, 'rules.edit')
-  return await commitAct(async (tx) => {
+  return await applyAct(async (tx) => {
     const rows = await tx
       .select()
       .from(settings)

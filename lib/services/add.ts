@@ -3,7 +3,7 @@ import { eq, max } from 'drizzle-orm'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { services } from '#db/schema/services.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from '#lib/changes/commit-act.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { plainRow } from '#lib/changes/rules.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
@@ -27,7 +27,7 @@ export async function addService(
   now: Date,
 ): Promise<Result<null, 'id_taken'>> {
   demand(staff, 'services.edit')
-  const added = await commitAct(async (tx) => {
+  const added = await applyAct(async (tx) => {
     const [last] = await tx.select({ position: max(services.position) }).from(services)
     const [model] = from
       ? await tx.select({ bring: services.bring }).from(services).where(eq(services.id, from))

@@ -1,5 +1,5 @@
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from '#lib/changes/commit-act.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
@@ -16,7 +16,7 @@ export async function archiveService(
   now: Date,
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'services.edit')
-  return await commitAct(async (tx) => {
+  return await applyAct(async (tx) => {
     const before = (await readRows(tx, 'service', [id], 'locking')).get(id)
     if (!before || (before.archivedAt !== null) === isArchived) return refused('changed_meanwhile')
     const after = { ...before, archivedAt: isArchived ? now.toISOString() : null }

@@ -2,7 +2,7 @@ import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { services } from '#db/schema/services.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from '#lib/changes/commit-act.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
@@ -36,7 +36,7 @@ export async function saveDocuments(
   now: Date,
 ): Promise<Result<null, DocumentsRefusal>> {
   demand(staff, 'services.edit')
-  return await commitAct(async (tx) => {
+  return await applyAct(async (tx) => {
     const before = (await readRows(tx, 'setting', [KEY], 'locking')).get(KEY) ?? null
     if ((await newestChange(tx, [['setting', KEY]])) !== seen) return refused('changed_meanwhile')
     if (list === null && (await isNamed(tx, id))) return refused('list_used')

@@ -3,7 +3,7 @@ import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { counters } from '#db/schema/counters.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { commitAct } from '#lib/changes/commit-act.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
@@ -25,7 +25,7 @@ export async function saveService(
   now: Date,
 ): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'services.edit')
-  return await commitAct(async (tx) => {
+  return await applyAct(async (tx) => {
     const before = (await readRows(tx, 'service', [id], 'locking')).get(id)
     if (!before || (await newestChange(tx, [['service', id]])) !== seen) return refused('changed_meanwhile')
     const own = { thing: 'service' as const, thingId: id, before, after: plainRow({ ...before, ...values }) }

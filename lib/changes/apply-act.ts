@@ -7,7 +7,7 @@ import { ChangedMeanwhile } from './save-rows.ts'
  * Does an act on the city's settings in one transaction; afterwards this process reads everything anew. Of two who add
  * the same thing at the same moment the slower one is refused, like one who comes later, and nothing of the act stays.
  */
-export async function commitAct<Answer>(
+export async function applyAct<Answer>(
   work: (tx: Connection) => Promise<Answer>,
 ): Promise<Answer | Refused<'changed_meanwhile'>> {
   try {
