@@ -15,6 +15,9 @@ export const dayOf = (instant: Date): Day => shifted(instant).toISOString().slic
 /** The time of day in Tokyo at an instant. */
 export const clockOf = (instant: Date): Clock => shifted(instant).toISOString().slice(11, 16)
 
+/** The same where something ends: a day ends at 24:00, not before it began. */
+export const closingOf = (instant: Date): Clock => (clockOf(instant) === '00:00' ? '24:00' : clockOf(instant))
+
 /** An instant as other systems read it: Tokyo's time with its offset, `2026-11-24T08:30:00+09:00`. */
 export const stampOf = (instant: Date): string => `${shifted(instant).toISOString().slice(0, 19)}+09:00`
 

@@ -4,7 +4,7 @@ import { type Clock, instantOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 
 const clockInWords = (clock: Clock, locale: StaffLocale): string =>
-  timeInWords(instantOf('2026-01-01', clock), locale)
+  clock === '24:00' ? clock : timeInWords(instantOf('2026-01-01', clock), locale)
 
 /** `9:00–12:00`. */
 export const spanInWords = (

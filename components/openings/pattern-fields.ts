@@ -45,11 +45,13 @@ function whereFields({ locale, counters, pattern, counterId }: Given): SettingsF
   const t = textOf(locale, 'openings')
   return [
     {
-      kind: 'select',
-      name: 'counterId',
-      label: t.plain('field.counterId'),
-      value: pattern?.counterId ?? counterId ?? '',
-      options: counterOptions(counters, locale),
+      kind: 'ticks',
+      name: 'counterIds',
+      label: t.plain('field.counterIds'),
+      hint: t(pattern ? 'hint.patternCountersToo' : 'hint.patternCounters'),
+      isRequired: true,
+      value: [pattern?.counterId ?? counterId ?? ''],
+      choices: counterOptions(counters, locale),
     },
     {
       kind: 'ticks',

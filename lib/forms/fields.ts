@@ -70,14 +70,14 @@ export const date = () =>
     .transform((text): Day | null => (text === '' ? '' : readDate(text)))
     .pipe(z.string('date'))
 
-/** A time of day, `9:00`, `０９：００` or `0900`, as `09:00`. May be empty. */
-export const clock = () =>
+/** A time of day, `9:00`, `０９：００` or `0900`, as `09:00`; what ends may end with the day, at 24:00. May be empty. */
+export const clock = (latest: '23:59' | '24:00' = '23:59') =>
   line(10)
     .transform((text): Clock => {
       const digits = plainDigits(text).replace(/[:\s]/g, '').padStart(4, '0')
       return text === '' ? '' : `${digits.slice(0, 2)}:${digits.slice(2)}`
     })
-    .refine((text) => /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(text), 'date')
+    .refine((text) => /^(([01]\d|2[0-3]):[0-5]\d|24:00)?$/.test(text) && text <= latest, 'date')
 
 /** A day of each year, `1/31`, `01-31` or `1月31日`, as `01-31`. May be empty. */
 export const dayOfYear = () =>

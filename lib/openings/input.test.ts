@@ -11,7 +11,7 @@ function formOf(fields: Record<string, string | string[]>): FormData {
 }
 
 const pattern = {
-  counterId: 'hall',
+  counterIds: ['hall', 'annexe', 'hall'],
   weekdays: ['6'],
   weeksOfMonth: ['4', '2'],
   seasonFrom: '1月1日',
@@ -37,6 +37,7 @@ describe('the form of a pattern', () => {
       ok: true,
       value: {
         pattern: {
+          counterIds: ['hall', 'annexe'],
           weekdays: [6],
           weeksOfMonth: [2, 4],
           seasonFrom: '01-01',
@@ -49,7 +50,19 @@ describe('the form of a pattern', () => {
     })
   })
 
+  it('is the same from an address, which leaves out what was left empty', () => {
+    const named = Object.entries(pattern).filter(([, value]) => value !== '')
+    expect(named.length).toBeLessThan(Object.keys(pattern).length)
+    expect(patternInput.parse(Object.fromEntries(named))).toEqual(patternInput.parse(pattern))
+  })
+
+  it('lets a day end with the day, but not begin there', () => {
+    expect(problemsOf(patternInput, { ...pattern, 'opens.1': '0:00', 'closes.1': '24:00' })).toEqual({})
+    expect(problemsOf(patternInput, { ...pattern, 'opens.1': '24:00' })).toMatchObject({ 'opens.1': 'date' })
+  })
+
   it.each([
+    ['no counter', { counterIds: [] }, { counterIds: 'required' }],
     ['no weekday', { weekdays: [] }, { weekdays: 'required' }],
     ['an end before the start', { 'closes.1': '8:00' }, { 'closes.1': 'order' }],
     ['a span shorter than a slot', { 'closes.1': '9:10' }, { 'closes.1': 'too_short' }],

@@ -3,10 +3,13 @@ import type { Shares } from '#lib/calendar.ts'
 import { clock, date, dayOfYear, line, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
 import { type Clock, type Day, isDay } from '#lib/time.ts'
-import { copyAlignments, copyUnits, type ExceptionWish, exceptionKinds, type Pattern } from './rules.ts'
+import { copyAlignments, copyUnits, type ExceptionWish, exceptionKinds, type PatternWish } from './rules.ts'
 
 const requiredDay = date().refine((typed) => typed !== '', 'required')
-const optionalDay = date().transform((typed): Day | null => typed || null)
+/** May be missing: an address leaves out what was left empty. */
+const optionalDay = date()
+  .transform((typed): Day | null => typed || null)
+  .default(null)
 
 /** A number that may be left out: then it is nought. */
 const lanes = line(20)
@@ -21,6 +24,12 @@ const weekdays = ticked(['0', '1', '2', '3', '4', '5', '6']).transform(numbersOf
 const yesNo = z.enum(['yes', 'no'], 'choice').transform((chosen) => chosen === 'yes')
 const slotMinutes = wholeNumber({ least: 5, most: 120 })
 
+/** The counters that are ticked, each once. */
+const someCounters = z
+  .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(slug).max(200))
+  .refine((chosen) => chosen.length > 0, 'required')
+  .transform((chosen) => [...new Set(chosen)])
+
 /** The rows as they were when the form was opened, in short. */
 const seen = z.string().max(40).default('')
 
@@ -30,7 +39,7 @@ export const seenInput = z.object({ seen })
 /** How many spans the form of a pattern takes. */
 export const spanNumbers = [1, 2, 3, 4, 5, 6] as const
 
-const spanShape = z.object({ opens: clock().default(''), closes: clock().default(''), ...laneShape })
+const spanShape = z.object({ opens: clock().default(''), closes: clock('24:00').default(''), ...laneShape })
 
 type SpanFields = z.infer<typeof spanShape>
 
@@ -75,20 +84,20 @@ function checkOrder(first: string | null, last: string | null, field: string, co
   if (first && last && last < first) complain(field, 'order')
 }
 
-/** The form of a pattern. A span without hours is left out; the first must be there. */
+/** The form of a pattern, for one counter or several. A span without hours is left out; the first must be there. */
 export const patternInput = z
   .object({
-    counterId: slug,
+    counterIds: someCounters,
     weekdays: weekdays.refine((chosen) => chosen.length > 0, 'required'),
     weeksOfMonth: ticked(['1', '2', '3', '4', '5']).transform(numbersOf),
-    seasonFrom: dayOfYear(),
-    seasonUntil: dayOfYear(),
+    seasonFrom: dayOfYear().default(''),
+    seasonUntil: dayOfYear().default(''),
     validFrom: requiredDay,
     validUntil: optionalDay,
     opensOnHolidays: yesNo,
     slotMinutes,
     /** From which day on the change holds; until then the pattern stays as it was. */
-    changeFrom: optionalDay.default(null),
+    changeFrom: optionalDay,
     seen,
   })
   .and(z.object(Object.fromEntries(spanNumbers.flatMap(numbered))))
@@ -104,8 +113,8 @@ export const patternInput = z
     checkOrder(sent.validFrom, sent.validUntil, 'validUntil', complain)
     checkOrder(sent.validFrom, sent.changeFrom, 'changeFrom', complain)
     checkOrder(sent.changeFrom, sent.validUntil, 'changeFrom', complain)
-    const pattern: Pattern = {
-      counterId: sent.counterId,
+    const pattern: PatternWish = {
+      counterIds: sent.counterIds,
       weekdays: sent.weekdays,
       weeksOfMonth: sent.weeksOfMonth.length > 0 ? sent.weeksOfMonth : null,
       seasonFrom: sent.seasonFrom || null,
@@ -122,10 +131,7 @@ export const patternInput = z
 const ALL = 'all'
 
 /** Which counters: ticked ones, or all of them, whatever else is ticked. */
-const counterIds = z
-  .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(slug).max(200))
-  .refine((chosen) => chosen.length > 0, 'required')
-  .transform((chosen) => (chosen.includes(ALL) ? null : [...new Set(chosen)]))
+const counterIds = someCounters.transform((chosen) => (chosen.includes(ALL) ? null : chosen))
 
 const MOST_DAYS = 3 * 366
 
@@ -136,7 +142,7 @@ const exceptionFields = z.object({
   lastDay: optionalDay,
   weekdays,
   opens: clock().default(''),
-  closes: clock().default(''),
+  closes: clock('24:00').default(''),
   slotMinutes: z.string().optional(),
   ...laneShape,
   seen,
@@ -239,7 +245,5 @@ export const copyInput = z.object({
   target: requiredDay,
   times: wholeNumber({ least: 1, most: 53 }),
   alignment: z.enum(copyAlignments, 'choice'),
-  counterIds: z
-    .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(slug).max(200))
-    .refine((chosen) => chosen.length > 0, 'required'),
+  counterIds: someCounters,
 })

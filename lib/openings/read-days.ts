@@ -3,7 +3,7 @@ import { type CalendarRows, type CityCalendar, calendarsOf } from '#lib/calendar
 import type { calendarRows } from '#lib/counters/read-calendars.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { type PlannedSlot, plannedSlots } from '#lib/slots/rules.ts'
-import { type Clock, clockOf, type Day } from '#lib/time.ts'
+import { type Clock, clockOf, closingOf, type Day } from '#lib/time.ts'
 import { daysAmong, type Exception, type ExceptionKind, exceptionOf } from './rules.ts'
 
 /** All rows that decide when counters are open. */
@@ -104,7 +104,7 @@ function counterDay(
 function hoursOf(slots: readonly PlannedSlot[]): OpenHours[] {
   const hours: OpenHours[] = []
   for (const { startsAt, endsAt, lanes } of slots.filter((slot) => slot.lanes > 0)) {
-    const [opens, closes, last] = [clockOf(startsAt), clockOf(endsAt), hours.at(-1)]
+    const [opens, closes, last] = [clockOf(startsAt), closingOf(endsAt), hours.at(-1)]
     if (last?.closes !== opens) hours.push({ opens, closes, least: lanes, most: lanes })
     else {
       last.closes = closes

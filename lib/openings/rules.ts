@@ -32,6 +32,18 @@ export type Pattern = {
   spans: PatternSpan[]
 }
 
+/** A pattern as the form describes it, for several counters at once. */
+export type PatternWish = Omit<Pattern, 'counterId'> & { counterIds: readonly string[] }
+
+/** One pattern a counter. Where one changes, that of its counter comes first, and stays what it was kept in. */
+export function patternsOfWish({ counterIds, ...wish }: PatternWish, before: Pattern | null): Pattern[] {
+  const isOwn = (id: string) => id === before?.counterId
+  return [...counterIds.filter(isOwn), ...counterIds.filter((id) => !isOwn(id))].map((counterId) => ({
+    ...wish,
+    counterId,
+  }))
+}
+
 type RuleRow = typeof openingRules.$inferSelect
 
 /** A pattern with the rows it is kept in, in the order of its spans. */

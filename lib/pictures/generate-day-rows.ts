@@ -1,6 +1,6 @@
 import type { CounterCalendar, DayKind, Hours, Shares, Span } from '#lib/calendar.ts'
 import { plannedSlots } from '#lib/slots/rules.ts'
-import { clockOf, type Day } from '#lib/time.ts'
+import { clockOf, closingOf, type Day } from '#lib/time.ts'
 import { generateFewest } from './generate-fewest.ts'
 import { closedShares, openTimes, type Picture, type PictureTime, sharesText } from './rules.ts'
 
@@ -15,7 +15,7 @@ export const plannedPicture = (day: Day, calendar: CounterCalendar, kind: DayKin
   plannedSlots(day, calendar, kind).map(
     ({ startsAt, endsAt, lanes, webLanes, phoneLanes, walkInLanes }): PictureTime => ({
       opens: clockOf(startsAt),
-      closes: clockOf(endsAt) === '00:00' ? '24:00' : clockOf(endsAt),
+      closes: closingOf(endsAt),
       lanes,
       webLanes,
       phoneLanes,

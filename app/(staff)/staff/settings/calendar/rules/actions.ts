@@ -1,16 +1,25 @@
 'use server'
 
+import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
-import { parseForm } from '#lib/forms/parse-form.ts'
+import { parseForm, typedIn } from '#lib/forms/parse-form.ts'
 import { addressWith } from '#lib/forms/typed-address.ts'
 import { draftPattern } from '#lib/openings/draft-pattern.ts'
 import { patternAddress, patternInput, seenInput } from '#lib/openings/input.ts'
 import type { DraftRefusal } from '#lib/openings/rules.ts'
 
 type State = FormState<DraftRefusal>
+
+/** Shows what is typed beside what it would come to: the form stands in the address, and nothing is saved. */
+export async function previewPatternAction(rule: string | null, form: FormData): Promise<void> {
+  await requireStaff('calendar.edit')
+  const address = patternAddress.safeParse({ rule })
+  const path = `/staff/settings/calendar/rules/${address.data?.rule ?? 'new'}`
+  redirect(`${addressWith(path, typedIn(form))}#preview` as Route)
+}
 
 /** Leads to the dry run of a new pattern. */
 export async function addPatternAction(_state: State, form: FormData): Promise<State> {

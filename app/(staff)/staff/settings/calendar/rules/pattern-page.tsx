@@ -17,7 +17,12 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { patternInput } from '#lib/openings/input.ts'
 import { openings, patternWith, seenOf } from '#lib/openings/queries.ts'
 import { dayOf } from '#lib/time.ts'
-import { addPatternAction, changePatternAction, removePatternAction } from './actions.ts'
+import {
+  addPatternAction,
+  changePatternAction,
+  previewPatternAction,
+  removePatternAction,
+} from './actions.ts'
 import { PatternPreview } from './pattern-preview.tsx'
 
 /** The form of a new pattern, or of one that there is; with what it would come to when that was asked for. */
@@ -35,7 +40,6 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
     typed: typedInAddress(asked),
   }
   const seen = seenOf(before?.rows)
-  const here = `/staff/settings/calendar/rules/${rule ?? 'new'}`
   const words = settingsFormWords(locale, 60)
   return (
     <SettingsPage
@@ -47,8 +51,10 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
     >
       {before && <Notice title={t('rules.now', { sentence: patternInWords(before, locale) })} />}
       <SettingsForm
+        // What an address has typed is another form.
+        key={JSON.stringify(asked)}
         action={rule === null ? addPatternAction : changePatternAction.bind(null, rule)}
-        hidden={{ typed: 'yes', ...(before && { seen }) }}
+        hidden={before ? { seen } : {}}
         sections={patternSections({
           locale,
           counters: city.counters,
@@ -63,7 +69,7 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
         {...(wrong && { initial: wrong })}
       >
         <p>
-          <Button look="outline" formMethod="get" formAction={`${here}#preview`}>
+          <Button look="outline" formAction={previewPatternAction.bind(null, rule)}>
             {t('rules.preview')}
           </Button>
         </p>

@@ -6,7 +6,7 @@ import { queryWith } from '#lib/forms/typed-address.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { PlannedTime } from '#lib/openings/queries.ts'
-import { clockOf } from '#lib/time.ts'
+import { clockOf, closingOf } from '#lib/time.ts'
 
 type Props = {
   locale: StaffLocale
@@ -31,7 +31,7 @@ export function TimesTable({ locale, times, here }: Props) {
       </thead>
       <tbody>
         {times.map(({ startsAt, endsAt, shares, booked }) => {
-          const hours = { opens: clockOf(startsAt), closes: clockOf(endsAt) }
+          const hours = { opens: clockOf(startsAt), closes: closingOf(endsAt) }
           const time = spanInWords(hours, locale)
           const wish = { ...here, opens: [hours.opens], closes: [hours.closes] }
           const href = (kind: string, more: Typed = {}) =>
