@@ -94,6 +94,8 @@ test('a city opens: weekdays, Saturdays, and a hall from January to March', asyn
   await page.getByRole('button', { name: 'できあがりを確かめる' }).click()
   await expect(page.getByRole('heading', { name: 'この決まりにしたときの、はじめの4週間' })).toBeVisible()
   await expect(page.getByText(/^月～金 8:30～17:30 2ブース、15分ごと/)).toBeVisible()
+  // The address holds what was typed and nothing that a form carries unseen.
+  expect(page.url()).not.toContain('ACTION')
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 800 })
   await expectNoSidewaysScroll(page)

@@ -15,7 +15,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { copyInput } from '#lib/openings/input.ts'
 import { copyOf, openings } from '#lib/openings/queries.ts'
 import { dayOf } from '#lib/time.ts'
-import { copyExceptionsAction } from './actions.ts'
+import { copyExceptionsAction, previewCopyAction } from './actions.ts'
 import { CopyPreview } from './copy-preview.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,8 +43,9 @@ export default async function CopyPage({ searchParams }: { searchParams: Promise
       example={t('copy.example')}
     >
       <SettingsForm
+        // What an address has typed is another form.
+        key={JSON.stringify(asked)}
         action={copyExceptionsAction}
-        hidden={{ typed: 'yes' }}
         sections={[{ title: t('copy.form'), fields }]}
         words={settingsFormWords(locale)}
         submit={t('rules.check')}
@@ -52,7 +53,7 @@ export default async function CopyPage({ searchParams }: { searchParams: Promise
         {...(wrong && { initial: wrong })}
       >
         <p>
-          <Button look="outline" formMethod="get" formAction="/staff/settings/calendar/copy#preview">
+          <Button look="outline" formAction={previewCopyAction}>
             {t('copy.preview')}
           </Button>
         </p>
