@@ -11,7 +11,10 @@ type Limits<Question extends unknown[]> = {
   keyOf?: (...question: Question) => string
 }
 
-const stores = new Set<Map<string, unknown>>()
+// One set a process: the server in front and the bundled product each load this file.
+const shared = globalThis as { madoguchiMemory?: Set<Map<string, unknown>> }
+shared.madoguchiMemory ??= new Set()
+const stores = shared.madoguchiMemory
 
 /** Gives a query a short memory. Only for what may be a little old: nothing is decided from a remembered answer. */
 export function remembered<Question extends unknown[], Answer>(

@@ -3,13 +3,14 @@ import type { ApiClient } from '#lib/actor.ts'
 import { type ApiScope, mayUse } from '#lib/exchange/access.ts'
 import { clientWithKey } from '#lib/exchange/queries.ts'
 import { Problem } from '#lib/problems.ts'
+import type { Asked } from './api-input.ts'
 import { bearerOf, challenge } from './api-key.ts'
 
 /** Counts the requests of each client in the running minute. Each process counts its own. */
 const perMinute = new RateLimiterMemory({ points: 1, duration: 60 })
 
 /** The gate for systems that write: the key is one we issued and did not revoke, for this scope, and within its rate. */
-export async function requireApiClient(request: Request, scope: ApiScope): Promise<ApiClient> {
+export async function requireApiClient(request: Asked, scope: ApiScope): Promise<ApiClient> {
   const key = bearerOf(request.headers) ?? request.headers.get('x-api-key')
   if (!key) throw new Problem('key_missing', { headers: challenge('api') })
   const client = await clientWithKey(key)

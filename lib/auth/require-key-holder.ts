@@ -3,13 +3,14 @@ import { fingerprint } from '#lib/ids.ts'
 import { Problem } from '#lib/problems.ts'
 import { lookupInput } from '#lib/reservations/input.ts'
 import { openReservation } from '#lib/reservations/open.ts'
+import type { Asked } from './api-input.ts'
 import { bearerOf, challenge } from './api-key.ts'
 
 /**
  * The gate of one reservation in the API: its access key is shown as bearer. A wrong key, a number that does not exist
  * and one that cannot exist are answered alike.
  */
-export async function requireKeyHolder(request: Request, number: string): Promise<AccessKeyHolder> {
+export async function requireKeyHolder(request: Asked, number: string): Promise<AccessKeyHolder> {
   const headers = challenge('reservation')
   const key = bearerOf(request.headers)
   if (!key) throw new Problem('key_missing', { headers })
@@ -25,7 +26,7 @@ export async function requireKeyHolder(request: Request, number: string): Promis
 const RETRY_LATER = { headers: { 'retry-after': '900' } }
 
 /** The server has made this header true before anybody reads it. */
-const callerOf = (request: Request): Visitor =>
+const callerOf = (request: Asked): Visitor =>
   ({
     kind: 'visitor',
     address: fingerprint('address', request.headers.get('x-forwarded-for') ?? ''),

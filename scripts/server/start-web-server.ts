@@ -11,6 +11,7 @@ import { log } from '#lib/log.ts'
 import { securityHeaders } from '#lib/security-headers.ts'
 import { root } from '#scripts/environment.ts'
 import { PlainError } from '#scripts/plain-error.ts'
+import { answerInterface } from './answer-interface.ts'
 import { answerPages } from './answer-pages.ts'
 import { identifyRequest } from './identify-request.ts'
 import { limitBody } from './limit-body.ts'
@@ -45,8 +46,11 @@ export async function startWebServer({ port, trustedProxies, dev = false }: Opti
   const app = next({ dev, dir: root, port, hostname: 'localhost', quiet: !dev })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const answersInterface = await answerInterface()
   const server = createHttpServer(trustedProxies, (request, response) => {
-    handle(request, response).catch(cutOff(request, response))
+    answersInterface(request, response)
+      .then((isAnswered) => (isAnswered ? undefined : handle(request, response)))
+      .catch(cutOff(request, response))
   })
   await listen(server, port)
   return {

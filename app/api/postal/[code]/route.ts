@@ -1,3 +1,4 @@
+import { publicJson } from '#lib/auth/api-answer.ts'
 import { endpoint, notAllowed } from '#lib/auth/api-endpoint.ts'
 import { readPostal } from '#lib/fields/read-postal.ts'
 
@@ -5,10 +6,7 @@ export const dynamic = 'force-dynamic'
 
 /** The addresses of a postal code, for the form that asks for one. Public: it says nothing about anybody. */
 export const GET = endpoint<{ code: string }>((_request, { code }) =>
-  Response.json(
-    { items: readPostal(code).map((address) => ({ address })) },
-    { headers: { 'cache-control': 'public, max-age=86400' } },
-  ),
+  publicJson({ items: readPostal(code).map((address) => ({ address })) }, 86_400),
 )
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = notAllowed('GET')

@@ -1,3 +1,4 @@
+import { privateFile } from '#lib/auth/api-answer.ts'
 import { endpoint, notAllowed } from '#lib/auth/api-endpoint.ts'
 import { requireOwnVisit } from '#lib/auth/require-own-visit.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -11,13 +12,7 @@ export const GET = endpoint<{ number: string }>(async (request, { number }) => {
   const { visit, city, locale } = await requireOwnVisit(request, number)
   if (visit.status === 'cancelled') throw new Problem('not_found')
   const slip = await renderReservationSlip(visit, city, locale, currentTime())
-  return new Response(new Uint8Array(slip), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="reservation-${visit.number}.pdf"`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  return privateFile(slip, 'application/pdf', `inline; filename="reservation-${visit.number}.pdf"`)
 })
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = notAllowed('GET')

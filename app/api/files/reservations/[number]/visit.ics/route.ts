@@ -1,3 +1,4 @@
+import { privateFile } from '#lib/auth/api-answer.ts'
 import { endpoint, notAllowed } from '#lib/auth/api-endpoint.ts'
 import { requireOwnVisit } from '#lib/auth/require-own-visit.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -9,13 +10,8 @@ export const dynamic = 'force-dynamic'
 export const GET = endpoint<{ number: string }>(async (request, { number }) => {
   const { visit, city, locale } = await requireOwnVisit(request, number)
   const entry = { ...visit, isCancelled: visit.status === 'cancelled', writtenAt: currentTime() }
-  return new Response(renderCalendar(entry, city, locale), {
-    headers: {
-      'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
-      'content-disposition': `attachment; filename="${calendarFile}"`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  const type = 'text/calendar; charset=utf-8; method=PUBLISH'
+  return privateFile(renderCalendar(entry, city, locale), type, `attachment; filename="${calendarFile}"`)
 })
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = notAllowed('GET')
