@@ -4,13 +4,18 @@ import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts
 import { type Cause, reachOf } from '#lib/stranded/rules.ts'
 
 /** Why a visit cannot take place, when that began and who made it so. */
-export function causeInWords({ kind, at, by, isNational, note }: Cause, locale: StaffLocale): string {
+export function causeInWords(
+  { kind, at, by, isFewer, isNational, note }: Cause,
+  locale: StaffLocale,
+): string {
   const t = textOf(locale, 'stranded')
   const moment = momentInWords(at, locale)
   const named = by ? { moment, name: by } : null
   const change = named ? t.plain('cause.change', named) : t.plain('cause.change_by_system', { moment })
   const stop = named ? t.plain('cause.stop', named) : t.plain('cause.stop_by_system', { moment })
-  const known = kind === 'stop' ? stop : change
+  const fewer = named ? t.plain('cause.fewer', named) : t.plain('cause.fewer_by_system', { moment })
+  const changed = isFewer ? fewer : change
+  const known = kind === 'stop' ? stop : changed
   const cause = isNational ? t.plain('cause.national', { moment }) : known
   return note ? t.plain('cause.with_note', { cause, note }) : cause
 }

@@ -28,7 +28,7 @@ export const slots = pgTable(
       .references(() => counters.id),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
-    /** Set when the calendar no longer has this slot but somebody still owns a place in it (stranded). */
+    /** Set when the calendar no longer has this slot but somebody still owns a place in it; nobody new comes. */
     withdrawnAt: instant(),
   },
   (table) => [
@@ -37,8 +37,11 @@ export const slots = pgTable(
   ],
 )
 
-/** Who may take a place: everybody, or only those who come this way. */
-export const placeChannels = ['shared', 'web', 'phone', 'walk_in'] as const
+/**
+ * Who may take a place: everybody, or only those who come this way. `none`: nobody; the calendar has no such place, and
+ * it goes when its owner leaves it (`places_gone` in the migrations).
+ */
+export const placeChannels = ['shared', 'web', 'phone', 'walk_in', 'none'] as const
 
 /**
  * 枠内の1件: one lane of a slot, owned by at most one reservation or hold. Capacity is the number of rows, so two
@@ -58,12 +61,19 @@ export const places = pgTable(
     heldUntil: instant(),
     /** A cancelled place may come back later than at once. */
     freeFrom: instant(),
+    /**
+     * Since when the calendar has no place for this owner (stranded). A place of channel `none` without it is an extra
+     * one: opened for its owner alone.
+     */
+    withdrawnAt: instant(),
   },
   (table) => [
     primaryKey({ columns: [table.slotId, table.lane] }),
     index('places_reservation').on(table.reservationId).where(sql`${table.reservationId} is not null`),
+    index('places_withdrawn').on(table.reservationId).where(sql`${table.withdrawnAt} is not null`),
     index('places_hold').on(table.holdId).where(sql`${table.holdId} is not null`),
     check('places_one_owner', sql`${table.reservationId} is null or ${table.holdId} is null`),
+    check('places_withdrawn_for_nobody', sql`${table.withdrawnAt} is null or ${table.channel} = 'none'`),
     check('places_hold_has_end', sql`(${table.holdId} is null) = (${table.heldUntil} is null)`),
   ],
 )

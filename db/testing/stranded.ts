@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
-import { slots } from '#db/schema/slots.ts'
+import { places, slots } from '#db/schema/slots.ts'
 import { bookingStops, strandedActs } from '#db/schema/stops.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { forgetRemembered } from '#lib/memo.ts'
@@ -24,6 +24,10 @@ export async function aStop(values: Partial<typeof bookingStops.$inferInsert> = 
 /** Takes a slot out of the calendar, with somebody in it. */
 export async function withdraw(slot: { id: number }, at = NOW): Promise<void> {
   await database().update(slots).set({ withdrawnAt: at }).where(eq(slots.id, slot.id))
+  await database()
+    .delete(places)
+    .where(and(eq(places.slotId, slot.id), isNull(places.reservationId)))
+  await database().update(places).set({ channel: 'none', withdrawnAt: at }).where(eq(places.slotId, slot.id))
   forgetRemembered()
 }
 

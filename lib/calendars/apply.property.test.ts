@@ -17,8 +17,11 @@ import {
 } from '#db/testing/factories.ts'
 import { aHold } from '#db/testing/holds.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
+import { seen } from '#db/testing/stranded.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
+import { keepStranded } from '#lib/stranded/keep.ts'
+import { readStranded } from '#lib/stranded/read-stranded.ts'
 import { addMinutes, dayOf } from '#lib/time.ts'
 import { applyDraft } from './apply.ts'
 import { draftChanges } from './draft.ts'
@@ -33,51 +36,77 @@ const aCity = fc.record({
   visits: fc.array(fc.record({ at: fc.nat(), isLong: fc.boolean() }), { maxLength: 8 }),
   holds: fc.array(fc.record({ at: fc.nat(), isOver: fc.boolean() }), { maxLength: 4 }),
   steps: fc.array(aStep, { minLength: 1, maxLength: 5 }),
+  /** Which of those who are stranded then are kept: all, every second, … or none. */
+  keepsEvery: fc.integer({ min: 1, max: 4 }),
+  later: fc.array(aStep, { maxLength: 3 }),
 })
 
 beforeEach(resetDatabase)
 
 it('what is shown before is what happens then, whatever a city changes', async () => {
   await fc.assert(
-    fc.asyncProperty(aCity, async ({ rules, visits, holds, steps }) => {
+    fc.asyncProperty(aCity, async ({ rules, visits, holds, steps, keepsEvery, later }) => {
       await openCity(rules)
       for (const { at, isLong } of visits) await book(at, isLong)
       for (const { at, isOver } of holds) await holdAt(at, isOver)
-      const [owned, openDays] = [await ownedPlaces(), await daysWithPlaces()]
+      await changeAsShown(changesOf(rules, steps))
 
-      const draftId = await draftChanges(
-        staff,
-        { kind: 'saved', backTo: '/staff', changes: changesOf(rules, steps) },
-        NOW,
-      )
-      const shown = await dryRun(staff, draftId, NOW)
-      if (!shown) throw new Error('there is no dry run')
-      expect(await ownedPlaces()).toEqual(owned)
+      const stranded = (await readStranded(NOW)).filter((_, index) => index % keepsEvery === 0)
+      await keepStranded(staff, { people: stranded.map(seen) }, NOW)
+      const kept = stranded.map(({ id }) => id)
+      expect(await generateSlots(systemJob(), NOW)).toEqual(nothing)
+      expect((await readStranded(NOW)).filter(({ id }) => kept.includes(id))).toEqual([])
+      const extra = (await placesThat('owned')).filter(({ channel }) => channel === 'none')
 
-      const applied = await applyDraft(staff, draftId, NOW)
-      if (!applied.ok) throw new Error(applied.reason)
-      await generatePlaces(systemJob(), NOW)
-      const run = await runToShow(staff, applied.value.runId)
-      expect(run).toMatchObject({
-        state: 'done',
-        placesAdded: total(shown.counters.map(({ placesAdded }) => placesAdded)),
-        placesRemoved: total(shown.counters.map(({ placesRemoved }) => placesRemoved)),
-        stranded: shown.strandedCount,
-      })
-      const lost = shown.counters.flatMap(({ counterId, daysLost }) =>
-        daysLost.map((day) => `${counterId} ${day}`),
-      )
-      const stillOpen = await daysWithPlaces()
-      expect(lost.toSorted()).toEqual([...openDays].filter((day) => !stillOpen.has(day)).toSorted())
-
-      // Nobody lost a place, nothing overlaps, and making places again changes nothing.
-      expect(await ownedPlaces()).toEqual(owned)
-      expect(await overlaps()).toBe(0)
-      expect(await generateSlots(systemJob(), NOW)).toEqual({ placesAdded: 0, placesRemoved: 0, stranded: 0 })
+      // Further changes take from nobody what was opened for them.
+      await changeAsShown(changesOf([], later.filter(isOfNewRow)))
+      const lost = (await placesThat('owned')).filter(({ withdrawnAt }) => withdrawnAt !== null)
+      const still = extra.filter(({ withdrawnAt }) => withdrawnAt === null)
+      expect(still.filter((place) => lost.some((other) => isSame(place, other)))).toEqual([])
     }),
     { numRuns: 40 },
   )
 }, 240_000)
+
+const nothing = { placesAdded: 0, placesRemoved: 0, stranded: 0 }
+
+/** Makes a change as an administrator does, and sees whether what was shown before is what happens. */
+async function changeAsShown(changes: WantedChange[]): Promise<void> {
+  const [owned, openDays] = [await ownedPlaces(), await daysWithPlaces()]
+  const draftId = await draftChanges(staff, { kind: 'saved', backTo: '/staff', changes }, NOW)
+  const shown = await dryRun(staff, draftId, NOW)
+  if (!shown) throw new Error('there is no dry run')
+  expect(await ownedPlaces()).toEqual(owned)
+
+  const applied = await applyDraft(staff, draftId, NOW)
+  if (!applied.ok) throw new Error(applied.reason)
+  await generatePlaces(systemJob(), NOW)
+  const run = await runToShow(staff, applied.value.runId)
+  expect(run).toMatchObject({
+    state: 'done',
+    placesAdded: total(shown.counters.map(({ placesAdded }) => placesAdded)),
+    placesRemoved: total(shown.counters.map(({ placesRemoved }) => placesRemoved)),
+    stranded: shown.strandedCount,
+  })
+  const lost = shown.counters.flatMap(({ counterId, daysLost }) =>
+    daysLost.map((day) => `${counterId} ${day}`),
+  )
+  const stillOpen = await daysWithPlaces()
+  expect(lost.toSorted()).toEqual([...openDays].filter((day) => !stillOpen.has(day)).toSorted())
+
+  // Nobody lost a place, nothing overlaps, and making places again changes nothing.
+  expect(await ownedPlaces()).toEqual(owned)
+  expect(await overlaps()).toBe(0)
+  expect(await generateSlots(systemJob(), NOW)).toEqual(nothing)
+}
+
+type Place = Awaited<ReturnType<typeof placesThat>>[number]
+
+const isSame = (one: Place, other: Place): boolean => one.slot.id === other.slot.id && one.lane === other.lane
+
+/** What can be added although other things were added before it. */
+const isOfNewRow = ({ add }: Step): boolean =>
+  add !== undefined && !['holiday_change', 'setting'].includes(add.thing)
 
 async function openCity(rules: readonly Rule[]): Promise<void> {
   await resetDatabase()
@@ -136,7 +165,14 @@ function placesThat(are: 'free' | 'owned') {
     and(isNotNull(places.heldUntil), sql`${places.heldUntil} > ${NOW.toISOString()}`),
   )
   return database()
-    .select({ slot: slots, lane: places.lane, reservationId: places.reservationId, holdId: places.holdId })
+    .select({
+      slot: slots,
+      lane: places.lane,
+      channel: places.channel,
+      reservationId: places.reservationId,
+      holdId: places.holdId,
+      withdrawnAt: places.withdrawnAt,
+    })
     .from(places)
     .innerJoin(slots, eq(slots.id, places.slotId))
     .where(are === 'owned' ? isOwned : sql`${places.reservationId} is null and ${places.holdId} is null`)
@@ -151,13 +187,13 @@ const ownedPlaces = async () =>
     reservationId ?? holdId,
   ])
 
-/** The days on which somebody can come at all, by counter. */
+/** The days that have places, by counter. */
 async function daysWithPlaces(): Promise<Set<string>> {
   const rows = await database()
     .selectDistinct({ counterId: slots.counterId, startsAt: slots.startsAt })
     .from(slots)
     .innerJoin(places, eq(places.slotId, slots.id))
-    .where(sql`${slots.withdrawnAt} is null`)
+    .where(sql`${slots.withdrawnAt} is null and ${places.channel} <> 'none'`)
   return new Set(rows.map(({ counterId, startsAt }) => `${counterId} ${dayOf(startsAt)}`))
 }
 
@@ -165,7 +201,8 @@ async function overlaps(): Promise<number> {
   const [row] = await database().execute<{ count: number }>(sql`
     select count(*)::int as count from slots one join slots other
       on other.counter_id = one.counter_id and other.starts_at > one.starts_at and other.starts_at < one.ends_at
-    where one.withdrawn_at is null and other.withdrawn_at is null`)
+    where exists (select from places p where p.slot_id = one.id and p.channel <> 'none')
+      and exists (select from places p where p.slot_id = other.id and p.channel <> 'none')`)
   return row?.count ?? 0
 }
 

@@ -19,6 +19,8 @@ export type CounterEffect = {
   placesRemoved: number
   stranded: number
   holds: number
+  /** Visits that staff have kept outside the plan; they stay. */
+  kept: number
   /** Days that have places now, and would have none. */
   daysLost: Day[]
 }
@@ -83,6 +85,7 @@ function byCounter(effects: readonly PieceEffect[]): CounterEffect[] {
       placesRemoved: sum(days.map(({ placesRemoved }) => placesRemoved)),
       stranded: sum(of.map(({ effect }) => effect.stranded.length)),
       holds: sum(of.map(({ effect }) => effect.holds)),
+      kept: sum(of.map(({ effect }) => effect.kept)),
       daysLost: days.filter(({ isLost }) => isLost).map(({ day }) => day),
     }
   })

@@ -39,6 +39,7 @@ export function companyRefusal({
 export const officeReasons = [
   'asked',
   'counter_closed',
+  'fewer_places',
   'system_stopped',
   'duplicate',
   'wrong_counter',

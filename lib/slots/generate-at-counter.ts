@@ -1,12 +1,12 @@
 import type { TransactionSql } from 'postgres'
 import { isFree, lockChanged, ownedSlots, planned, plannedChannel, type Stretch } from './read-plan.ts'
-import { releasePlaces, withdrawSlots } from './release-unplanned.ts'
+import { releasePlaces, withdrawPlaces, withdrawSlots } from './release-unplanned.ts'
 import { type PlannedSlot, settledPlan } from './rules.ts'
 
 export type Generated = {
   placesAdded: number
   placesRemoved: number
-  /** Reservations whose slot went from the calendar in this run. */
+  /** Reservations for which the calendar has no place any more since this run. */
   stranded: number
 }
 
@@ -33,7 +33,8 @@ export async function generateAtCounter(
   const locked = await lockChanged(sql, stretch, wanted.plan)
   const plan = settledPlan(wanted.plan, await ownedSlots(sql, locked, now))
   const placesRemoved = await releasePlaces(sql, locked, plan, now)
-  const stranded = await withdrawSlots(sql, locked, plan, now)
+  const stranded = await withdrawPlaces(sql, locked, plan, now)
+  await withdrawSlots(sql, locked, plan, now)
   await adjustSlots(sql, locked, plan, now)
   const placesAdded =
     (await addSlots(sql, stretch.counterId, plan)) + (await addLanes(sql, stretch.counterId, plan))

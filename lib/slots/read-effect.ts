@@ -1,6 +1,7 @@
 import { driver } from '#db/client.ts'
 import type { Day } from '#lib/time.ts'
-import { isFree, ownedSlots, planned, type Stretch, slotsIn } from './read-plan.ts'
+import { counted, isReleased, isSurplus } from './read-counted.ts'
+import { ownedSlots, planned, type Stretch, slotsIn } from './read-plan.ts'
 import { type PlannedSlot, settledPlan } from './rules.ts'
 
 /** What making places would do on a day. */
@@ -12,10 +13,17 @@ export type DayEffect = {
   isLost: boolean
 }
 
-/** A reservation whose slot would go. */
-export type StrandedVisit = { reservationId: string; number: string; startsAt: Date; hasEmail: boolean }
+/** A reservation whose slot would go, or for which the slot would have no place any more. */
+export type StrandedVisit = {
+  reservationId: string
+  number: string
+  startsAt: Date
+  hasEmail: boolean
+  why: 'closed' | 'fewer_places'
+}
 
-export type Effect = { days: DayEffect[]; stranded: StrandedVisit[]; holds: number }
+/** `kept`: visits that staff have kept at times that the calendar does not have; they stay. */
+export type Effect = { days: DayEffect[]; stranded: StrandedVisit[]; holds: number; kept: number }
 
 /**
  * What `generateAtCounter` would do in this stretch, if nothing else happened meanwhile. Locks nobody and changes
@@ -25,32 +33,25 @@ export async function effectAt(stretch: Stretch, wanted: readonly PlannedSlot[],
   const sql = driver()
   const existing = (await slotsIn(sql, stretch)).map(({ id }) => id)
   const plan = settledPlan(wanted, await ownedSlots(sql, existing, now))
-  const [days, stranded, holds] = await Promise.all([
+  const [days, stranded, others] = await Promise.all([
     dayEffects(existing, plan, now),
-    strandedVisits(existing, plan),
-    holdsInTheWay(existing, plan, now),
+    strandedVisits(existing, plan, now),
+    othersInTheWay(existing, plan, now),
   ])
-  return { days, stranded, holds }
+  return { days, stranded, ...others }
 }
 
 function dayEffects(existing: readonly number[], plan: readonly PlannedSlot[], now: Date) {
   const sql = driver()
   return sql<DayEffect[]>`
-    with counted as (
-      select p.slot_id, p.lane, ${isFree(sql, now)} as is_free,
-        count(*) filter (where not ${isFree(sql, now)}) over (partition by p.slot_id) as owners,
-        row_number() over (partition by p.slot_id, ${isFree(sql, now)} order by p.lane) as nth
-      from places p where p.slot_id = any (${[...existing]})
-    ), slot as (
+    with slot as (
       select coalesce(s.starts_at, plan.starts_at) as starts_at, plan.starts_at is not null as is_planned,
-        s.withdrawn_at is null and count(counted.lane) > 0 as is_open, coalesce(plan.lanes, 0) as lanes,
-        count(counted.lane) as places,
-        count(counted.lane) filter (
-          where is_free and (counted.lane > coalesce(plan.lanes, 0) or nth > coalesce(plan.lanes, 0) - owners)
-        ) as removed
+        s.withdrawn_at is null and count(counted.lane) filter (where counted.channel <> 'none') > 0 as is_open,
+        coalesce(plan.lanes, 0) as lanes, count(counted.lane) as places,
+        count(counted.lane) filter (where ${isReleased(sql)}) as removed
       from (select * from slots where id = any (${[...existing]})) s
       full join ${planned(sql, plan)} on plan.starts_at = s.starts_at
-      left join counted on counted.slot_id = s.id
+      left join ${counted(sql, existing, plan, now)} on counted.slot_id = s.id
       group by s.id, s.starts_at, s.withdrawn_at, plan.starts_at, plan.lanes
     )
     select to_char(starts_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as day,
@@ -60,37 +61,42 @@ function dayEffects(existing: readonly number[], plan: readonly PlannedSlot[], n
     from slot group by 1 order by 1`
 }
 
-/** As `withdrawSlots` finds them: in slots that are not withdrawn already and that the plan does not have. */
+/** As `withdrawPlaces` finds them: those whose places are not withdrawn already and that the plan has no room for. */
 async function strandedVisits(
   existing: readonly number[],
   plan: readonly PlannedSlot[],
+  now: Date,
 ): Promise<StrandedVisit[]> {
   const sql = driver()
-  const rows = await sql<{ id: string; number: string; start: number; hasEmail: boolean }[]>`
-    select distinct r.id, r.number, extract(epoch from r.starts_at)::float8 as start,
-      r.email is not null as "hasEmail"
-    from slots s join places p on p.slot_id = s.id join reservations r on r.id = p.reservation_id
-    where s.id = any (${[...existing]}) and s.withdrawn_at is null
-      and not exists (select from ${planned(sql, plan)} where plan.starts_at = s.starts_at)
+  const rows = await sql<
+    { id: string; number: string; start: number; hasEmail: boolean; isClosed: boolean }[]
+  >`
+    select r.id, r.number, extract(epoch from r.starts_at)::float8 as start, r.email is not null as "hasEmail",
+      bool_or(not counted.is_planned) as "isClosed"
+    from ${counted(sql, existing, plan, now)} join reservations r on r.id = counted.reservation_id
+    where ${isSurplus(sql)} and counted.withdrawn_at is null
+    group by r.id
     order by start, r.number`
-  return rows.map(({ id, number, start, hasEmail }) => ({
+  return rows.map(({ id, number, start, hasEmail, isClosed }) => ({
     reservationId: id,
     number,
     startsAt: new Date(start * 1000),
     hasEmail,
+    why: isClosed ? 'closed' : 'fewer_places',
   }))
 }
 
-/** People who are filling in the form for such a slot this moment. */
-async function holdsInTheWay(
+/** People who are filling in the form for such a place this moment, and visits that stay although the counter closes. */
+async function othersInTheWay(
   existing: readonly number[],
   plan: readonly PlannedSlot[],
   now: Date,
-): Promise<number> {
+): Promise<{ holds: number; kept: number }> {
   const sql = driver()
-  const [row] = await sql<{ holds: number }[]>`
-    select count(distinct p.hold_id)::int as holds from slots s join places p on p.slot_id = s.id
-    where s.id = any (${[...existing]}) and s.withdrawn_at is null and p.held_until > ${now.toISOString()}
-      and not exists (select from ${planned(sql, plan)} where plan.starts_at = s.starts_at)`
-  return row?.holds ?? 0
+  const [row] = await sql<{ holds: number; kept: number }[]>`
+    select
+      count(distinct hold_id) filter (where ${isSurplus(sql)} and withdrawn_at is null)::int as holds,
+      count(distinct reservation_id) filter (where is_extra and not is_planned)::int as kept
+    from ${counted(sql, existing, plan, now)}`
+  return row ?? { holds: 0, kept: 0 }
 }

@@ -47,7 +47,7 @@ export async function lockChanged(
         plan.starts_at is null or s.withdrawn_at is not null or s.ends_at <> plan.ends_at
         or exists (
           select from places p
-          where p.slot_id = s.id and p.reservation_id is null
+          where p.slot_id = s.id and (p.reservation_id is null or p.channel = 'none')
             and p.channel is distinct from ${plannedChannel(sql, sql`p.lane`)}
         )
         or plan.lanes < (select count(*) from places p where p.slot_id = s.id)

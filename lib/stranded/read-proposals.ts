@@ -5,8 +5,9 @@ import { visitMinutes } from '#lib/services/rules.ts'
 import { availability } from '#lib/slots/queries.ts'
 import { laneSlots } from '#lib/slots/read-lanes.ts'
 import { addDays, type Day, dayOf } from '#lib/time.ts'
+import { generateProposals } from './generate-proposals.ts'
 import type { Stranded } from './read-stranded.ts'
-import { type Proposal, proposals, type Start } from './rules.ts'
+import type { Proposal, Start } from './rules.ts'
 
 /** How far around the lost times other ones are looked for. */
 const DAYS_BEFORE = 14
@@ -30,7 +31,7 @@ export async function readProposals(people: readonly Stranded[], now: Date): Pro
     until,
     now,
   )
-  return proposals(wishes, slots)
+  return generateProposals(wishes, slots)
 }
 
 async function wishOf(person: Stranded, span: { from: Day; until: Day }, now: Date) {

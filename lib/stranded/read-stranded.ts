@@ -25,9 +25,9 @@ export type Stranded = {
 }
 
 /**
- * Who is stranded, worked out anew each time so that nobody can be lost: booked visits that are not over, whose place
- * lies in a slot that the calendar no longer has, or that overlap a stop for their counter and services. Who was kept
- * is not, until something new comes upon the same visit.
+ * Who is stranded, worked out anew each time so that nobody can be lost: booked visits that are not over, for which the
+ * calendar has no place any more, or that overlap a stop for their counter and services. Who was kept is not, until
+ * something new comes upon the same visit.
  */
 export async function readStranded(now: Date, ids?: readonly string[]): Promise<Stranded[]> {
   const isAsked = ids ? sql`hit.id = any (${sql.param([...ids])}::uuid[])` : sql`true`
@@ -42,7 +42,7 @@ export async function readStranded(now: Date, ids?: readonly string[]): Promise<
       case when hit.withdrawn_at is null then hit.stop_id else change.id end as "causeId",
       extract(epoch from case when hit.withdrawn_at is null then hit.stop_at
         else coalesce(change.at, hit.withdrawn_at) end)::float8 as "causeAt",
-      maker.name as "causeBy", hit.stop_kind as "stopKind", hit.stop_reason as "stopReason"
+      coalesce(hit.is_fewer, false) as "isFewer", maker.name as "causeBy", hit.stop_kind as "stopKind", hit.stop_reason as "stopReason"
     from hit
     join reservations on reservations.id = hit.id
     join counters on counters.id = reservations.counter_id
@@ -68,13 +68,15 @@ export async function countStranded(now: Date): Promise<number> {
   return row?.count ?? 0
 }
 
-/** `hit`: each of them once, with when its slot was withdrawn, or the newest stop upon it. */
+/**
+ * `hit`: each of them once, with when its place was withdrawn, and whether others still come at that time; or the
+ * newest stop upon it.
+ */
 const hits = (now: Date): SQL => {
   const at = now.toISOString()
   return sql`
     with candidate as (
-      select p.reservation_id as id from slots s join places p on p.slot_id = s.id
-      where s.withdrawn_at is not null and s.ends_at > ${at} and p.reservation_id is not null
+      select p.reservation_id as id from places p where p.withdrawn_at is not null and p.reservation_id is not null
       union
       select r.id from booking_stops b
       join reservations r on r.starts_at < coalesce(b.ends_at, 'infinity') and r.ends_at > b.starts_at
@@ -83,7 +85,7 @@ const hits = (now: Date): SQL => {
         and r.status = 'booked' and r.ends_at > ${at}
     ),
     hit as (
-      select r.id, gone.withdrawn_at, stop.id as stop_id, stop.created_at as stop_at, stop.kind as stop_kind,
+      select r.id, gone.withdrawn_at, gone.is_fewer, stop.id as stop_id, stop.created_at as stop_at, stop.kind as stop_kind,
         stop.reason as stop_reason, stop.made_by as stop_by
       from candidate join reservations r on r.id = candidate.id
       cross join lateral (
@@ -92,8 +94,10 @@ const hits = (now: Date): SQL => {
           and a.starts_at = r.starts_at
       ) kept
       cross join lateral (
-        select max(s.withdrawn_at) as withdrawn_at from places p join slots s on s.id = p.slot_id
-        where p.reservation_id = r.id and (kept.at is null or s.withdrawn_at > kept.at)
+        select max(p.withdrawn_at) as withdrawn_at, bool_and(exists (
+            select from places other where other.slot_id = p.slot_id and other.channel <> 'none'
+          )) as is_fewer
+        from places p where p.reservation_id = r.id and p.withdrawn_at is not null
       ) gone
       left join lateral (
         select b.* from booking_stops b
@@ -133,13 +137,14 @@ type Row = Omit<Stranded, 'startsAt' | 'endsAt' | 'cause'> & {
   causeKind: 'stop' | 'change'
   causeId: string | null
   causeAt: number
+  isFewer: boolean
   causeBy: string | null
   stopKind: 'national' | 'counter' | null
   stopReason: string | null
 }
 
 function strandedOf(row: Row): Stranded {
-  const { starts, ends, causeKind, causeId, causeAt, causeBy, stopKind, stopReason, ...visit } = row
+  const { starts, ends, causeKind, causeId, causeAt, isFewer, causeBy, stopKind, stopReason, ...visit } = row
   const isStop = causeKind === 'stop'
   return {
     ...visit,
@@ -150,6 +155,7 @@ function strandedOf(row: Row): Stranded {
       id: causeId,
       at: instantOfEpoch(causeAt),
       by: causeBy,
+      isFewer: !isStop && isFewer,
       isNational: isStop && stopKind === 'national',
       note: isStop ? stopReason || null : null,
     },

@@ -55,11 +55,7 @@ function noteSection(locale: StaffLocale, people: readonly StrandedPerson[]) {
   const t = textOf(locale, 'stranded')
   const say = textOf(locale, 'notices')
   const reasons = [...new Set(people.map(({ cause }) => reasonOf(cause)))]
-  const sentence = reasons
-    .map((reason) =>
-      say.plain(reason === 'system_stopped' ? 'reason.system_stopped' : 'reason.counter_closed'),
-    )
-    .join(' / ')
+  const sentence = reasons.map((reason) => say.plain(`reason.${reason}`)).join(' / ')
   return {
     title: t('check.note_title'),
     lead: t('check.note_lead', { sentence }),

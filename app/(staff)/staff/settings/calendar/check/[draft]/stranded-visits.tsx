@@ -20,6 +20,7 @@ export function StrandedVisits({ locale, run, counters }: Props) {
   const t = textOf(locale, 'calendars')
   const { stranded, strandedCount: count, mails } = run
   const holds = run.counters.reduce((sum, effect) => sum + effect.holds, 0)
+  const kept = run.counters.reduce((sum, effect) => sum + effect.kept, 0)
   return (
     <>
       {count > 0 && (
@@ -30,6 +31,7 @@ export function StrandedVisits({ locale, run, counters }: Props) {
         </Notice>
       )}
       {holds > 0 && <p>{t('check.holds_note', { count: holds })}</p>}
+      {kept > 0 && <p>{t('check.kept_note', { count: kept })}</p>}
       {stranded && stranded.length > 0 && (
         <Table id="stranded" caption={t('check.stranded_title', { count })} isCaptionHidden>
           <thead>
@@ -37,15 +39,17 @@ export function StrandedVisits({ locale, run, counters }: Props) {
               <th scope="col">{t('check.number')}</th>
               <th scope="col">{t('check.at')}</th>
               <th scope="col">{t('check.counter')}</th>
+              <th scope="col">{t('check.why')}</th>
               <th scope="col">{t('check.told')}</th>
             </tr>
           </thead>
           <tbody>
-            {stranded.slice(0, MOST).map(({ reservationId, number, startsAt, counterId, hasEmail }) => (
+            {stranded.slice(0, MOST).map(({ reservationId, number, startsAt, counterId, hasEmail, why }) => (
               <tr key={reservationId}>
                 <th scope="row">{number}</th>
                 <td>{momentInWords(startsAt, locale)}</td>
                 <td>{counterInWords(counterId, locale, counters)}</td>
+                <td>{t(`check.${why}`)}</td>
                 <td>{t(hasEmail ? 'check.mail' : 'check.call')}</td>
               </tr>
             ))}
