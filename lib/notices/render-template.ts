@@ -1,46 +1,19 @@
-import { Liquid, type Template as Parsed } from 'liquidjs'
 import { type Locale, languageTag } from '#lib/locales.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
+import { renderLiquid } from './render-liquid.ts'
 import type { Block, Letter, NoticeTemplate, NoticeVariables, Section } from './rules.ts'
 
 /**
- * 通知文 with its variables filled in. The language of templates is Liquid without a way to files or code: other
- * templates cannot be taken in, objects show only what is in them, and memory and time (milliseconds) are limited, so
- * no loop is without end. An unknown variable or filter is a mistake, not an empty text.
- */
-const engine = new Liquid({
-  strictVariables: true,
-  strictFilters: true,
-  ownPropertyOnly: true,
-  parseLimit: 50_000,
-  renderLimit: 5000,
-  memoryLimit: 500_000,
-  templates: {},
-})
-for (const tag of ['include', 'render', 'layout', 'block']) delete engine.tags[tag]
-
-/**
- * A letter from a template. Its body is written in lines: `## ` begins a section, `- ` an item of a list, a line between
+ * 通知文 as a letter, with its variables filled in. The body of the template is written in lines: `## ` begins a section, `- ` an item of a list, a line between
  * `**` is important, one between backquotes is there to be typed, a line that is an address becomes a link, and what
  * stands below `---` closes the letter. Empty lines only make it easier to read. Throws what Liquid says of a mistake.
  */
 export function renderTemplate(template: NoticeTemplate, variables: NoticeVariables, locale: Locale): Letter {
-  const filled = (source: string) => rubyAsBrackets(engine.renderSync(parsed(source), variables) as string)
+  const filled = (source: string) => rubyAsBrackets(renderLiquid(source, variables))
   const subject = filled(template.subject)
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()
   return { language: languageTag(locale), subject, ...partsOf(filled(template.body)) }
-}
-
-/** Templates are few and the same for everybody: each is parsed once. */
-const known = new Map<string, Parsed[]>()
-const MOST_KNOWN = 500
-
-function parsed(source: string): Parsed[] {
-  const found = known.get(source) ?? engine.parse(source)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(source, found)
-  return found
 }
 
 function partsOf(text: string): Pick<Letter, 'intro' | 'sections' | 'closing'> {

@@ -10,17 +10,26 @@ export const templateAddress = z.object({ kind: z.enum(noticeKinds), locale: z.e
 const MOST_LETTERS = 10_000
 
 /** A template with what is to be done with it. */
-export const templateInput = z.object({
-  intent: z.enum(['save', 'preview', 'test'], 'choice'),
-  subject: requiredLine(200),
-  body: lines(MOST_LETTERS).refine((text) => text.length > 0, 'required'),
-  /** A reservation to fill it with instead of the sample. */
-  number: line(20)
-    .transform((typed) => typed.normalize('NFKC').replace(/[^\d]/g, ''))
-    .refine((digits) => digits === '' || /^\d{10}$/.test(digits), 'reservation_number')
-    .optional(),
-  recipient: optionalEmail,
-})
+export const templateInput = z
+  .object({
+    intent: z.enum(['save', 'preview', 'test'], 'choice'),
+    seen: z.coerce.number().int().min(0).catch(0),
+    subject: requiredLine(200),
+    body: lines(MOST_LETTERS).refine((text) => text.length > 0, 'required'),
+    /** A reservation to fill it with instead of the sample. */
+    number: line(20)
+      .transform((typed) => typed.normalize('NFKC').replace(/[^\d]/g, ''))
+      .refine((digits) => digits === '' || /^\d{10}$/.test(digits), 'reservation_number')
+      .optional(),
+    recipient: optionalEmail,
+  })
+  .refine(({ intent, recipient }) => intent !== 'test' || recipient, {
+    path: ['recipient'],
+    message: 'required',
+  })
+
+/** The newest change that was shown beside the button which brings the shipped text back. */
+export const resetInput = z.object({ seen: z.coerce.number().int().min(0).catch(0) })
 
 /** Which text the editor opens with, and what was just done. */
 export const templateQuery = z.object({

@@ -15,7 +15,7 @@ import {
   type NoticeTemplate,
   type NoticeVariables,
 } from '#lib/notices/rules.ts'
-import { demand } from '#lib/staff/access.ts'
+import { demand, may } from '#lib/staff/access.ts'
 import { shippedText } from './rules.ts'
 
 type Address = { kind: NoticeKind; locale: Locale }
@@ -48,16 +48,22 @@ export async function templateToEdit(staff: StaffMember, { kind, locale }: Addre
     .select({ subject: noticeTemplates.subject, body: noticeTemplates.body })
     .from(noticeTemplates)
     .where(and(eq(noticeTemplates.kind, kind), eq(noticeTemplates.locale, locale)))
+  const changes = await changesOf({ kind, locale })
   return {
     own: row ?? null,
     isStale: own.some((each) => each.kind === kind && each.locale === locale && each.isStale),
     shipped: renderShipped(kind, locale),
-    changes: await changesOf({ kind, locale }),
+    changes,
+    seen: changes[0]?.id ?? 0,
     sample: await readSample(kind, locale, now),
   }
 }
 
 const MOST_CHANGES = 50
+
+/** Whether somebody may fill a template with a reservation that there is. */
+export const mayFill = (staff: { role: string }, kind: NoticeKind): boolean =>
+  isVisitKind(kind) && may(staff.role, 'desk.view')
 
 export type TemplateChange = Awaited<ReturnType<typeof changesOf>>[number]
 
@@ -78,7 +84,8 @@ const changesOf = ({ kind, locale }: Address) =>
 
 /**
  * A template filled with a reservation that there is, to see it as its owner would; null when there is none of this
- * number, or when the notice is not about reservations. Only what the notice says is read: no name, no address.
+ * number, or when the notice is not about reservations. Only what the notice says is read: no name, no address; but
+ * where somebody will be and why is a booking's too, so the right to see bookings is asked for as well.
  */
 export async function letterOfVisit(
   staff: StaffMember,
@@ -86,6 +93,7 @@ export async function letterOfVisit(
   now: Date,
 ): Promise<Letter | null> {
   demand(staff, 'notices.edit')
+  demand(staff, 'desk.view')
   const facts = isVisitKind(kind) ? await readVisit(number) : null
   const variables: NoticeVariables | null = facts && (await readSample(kind, locale, now, facts))
   return variables && renderTemplate(template, variables, locale)

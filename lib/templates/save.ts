@@ -1,40 +1,27 @@
-import { database } from '#db/client.ts'
-import { noticeTemplateChanges, noticeTemplates } from '#db/schema/words.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import type { Locale } from '#lib/locales.ts'
-import { forgetRemembered } from '#lib/memo.ts'
-import { renderShipped } from '#lib/notices/render-shipped.ts'
-import type { NoticeKind, NoticeTemplate } from '#lib/notices/rules.ts'
+import type { Letter, NoticeKind, NoticeTemplate } from '#lib/notices/rules.ts'
 import { demand } from '#lib/staff/access.ts'
-import { shippedText } from './rules.ts'
-import { type Verified, verifyTemplate } from './verify.ts'
+import { applyTemplate } from './apply.ts'
+import { type TemplateFault, verifyTemplate } from './verify.ts'
 
-/** Gives a notice the city's own words in one language. What cannot be written is not saved. Every text stays on record. */
+type Saved =
+  | { ok: true; letter: Letter }
+  | ({ ok: false } & TemplateFault)
+  | { ok: false; reason: 'changed_meanwhile' }
+
+/**
+ * Gives a notice the city's own words in one language. What cannot be written is not saved, nor over a newer change
+ * than the newest that the editor has `seen`. Every text stays on record.
+ */
 export async function saveTemplate(
   staff: StaffMember,
-  wish: { kind: NoticeKind; locale: Locale; template: NoticeTemplate },
+  wish: { kind: NoticeKind; locale: Locale; template: NoticeTemplate; seen: number },
   now: Date,
-): Promise<Verified> {
+): Promise<Saved> {
   demand(staff, 'notices.edit')
   const verified = await verifyTemplate(wish, now)
   if (!verified.ok) return verified
-  const { kind, locale, template } = wish
-  const shipped = renderShipped(kind, locale)
-  await database().transaction(async (tx) => {
-    const text = {
-      ...template,
-      shipped: shippedText(shipped),
-      updatedAt: now,
-      updatedBy: staff.staffId,
-    }
-    await tx
-      .insert(noticeTemplates)
-      .values({ kind, locale, ...text })
-      .onConflictDoUpdate({ target: [noticeTemplates.kind, noticeTemplates.locale], set: text })
-    await tx
-      .insert(noticeTemplateChanges)
-      .values({ kind, locale, ...template, changedBy: staff.staffId, at: now })
-  })
-  forgetRemembered()
-  return verified
+  const applied = await applyTemplate(staff, wish, now)
+  return applied.ok ? verified : { ok: false, reason: 'changed_meanwhile' }
 }

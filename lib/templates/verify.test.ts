@@ -54,35 +54,70 @@ describe('a template', () => {
   })
 
   it.each([
-    ['a variable that is none', '{{ nubmer }} {{ number }}', 'unknown_variable', 'nubmer'],
-    ['a variable of another notice', '{{ number }} {{ code }}', 'unknown_variable', 'code'],
-    ['a filter that is none', '{{ number | shout }}', 'unknown_filter', 'shout'],
-    ['a tag that is none', '{{ number }}{% shout %}', 'unknown_tag', 'shout'],
-    ['another template', '{{ number }}{% include "passwd" %}', 'unknown_tag', 'include'],
-    ['a file', '{{ number }}{% render "../../.env" %}', 'unknown_tag', 'render'],
-    ['an open tag', '{{ number }}\n{% if prices %}', 'syntax', '2'],
-    ['an open brace', '{{ number', 'syntax', '1'],
+    ['a variable that is none', '{{ nubmer }} {{ number }}', 'unknown_variable', 'nubmer', 1],
+    ['a variable of another notice', '{{ number }} {{ code }}', 'unknown_variable', 'code', 1],
+    ['a filter that is none', '{{ number | shout }}', 'unknown_filter', 'shout', 1],
+    ['a tag that is none', '{{ number }}{% shout %}', 'unknown_tag', 'shout', 1],
+    ['another template', '{{ number }}{% include "passwd" %}', 'unknown_tag', 'include', 1],
+    ['a file', '{{ number }}{% render "../../.env" %}', 'unknown_tag', 'render', 1],
+    ['an open tag', '{{ number }}\n{% if prices %}', 'syntax', '', 2],
+    ['an open brace', '{{ number', 'syntax', '', 1],
     [
       'a loop without end',
       '{{ number }}{% for a in (1..90000000) %}a{% endfor %}',
       'too_much',
       'limit exceeded',
+      1,
     ],
-    ['no number', 'ようこそ', 'lacks_needed', '{{ number }}'],
+    [
+      'a loop within a loop',
+      '{{ number }}\n{% for a in (1..9999) %}{% for b in (1..9999) %}{% endfor %}{% endfor %}',
+      'too_much',
+      'limit exceeded',
+      2,
+    ],
+    [
+      'a gigabyte to write',
+      `{{ number }}\n{% for a in (1..400000) %}${'a'.repeat(9000)}{% endfor %}`,
+      'too_much',
+      'limit exceeded',
+      2,
+    ],
+    [
+      'a text that doubles itself',
+      '{{ number }}{% assign a = "aa" %}{% for b in (1..99) %}{% assign a = a | append: a %}{% endfor %}',
+      'too_much',
+      'limit exceeded',
+      1,
+    ],
+    ['no number', 'ようこそ', 'lacks_needed', '{{ number }}', null],
     [
       'a number only some see',
       '{% if prices.size > 9 %}{{ number }}{% endif %}',
       'lacks_needed',
       '{{ number }}',
+      null,
     ],
     [
       'a key in an address',
       '{{ number }}\nhttps://a.example/?k={{ access_key }}',
       'secret_in_link',
       'https://a.example/?k=ABCD-EFGH-JKMN',
+      null,
     ],
-  ])('with %s is refused', async (_, body, reason, detail) => {
-    expect(await verify(body)).toEqual({ ok: false, reason, detail })
+    ['a line that is broken further down', '{{ number }}\n\n{{ nubmer }}', 'unknown_variable', 'nubmer', 3],
+  ])('with %s is refused with its line', async (_, body, reason, detail, line) => {
+    expect(await verify(body)).toEqual({ ok: false, reason, detail, line, field: 'body' })
+  })
+
+  it('is refused at its subject where that is broken', async () => {
+    expect(await verify('{{ number }}', { subject: '{{ nubmer }}' })).toEqual({
+      ok: false,
+      reason: 'unknown_variable',
+      detail: 'nubmer',
+      field: 'subject',
+      line: 1,
+    })
   })
 
   it('never shows a secret on a locked screen', async () => {

@@ -12,7 +12,15 @@ import {
 } from '#lib/notices/rules.ts'
 import { groupAccessKey, groupSecret } from '#lib/numbers.ts'
 
-export type Verified = { ok: true; letter: Letter } | { ok: false; reason: TemplateRefusal; detail: string }
+/** What is wrong with a template: in which field, in which line of it where there is one, and the word it is about. */
+export type TemplateFault = {
+  reason: TemplateRefusal
+  field: keyof NoticeTemplate
+  line: number | null
+  detail: string
+}
+
+export type Verified = { ok: true; letter: Letter } | ({ ok: false } & TemplateFault)
 
 /**
  * Writes a template once with everything filled and once with everything left out, so that no reader will ever be the
@@ -24,26 +32,36 @@ export async function verifyTemplate(
   now: Date,
 ): Promise<Verified> {
   const variables = (await readSample(kind, locale, now)) ?? {}
-  try {
-    const letter = renderTemplate(template, variables, locale)
-    renderTemplate(template, bareVariables(variables), locale)
-    return refusalOf(kind, letter, variables) ?? { ok: true, letter }
-  } catch (error) {
-    return { ok: false, ...explained(error) }
+  for (const field of ['subject', 'body'] as const) {
+    const part = { subject: '', body: '', [field]: template[field] }
+    try {
+      for (const each of [variables, bareVariables(variables)]) renderTemplate(part, each, locale)
+    } catch (error) {
+      return { ok: false, field, ...explained(error) }
+    }
   }
+  const letter = renderTemplate(template, variables, locale)
+  const fault = faultOf(kind, letter, variables)
+  return fault ? { ok: false, line: null, ...fault } : { ok: true, letter }
 }
 
-function refusalOf(kind: NoticeKind, letter: Letter, variables: NoticeVariables): Verified | null {
+/** A mail that could be written, and should not be. */
+function faultOf(
+  kind: NoticeKind,
+  letter: Letter,
+  variables: NoticeVariables,
+): Omit<TemplateFault, 'line'> | null {
   const text = renderText(letter)
   const needed = neededVariable(kind)
   if (needed && !`${letter.subject}\n${text}`.includes(String(variables[needed])))
-    return { ok: false, reason: 'lacks_needed', detail: `{{ ${needed} }}` }
+    return { reason: 'lacks_needed', field: 'body', detail: `{{ ${needed} }}` }
   const secrets = [SAMPLE_SECRET, groupAccessKey(SAMPLE_SECRET), groupSecret(SAMPLE_SECRET)]
   const hasSecret = (part: string) => secrets.some((secret) => part.includes(secret))
-  if (hasSecret(letter.subject)) return { ok: false, reason: 'secret_in_subject', detail: letter.subject }
+  if (hasSecret(letter.subject))
+    return { reason: 'secret_in_subject', field: 'subject', detail: letter.subject }
   const addresses = (text.match(/[a-z]+:\/\/\S+/gi) ?? []).map((address) => address.split('#', 1)[0] ?? '')
   const telling = addresses.find(hasSecret)
-  return telling ? { ok: false, reason: 'secret_in_link', detail: telling } : null
+  return telling ? { reason: 'secret_in_link', field: 'body', detail: telling } : null
 }
 
 const explanations: [RegExp, TemplateRefusal][] = [
@@ -53,12 +71,13 @@ const explanations: [RegExp, TemplateRefusal][] = [
   [/(limit exceeded)/, 'too_much'],
 ]
 
-/** What Liquid says of a mistake, as a reason of ours and the word or the line it is about. */
-function explained(error: unknown): { reason: TemplateRefusal; detail: string } {
+/** What Liquid says of a mistake, as a reason of ours, the line it is in, and the word it is about. */
+function explained(error: unknown): Pick<TemplateFault, 'reason' | 'line' | 'detail'> {
   const message = error instanceof Error ? error.message : ''
+  const line = Number(/line:(\d+)/.exec(message)?.[1]) || null
   for (const [pattern, reason] of explanations) {
     const [, detail] = pattern.exec(message) ?? []
-    if (detail !== undefined) return { reason, detail }
+    if (detail !== undefined) return { reason, line, detail }
   }
-  return { reason: 'syntax', detail: /line:(\d+)/.exec(message)?.[1] ?? '?' }
+  return { reason: 'syntax', line, detail: '' }
 }

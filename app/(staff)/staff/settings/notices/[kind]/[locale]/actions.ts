@@ -5,12 +5,17 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
-import { templateAddress, templateInput, typedTemplate } from '#lib/templates/input.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { log } from '#lib/log.ts'
+import { resetInput, templateAddress, templateInput, typedTemplate } from '#lib/templates/input.ts'
 import { letterOfVisit } from '#lib/templates/queries.ts'
 import { resetTemplate } from '#lib/templates/reset.ts'
+import type { ResetRefusal } from '#lib/templates/rules.ts'
 import { saveTemplate } from '#lib/templates/save.ts'
 import { sendTest } from '#lib/templates/send-test.ts'
 import { verifyTemplate } from '#lib/templates/verify.ts'
+import { faultProblems, typingProblems } from './fault-words.ts'
 import type { EditorState } from './template-editor.tsx'
 
 type Address = { kind: string; locale: string }
@@ -24,34 +29,42 @@ export async function templateAction(
   const staff = await requireStaff('notices.edit')
   const wanted = templateAddress.safeParse(address)
   if (!wanted.success) notFound()
-  const typed = typedTemplate(form)
+  const [locale, typed, now] = [await staffLocale(), typedTemplate(form), currentTime()]
   const input = parseForm(templateInput, form)
-  if (!input.ok) return input.state.status === 'invalid' ? { ...input.state, typed } : { status: 'idle' }
-  const { intent, subject, body, number, recipient } = input.value
-  const wish = { ...wanted.data, template: { subject, body } }
-  const now = currentTime()
-  if (intent === 'test' && !recipient)
-    return { status: 'invalid', problems: { recipient: 'required' }, typed }
+  if (!input.ok) {
+    const problems = input.state.status === 'invalid' ? input.state.problems : {}
+    return { status: 'wrong', problems: typingProblems(problems, locale), typed }
+  }
+  const { intent, subject, body, seen, number, recipient = '' } = input.value
+  const wish = { ...wanted.data, template: { subject, body }, seen, recipient }
   const act = { save: saveTemplate, test: sendTest, preview: () => verifyTemplate(wish, now) }[intent]
-  const done = await act(staff, { ...wish, recipient: recipient ?? '' }, now)
-  if (!done.ok) return { status: 'refused', reason: done.reason, detail: done.detail, typed }
+  const done = await act(staff, wish, now)
+  if (!done.ok)
+    return 'field' in done
+      ? { status: 'wrong', problems: faultProblems(done, locale), typed }
+      : { status: 'refused', reason: done.reason, typed }
   if (intent === 'save')
     redirect(`/staff/settings/notices/${wanted.data.kind}/${wanted.data.locale}?done=saved`)
-  const letter = number ? await letterOfVisit(staff, { ...wish, number }, now) : done.letter
-  if (!letter) return { status: 'refused', reason: 'no_visit', detail: '', typed }
+  if (intent === 'test') log().info({ staffId: staff.staffId, kind: wanted.data.kind }, 'a notice was tried')
+  const letter =
+    number && intent === 'preview' ? await letterOfVisit(staff, { ...wish, number }, now) : done.letter
+  const noVisit = textOf(locale, 'templates').plain('refusal.no_visit')
+  if (!letter) return { status: 'wrong', problems: { number: noVisit }, typed }
   return { status: 'preview', letter, isSent: intent === 'test', typed }
 }
 
 /** Gives a notice its shipped text back. */
 export async function resetTemplateAction(
   address: Address,
-  _state: FormState<'is_shipped'>,
-  _form: FormData,
-): Promise<FormState<'is_shipped'>> {
+  _state: FormState<ResetRefusal>,
+  form: FormData,
+): Promise<FormState<ResetRefusal>> {
   const staff = await requireStaff('notices.edit')
   const wanted = templateAddress.safeParse(address)
   if (!wanted.success) notFound()
-  const result = await resetTemplate(staff, wanted.data, currentTime())
+  const input = parseForm(resetInput, form)
+  if (!input.ok) return input.state
+  const result = await resetTemplate(staff, { ...wanted.data, ...input.value }, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
   redirect(`/staff/settings/notices/${wanted.data.kind}/${wanted.data.locale}?done=reset`)
 }

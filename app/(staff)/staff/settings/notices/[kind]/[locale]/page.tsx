@@ -10,14 +10,14 @@ import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale } from '#lib/locales.ts'
-import { isVisitKind, variableNames } from '#lib/notices/rules.ts'
+import { variableNames } from '#lib/notices/rules.ts'
 import { templateAddress, templateQuery } from '#lib/templates/input.ts'
-import { templateToEdit } from '#lib/templates/queries.ts'
+import { mayFill, templateToEdit } from '#lib/templates/queries.ts'
 import { resetTemplateAction, templateAction } from './actions.ts'
 import { editorWords } from './editor-words.tsx'
 import { TemplateEditor } from './template-editor.tsx'
 import { TemplateHistory } from './template-history.tsx'
-import { VariableTable } from './variable-table.tsx'
+import { variablesInWords } from './variables.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'templates').plain('title') }
@@ -35,7 +35,11 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   if (!address.success) notFound()
   const { kind, locale: language } = address.data
   const [locale, query] = [await staffLocale(), templateQuery.parse(await searchParams)]
-  const { own, isStale, shipped, changes, sample } = await templateToEdit(staff, address.data, currentTime())
+  const { own, isStale, shipped, changes, seen, sample } = await templateToEdit(
+    staff,
+    address.data,
+    currentTime(),
+  )
   const version = changes.find(({ id }) => id === query.version)
   const restored = version?.subject && version.body && { subject: version.subject, body: version.body }
   const template = restored || (query.shipped ? shipped : (own ?? shipped))
@@ -43,6 +47,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const name = textOf(locale, 'outbox').plain(`kind.${kind}`)
   return (
     <SettingsPage
+      isWide
       back={{ href: '/staff/settings/notices', words: t('back') }}
       title={t('edit_title', { kind: name, language: nameOfLocale(language) })}
       lead={t(`sent.${kind}`)}
@@ -59,24 +64,24 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         </Notice>
       )}
       <TemplateEditor
-        key={`${query.version}${query.shipped}`}
+        key={`${query.version}${query.shipped}${seen}`}
         action={templateAction.bind(null, address.data)}
         template={template}
         lang={languageTag(language)}
-        hasVisit={isVisitKind(kind)}
+        seen={seen}
+        mayFill={mayFill(staff, kind)}
+        variables={variablesInWords(variableNames(kind), sample, locale)}
         words={{ ...settingsFormWords(locale), ...editorWords(locale) }}
-      />
-      <VariableTable
-        locale={locale}
-        names={variableNames(kind)}
-        sample={sample}
-        lang={languageTag(language)}
       />
       {own && (
         <ButtonForm
           action={resetTemplateAction.bind(null, address.data)}
+          about={{ name: 'seen', value: seen }}
           words={t('reset')}
-          refusals={{ is_shipped: t('refusal.is_shipped') }}
+          refusals={{
+            is_shipped: t('refusal.is_shipped'),
+            changed_meanwhile: t('refusal.changed_meanwhile'),
+          }}
         />
       )}
       <TemplateHistory locale={locale} changes={changes} />

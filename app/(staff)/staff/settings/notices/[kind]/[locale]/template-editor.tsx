@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type FocusEvent, type ReactNode, useActionState, useRef } from 'react'
 import { LetterView } from '#components/notices/letter-view.tsx'
 import { Announced } from '#components/reservations/announced.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -9,85 +9,109 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { type FieldProblem, type FieldProblems, idle } from '#lib/forms/form-state.ts'
-import type { Letter, TemplateRefusal } from '#lib/notices/rules.ts'
+import { idle } from '#lib/forms/form-state.ts'
+import type { Letter } from '#lib/notices/rules.ts'
+import type { editorWords } from './editor-words.ts'
+import type { Problems } from './fault-words.ts'
+import { VariableList } from './variable-list.tsx'
+import type { Variable } from './variables.ts'
 
-type Typed = { subject: string; body: string; number: string; recipient: string }
+export type Field = 'subject' | 'body' | 'number' | 'recipient'
+
+type Typed = Record<Field, string>
 
 /** A text is longer than what forms keep of a field, so it travels whole. */
 export type EditorState =
   | { status: 'idle' }
-  | { status: 'invalid'; problems: FieldProblems; typed: Typed }
-  | { status: 'refused'; reason: TemplateRefusal | 'no_visit'; detail: string; typed: Typed }
+  | { status: 'wrong'; problems: Problems; typed: Typed }
+  | { status: 'refused'; reason: 'changed_meanwhile'; typed: Typed }
   | { status: 'preview'; letter: Letter; isSent: boolean; typed: Typed }
-
-type Field = keyof Typed
 
 type Props = {
   action: (state: EditorState, form: FormData) => Promise<EditorState>
   template: { subject: string; body: string }
+  /** The newest change that the page has shown. */
+  seen: number
   lang: string
-  /** Only a notice about a reservation can be filled with one. */
-  hasVisit: boolean
-  words: {
-    label: Record<Field, string>
-    hint: Record<Field, ReactNode>
+  /** Only a notice about a reservation can be filled with one, and only by who may see bookings. */
+  mayFill: boolean
+  variables: readonly Variable[]
+  words: ReturnType<typeof editorWords> & {
     required: ReactNode
     problemsTitles: ReactNode[]
-    problems: Record<FieldProblem, ReactNode>
     refused: ReactNode
-    refusals: Record<TemplateRefusal | 'no_visit', string>
     save: ReactNode
-    preview: ReactNode
-    previewTitle: ReactNode
-    test: ReactNode
-    sent: ReactNode
   }
 }
 
-/** The text of a notice to write in, and below it, when asked for, the mail that comes of it. */
-export function TemplateEditor({ action, template, lang, hasVisit, words }: Props) {
+/** The text of a notice to write in, its variables beside it, and below, when asked for, the mail that comes of it. */
+export function TemplateEditor({ action, template, seen, lang, mayFill, variables, words }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
+  const form = useRef<HTMLFormElement>(null)
+  const lastField = useRef('body')
   const typed = 'typed' in state ? state.typed : { ...template, number: '', recipient: '' }
-  const problems = state.status === 'invalid' ? state.problems : {}
-  const fields: Field[] = ['subject', 'body', ...(hasVisit ? (['number'] as const) : []), 'recipient']
+  const problems = state.status === 'wrong' ? state.problems : {}
+  const fields: Field[] = ['subject', 'body', ...(mayFill ? (['number'] as const) : []), 'recipient']
   const wrong = fields.flatMap((field) => {
     const problem = problems[field]
-    return problem ? [{ field, label: words.label[field], problem: words.problems[problem] }] : []
+    return problem ? [{ field, label: words.label[field], problem }] : []
   })
   const frame = (field: Field) => ({
     name: field,
     label: words.label[field],
     hint: words.hint[field],
-    error: wrong.find((each) => each.field === field)?.problem,
+    error: problems[field],
     defaultValue: typed[field],
   })
+  const remember = ({ target }: FocusEvent<HTMLElement>) => {
+    lastField.current = target.id
+  }
+  const insert = (written: string) => {
+    const field = form.current?.elements.namedItem(lastField.current)
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      field.setRangeText(written, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
+      field.focus()
+    }
+  }
   return (
-    <form action={send} noValidate className="space-y-6">
+    <form ref={form} action={send} noValidate className="space-y-6">
+      <input type="hidden" name="seen" value={seen} />
       {wrong.length > 0 && (
         <ErrorSummary title={words.problemsTitles[wrong.length - 1]} answer={state} problems={wrong} />
       )}
       {state.status === 'refused' && (
         <Announced answer={state}>
           <Notice tone="danger" role="alert" title={words.refused}>
-            <p>{words.refusals[state.reason].replace('#', state.detail)}</p>
+            <p>{words.changedMeanwhile}</p>
           </Notice>
         </Announced>
       )}
-      <TextField {...frame('subject')} required={words.required} lang={lang} className="max-w-none" />
-      <TextArea
-        {...frame('body')}
-        required={words.required}
-        lang={lang}
-        rows={24}
-        className="max-w-none font-mono"
-      />
-      <Button name="intent" value="save" disabled={isSending}>
-        {words.save}
-      </Button>
+      <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="space-y-6">
+          <TextField
+            {...frame('subject')}
+            required={words.required}
+            lang={lang}
+            onFocus={remember}
+            className="max-w-none"
+          />
+          <TextArea
+            {...frame('body')}
+            required={words.required}
+            lang={lang}
+            rows={24}
+            onFocus={remember}
+            className="max-w-none font-mono"
+          />
+          <Button name="intent" value="save" disabled={isSending}>
+            {words.save}
+          </Button>
+        </div>
+        <VariableList variables={variables} lang={lang} onInsert={insert} words={words.variables} />
+      </div>
       <div className="grid gap-6 md:grid-cols-2">
         <div className="space-y-3">
-          {hasVisit && <TextField {...frame('number')} inputMode="numeric" autoComplete="off" />}
+          {mayFill && <TextField {...frame('number')} inputMode="numeric" autoComplete="off" />}
           <Button name="intent" value="preview" look="outline" disabled={isSending}>
             {words.preview}
           </Button>
@@ -101,7 +125,7 @@ export function TemplateEditor({ action, template, lang, hasVisit, words }: Prop
       </div>
       {state.status === 'preview' && (
         <Announced answer={state}>
-          <section aria-labelledby="preview" className="space-y-3">
+          <section aria-labelledby="preview" className="max-w-3xl space-y-3">
             {state.isSent && <Notice tone="success" role="status" title={words.sent} />}
             <Heading level={2} size={3} id="preview">
               {words.previewTitle}

@@ -1,0 +1,23 @@
+import type { FieldProblems } from '#lib/forms/form-state.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import type { TemplateFault } from '#lib/templates/verify.ts'
+import type { Field } from './template-editor.tsx'
+
+/** What stands beside a field of the editor: a whole sentence. */
+export type Problems = Partial<Record<Field, string>>
+
+/** Why a template cannot be saved, at its field, with the line to look at. */
+export function faultProblems({ field, reason, line, detail }: TemplateFault, locale: StaffLocale): Problems {
+  const t = textOf(locale, 'templates')
+  const said = t.plain(`refusal.${reason}`, { detail })
+  return { [field]: line === null || field === 'subject' ? said : t.plain('at_line', { line, said }) }
+}
+
+/** What is wrong with what was typed, field by field. */
+export function typingProblems(problems: FieldProblems, locale: StaffLocale): Problems {
+  const t = textOf(locale, 'shell')
+  return Object.fromEntries(
+    Object.entries(problems).map(([field, problem]) => [field, t.plain(`problem.${problem}`)]),
+  )
+}
