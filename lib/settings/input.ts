@@ -197,6 +197,7 @@ const MOST_LETTERS = 15_000
 /** The text of a page: Markdown over many lines. */
 export const pageInput = z.object({
   intent: z.enum(['save', 'preview'], 'choice'),
+  seen: z.coerce.number().int().min(0).catch(0),
   body: lines(MOST_LETTERS).refine((typed) => typed.length > 0, 'required'),
 })
 
@@ -209,6 +210,9 @@ export function bodyToMend(typed: string): string {
     .join('\n')
   return hasMyNumber(rest) ? '' : rest
 }
+
+/** The newest change that was shown beside the button which brings the shipped text back. */
+export const pageResetInput = pageInput.pick({ seen: true })
 
 /** Which text the editor opens with, and what was just done. */
 export const pageQuery = z.object({

@@ -120,5 +120,6 @@ export async function pageToEdit(staff: StaffMember, page: EditablePage, locale:
   ])
   const shipped = renderPage(page, locale, settingsNow)
   const isShippedNew = Boolean(own) && own?.shipped !== null && own?.shipped !== shipped
-  return { body: own?.body ?? shipped, shipped, isOwn: own !== undefined, isShippedNew, changes }
+  const seen = changes[0]?.id ?? 0
+  return { body: own?.body ?? shipped, shipped, isOwn: own !== undefined, isShippedNew, changes, seen }
 }

@@ -80,3 +80,6 @@ export const isContradiction = (settings: {
 export const editablePages = ['privacy', 'help'] as const
 
 export type EditablePage = (typeof editablePages)[number]
+
+/** Why the text of a page is not changed: the shipped one stands already, or somebody was faster. */
+export type PageRefusal = 'is_shipped' | 'changed_meanwhile'

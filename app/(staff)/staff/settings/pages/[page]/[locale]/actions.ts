@@ -5,8 +5,9 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
-import { bodyToMend, pageAddress, pageInput } from '#lib/settings/input.ts'
+import { bodyToMend, pageAddress, pageInput, pageResetInput } from '#lib/settings/input.ts'
 import { resetPage } from '#lib/settings/reset-page.ts'
+import type { PageRefusal } from '#lib/settings/rules.ts'
 import { savePage } from '#lib/settings/save-page.ts'
 import type { EditorState } from './page-editor.tsx'
 
@@ -23,22 +24,26 @@ export async function savePageAction(
   if (!wanted.success) notFound()
   const input = parseForm(pageInput, form)
   const body = bodyToMend(String(form.get('body') ?? ''))
-  if (!input.ok) return input.state.status === 'invalid' ? { ...input.state, body } : input.state
+  if (!input.ok) return input.state.status === 'invalid' ? { ...input.state, body } : { status: 'idle' }
   if (input.value.intent === 'preview') return { status: 'preview', body: input.value.body }
-  await savePage(staff, { ...wanted.data, body: input.value.body }, currentTime())
+  const { seen } = input.value
+  const saved = await savePage(staff, { ...wanted.data, body: input.value.body, seen }, currentTime())
+  if (!saved.ok) return { status: 'refused', reason: saved.reason, body }
   redirect(`/staff/settings/pages/${wanted.data.page}/${wanted.data.locale}?done=saved`)
 }
 
 /** Gives a page its shipped text back. */
 export async function resetPageAction(
   address: Address,
-  _state: FormState<'is_shipped'>,
-  _form: FormData,
-): Promise<FormState<'is_shipped'>> {
+  _state: FormState<PageRefusal>,
+  form: FormData,
+): Promise<FormState<PageRefusal>> {
   const staff = await requireStaff('settings.edit')
   const wanted = pageAddress.safeParse(address)
   if (!wanted.success) notFound()
-  const result = await resetPage(staff, wanted.data, currentTime())
+  const input = parseForm(pageResetInput, form)
+  if (!input.ok) return input.state
+  const result = await resetPage(staff, { ...wanted.data, ...input.value }, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
   redirect(`/staff/settings/pages/${wanted.data.page}/${wanted.data.locale}?done=reset`)
 }

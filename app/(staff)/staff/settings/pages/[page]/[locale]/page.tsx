@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { problemWords } from '#components/shell/problem-words.tsx'
-import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -40,29 +40,28 @@ export default async function PageTextPage({ params, searchParams }: Props) {
   const loaded = text.changes.find(({ id }) => id === version)?.body
   const body = shipped ? text.shipped : (loaded ?? text.body)
   const t = textOf(locale, 'settings')
+  const refusals = {
+    is_shipped: t('text.refusal.is_shipped'),
+    changed_meanwhile: t('refusal.changed_meanwhile'),
+  }
   return (
-    <div className="max-w-3xl space-y-6">
-      <p>
-        <Link href="/staff/settings/pages">{t('text.back')}</Link>
-      </p>
-      <Heading level={1} size={2}>
-        {t('text.edit_title', { page: t.plain(`text.page.${page}`), language: nameOfLocale(language) })}
-      </Heading>
-      {done && (
-        <Notice
-          tone="success"
-          role="status"
-          title={done === 'saved' ? t('text.saved') : t('text.was_reset')}
-        />
-      )}
-      <p>{text.isOwn ? t('text.is_own') : t('text.is_shipped')}</p>
+    <SettingsPage
+      back={{ href: '/staff/settings/pages', words: t('text.back') }}
+      title={t('text.edit_title', { page: t.plain(`text.page.${page}`), language: nameOfLocale(language) })}
+      lead={text.isOwn ? t('text.is_own') : t('text.is_shipped')}
+      example={t('text.example')}
+      done={done && (done === 'saved' ? t('text.saved') : t('text.was_reset'))}
+    >
       {text.isShippedNew && (
         <Notice tone="warning" title={t('text.new_shipped')}>
           <p>{t('text.new_shipped_body')}</p>
         </Notice>
       )}
       <PageEditor
+        // Another text to begin with is another editor.
+        key={`${version}${shipped}${text.seen}`}
         action={savePageAction.bind(null, address.data)}
+        seen={text.seen}
         body={body}
         lang={languageTag(language)}
         words={{
@@ -81,6 +80,8 @@ export default async function PageTextPage({ params, searchParams }: Props) {
           previewTitle: t('text.preview_title'),
           save: t('text.save'),
           problem: t('text.problem'),
+          refused: t('refused'),
+          refusals,
           problems: problemWords(locale),
         }}
       />
@@ -89,12 +90,13 @@ export default async function PageTextPage({ params, searchParams }: Props) {
           <Link href="?shipped=yes">{t('text.see_shipped')}</Link>
           <ButtonForm
             action={resetPageAction.bind(null, address.data)}
+            about={{ name: 'seen', value: text.seen }}
             words={t('text.reset')}
-            refusals={{ is_shipped: t('text.refusal.is_shipped') }}
+            refusals={refusals}
           />
         </div>
       )}
       <TextHistory locale={locale} changes={text.changes} />
-    </div>
+    </SettingsPage>
   )
 }
