@@ -26,9 +26,7 @@ export function editorWords(locale: StaffLocale) {
       title: t('variables'),
       lead: t('variables_lead'),
       insert: t('insert'),
-      variable: t('column.variable'),
-      meaning: t('column.meaning'),
-      example: t('column.example'),
+      example: t('example_of'),
     },
   }
 }

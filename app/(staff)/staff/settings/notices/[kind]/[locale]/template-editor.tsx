@@ -86,7 +86,7 @@ export function TemplateEditor({ action, template, seen, lang, mayFill, variable
           </Notice>
         </Announced>
       )}
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-6">
           <TextField
             {...frame('subject')}

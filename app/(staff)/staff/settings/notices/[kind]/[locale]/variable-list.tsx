@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react'
 import { useHasScript } from '#components/reservations/use-has-script.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Table } from '#components/ui/table.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import type { Variable } from './variables.ts'
 
@@ -12,49 +11,48 @@ type Props = {
   /** The language of the examples. */
   lang: string
   onInsert: (form: string) => void
-  words: Record<'title' | 'lead' | 'insert' | 'variable' | 'meaning' | 'example', ReactNode>
+  words: Record<'title' | 'lead' | 'insert' | 'example', ReactNode>
 }
+
+/** A scrolling region must be reachable by keyboard (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 }
 
 /** The variables of a notice with examples: written where the cursor is at a press, or copied by hand without script. */
 export function VariableList({ variables, lang, onInsert, words }: Props) {
   const hasScript = useHasScript()
   return (
-    <details className="more" open>
-      <summary>{words.title}</summary>
+    <section aria-labelledby="variables" className="space-y-2">
+      <h2 id="variables" className="field-label">
+        {words.title}
+      </h2>
       <p className="field-hint">{words.lead}</p>
-      <div className="max-h-[36rem] overflow-y-auto">
-        <Table id="variables" caption={words.title} isCaptionHidden>
-          <thead>
-            <tr>
-              <th scope="col">{words.variable}</th>
-              <th scope="col">{words.meaning}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {variables.map(({ name, form, meaning, example }) => (
-              <tr key={name}>
-                <th scope="row" className="space-y-2 font-normal">
-                  <code className="block whitespace-pre">{form}</code>
-                  {hasScript && (
-                    <Button type="button" look="outline" size="small" onClick={() => onInsert(form)}>
-                      {words.insert}
-                      <VisuallyHidden> {meaning}</VisuallyHidden>
-                    </Button>
-                  )}
-                </th>
-                <td className="min-w-48 space-y-1">
-                  <p>{meaning}</p>
-                  {example && (
-                    <p className="field-hint break-words">
-                      {words.example} <span lang={lang}>{example}</span>
-                    </p>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
-    </details>
+      <section
+        aria-labelledby="variables"
+        className="max-h-[36rem] overflow-y-auto rounded-lg border px-4"
+        {...reachable}
+      >
+        <ul className="divide-y">
+          {variables.map(({ name, form, meaning, example }) => (
+            <li key={name} className="space-y-1 py-3">
+              <p>{meaning}</p>
+              <p className="flex flex-wrap items-start justify-between gap-2">
+                <code className="min-w-0 whitespace-pre-wrap break-words">{form}</code>
+                {hasScript && (
+                  <Button type="button" look="outline" size="small" onClick={() => onInsert(form)}>
+                    {words.insert}
+                    <VisuallyHidden> {meaning}</VisuallyHidden>
+                  </Button>
+                )}
+              </p>
+              {example && (
+                <p className="field-hint break-words">
+                  {words.example} <span lang={lang}>{example}</span>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </section>
   )
 }
