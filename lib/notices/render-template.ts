@@ -4,9 +4,10 @@ import { renderLiquid } from './render-liquid.ts'
 import type { Block, Letter, NoticeTemplate, NoticeVariables, Section } from './rules.ts'
 
 /**
- * 通知文 as a letter, with its variables filled in. The body of the template is written in lines: `## ` begins a section, `- ` an item of a list, a line between
- * `**` is important, one between backquotes is there to be typed, a line that is an address becomes a link, and what
- * stands below `---` closes the letter. Empty lines only make it easier to read. Throws what Liquid says of a mistake.
+ * 通知文 as a letter, with its variables filled in. The body of the template is written in lines: `## ` begins a
+ * section, `- ` an item of a list, a line between `**` is important, one between backquotes is there to be typed, a
+ * line that is an address becomes a link, and what stands below `---` closes the letter. Empty lines only make it
+ * easier to read. Throws what Liquid says of a mistake.
  */
 export function renderTemplate(template: NoticeTemplate, variables: NoticeVariables, locale: Locale): Letter {
   const filled = (source: string) => rubyAsBrackets(renderLiquid(source, variables))

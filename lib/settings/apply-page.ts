@@ -1,11 +1,11 @@
 import { and, eq, max } from 'drizzle-orm'
-import { type Connection, database } from '#db/client.ts'
+import type { Connection } from '#db/client.ts'
 import { pageTextChanges, pageTexts } from '#db/schema/page-texts.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
-import { ChangedMeanwhile, saveRows } from '#lib/changes/save-rows.ts'
+import { saveRows } from '#lib/changes/save-rows.ts'
 import type { Locale } from '#lib/locales.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { settingsToEdit } from './queries.ts'
 import { renderPage } from './render-page.ts'
@@ -31,25 +31,18 @@ export async function applyPage(
 ): Promise<Result<{ batchId: string }, PageRefusal>> {
   const shipped = renderPage(page, locale, await settingsToEdit(staff))
   const after = body === null ? null : { page, locale, body, shipped, updatedBy: staff.staffId }
-  try {
-    return await database().transaction(async (tx) => {
-      const [before] = await tx.select().from(pageTexts).where(isOf(pageTexts, { page, locale }))
-      if (!(before || after)) return refused('is_shipped')
-      if ((await newestChange(tx, { page, locale })) !== seen) return refused('changed_meanwhile')
-      const changes = [
-        { thing: 'page_text' as const, thingId: `${page}/${locale}`, before: before ?? null, after },
-      ]
-      const saved = await saveRows(tx, staff, changes, now)
-      if (!saved.ok) return saved
-      const act = after ? 'page_saved' : 'page_reset'
-      return ok({ batchId: await recordChanges(tx, staff, act, changes, now) })
-    })
-  } catch (error) {
-    if (error instanceof ChangedMeanwhile) return refused('changed_meanwhile')
-    throw error
-  } finally {
-    forgetRemembered()
-  }
+  return await applyAct(async (tx) => {
+    const [before] = await tx.select().from(pageTexts).where(isOf(pageTexts, { page, locale }))
+    if (!(before || after)) return refused('is_shipped')
+    if ((await newestChange(tx, { page, locale })) !== seen) return refused('changed_meanwhile')
+    const changes = [
+      { thing: 'page_text' as const, thingId: `${page}/${locale}`, before: before ?? null, after },
+    ]
+    const saved = await saveRows(tx, staff, changes, now)
+    if (!saved.ok) return saved
+    const act = after ? 'page_saved' : 'page_reset'
+    return ok({ batchId: await recordChanges(tx, staff, act, changes, now) })
+  })
 }
 
 const isOf = (table: typeof pageTexts | typeof pageTextChanges, { page, locale }: Address) =>

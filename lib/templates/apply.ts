@@ -1,11 +1,11 @@
 import { and, eq, max } from 'drizzle-orm'
-import { type Connection, database } from '#db/client.ts'
+import type { Connection } from '#db/client.ts'
 import { noticeTemplateChanges, noticeTemplates } from '#db/schema/words.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
-import { ChangedMeanwhile, saveRows } from '#lib/changes/save-rows.ts'
+import { saveRows } from '#lib/changes/save-rows.ts'
 import type { Locale } from '#lib/locales.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { renderShipped } from '#lib/notices/render-shipped.ts'
 import type { NoticeKind, NoticeTemplate } from '#lib/notices/rules.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -28,25 +28,18 @@ export async function applyTemplate(
 ): Promise<Result<{ batchId: string }, 'changed_meanwhile' | 'is_shipped'>> {
   const shipped = shippedText(renderShipped(kind, locale))
   const after = template && { kind, locale, ...template, shipped, updatedBy: staff.staffId }
-  try {
-    return await database().transaction(async (tx) => {
-      const [before] = await tx.select().from(noticeTemplates).where(isOf(noticeTemplates, { kind, locale }))
-      if (!(before || after)) return refused('is_shipped')
-      if ((await newestChange(tx, { kind, locale })) !== seen) return refused('changed_meanwhile')
-      const changes = [
-        { thing: 'notice_template' as const, thingId: `${kind}/${locale}`, before: before ?? null, after },
-      ]
-      const saved = await saveRows(tx, staff, changes, now)
-      if (!saved.ok) return saved
-      const act = after ? 'notice_saved' : 'notice_reset'
-      return ok({ batchId: await recordChanges(tx, staff, act, changes, now) })
-    })
-  } catch (error) {
-    if (error instanceof ChangedMeanwhile) return refused('changed_meanwhile')
-    throw error
-  } finally {
-    forgetRemembered()
-  }
+  return await applyAct(async (tx) => {
+    const [before] = await tx.select().from(noticeTemplates).where(isOf(noticeTemplates, { kind, locale }))
+    if (!(before || after)) return refused('is_shipped')
+    if ((await newestChange(tx, { kind, locale })) !== seen) return refused('changed_meanwhile')
+    const changes = [
+      { thing: 'notice_template' as const, thingId: `${kind}/${locale}`, before: before ?? null, after },
+    ]
+    const saved = await saveRows(tx, staff, changes, now)
+    if (!saved.ok) return saved
+    const act = after ? 'notice_saved' : 'notice_reset'
+    return ok({ batchId: await recordChanges(tx, staff, act, changes, now) })
+  })
 }
 
 const isOf = (table: typeof noticeTemplates | typeof noticeTemplateChanges, { kind, locale }: Address) =>

@@ -1,14 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
-import { changeEntries } from '#db/schema/changes.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { noticeTemplateChanges, noticeTemplates } from '#db/schema/words.ts'
 import { aCounter, aReservation, aService, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { systemJob } from '#lib/auth/system-job.ts'
-import { batches } from '#lib/changes/queries.ts'
-import { undoBatch } from '#lib/changes/undo.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { ownTemplate } from '#lib/notices/read-templates.ts'
 import { deliverPending } from '#lib/outbox/deliver.ts'
@@ -50,31 +47,6 @@ it('an own text is used at once in its language alone, and stays on record after
   const { own, changes } = await templateToEdit(staff, booked, NOW)
   expect(own).toBeNull()
   expect(changes).toMatchObject([{ body: null }, { body: wish.template.body, name: '市川 みどり' }])
-})
-
-it('an own text is an act on the record of the settings, which is taken back there', async () => {
-  await saveTemplate(staff, wish, NOW)
-  const [act] = await batches(staff, { thing: 'notice_template' })
-  expect(act).toMatchObject({ kind: 'notice_saved', entries: 1, name: '市川 みどり' })
-  expect(await database().select().from(changeEntries)).toMatchObject([
-    { thing: 'notice_template', thingId: 'reservation_booked/vi', before: null, after: template },
-  ])
-  expect((await undoBatch(staff, act?.id ?? '', NOW)).ok).toBe(true)
-  expect(await ownTemplate('reservation_booked', 'vi')).toBeUndefined()
-  expect((await templateToEdit(staff, booked, NOW)).changes).toMatchObject([{ body: null }, {}])
-})
-
-it('nobody writes over what somebody else has saved meanwhile', async () => {
-  await saveTemplate(staff, wish, NOW)
-  const late = { ...wish, template: { ...template, subject: 'Chào' } }
-  expect(await saveTemplate(staff, late, NOW)).toEqual({ ok: false, reason: 'changed_meanwhile' })
-  expect(await resetTemplate(staff, late, NOW)).toEqual({ ok: false, reason: 'changed_meanwhile' })
-  expect(await ownTemplate('reservation_booked', 'vi')).toMatchObject(template)
-  const seen = await seenNow()
-  const rounds = ['A', 'B', 'C'].map((subject) =>
-    saveTemplate(staff, { ...wish, template: { ...template, subject }, seen }, NOW),
-  )
-  expect((await Promise.all(rounds)).filter(({ ok }) => ok)).toHaveLength(1)
 })
 
 it('what cannot be written is not saved', async () => {

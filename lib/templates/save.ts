@@ -3,7 +3,8 @@ import type { Locale } from '#lib/locales.ts'
 import type { Letter, NoticeKind, NoticeTemplate } from '#lib/notices/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import { applyTemplate } from './apply.ts'
-import { type TemplateFault, verifyTemplate } from './verify.ts'
+import type { TemplateFault } from './rules.ts'
+import { verifyTemplate } from './verify.ts'
 
 type Saved =
   | { ok: true; letter: Letter }

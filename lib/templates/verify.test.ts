@@ -14,6 +14,8 @@ beforeAll(async () => {
   await aCounter({ id: 'hall', takes: [await aService({ id: 'card' })] })
 })
 
+const ENDLESS = '{% for a in (1..90000000) %}a{% endfor %}'
+
 const verify = (body: string, { kind = 'reservation_booked' as NoticeKind, subject = '予約' } = {}) =>
   verifyTemplate({ kind, locale: 'ja', template: { subject, body } }, NOW)
 
@@ -62,34 +64,7 @@ describe('a template', () => {
     ['a file', '{{ number }}{% render "../../.env" %}', 'unknown_tag', 'render', 1],
     ['an open tag', '{{ number }}\n{% if prices %}', 'syntax', '', 2],
     ['an open brace', '{{ number', 'syntax', '', 1],
-    [
-      'a loop without end',
-      '{{ number }}{% for a in (1..90000000) %}a{% endfor %}',
-      'too_much',
-      'limit exceeded',
-      1,
-    ],
-    [
-      'a loop within a loop',
-      '{{ number }}\n{% for a in (1..9999) %}{% for b in (1..9999) %}{% endfor %}{% endfor %}',
-      'too_much',
-      'limit exceeded',
-      2,
-    ],
-    [
-      'a gigabyte to write',
-      `{{ number }}\n{% for a in (1..400000) %}${'a'.repeat(9000)}{% endfor %}`,
-      'too_much',
-      'limit exceeded',
-      2,
-    ],
-    [
-      'a text that doubles itself',
-      '{{ number }}{% assign a = "aa" %}{% for b in (1..99) %}{% assign a = a | append: a %}{% endfor %}',
-      'too_much',
-      'limit exceeded',
-      1,
-    ],
+    ['a loop without end', `{{ number }}\n${ENDLESS}`, 'too_much', 'limit exceeded', 2],
     ['no number', 'ようこそ', 'lacks_needed', '{{ number }}', null],
     [
       'a number only some see',

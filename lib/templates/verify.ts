@@ -11,14 +11,7 @@ import {
   type TemplateRefusal,
 } from '#lib/notices/rules.ts'
 import { groupAccessKey, groupSecret } from '#lib/numbers.ts'
-
-/** What is wrong with a template: in which field, in which line of it where there is one, and the word it is about. */
-export type TemplateFault = {
-  reason: TemplateRefusal
-  field: keyof NoticeTemplate
-  line: number | null
-  detail: string
-}
+import type { TemplateFault } from './rules.ts'
 
 export type Verified = { ok: true; letter: Letter } | ({ ok: false } & TemplateFault)
 

@@ -1,6 +1,7 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import { faultProblems, typingProblems } from '#components/notices/fault-words.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
@@ -15,7 +16,6 @@ import type { ResetRefusal } from '#lib/templates/rules.ts'
 import { saveTemplate } from '#lib/templates/save.ts'
 import { sendTest } from '#lib/templates/send-test.ts'
 import { verifyTemplate } from '#lib/templates/verify.ts'
-import { faultProblems, typingProblems } from './fault-words.ts'
 import type { EditorState } from './template-editor.tsx'
 
 type Address = { kind: string; locale: string }

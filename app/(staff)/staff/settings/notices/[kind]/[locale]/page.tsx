@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { variablesInWords } from '#components/notices/variables-in-words.ts'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
@@ -14,10 +15,9 @@ import { variableNames } from '#lib/notices/rules.ts'
 import { templateAddress, templateQuery } from '#lib/templates/input.ts'
 import { mayFill, templateToEdit } from '#lib/templates/queries.ts'
 import { resetTemplateAction, templateAction } from './actions.ts'
-import { editorWords } from './editor-words.ts'
+import { editorWords } from './editor-words.tsx'
 import { TemplateEditor } from './template-editor.tsx'
 import { TemplateHistory } from './template-history.tsx'
-import { variablesInWords } from './variables.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'templates').plain('title') }

@@ -1,22 +1,20 @@
 'use client'
 
 import { type FocusEvent, type ReactNode, useActionState, useRef } from 'react'
-import { LetterView } from '#components/notices/letter-view.tsx'
+import type { Field, Problems } from '#components/notices/fault-words.ts'
+import type { Variable } from '#components/notices/variables-in-words.ts'
 import { Announced } from '#components/reservations/announced.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { idle } from '#lib/forms/form-state.ts'
 import type { Letter } from '#lib/notices/rules.ts'
-import type { editorWords } from './editor-words.ts'
-import type { Problems } from './fault-words.ts'
+import type { editorWords } from './editor-words.tsx'
+import { MailPreview } from './mail-preview.tsx'
+import { Trials } from './trials.tsx'
 import { VariableList } from './variable-list.tsx'
-import type { Variable } from './variables.ts'
-
-export type Field = 'subject' | 'body' | 'number' | 'recipient'
 
 type Typed = Record<Field, string>
 
@@ -109,31 +107,8 @@ export function TemplateEditor({ action, template, seen, lang, mayFill, variable
         </div>
         <VariableList variables={variables} lang={lang} onInsert={insert} words={words.variables} />
       </div>
-      <div className="grid gap-6 md:grid-cols-2">
-        <div className="space-y-3">
-          {mayFill && <TextField {...frame('number')} inputMode="numeric" autoComplete="off" />}
-          <Button name="intent" value="preview" look="outline" disabled={isSending}>
-            {words.preview}
-          </Button>
-        </div>
-        <div className="space-y-3">
-          <TextField {...frame('recipient')} type="email" autoComplete="email" />
-          <Button name="intent" value="test" look="outline" disabled={isSending}>
-            {words.test}
-          </Button>
-        </div>
-      </div>
-      {state.status === 'preview' && (
-        <Announced answer={state}>
-          <section aria-labelledby="preview" className="max-w-3xl space-y-3">
-            {state.isSent && <Notice tone="success" role="status" title={words.sent} />}
-            <Heading level={2} size={3} id="preview">
-              {words.previewTitle}
-            </Heading>
-            <LetterView letter={state.letter} />
-          </section>
-        </Announced>
-      )}
+      <Trials frame={frame} mayFill={mayFill} isSending={isSending} words={words} />
+      {state.status === 'preview' && <MailPreview state={state} words={words} />}
     </form>
   )
 }

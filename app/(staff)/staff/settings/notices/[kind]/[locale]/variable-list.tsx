@@ -1,10 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { Variable } from '#components/notices/variables-in-words.ts'
 import { useHasScript } from '#components/reservations/use-has-script.ts'
 import { Button } from '#components/ui/button.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
-import type { Variable } from './variables.ts'
 
 type Props = {
   variables: readonly Variable[]

@@ -1,8 +1,10 @@
 import type { FieldProblems } from '#lib/forms/form-state.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import type { TemplateFault } from '#lib/templates/verify.ts'
-import type { Field } from './template-editor.tsx'
+import type { TemplateFault } from '#lib/templates/rules.ts'
+
+/** What can be typed in the editor. */
+export type Field = 'subject' | 'body' | 'number' | 'recipient'
 
 /** What stands beside a field of the editor: a whole sentence. */
 export type Problems = Partial<Record<Field, string>>
