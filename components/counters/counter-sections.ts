@@ -77,8 +77,7 @@ function offerFields(locale: StaffLocale, services: Choice[], counter?: Model): 
       name: 'lanes',
       label: t.plain('counter.lanes'),
       hint: t('counter.lanes_hint'),
-      value: String(counter?.lanes ?? 1),
-      isRequired: true,
+      value: String(counter?.lanes ?? ''),
     },
     {
       kind: 'short',

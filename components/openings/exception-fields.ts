@@ -14,6 +14,8 @@ type Given = {
   kind: ExceptionKind
   counters: readonly NamedCounter[]
   exception: Exception | null
+  /** How long a slot is where nobody has said otherwise. */
+  slotMinutes: number
   asked: Asked
 }
 
@@ -84,7 +86,7 @@ function whereFields({ locale, kind, counters, exception }: Given): SettingsFiel
   ]
 }
 
-function hourFields({ locale, kind, exception }: Given): SettingsField[] {
+function hourFields({ locale, kind, exception, slotMinutes }: Given): SettingsField[] {
   const t = textOf(locale, 'openings')
   const { opens, closes } = exception ?? {}
   const isWholeDay = kind === 'capacity_change' && opens === '00:00' && closes === '23:59'
@@ -105,7 +107,7 @@ function hourFields({ locale, kind, exception }: Given): SettingsField[] {
       isRequired,
     },
     ...(kind === 'special_opening'
-      ? [numberField('slotMinutes', t.plain('field.slotMinutes'), exception?.slotMinutes ?? 15)]
+      ? [numberField('slotMinutes', t.plain('field.slotMinutes'), exception?.slotMinutes ?? slotMinutes)]
       : []),
     ...(kind === 'exclusion' ? [] : shareFields(locale, exception?.shares ?? null)),
   ]

@@ -4,6 +4,7 @@ import { weekdayInWords } from '#lib/date-words.ts'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import type { OpeningValues } from '#lib/opening-defaults/rules.ts'
 import { spanNumbers } from '#lib/openings/input.ts'
 import type { Pattern } from '#lib/openings/rules.ts'
 import type { Day } from '#lib/time.ts'
@@ -18,6 +19,8 @@ type Given = {
   /** What stands there now; for a new pattern the counter it is for, if one was chosen. */
   pattern: Pattern | null
   counterId: string | undefined
+  /** What a new one begins with there. */
+  start: OpeningValues
   today: Day
   asked: Asked
 }
@@ -79,7 +82,7 @@ export const weekdayChoices = (locale: StaffLocale) =>
     label: weekdayInWords(weekday, locale),
   }))
 
-function spanFields({ locale, pattern }: Given, number: number): SettingsField[] {
+function spanFields({ locale, pattern, start }: Given, number: number): SettingsField[] {
   const t = textOf(locale, 'openings')
   const span = pattern?.spans[number - 1]
   const label = (field: 'opens' | 'closes') =>
@@ -94,6 +97,6 @@ function spanFields({ locale, pattern }: Given, number: number): SettingsField[]
       value: span?.closes ?? '',
       isRequired,
     },
-    ...shareFields(locale, span ?? null, number),
+    ...shareFields(locale, span ?? (pattern ? null : start), number),
   ]
 }

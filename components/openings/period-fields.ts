@@ -5,16 +5,16 @@ import type { Pattern } from '#lib/openings/rules.ts'
 import type { Day } from '#lib/time.ts'
 import { numberField } from './lane-fields.ts'
 
-type Given = { locale: StaffLocale; pattern: Pattern | null; today: Day }
+type Given = { locale: StaffLocale; pattern: Pattern | null; start: { slotMinutes: number }; today: Day }
 
 /** For how long a pattern holds, and how its days are cut into slots. */
-export function periodFields({ locale, pattern, today }: Given): SettingsField[] {
+export function periodFields({ locale, pattern, start, today }: Given): SettingsField[] {
   const t = textOf(locale, 'openings')
   const monthDay = (day: string | null | undefined) => day?.replace(/^0?(\d+)-0?(\d+)$/, '$1/$2') ?? ''
   const season = { kind: 'short' as const, hint: t('hint.season') }
   return [
     {
-      ...numberField('slotMinutes', t.plain('field.slotMinutes'), pattern?.slotMinutes ?? 15),
+      ...numberField('slotMinutes', t.plain('field.slotMinutes'), pattern?.slotMinutes ?? start.slotMinutes),
       hint: t('hint.slotMinutes'),
       isRequired: true,
     },

@@ -1,7 +1,13 @@
 import type { SettingsSection } from '#components/settings/section-fields.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
 import { ruleControls, sameDays, typedRules } from '#lib/booking-rules/input.ts'
-import type { OwnRules, RuleKey, RuleValues } from '#lib/booking-rules/rules.ts'
+import {
+  type CityRules,
+  type DecidedKey,
+  keysOf,
+  type OwnRules,
+  type RuleColumn,
+} from '#lib/booking-rules/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { ruleGroupNames, ruleGroups, ruleInWords } from './rule-words.ts'
@@ -12,19 +18,23 @@ import { ruleGroupNames, ruleGroups, ruleInWords } from './rule-words.ts'
  */
 export function ruleSections(
   locale: StaffLocale,
-  { own, city }: { own: OwnRules; city: RuleValues | null },
+  { column, own, city }: { column: RuleColumn; own: OwnRules; city: CityRules },
 ): SettingsSection[] {
   const t = textOf(locale, 'rules')
-  const typed = typedRules(own)
-  return ruleGroupNames.map((group) => ({
-    title: t(`group.${group}`),
-    fields: ruleGroups[group].flatMap((key) => fieldsOf(key, { typed, city }, locale)),
-  }))
+  const shown = { typed: typedRules(own), city: column.kind === 'city' ? null : city }
+  const keys = keysOf(column)
+  return ruleGroupNames
+    .map((group) => ({
+      title: t(`group.${group}`),
+      ...(group === 'opening' && { lead: t('opening.lead') }),
+      fields: ruleGroups[group].flatMap((key) => (keys.includes(key) ? fieldsOf(key, shown, locale) : [])),
+    }))
+    .filter(({ fields }) => fields.length > 0)
 }
 
-type Shown = { typed: Record<string, string>; city: RuleValues | null }
+type Shown = { typed: Record<string, string>; city: CityRules | null }
 
-function fieldsOf(key: RuleKey, { typed, city }: Shown, locale: StaffLocale): SettingsField[] {
+function fieldsOf(key: DecidedKey, { typed, city }: Shown, locale: StaffLocale): SettingsField[] {
   const t = textOf(locale, 'rules')
   const inherited = city && t.plain('column.now_city', { value: ruleInWords(key, city[key], locale) })
   const frame = {

@@ -1,14 +1,15 @@
 import { ruleControls } from '#lib/booking-rules/input.ts'
 import {
+  type CityRules,
+  type DecidedKey,
+  decidedKeys,
   furtherDays,
   type OwnRules,
-  type RuleKey,
-  type RuleValues,
-  ruleKeys,
 } from '#lib/booking-rules/rules.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import { openingKeys } from '#lib/opening-defaults/rules.ts'
 
 /** The rules in the groups in which they are shown. */
 export const ruleGroups = {
@@ -17,12 +18,13 @@ export const ruleGroups = {
   cutoffs: ['changeCutoffMinutes', 'cancelCutoffMinutes', 'cancelledReturnMinutes'],
   hold: ['holdMinutes', 'holdExtensions'],
   limits: ['mostPerAccount', 'mostPerEmail', 'limitPeriodDays'],
-} as const satisfies Record<string, readonly RuleKey[]>
+  opening: openingKeys,
+} as const satisfies Record<string, readonly DecidedKey[]>
 
 export const ruleGroupNames = Object.keys(ruleGroups) as (keyof typeof ruleGroups)[]
 
 /** What a rule says, in a few words: `60日`, `12:00まで`. */
-export function ruleInWords(key: RuleKey, value: RuleValues[RuleKey], locale: StaffLocale): string {
+export function ruleInWords(key: DecidedKey, value: CityRules[DecidedKey], locale: StaffLocale): string {
   const t = textOf(locale, 'rules')
   if (value === null) return t.plain('value.none')
   const control = ruleControls[key]
@@ -36,7 +38,7 @@ export function ruleInWords(key: RuleKey, value: RuleValues[RuleKey], locale: St
 
 /** What saving would do, one sentence a rule that differs. `behind` is what holds where a rule is left out. */
 export function ruleEffects(
-  { before, after, behind }: { before: OwnRules; after: OwnRules; behind: RuleValues },
+  { before, after, behind }: { before: OwnRules; after: OwnRules; behind: CityRules },
   now: Date,
   locale: StaffLocale,
 ): string[] {
@@ -45,10 +47,10 @@ export function ruleEffects(
     { ...behind, ...before },
     { ...behind, ...after },
   ]
-  return ruleKeys
+  return decidedKeys
     .filter((key) => was[key] !== is[key] || (before[key] === undefined) !== (after[key] === undefined))
     .map((key) => {
-      const words = (own: OwnRules, all: RuleValues) => {
+      const words = (own: OwnRules, all: CityRules) => {
         const value = ruleInWords(key, all[key], locale)
         return own[key] === undefined ? t.plain('column.as_city', { value }) : value
       }
@@ -56,7 +58,10 @@ export function ruleEffects(
       const days = key === 'horizonDays' ? furtherDays(was, { ...was, horizonDays: is.horizonDays }, now) : 0
       if (days > 0) return t.plain('effect.further', { ...values, days })
       if (days < 0) return t.plain('effect.fewer', { ...values, days: -days })
+      if (isOfOpening(key)) return t.plain('effect.opening', values)
       const isDeadline = key === 'changeCutoffMinutes' || key === 'cancelCutoffMinutes'
       return t.plain(isDeadline ? 'effect.deadline' : 'effect.changed', values)
     })
 }
+
+const isOfOpening = (key: DecidedKey): boolean => openingKeys.some((each) => each === key)

@@ -5,6 +5,7 @@ import type { StaffLocale } from '#lib/locales.ts'
 import { wordsOf } from '#lib/words.ts'
 import { columnOf, inOrder, isShown } from './change-columns.ts'
 import { type CounterNames, counterInWords, valueInWords } from './change-words.ts'
+import { RuleFacts, ruleIn } from './rule-facts.tsx'
 
 type Row = Record<string, unknown>
 
@@ -14,6 +15,7 @@ type Props = {
   locale: StaffLocale
   changes: readonly ShownChange[]
   counters: CounterNames
+  services: CounterNames
   /** Of a long list only the beginning is shown. */
   most?: number
 }
@@ -21,20 +23,25 @@ type Props = {
 const tones = { added: 'success', changed: 'info', removed: 'warning' } as const
 
 /** What was changed, or is going to be: each thing with its words, and of a changed one what was before. */
-export function ChangeList({ locale, changes, counters, most = 50 }: Props) {
+export function ChangeList({ locale, changes, counters, services, most = 50 }: Props) {
   const t = textOf(locale, 'calendars')
   const rest = changes.length - most
   return (
     <ul className="space-y-3">
       {changes.slice(0, most).map((change) => {
         const act = actOf(change)
+        const rule = ruleIn(change.thing, change.after ?? change.before ?? {})
         return (
           <li key={`${change.thing}/${change.thingId}`} className="flex flex-wrap items-baseline gap-x-3">
             <StatusTag tone={tones[act]}>{t(`change.${act}`)}</StatusTag>
             <strong>
-              {t(`thing.${change.thing}`)} {subjectOf(change, locale, counters)}
+              {t(`thing.${change.thing}`)} {subjectOf(change, locale, { counters, services })}
             </strong>
-            <ColumnFacts {...{ locale, change, counters }} />
+            {rule ? (
+              <RuleFacts {...{ locale, rule, before: change.before, after: change.after }} />
+            ) : (
+              <ColumnFacts {...{ locale, change, counters }} />
+            )}
           </li>
         )
       })}
@@ -48,13 +55,15 @@ const actOf = ({ before, after }: ShownChange) => {
   return after === null ? 'removed' : 'changed'
 }
 
-/** Which one of its kind: by its counter, where it belongs to one or to all, else by its name. */
+/** Which one of its kind: by its service or counter, where it belongs to one or to all, else by its name. */
 function subjectOf(
   { before, after, thing, thingId }: ShownChange,
   locale: StaffLocale,
-  counters: CounterNames,
+  { counters, services }: Pick<Props, 'counters' | 'services'>,
 ) {
   const row = after ?? before ?? {}
+  if (thing === 'booking_rule' && row.serviceId) return counterInWords(row.serviceId, locale, services)
+  if (thing === 'setting' && ruleIn(thing, row)) return null
   if (thing === 'counter' || thing === 'counter_services') return counterInWords(thingId, locale, counters)
   if ('counterId' in row) return counterInWords(row.counterId, locale, counters)
   return valueInWords('', row.name ?? row.label ?? thingId, locale, counters)
@@ -65,7 +74,7 @@ function ColumnFacts({
   locale,
   change: { before, after },
   counters,
-}: Omit<Props, 'changes'> & { change: ShownChange }) {
+}: Pick<Props, 'locale' | 'counters'> & { change: ShownChange }) {
   const t = textOf(locale, 'calendars')
   const row = after ?? before ?? {}
   const inWords = (key: string, of: Row | null) => valueInWords(key, of?.[key], locale, counters)

@@ -26,7 +26,6 @@ export function choicesOf(setting: EditableSetting, locale: StaffLocale): { valu
       optional: t.plain('choice.email.optional'),
       required: t.plain('choice.email.required'),
     },
-    holdExtensions: { '0': t.plain('choice.holdExtensions.0'), '1': t.plain('choice.holdExtensions.1') },
   }
   return Object.entries(words[setting] ?? {}).map(([value, label]) => ({ value, label }))
 }

@@ -31,7 +31,8 @@ export function sections(staff: { role: string }, locale: StaffLocale, last: Las
 
 function cityEntries(locale: StaffLocale, last: Last): Entry[] {
   const t = textOf(locale, 'settings')
-  return groupNames.map((group) => {
+  const rules = textOf(locale, 'rules')
+  const groups = groupNames.map((group): Entry => {
     const change = last.get(group)
     return {
       href: `/staff/settings/${group}` as Route,
@@ -43,6 +44,10 @@ function cityEntries(locale: StaffLocale, last: Last): Entry[] {
       }),
     }
   })
+  return [
+    ...groups,
+    { href: '/staff/settings/rules', permission: 'rules.edit', title: rules('title'), lead: rules('lead') },
+  ]
 }
 
 function placeEntries(locale: StaffLocale): Entry[] {
@@ -99,7 +104,6 @@ function calendarEntries(locale: StaffLocale): Entry[] {
       title: rules('national.title'),
       lead: rules('national.lead'),
     },
-    { href: '/staff/settings/rules', permission: 'rules.edit', title: rules('title'), lead: rules('lead') },
   ]
 }
 

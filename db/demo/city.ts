@@ -9,6 +9,7 @@ export const city = {
   bookingMode: 'both',
   residentData: 'stored',
   noticeSignIn: true,
+  lanes: 2,
   email: 'optional',
   callCentreHours: {
     ja: '平日 8:30～17:30、土曜日 8:00～15:00（祝日と12月29日～1月3日を除く）',

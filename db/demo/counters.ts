@@ -25,7 +25,7 @@ export const countersOfCity: Counter[] = [
       'nursing_room',
       'children_corner',
     ],
-    lanes: 4,
+    lanes: 6,
     name: {
       ja: '市役所 本庁',
       'ja-easy': '｜市役所《しやくしょ》 ｜本庁《ほんちょう》',
@@ -83,7 +83,6 @@ export const countersOfCity: Counter[] = [
     position: 3,
     shortName: { ja: '公民館', 'ja-easy': '｜公民館《こうみんかん》', en: 'Community Hall' },
     accessibility: ['step_free', 'accessible_toilet', 'accessible_parking', 'writing_board'],
-    lanes: 2,
     name: { ja: 'ひばり公民館', 'ja-easy': 'ひばり ｜公民館《こうみんかん》', en: 'Hibari Community Hall' },
     address: {
       ja: 'ひばり市ひばりが丘五丁目6番7号',

@@ -88,7 +88,7 @@ export function exceptionsAt(now: Date): {
         lastDay: nextOffice(addDays(today, 9)),
         opens: '16:00',
         closes: '17:30',
-        reason: { ja: '全国システムの保守', en: 'Maintenance of the national system' },
+        reason: { ja: '窓口端末の入替え', en: 'Replacement of the counters’ terminals' },
       },
     ],
     specialOpenings: [

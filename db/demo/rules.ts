@@ -1,9 +1,14 @@
 import type { bookingRules, bookingStops } from '#db/schema/stops.ts'
 import { addDays, addMonths, dayOf, firstOfMonth, instantOf, monthOf } from '#lib/time.ts'
 
-/** The annexe at the station has two clerks: it wants to know in time who comes. */
+/**
+ * The annexe at the station has two clerks: it wants to know in time who comes. The city hall keeps a lane for callers
+ * and one for those who come without a booking.
+ */
 export const rulesOfCity: Omit<typeof bookingRules.$inferInsert, 'id'>[] = [
   { counterId: 'station-annex', serviceId: null, key: 'leadMinutes', value: 120 },
+  { counterId: 'city-hall', serviceId: null, key: 'phoneLanes', value: 1 },
+  { counterId: 'city-hall', serviceId: null, key: 'walkInLanes', value: 1 },
   { counterId: null, serviceId: 'card-pickup', key: 'limitPeriodDays', value: 30 },
 ]
 

@@ -28,8 +28,8 @@ export const counters = pgTable(
     /** What residents should know before they come: queues, entrances, times of a rush. */
     guidance: localizedText().notNull().default({ ja: '' }),
     accessibility: text({ enum: accessFacts }).array().notNull().default(sql`'{}'`),
-    /** How many lanes the room has: what new opening rules begin with. */
-    lanes: smallint().notNull().default(1),
+    /** How many lanes new opening rules begin with; as many as the city says where absent. */
+    lanes: smallint(),
     /** 開設期間: opens only between these days of each year, `01-01` to `03-31`; all year where both are absent. */
     seasonFrom: text(),
     seasonUntil: text(),

@@ -1,16 +1,20 @@
 import { z } from 'zod'
-import { date, line, slug, wholeNumber } from '#lib/forms/fields.ts'
+import { date, line, optionalNumber, slug, wholeNumber } from '#lib/forms/fields.ts'
+import { lanesForAll, type OpeningValues } from '#lib/opening-defaults/rules.ts'
 import { clockOf, dayOf, instantOf, stampOf } from '#lib/time.ts'
-import { type OwnRules, type RuleColumn, type RuleKey, ruleKeys } from './rules.ts'
+import { type DecidedKey, decidedKeys, keysOf, type OwnRules, type RuleColumn } from './rules.ts'
+
+type RuleUnit = 'minutes' | 'days' | 'percent' | 'visits' | 'times' | 'lanes'
 
 /** How a rule is typed. Limits are those of the settings, so that a mistake is told at its field. */
 export type RuleControl =
-  | { kind: 'number'; least: number; most: number; unit: 'minutes' | 'days' | 'percent' | 'visits' | 'times' }
+  | { kind: 'number'; least: number; most: number; unit: RuleUnit }
   | { kind: 'clock' | 'moment' | 'same_day' }
 
 const minutes = { kind: 'number', least: 0, most: 30 * 24 * 60, unit: 'minutes' } as const
+const lanes = { kind: 'number', least: 0, most: 60, unit: 'lanes' } as const
 
-export const ruleControls: Record<RuleKey, RuleControl> = {
+export const ruleControls: Record<DecidedKey, RuleControl> = {
   bookableFrom: { kind: 'moment' },
   bookableUntil: { kind: 'moment' },
   receptionFrom: { kind: 'clock' },
@@ -28,9 +32,15 @@ export const ruleControls: Record<RuleKey, RuleControl> = {
   mostPerEmail: { kind: 'number', least: 0, most: 1000, unit: 'visits' },
   limitPeriodDays: { kind: 'number', least: 0, most: 400, unit: 'days' },
   fewPercent: { kind: 'number', least: 0, most: 100, unit: 'percent' },
+  slotMinutes: { kind: 'number', least: 5, most: 120, unit: 'minutes' },
+  lanes: { ...lanes, least: 1 },
+  webLanes: lanes,
+  phoneLanes: lanes,
+  walkInLanes: lanes,
 }
 
-const controlEntries = Object.entries(ruleControls) as [RuleKey, RuleControl][]
+const controlsOf = (column: Pick<RuleColumn, 'kind'>) =>
+  keysOf(column).map((key) => [key, ruleControls[key]] as const)
 
 /** A column of the rules as its address names it: `city`, `counter-city-hall`, `service-card-pickup`. */
 export const ruleColumn = z.string().transform((text, context): RuleColumn => {
@@ -53,21 +63,26 @@ const filled = <Schema extends z.ZodType<string>>(schema: Schema) =>
 
 /**
  * What the form of a column sends. The city decides every rule; a counter or a service leaves empty what is as the
- * city's. A moment comes as a day and a time of day, which is midnight where it is left out.
+ * city's. A moment comes as a day and a time of day, which is midnight where it is left out. `behind` is what holds
+ * where a share is left out, with the lanes of the counter.
  */
-export function rulesInput({ kind }: RuleColumn) {
-  const isCity = kind === 'city'
-  const shape = Object.fromEntries(controlEntries.flatMap(([key, control]) => fieldsOf(key, control, isCity)))
+export function rulesInput(column: Pick<RuleColumn, 'kind'>, behind: OpeningValues) {
+  const isCity = column.kind === 'city'
+  const controls = controlsOf(column)
+  const shape = Object.fromEntries(controls.flatMap(([key, control]) => fieldsOf(key, control, isCity)))
   return z
     .object(shape)
     .check(({ value, issues }) => {
       if (value.sameDay === 'until' && !value['sameDay.clock'])
         issues.push({ code: 'custom', message: 'required', path: ['sameDay.clock'], input: '' })
+      const shares = { ...behind, ...given(value) }
+      if (column.kind !== 'service' && lanesForAll(shares) < 0)
+        issues.push({ code: 'custom', message: 'shares', path: [isCity ? 'lanes' : 'webLanes'], input: '' })
     })
     .transform(
       (fields): OwnRules =>
         Object.fromEntries(
-          controlEntries.flatMap(([key, control]) => {
+          controls.flatMap(([key, control]) => {
             const value = ruleIn(key, control, fields)
             return value === undefined || (value === null && !isCity) ? [] : [[key, value]]
           }),
@@ -75,10 +90,14 @@ export function rulesInput({ kind }: RuleColumn) {
     )
 }
 
-function fieldsOf(key: RuleKey, control: RuleControl, isCity: boolean): [string, z.ZodType][] {
+/** What was filled in. */
+const given = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+function fieldsOf(key: DecidedKey, control: RuleControl, isCity: boolean): [string, z.ZodType][] {
   switch (control.kind) {
     case 'number':
-      return [[key, isCity ? wholeNumber(control) : orNothing(wholeNumber(control))]]
+      return [[key, isCity ? wholeNumber(control) : optionalNumber(control)]]
     case 'clock':
       return [[key, isCity ? filled(clock) : clock]]
     case 'moment':
@@ -96,13 +115,7 @@ function fieldsOf(key: RuleKey, control: RuleControl, isCity: boolean): [string,
 
 export const sameDays = ['yes', 'no', 'until'] as const
 
-const orNothing = (schema: ReturnType<typeof wholeNumber>) =>
-  z
-    .string()
-    .transform((typed) => typed.trim() || undefined)
-    .pipe(schema.optional())
-
-function ruleIn(key: RuleKey, { kind }: RuleControl, fields: Record<string, unknown>): unknown {
+function ruleIn(key: DecidedKey, { kind }: RuleControl, fields: Record<string, unknown>): unknown {
   if (kind === 'moment') {
     const day = fields[`${key}.day`]
     return day ? stampOf(instantOf(String(day), String(fields[`${key}.clock`] || '00:00'))) : null
@@ -114,10 +127,14 @@ function ruleIn(key: RuleKey, { kind }: RuleControl, fields: Record<string, unkn
 
 /** What stands in the fields of a column at first. */
 export function typedRules(own: OwnRules): Record<string, string> {
-  return Object.fromEntries(controlEntries.flatMap(([key, { kind }]) => typedRule(key, kind, own[key])))
+  return Object.fromEntries(decidedKeys.flatMap((key) => typedRule(key, ruleControls[key].kind, own[key])))
 }
 
-function typedRule(key: RuleKey, kind: RuleControl['kind'], value: OwnRules[RuleKey]): [string, string][] {
+function typedRule(
+  key: DecidedKey,
+  kind: RuleControl['kind'],
+  value: OwnRules[DecidedKey],
+): [string, string][] {
   const text = String(value ?? '')
   if (kind === 'moment') {
     const moment = text ? new Date(text) : null
@@ -145,7 +162,7 @@ export const seenRules = z
       return z.NEVER
     }
   })
-  .pipe(z.partialRecord(z.enum(ruleKeys), z.unknown()))
+  .pipe(z.partialRecord(z.enum(decidedKeys), z.unknown()))
   .transform((own) => own as OwnRules)
 
 /** What the pages say after an act, by their address. */

@@ -1,3 +1,4 @@
+import { openingKeys } from '#lib/opening-defaults/rules.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { addDays, type Clock, clockOf, dayOf, instantOf } from '#lib/time.ts'
 
@@ -26,8 +27,15 @@ export type RuleKey = (typeof ruleKeys)[number]
 
 export type RuleValues = Pick<CitySettings, RuleKey>
 
+/** All that the page of the rules decides. */
+export const decidedKeys = [...ruleKeys, ...openingKeys] as const
+
+export type DecidedKey = (typeof decidedKeys)[number]
+
+export type CityRules = Pick<CitySettings, DecidedKey>
+
 /** What a counter or a service has for itself; the rest is the city's. */
-export type OwnRules = Partial<RuleValues>
+export type OwnRules = Partial<CityRules>
 
 /** Daily hours in which bookings are taken over the Internet; all day where both are the same. */
 export type Reception = { from: Clock; until: Clock }
@@ -205,6 +213,12 @@ export function startRefusal(rules: BookingRules, startsAt: Date, now: Date): St
 
 /** Who a set of rules is for, as the screens of staff show it: a column of their table. */
 export type RuleColumn = { kind: 'city' } | { kind: 'counter' | 'service'; id: string }
+
+/** What a column decides. Its lanes a counter has with its address, and a service has minutes and no slots. */
+export function keysOf({ kind }: Pick<RuleColumn, 'kind'>): readonly DecidedKey[] {
+  if (kind === 'service') return ruleKeys
+  return kind === 'city' ? decidedKeys : decidedKeys.filter((key) => key !== 'lanes')
+}
 
 export type SaveRulesRefusal = 'changed_meanwhile'
 

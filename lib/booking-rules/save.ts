@@ -10,7 +10,7 @@ import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
-import { type OwnRules, type RuleColumn, ruleKeys, type SaveRulesRefusal } from './rules.ts'
+import { decidedKeys, keysOf, type OwnRules, type RuleColumn, type SaveRulesRefusal } from './rules.ts'
 
 /**
  * Saves the rules of the city, of a counter or of a service, and records what differs, so that it can be taken back as
@@ -25,7 +25,7 @@ export async function saveRules(
   demand(staff, 'rules.edit')
   return await applyAct(async (tx) => {
     const rows = column.kind === 'city' ? await settingRows(tx) : await ownRows(tx, column)
-    if (!isAsSeen(rows, seen)) return refused('changed_meanwhile')
+    if (!isAsSeen(column, rows, seen)) return refused('changed_meanwhile')
     const changes = changesOf(column, rows, { seen, wanted })
     if (changes.length === 0) return ok({ batchId: null })
     const saved = await saveRows(tx, staff, changes, now)
@@ -40,7 +40,7 @@ const settingRows = (tx: Connection): Promise<Row[]> =>
   tx
     .select()
     .from(settings)
-    .where(inArray(settings.key, [...ruleKeys]))
+    .where(inArray(settings.key, [...decidedKeys]))
 
 const ownRows = (tx: Connection, column: Exclude<RuleColumn, { kind: 'city' }>): Promise<Row[]> =>
   tx
@@ -53,9 +53,9 @@ const ownRows = (tx: Connection, column: Exclude<RuleColumn, { kind: 'city' }>):
     )
 
 /** A rule that has no row is not there, or has the value that is shipped. */
-const isAsSeen = (rows: readonly Row[], seen: OwnRules): boolean =>
+const isAsSeen = (column: RuleColumn, rows: readonly Row[], seen: OwnRules): boolean =>
   rows.every(({ key, value }) => {
-    const rule = ruleKeys.find((each) => each === key)
+    const rule = keysOf(column).find((each) => each === key)
     return rule === undefined || isDeepStrictEqual(seen[rule], value)
   })
 
@@ -64,7 +64,7 @@ function changesOf(
   rows: readonly Row[],
   { seen, wanted }: { seen: OwnRules; wanted: OwnRules },
 ): WantedChange[] {
-  return ruleKeys.flatMap((key): WantedChange[] => {
+  return keysOf(column).flatMap((key): WantedChange[] => {
     const value = wanted[key]
     if (isDeepStrictEqual(value, seen[key])) return []
     const before = rows.find((row) => row.key === key) ?? null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOfYear, line, requiredLine, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
+import { dayOfYear, line, optionalNumber, requiredLine, slug, ticked } from '#lib/forms/fields.ts'
 import { localizedTexts } from '#lib/forms/localized.ts'
 import { type Locale, shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { accessFacts } from './rules.ts'
@@ -25,7 +25,7 @@ const chosenIds = z
 const facts = z
   .object({
     accessibility: ticked(accessFacts),
-    lanes: wholeNumber({ least: 1, most: 60 }),
+    lanes: optionalNumber({ least: 1, most: 60 }).transform((lanes) => lanes ?? null),
     seasonFrom: dayOfYear(),
     seasonUntil: dayOfYear(),
     mapUrl: mapAddress,

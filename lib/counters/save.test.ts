@@ -121,6 +121,12 @@ describe('a counter', () => {
   })
 })
 
+it('a counter without lanes of its own begins new opening rules with those of the city', async () => {
+  const { seen } = await opened('hall')
+  await saveCounter(staff, { id: 'hall', ...wish({ lanes: '' }), seen }, NOW)
+  expect((await opened('hall')).counter.lanes).toBeNull()
+})
+
 it.each([
   ['a season without its end', { seasonFrom: '01-01' }, 'seasonUntil'],
   ['a season without its beginning', { seasonUntil: '03-31' }, 'seasonFrom'],

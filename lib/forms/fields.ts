@@ -40,6 +40,13 @@ export const wholeNumber = ({ least, most }: { least: number; most: number }) =>
     .transform(Number)
     .pipe(z.number().min(least, 'too_small').max(most, 'too_big'))
 
+/** The same where it may be left out: then there is none. */
+export const optionalNumber = (limits: { least: number; most: number }) =>
+  z
+    .string()
+    .transform((typed) => typed.trim() || undefined)
+    .pipe(wholeNumber(limits).optional())
+
 /** A reading in katakana; hiragana and half-width kana are taken too and stored as katakana. May be empty. */
 export const kana = (maxLength: number) =>
   line(maxLength)

@@ -57,6 +57,12 @@ export async function servicesToEdit(staff: StaffMember) {
 
 export type EditedService = Awaited<ReturnType<typeof servicesToEdit>>[number]
 
+/** The names of all services, those in the archive too, for a record that mentions them. */
+export async function namesOfServices(_staff: StaffMember) {
+  const rows = await database().select({ id: services.id, name: services.name }).from(services)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** One service for its form, with the newest change of it; null for one that nobody knows. */
 export async function serviceToEdit(staff: StaffMember, id: string) {
   const service = (await servicesToEdit(staff)).find((one) => one.id === id)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { decidedKeys } from '#lib/booking-rules/rules.ts'
 import { citySettings, groupInput, valuesOf } from './input.ts'
 import { type Control, controls, type EditableSetting, groupNames, settingGroups } from './rules.ts'
 
@@ -31,20 +32,16 @@ it.each(numbers)('the form of %s takes just what the setting takes', (setting, {
   expect([least - 1, least, most, most + 1].map(isSetting)).toEqual([false, true, true, false])
 })
 
-it('every setting is in one group, or has a page of its own', () => {
+it('every setting is in one group, among the rules, or has a page of its own', () => {
   const grouped = groupNames.flatMap((group) => [...settingGroups[group]] as string[])
-  const own = ['yearEnd', 'bookableFrom', 'bookableUntil', 'receptionFrom', 'receptionUntil', 'sameDay']
-  const national = ['nationalHours', 'nationalRest']
-  expect([...grouped, ...own, ...national, 'identityDocuments'].toSorted()).toEqual(
-    Object.keys(citySettings.shape).toSorted(),
-  )
+  const own = ['yearEnd', 'nationalHours', 'nationalRest', 'identityDocuments']
+  expect([...grouped, ...decidedKeys, ...own].toSorted()).toEqual(Object.keys(citySettings.shape).toSorted())
 })
 
 describe('what is typed', () => {
   it.each([
-    ['horizon', 'horizonDays', '0', 'too_small'],
-    ['horizon', 'horizonDays', 'many', 'number'],
-    ['horizon', 'releaseClock', '25:00', 'date'],
+    ['keeping', 'contactRetentionDays', '401', 'too_big'],
+    ['keeping', 'contactRetentionDays', 'many', 'number'],
     ['city', 'cityName.ja', '', 'required'],
     ['booking', 'email', 'always', 'choice'],
     ['notices', 'reminderDays', '1, 2, 3, 4', 'too_long'],
@@ -56,15 +53,8 @@ describe('what is typed', () => {
   })
 
   it('may be full width, short or empty', () => {
-    const horizon = groupInput('horizon').parse({
-      ...typedFor('horizon'),
-      horizonDays: '３１',
-      releaseClock: '８:30',
-    })
-    expect(valuesOf('horizon', horizon)).toMatchObject({
-      horizonDays: 31,
-      releaseClock: '08:30',
-    })
+    const keeping = groupInput('keeping').parse({ contactRetentionDays: '３１' })
+    expect(valuesOf('keeping', keeping)).toEqual({ contactRetentionDays: 31 })
     expect(valuesOf('notices', groupInput('notices').parse({ reminderDays: '7、1 7' }))).toEqual({
       reminderDays: [7, 1],
     })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, lines, requiredLine, wholeNumber } from '#lib/forms/fields.ts'
+import { line, lines, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
 import { type LocalizedText, type PlannedLocale, shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
@@ -25,6 +25,8 @@ const minutes = z
   .int()
   .min(0)
   .max(30 * 24 * 60)
+
+const share = z.number().int().min(0).max(60).default(0)
 
 /**
  * What a city decides, with the value that is shipped. One row of `settings` a field; a field without a row has the
@@ -57,6 +59,15 @@ export const citySettings = z.object({
   cancelledReturnMinutes: minutes.default(0),
   /** Up to which share of free places the mark says that few are left. */
   fewPercent: z.number().int().min(0).max(100).default(30),
+  /**
+   * 開設時間の初めの値: how long a slot is, how many places it has, and how many of them are only for one way of coming,
+   * in an opening rule that is made anew. Those that are there have their own.
+   */
+  slotMinutes: z.number().int().min(5).max(120).default(15),
+  lanes: z.number().int().min(1).max(60).default(1),
+  webLanes: share,
+  phoneLanes: share,
+  walkInLanes: share,
   /** With an access key and no account, with a resident ID, or as each likes. */
   bookingMode: z.enum(['access_key', 'accounts', 'both']).default('access_key'),
   /** 住民情報: whether names, addresses, birthdays and phone numbers are kept at all. */
@@ -150,14 +161,8 @@ function fieldOf(control: Exclude<Control, { kind: 'words' }>): z.ZodType {
       return line(control.most)
     case 'number':
       return wholeNumber(control)
-    case 'clock':
-      return requiredLine(10)
-        .transform((typed) => typed.normalize('NFKC').padStart(5, '0'))
-        .refine((typed) => clock.safeParse(typed).success, 'date')
     case 'choice':
       return z.enum(control.values, 'choice')
-    case 'number_choice':
-      return z.enum(control.values, 'choice').transform(Number)
     case 'switch':
       return z.enum(['yes', 'no'], 'choice').transform((chosen) => chosen === 'yes')
     default:

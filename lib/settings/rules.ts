@@ -1,23 +1,7 @@
-/** The settings a form edits, in the groups they stand in. */
+/** The settings a form edits, in the groups they stand in. The rules of booking have a page of their own. */
 export const settingGroups = {
   city: ['cityName', 'cityPhone', 'callCentreHours'],
   booking: ['bookingMode', 'residentData', 'noticeSignIn', 'email', 'emailCodeMinutes', 'mailsAccessKey'],
-  limits: [
-    'holdMinutes',
-    'holdExtensions',
-    'mostPerAccount',
-    'mostPerEmail',
-    'limitPeriodDays',
-    'cancelledReturnMinutes',
-  ],
-  horizon: [
-    'horizonDays',
-    'releaseClock',
-    'leadMinutes',
-    'changeCutoffMinutes',
-    'cancelCutoffMinutes',
-    'fewPercent',
-  ],
   notices: ['reminderDays'],
   keeping: ['contactRetentionDays'],
 } as const
@@ -33,14 +17,11 @@ export type Control =
   | { kind: 'words' }
   | { kind: 'line'; most: number }
   | { kind: 'number'; least: number; most: number }
-  | { kind: 'clock' }
   | { kind: 'choice'; values: readonly string[] }
-  | { kind: 'number_choice'; values: readonly string[] }
   | { kind: 'switch' }
   | { kind: 'numbers'; least: number; most: number; count: number }
 
 const number = (least: number, most: number): Control => ({ kind: 'number', least, most })
-const minutes = number(0, 30 * 24 * 60)
 
 export const controls: Record<EditableSetting, Control> = {
   cityName: { kind: 'words' },
@@ -52,18 +33,6 @@ export const controls: Record<EditableSetting, Control> = {
   email: { kind: 'choice', values: ['no', 'optional', 'required'] },
   emailCodeMinutes: number(5, 24 * 60),
   mailsAccessKey: { kind: 'switch' },
-  holdMinutes: number(1, 60),
-  holdExtensions: { kind: 'number_choice', values: ['0', '1'] },
-  mostPerAccount: number(0, 1000),
-  mostPerEmail: number(0, 1000),
-  limitPeriodDays: number(0, 400),
-  cancelledReturnMinutes: minutes,
-  horizonDays: number(1, 400),
-  releaseClock: { kind: 'clock' },
-  leadMinutes: minutes,
-  changeCutoffMinutes: minutes,
-  cancelCutoffMinutes: minutes,
-  fewPercent: number(0, 100),
   reminderDays: { kind: 'numbers', least: 1, most: 30, count: 3 },
   contactRetentionDays: number(0, 400),
 }

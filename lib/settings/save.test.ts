@@ -15,31 +15,33 @@ beforeEach(async () => {
 describe('saving settings', () => {
   it('is seen at once in this process, and says who changed what', async () => {
     const staff = await staffMember({ name: '市川 みどり' })
-    const values = { horizonDays: 31, releaseClock: '09:00' }
-    const saved = await saveSettings(staff, { group: 'horizon', values, seen: 0 }, NOW)
-    expect(saved).toEqual({ ok: true, value: { changed: ['horizonDays'] } })
-    expect(await citySettings()).toMatchObject({ horizonDays: 31, releaseClock: '09:00' })
-    expect(await changesOf(staff, 'horizon')).toMatchObject([
-      { key: 'horizonDays', before: null, after: 31, name: '市川 みどり', at: NOW },
+    const values = { emailCodeMinutes: 45, mailsAccessKey: true }
+    const saved = await saveSettings(staff, { group: 'booking', values, seen: 0 }, NOW)
+    expect(saved).toEqual({ ok: true, value: { changed: ['emailCodeMinutes'] } })
+    expect(await citySettings()).toMatchObject({ emailCodeMinutes: 45, mailsAccessKey: true })
+    expect(await changesOf(staff, 'booking')).toMatchObject([
+      { key: 'emailCodeMinutes', before: null, after: 45, name: '市川 みどり', at: NOW },
     ])
-    expect([...(await lastChanges(staff)).keys()]).toEqual(['horizon'])
+    expect([...(await lastChanges(staff)).keys()]).toEqual(['booking'])
   })
 
   it('is refused over a newer change of the same group, not over one of another', async () => {
     const staff = await staffMember()
-    await saveSettings(staff, { group: 'limits', values: { holdMinutes: 20 }, seen: 0 }, NOW)
-    const late = await saveSettings(staff, { group: 'limits', values: { holdMinutes: 5 }, seen: 0 }, NOW)
-    expect(late).toEqual({ ok: false, reason: 'changed_meanwhile' })
-    expect((await citySettings()).holdMinutes).toBe(20)
-    const other = await saveSettings(staff, { group: 'horizon', values: { horizonDays: 9 }, seen: 0 }, NOW)
+    const keep = (contactRetentionDays: number) =>
+      saveSettings(staff, { group: 'keeping', values: { contactRetentionDays }, seen: 0 }, NOW)
+    await keep(20)
+    expect(await keep(5)).toEqual({ ok: false, reason: 'changed_meanwhile' })
+    expect((await citySettings()).contactRetentionDays).toBe(20)
+    const values = { reminderDays: [3] }
+    const other = await saveSettings(staff, { group: 'notices', values, seen: 0 }, NOW)
     expect(other.ok).toBe(true)
   })
 
   it('of two at the same moment, one is saved', async () => {
     const staff = await staffMember()
     const results = await Promise.all(
-      [5, 6, 7].map((holdMinutes) =>
-        saveSettings(staff, { group: 'limits', values: { holdMinutes }, seen: 0 }, NOW),
+      [5, 6, 7].map((contactRetentionDays) =>
+        saveSettings(staff, { group: 'keeping', values: { contactRetentionDays }, seen: 0 }, NOW),
       ),
     )
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
@@ -54,7 +56,7 @@ describe('saving settings', () => {
 
   it('is the administrator’s', async () => {
     const clerk = await staffMember({ role: 'clerk' })
-    const wish = { group: 'limits' as const, values: { holdMinutes: 5 }, seen: 0 }
+    const wish = { group: 'keeping' as const, values: { contactRetentionDays: 5 }, seen: 0 }
     await expect(saveSettings(clerk, wish, NOW)).rejects.toThrow('lacks settings.edit')
   })
 })

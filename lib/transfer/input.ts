@@ -45,7 +45,7 @@ const rowsOfThings = {
     directions: words,
     guidance: words,
     accessibility: z.array(z.enum(accessFacts)),
-    lanes: z.int().min(1).max(60),
+    lanes: z.int().min(1).max(60).nullable(),
     ...season,
     mapUrl: z.string().max(1000).nullable(),
     phone: z.string().max(30),

@@ -51,6 +51,7 @@ export const domains = [
   'fields',
   'inquiries',
   'notices',
+  'opening-defaults',
   'openings',
   'outbox',
   'payments',

@@ -44,7 +44,7 @@ export function CounterTable({ id: tableId, caption, locale, counters, order }: 
               </StatusTag>
             </td>
             <td>{serviceIds.length}</td>
-            <td>{lanes}</td>
+            <td>{lanes ?? t('counters.lanes_city')}</td>
             <td>{seasonFrom && seasonUntil ? `${seasonFrom} – ${seasonUntil}` : t('counters.all_year')}</td>
             <td>
               <MoveButtons

@@ -6,7 +6,7 @@ import { Table } from '#components/ui/table.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { columnPath, rulesQuery } from '#lib/booking-rules/input.ts'
 import { type RuleTable, rulesToEdit } from '#lib/booking-rules/queries.ts'
-import type { OwnRules, RuleColumn } from '#lib/booking-rules/rules.ts'
+import { keysOf, type OwnRules, type RuleColumn } from '#lib/booking-rules/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
@@ -44,11 +44,11 @@ export default async function RulesPage({ searchParams }: Props) {
 function columnsOf({ city, counters, services }: RuleTable, locale: StaffLocale) {
   const t = textOf(locale, 'rules')
   const owned = (kind: 'counter' | 'service', owners: RuleTable['counters']) =>
-    owners.map(({ id, name, own }) => ({
+    owners.map(({ id, name, lanes, own }) => ({
       column: { kind, id } as RuleColumn,
       over: t(`table.${kind}`),
       name: localized(name, locale),
-      own,
+      own: { ...own, ...(lanes && { lanes }) },
     }))
   return [
     {
@@ -103,7 +103,13 @@ function RuleMatrix({ locale, rules }: { locale: StaffLocale; rules: RuleTable }
                 return (
                   <td key={columnPath(column)}>
                     {value === undefined ? (
-                      <span className="text-muted">{t('table.same')}</span>
+                      <span className="text-muted">
+                        {t(
+                          column.kind === 'service' && !keysOf(column).includes(key)
+                            ? 'table.no_service'
+                            : 'table.same',
+                        )}
+                      </span>
                     ) : (
                       <strong>{ruleInWords(key, value, locale)}</strong>
                     )}

@@ -5,6 +5,7 @@ import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { openingDefaultsAt } from '#lib/booking-rules/queries.ts'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -23,7 +24,11 @@ export async function ExceptionPage({
   asked: Asked
 }) {
   const staff = await requireStaff('calendar.edit')
-  const [locale, city] = await Promise.all([staffLocale(), openings(staff)])
+  const [locale, city, { values }] = await Promise.all([
+    staffLocale(),
+    openings(staff),
+    openingDefaultsAt(staff, [asked.counterIds].flat()[0]),
+  ])
   const exception = id === null ? null : exceptionWith(city, { kind, id })
   if (id !== null && !exception) notFound()
   const t = textOf(locale, 'openings')
@@ -38,7 +43,14 @@ export async function ExceptionPage({
       <SettingsForm
         action={id === null ? addExceptionAction : changeExceptionAction.bind(null, { kind, id })}
         hidden={{ kind, ...(exception && { seen: seenOf(exception) }) }}
-        sections={exceptionSections({ locale, kind, counters: city.counters, exception, asked })}
+        sections={exceptionSections({
+          locale,
+          kind,
+          counters: city.counters,
+          exception,
+          slotMinutes: values.slotMinutes,
+          asked,
+        })}
         words={words}
         submit={t('rules.check')}
         refusals={refusalWords(locale)}

@@ -11,6 +11,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { openingDefaultsAt } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -37,13 +38,16 @@ export default async function PaintPage({ searchParams }: Props) {
   if (!chosen) notFound()
   const { opens, closes, minutes } = span
   const further = opens && closes && minutes ? { from: opens, until: closes, minutes } : undefined
-  const shown = await dayToPaint(staff, { counterId: chosen.id, day, further, painted: picture }, now)
+  const [shown, { values: start }] = await Promise.all([
+    dayToPaint(staff, { counterId: chosen.id, day, further, painted: picture }, now),
+    openingDefaultsAt(staff, chosen.id),
+  ])
   if (!shown) notFound()
   const t = textOf(locale, 'pictures')
   const query = new URLSearchParams({ counter: chosen.id, day })
   const { times, drawn } = shown
   const height = Math.max(
-    chosen.lanes,
+    start.lanes,
     ...drawn.map(({ lanes }) => lanes),
     ...times.flatMap(({ owned }) => owned),
   )
@@ -71,7 +75,7 @@ export default async function PaintPage({ searchParams }: Props) {
         locale={locale}
         counterId={chosen.id}
         day={day}
-        minutes={shown.week.flatMap(({ stretches }) => stretches)[0]?.minutes ?? 15}
+        minutes={shown.week.flatMap(({ stretches }) => stretches)[0]?.minutes ?? start.slotMinutes}
       />
       {times.length === 0 ? (
         <EmptyState>

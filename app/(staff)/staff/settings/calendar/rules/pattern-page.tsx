@@ -3,12 +3,14 @@ import { calendarQuery } from '#components/openings/calendar-address.ts'
 import { patternSections } from '#components/openings/pattern-fields.ts'
 import { patternInWords } from '#components/openings/pattern-in-words.ts'
 import { refusalWords } from '#components/openings/refusal-words.ts'
+import { StartNote } from '#components/openings/start-note.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { openingDefaultsAt } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { problemsOf } from '#lib/forms/parse-form.ts'
 import { type Asked, isWholeForm, typedInAddress } from '#lib/forms/typed-address.ts'
@@ -16,6 +18,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { patternInput } from '#lib/openings/input.ts'
 import { openings, patternWith, seenOf } from '#lib/openings/queries.ts'
+import { may } from '#lib/staff/access.ts'
 import { dayOf } from '#lib/time.ts'
 import {
   addPatternAction,
@@ -31,6 +34,8 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
   const [locale, city] = await Promise.all([staffLocale(), openings(staff)])
   const before = rule === null ? null : patternWith(city, rule)
   if (rule !== null && !before) notFound()
+  const counterId = calendarQuery.parse(asked).counter ?? city.counters[0]?.id
+  const start = await openingDefaultsAt(staff, counterId)
   const t = textOf(locale, 'openings')
   const now = currentTime()
   const typed = isWholeForm(asked) ? patternInput.safeParse(asked, { reportInput: true }) : undefined
@@ -50,6 +55,14 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
       example={t('rules.example')}
     >
       {before && <Notice title={t('rules.now', { sentence: patternInWords(before, locale) })} />}
+      {!before && (
+        <StartNote
+          locale={locale}
+          counter={city.counters.find(({ id }) => id === counterId)}
+          start={start}
+          mayChange={may(staff.role, 'rules.edit')}
+        />
+      )}
       <SettingsForm
         // What an address has typed is another form.
         key={JSON.stringify(asked)}
@@ -59,7 +72,8 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
           locale,
           counters: city.counters,
           pattern: before,
-          counterId: calendarQuery.parse(asked).counter ?? city.counters[0]?.id,
+          counterId,
+          start: start.values,
           today: dayOf(now),
           asked,
         })}

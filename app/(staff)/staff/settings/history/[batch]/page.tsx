@@ -13,6 +13,7 @@ import { isOfCalendar } from '#lib/changes/rules.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { namesOfServices } from '#lib/services/queries.ts'
 import { undoAction } from './actions.ts'
 
 type Query = Record<string, string | string[] | undefined>
@@ -28,10 +29,11 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const staff = await requireStaff('settings.edit')
   const address = batchAddress.safeParse(await params)
   if (!address.success) notFound()
-  const [locale, batch, counters, query] = await Promise.all([
+  const [locale, batch, counters, services, query] = await Promise.all([
     staffLocale(),
     batchToShow(staff, address.data.batch),
     counterNames(staff),
+    namesOfServices(staff),
     searchParams,
   ])
   if (!batch) notFound()
@@ -56,7 +58,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
           <Link href={`/staff/settings/history/${batch.undoes}` as Route}>{t('history.see_undone')}</Link>
         </p>
       )}
-      <ChangeList {...{ locale, counters, changes: batch.entries, most: 500 }} />
+      <ChangeList {...{ locale, counters, services, changes: batch.entries, most: 500 }} />
       {!batch.undoneBy && (
         <div className="space-y-2">
           <p className="field-hint">

@@ -23,7 +23,7 @@ export async function saveRulesAction(
   const asked = ruleColumn.safeParse(address)
   const column = asked.success ? await columnToEdit(staff, asked.data) : null
   if (!(asked.success && column)) notFound()
-  const input = parseForm(rulesInput(asked.data), form)
+  const input = parseForm(rulesInput(asked.data, { ...column.city, lanes: column.lanes }), form)
   if (!input.ok) return input.state
   const now = currentTime()
   const change = { before: column.own, after: input.value, behind: column.city }

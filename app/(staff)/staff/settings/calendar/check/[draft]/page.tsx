@@ -13,6 +13,7 @@ import { currentTime } from '#lib/clock.ts'
 import { dayInWords, momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { namesOfServices } from '#lib/services/queries.ts'
 import { confirmAction } from './actions.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { EffectTable } from './effect-table.tsx'
@@ -30,10 +31,11 @@ export default async function CheckPage({ params }: Props) {
   const address = draftAddress.safeParse(await params)
   if (!address.success) notFound()
   const { draft } = address.data
-  const [locale, run, counters] = await Promise.all([
+  const [locale, run, counters, services] = await Promise.all([
     staffLocale(),
     dryRun(staff, draft, currentTime()),
     counterNames(staff),
+    namesOfServices(staff),
   ])
   if (!run) notFound()
   const t = textOf(locale, 'calendars')
@@ -54,7 +56,7 @@ export default async function CheckPage({ params }: Props) {
         <Heading level={2} size={4} id="what">
           {t('check.what')}
         </Heading>
-        <ChangeList {...{ locale, counters, changes: run.changes }} />
+        <ChangeList {...{ locale, counters, services, changes: run.changes }} />
       </section>
       {canConfirm && (
         <section aria-labelledby="does" className="space-y-4">

@@ -1,0 +1,2 @@
+ALTER TABLE "counters" ALTER COLUMN "lanes" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "counters" ALTER COLUMN "lanes" DROP NOT NULL;
