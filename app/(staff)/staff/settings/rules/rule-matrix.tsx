@@ -34,59 +34,63 @@ export function RuleMatrix({ locale, rules }: { locale: StaffLocale; rules: Rule
   const t = textOf(locale, 'rules')
   const columns = columnsOf(rules, locale)
   return (
-    <Table id="rules" caption={t('table.caption')}>
-      <thead>
-        <tr>
-          <th scope="col" className="min-w-56">
-            {t('table.rule')}
-          </th>
-          {columns.map(({ column, over, name }) => (
-            <th key={columnPath(column)} scope="col" className="min-w-40 whitespace-normal">
-              {over && <span className="block text-muted font-normal">{over}</span>}
-              <Link
-                href={`/staff/settings/rules/${columnPath(column)}` as Route}
-                aria-label={t.plain('table.edit', { name })}
-              >
-                {name}
-              </Link>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {ruleGroupNames.map((group) => (
-        <tbody key={group}>
+    <div className="rule-table space-y-3">
+      <p>{t('table.caption')}</p>
+      <Table id="rules" caption={t('table.caption')} isCaptionHidden>
+        <thead>
           <tr>
-            <th scope="rowgroup" colSpan={columns.length + 1}>
-              {t(`group.${group}`)}
+            <th scope="col" className="min-w-40 md:min-w-56">
+              {t('table.rule')}
             </th>
-          </tr>
-          {ruleGroups[group].map((key) => (
-            <tr key={key}>
-              <th scope="row" className="font-normal">
-                {t(`rule.${key}`)}
+            {columns.map(({ column, over, name }) => (
+              <th key={columnPath(column)} scope="col" className="min-w-40 whitespace-normal">
+                {over && <span className="block text-muted font-normal">{over}</span>}
+                <Link
+                  href={`/staff/settings/rules/${columnPath(column)}` as Route}
+                  aria-label={t.plain('table.edit', { name })}
+                >
+                  {name}
+                </Link>
               </th>
-              {columns.map(({ column, own }) => {
-                const value = own[key]
-                return (
-                  <td key={columnPath(column)}>
-                    {value === undefined ? (
-                      <span className="text-muted">
-                        {t(
-                          column.kind === 'service' && !keysOf(column).includes(key)
-                            ? 'table.no_service'
-                            : 'table.same',
-                        )}
-                      </span>
-                    ) : (
-                      <strong>{ruleInWords(key, value, locale)}</strong>
-                    )}
-                  </td>
-                )
-              })}
+            ))}
+          </tr>
+        </thead>
+        {ruleGroupNames.map((group) => (
+          <tbody key={group}>
+            <tr>
+              <th scope="rowgroup" colSpan={columns.length + 1}>
+                {t(`group.${group}`)}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      ))}
-    </Table>
+            {ruleGroups[group].map((key) => (
+              <tr key={key}>
+                <th scope="row" className="font-normal">
+                  {t(`rule.${key}`)}
+                </th>
+                {columns.map(({ column, own }) => {
+                  const value = own[key]
+                  return (
+                    <td key={columnPath(column)}>
+                      {value === undefined ? (
+                        <span className="text-muted">
+                          {t(
+                            column.kind === 'service' && !keysOf(column).includes(key)
+                              ? 'table.no_service'
+                              : 'table.same',
+                          )}
+                        </span>
+                      ) : (
+                        <strong>{ruleInWords(key, value, locale)}</strong>
+                      )}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </Table>
+      <p>{t('opening.service')}</p>
+    </div>
   )
 }
