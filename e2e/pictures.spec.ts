@@ -106,7 +106,7 @@ test('the table changes a day, copies down, and says what is wrong where', async
   await page.getByLabel('09:15 受付数').fill('１')
   await page.getByRole('button', { name: 'この行を下へ写す 09:15' }).click()
   await expect(page.getByRole('main').getByRole('status')).toContainText('写しました。')
-  await expect(page.getByLabel('09:45 受付数')).toHaveValue('１')
+  await expect(page.getByLabel('09:45 受付数')).toHaveValue('1')
   await page.getByLabel('09:45 受付数').fill('0')
   await page.getByLabel('理由').fill('研修')
   await confirm(page)

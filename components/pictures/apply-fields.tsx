@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { RadioGroup } from '#components/ui/choice-group.tsx'
+import { CheckboxGroup, type Choice, RadioGroup } from '#components/ui/choice-group.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { Typed } from '#lib/forms/form-state.ts'
 import type { Day } from '#lib/time.ts'
@@ -11,6 +11,8 @@ export type ApplyWords = {
   daysHint: ReactNode
   until: ReactNode
   untilHint: ReactNode
+  counters: ReactNode
+  countersHint: ReactNode
   reason: ReactNode
   reasonHint: ReactNode
 }
@@ -18,17 +20,20 @@ export type ApplyWords = {
 /** Weeks of days to choose from, each in words, those that are over left out. */
 export type DayChoices = { week: string; days: { day: Day; label: string; isWeekend: boolean }[] }[]
 
+/** What there is to choose from, and what was chosen before somebody came back from the dry run. */
+export type ApplyChoices = { weeks: DayChoices; counters: Choice[]; chosen: Typed }
+
 type Props = {
   words: ApplyWords
-  weeks: DayChoices
+  choices: ApplyChoices
   typed: Typed | undefined
   errorOf: (name: string) => ReactNode
 }
 
-/** For which days a picture is meant, and what is said of it in the list of exceptions. */
-export function ApplyFields({ words, weeks, typed, errorOf }: Props) {
-  const chosen = typed?.days ?? []
-  const apply = typed?.apply?.[0] ?? 'day'
+/** For which days and counters a picture is meant, and what is said of it in the list of exceptions. */
+export function ApplyFields({ words, choices: { weeks, counters, chosen }, typed = chosen, errorOf }: Props) {
+  const apply = typed.apply?.[0] ?? 'day'
+  const further = typed.counters ?? []
   return (
     <div className="max-w-3xl space-y-6">
       <RadioGroup
@@ -60,7 +65,7 @@ export function ApplyFields({ words, weeks, typed, errorOf }: Props) {
                     type="checkbox"
                     name="days"
                     value={day}
-                    defaultChecked={chosen.includes(day)}
+                    defaultChecked={typed.days?.includes(day) ?? false}
                   />
                   <span>{label}</span>
                 </label>
@@ -76,14 +81,25 @@ export function ApplyFields({ words, weeks, typed, errorOf }: Props) {
         label={words.until}
         hint={words.untilHint}
         error={errorOf('until')}
-        defaultValue={typed?.until?.[0] ?? ''}
+        defaultValue={typed.until?.[0] ?? ''}
       />
+      {counters.length > 0 && (
+        <CheckboxGroup
+          key={further.join()}
+          name="counters"
+          label={words.counters}
+          hint={words.countersHint}
+          error={errorOf('counters')}
+          chosen={further}
+          choices={counters}
+        />
+      )}
       <TextField
         name="reason"
         label={words.reason}
         hint={words.reasonHint}
         error={errorOf('reason')}
-        defaultValue={typed?.reason?.[0] ?? ''}
+        defaultValue={typed.reason?.[0] ?? ''}
         autoComplete="off"
       />
     </div>

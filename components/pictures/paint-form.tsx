@@ -4,8 +4,9 @@ import { useActionState, useReducer } from 'react'
 import { useHasScript } from '#components/reservations/use-has-script.ts'
 import { idle } from '#lib/forms/form-state.ts'
 import { type Picture, pictureText, sharesOf } from '#lib/pictures/rules.ts'
-import type { DayChoices } from './apply-fields.tsx'
-import { type GridTime, type GridWords, PaintGrid } from './paint-grid.tsx'
+import type { ApplyChoices } from './apply-fields.tsx'
+import { PaintGrid } from './paint-grid.tsx'
+import type { GridTime, GridWords } from './paint-row.tsx'
 import { painted, pictureIn, type Said, startOf } from './paint-state.ts'
 import { PaintTools, type ToolWords } from './paint-tools.tsx'
 import { PictureForm, type PictureFormWords, type PictureState } from './picture-form.tsx'
@@ -17,7 +18,7 @@ type Props = {
   /** What the grid begins with: the day, or what was painted before somebody came back from the dry run. */
   picture: Picture
   height: number
-  weeks: DayChoices
+  choices: ApplyChoices
   words: {
     form: PictureFormWords
     grid: GridWords
@@ -34,7 +35,7 @@ type Props = {
 }
 
 /** A day to paint, with its tools, and where it leads. */
-export function PaintForm({ action, hidden, times, picture, height, weeks, words }: Props) {
+export function PaintForm({ action, hidden, times, picture, height, choices, words }: Props) {
   const [answer, send, isSending] = useActionState(action, idle)
   const [state, act] = useReducer(painted, null, () =>
     startOf(
@@ -54,7 +55,7 @@ export function PaintForm({ action, hidden, times, picture, height, weeks, words
       state={answer}
       hidden={{ ...hidden, picture: pictureText(pictureIn(state, times)) }}
       words={words.form}
-      weeks={weeks}
+      choices={choices}
       labelOf={(name) => (name === 'until' ? words.form.apply.until : words.form.apply.days)}
     >
       {() => (

@@ -1,34 +1,14 @@
 'use client'
 
 import { type Dispatch, type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
-import { classNames } from '#components/ui/class-names.ts'
-import type { Paint, Picture } from '#lib/pictures/rules.ts'
-import { type Cell, isChosen, type PaintAct, type PaintState } from './paint-state.ts'
-
-export type GridTime = Picture[number] & { owned: number[]; lock: string | null }
-
-export type GridWords = {
-  caption: string
-  lanes: string[]
-  kinds: Record<Paint, string>
-  marks: Record<Paint, string>
-  booked: string
-  locked: string
-  time: string
-}
+import { actOfKey } from './paint-keys.ts'
+import { type GridTime, type GridWords, PaintRow, placeIn } from './paint-row.tsx'
+import type { Cell, PaintAct, PaintState } from './paint-state.ts'
 
 type Props = { state: PaintState; act: Dispatch<PaintAct>; times: GridTime[]; words: GridWords }
 
 /** A table to those who see it, a grid to those who hear it: its squares are gone through by arrows. */
 const grid = { role: 'grid', 'aria-multiselectable': true }
-const square = (isSelected: boolean, isReadOnly: boolean) => ({
-  role: 'gridcell',
-  'aria-selected': isSelected,
-  ...(isReadOnly && { 'aria-readonly': true }),
-})
-
-/** The letters that paint at once what is chosen. */
-const brushes: Record<string, Paint> = { o: 'shared', w: 'web', p: 'phone', k: 'walk_in', x: 'closed' }
 
 /**
  * The lanes over the times as a grid: one stop for Tab, arrows inside. A finger or the mouse paints a rectangle; times
@@ -57,8 +37,12 @@ export function PaintGrid({ state, act, times, words }: Props) {
   }
   const drag = (event: PointerEvent) => {
     if (!state.under) return
-    const cell = cellOf(document.elementFromPoint(event.clientX, event.clientY))
-    if (cell && (cell.time !== focus.time || cell.lane !== focus.lane)) act({ act: 'drag', cell })
+    const under = document.elementFromPoint(event.clientX, event.clientY)
+    const cell = cellOf(under)
+    if (!cell || (cell.time === focus.time && cell.lane === focus.lane)) return
+    act({ act: 'drag', cell })
+    // At the edge of the frame a long day comes along beneath the finger.
+    under?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
   const type = (event: KeyboardEvent) => {
     const wished = actOfKey(event, state)
@@ -112,64 +96,19 @@ export function PaintGrid({ state, act, times, words }: Props) {
         </thead>
         <tbody>
           {times.map((time, index) => (
-            <tr key={time.opens} className={time.lock ? 'paint-locked' : undefined}>
-              <th scope="row">
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  disabled={time.lock !== null}
-                  onClick={() =>
-                    act({
-                      act: 'fill_between',
-                      from: { time: index, lane: 0 },
-                      to: { time: index, lane: lanes - 1 },
-                    })
-                  }
-                >
-                  {time.opens}
-                </button>
-              </th>
-              {(state.columns[index] ?? []).map((paint, lane) => (
-                <Square
-                  // Lanes are numbers and never move.
-                  key={words.lanes[lane]}
-                  cell={{ time: index, lane }}
-                  state={state}
-                  time={time}
-                  paint={paint}
-                  words={words}
-                />
-              ))}
-            </tr>
+            <PaintRow
+              key={time.opens}
+              index={index}
+              time={time}
+              column={state.columns[index] ?? []}
+              act={act}
+              words={words}
+              {...placeIn(state, index)}
+            />
           ))}
         </tbody>
       </table>
     </div>
-  )
-}
-
-type SquareProps = { cell: Cell; state: PaintState; time: GridTime; paint: Paint; words: GridWords }
-
-function Square({ cell, state, time, paint, words }: SquareProps) {
-  const isBooked = time.owned.includes(cell.lane + 1)
-  const isHere = state.focus.time === cell.time && state.focus.lane === cell.lane
-  const label = [
-    time.opens,
-    words.lanes[cell.lane],
-    words.kinds[paint],
-    ...(isBooked ? [words.booked] : []),
-    ...(time.lock ? [words.locked] : []),
-  ].join(' ')
-  return (
-    <td
-      {...square(isChosen(state, cell), time.lock !== null)}
-      data-cell={`${cell.time}-${cell.lane}`}
-      tabIndex={isHere ? 0 : -1}
-      aria-label={label}
-      className={classNames(`paint-${paint}`, isBooked && 'paint-booked')}
-    >
-      <span aria-hidden="true">{words.marks[paint]}</span>
-    </td>
   )
 }
 
@@ -178,41 +117,4 @@ function cellOf(target: EventTarget | null): Cell | null {
     target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset.cell : undefined
   const [time, lane] = (found ?? '').split('-').map(Number)
   return time === undefined || lane === undefined ? null : { time, lane }
-}
-
-function actOfKey(event: KeyboardEvent, { focus }: PaintState): PaintAct | null {
-  const { key, shiftKey, altKey } = event
-  if (event.ctrlKey || event.metaKey) return actOfCommand(key.toLowerCase(), shiftKey)
-  if (altKey) return null
-  const brush = brushes[key.toLowerCase()]
-  if (brush) return { act: 'fill', paint: brush }
-  if (key === ' ' || key === 'Enter') return { act: 'fill' }
-  const cell = cellByKey(key, focus)
-  return cell && { act: 'go', cell, isFurther: shiftKey }
-}
-
-function actOfCommand(key: string, shiftKey: boolean): PaintAct | null {
-  if (key === 'z') return { act: shiftKey ? 'redo' : 'undo' }
-  if (key === 'y') return { act: 'redo' }
-  if (key === 'a') return { act: 'choose_all' }
-  if (key === 'home') return { act: 'go', cell: { time: 0, lane: 0 }, isFurther: shiftKey }
-  if (key === 'end') return { act: 'go', cell: { time: FAR, lane: FAR }, isFurther: shiftKey }
-  return null
-}
-
-/** Beyond every edge: it is led back to the last square. */
-const FAR = 1000
-
-function cellByKey(key: string, { time, lane }: Cell): Cell | null {
-  const cells: Record<string, Cell> = {
-    ArrowUp: { time: time - 1, lane },
-    ArrowDown: { time: time + 1, lane },
-    ArrowLeft: { time, lane: lane - 1 },
-    ArrowRight: { time, lane: lane + 1 },
-    Home: { time, lane: 0 },
-    End: { time, lane: FAR },
-    PageUp: { time: time - 4, lane },
-    PageDown: { time: time + 4, lane },
-  }
-  return cells[key] ?? null
 }

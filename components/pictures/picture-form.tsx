@@ -8,13 +8,14 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { FieldProblems, Typed } from '#lib/forms/form-state.ts'
 import type { PictureRefusal } from '#lib/pictures/rules.ts'
-import { ApplyFields, type ApplyWords, type DayChoices } from './apply-fields.tsx'
+import { type ApplyChoices, ApplyFields, type ApplyWords } from './apply-fields.tsx'
 
 export type PictureState =
   | { status: 'idle' }
   | { status: 'invalid'; problems: FieldProblems; typed: Typed }
   | { status: 'refused'; reason: PictureRefusal; typed: Typed }
-  | { status: 'copied'; typed: Typed }
+  /** The form goes on with other numbers, or shows another part of the day. */
+  | { status: 'turned' | 'copied'; typed: Typed }
 
 export type PictureFormWords = SettingsFormWords & {
   apply: ApplyWords
@@ -29,14 +30,14 @@ type Props = {
   /** What the form carries unseen: whose day it is and what was seen of it. */
   hidden: Record<string, string>
   words: PictureFormWords
-  weeks: DayChoices
+  choices: ApplyChoices
   /** How a field is called in the summary of mistakes. */
   labelOf: (name: string) => ReactNode
   children: (field: { typed: Typed | undefined; errorOf: (name: string) => ReactNode }) => ReactNode
 }
 
 /** The frame of a picture, painted or typed: what is wrong with it, for which days it is meant, and the way to the dry run. */
-export function PictureForm({ send, isSending, state, hidden, words, weeks, labelOf, children }: Props) {
+export function PictureForm({ send, isSending, state, hidden, words, choices, labelOf, children }: Props) {
   const typed = state.status === 'idle' ? undefined : state.typed
   const problems = state.status === 'invalid' ? Object.entries(state.problems) : []
   const wrong = problems.map(([field, problem]) => ({
@@ -65,7 +66,7 @@ export function PictureForm({ send, isSending, state, hidden, words, weeks, labe
         </Announced>
       )}
       {children({ typed, errorOf })}
-      <ApplyFields words={words.apply} weeks={weeks} typed={typed} errorOf={errorOf} />
+      <ApplyFields words={words.apply} choices={choices} typed={typed} errorOf={errorOf} />
       <Button name="intent" value="save" disabled={isSending}>
         {words.submit}
       </Button>

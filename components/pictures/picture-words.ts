@@ -20,6 +20,8 @@ export function pictureFormWords(locale: StaffLocale): PictureFormWords {
       daysHint: t('apply.days_hint'),
       until: t('apply.until'),
       untilHint: t('apply.until_hint'),
+      counters: t('apply.counters'),
+      countersHint: t('apply.counters_hint'),
       reason: t('apply.reason'),
       reasonHint: t('apply.reason_hint'),
     },

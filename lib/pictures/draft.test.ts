@@ -8,11 +8,13 @@ import { openCounter, slotAt } from '#db/testing/opening.ts'
 import { pictureOf } from '#db/testing/pictures.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { applyDraft } from '#lib/calendars/apply.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import type { Day } from '#lib/time.ts'
 import { draftPainting } from './draft.ts'
 import type { PaintInput } from './input.ts'
 import { dayToPaint, pictureOfDay } from './queries.ts'
+import { openTimes } from './rules.ts'
 
 /** Wednesday; the counter is open on weekdays from nine to ten with three lanes in quarters of an hour. */
 const TOMORROW: Day = '2026-11-25'
@@ -38,6 +40,7 @@ const paint = (text: string, values: Partial<PaintInput> = {}) =>
       seen: SEEN,
       apply: 'day',
       days: [],
+      counters: [],
       until: undefined,
       reason: '',
       backTo: '/staff/settings/calendar/paint',
@@ -99,6 +102,21 @@ describe('a painting', () => {
         after: null,
       },
     ])
+  })
+
+  it('is meant for further counters too, whatever their own slots are', async () => {
+    const other = (await aCounter()).id
+    await openCounter(other, { slotMinutes: 30 })
+    const result = await paint('09:00-09:30/15=0/0/0/0 09:30-10:00/15=2/0/0/0', {
+      counters: [other, counterId],
+    })
+    if (!result.ok) throw new Error(result.reason)
+    await applyDraft(staff, result.value, NOW)
+    for (const id of [counterId, other])
+      expect(openTimes((await pictureOfDay(staff, id, TOMORROW)) ?? [])).toEqual(
+        pictureOf('09:30-10:00/15=2/0/0/0'),
+      )
+    expect(await paint(SEEN, { counters: ['elsewhere'] })).toEqual({ ok: false, reason: 'changed_meanwhile' })
   })
 
   it('is meant for the same weekday up to a day, without holidays and closed days', async () => {

@@ -14,9 +14,10 @@ import { adjustedReason } from './render-reason.ts'
 import { type Picture, type PictureRefusal, pictureText } from './rules.ts'
 
 /**
- * Drafts what makes one day of a counter, chosen days, or the same weekday up to a day what was painted; nothing is
- * changed until somebody has seen the dry run. Times of today that have begun stay as they are. Of a weekday, days on
- * which the counter is not open are left out. Refused when the day is no longer what the page showed.
+ * Drafts what makes one day of a counter, chosen days, or the same weekday up to a day what was painted, at further
+ * counters too if wanted; nothing is changed until somebody has seen the dry run. Times of today that have begun stay
+ * as they are. Of a weekday, days on which a counter is not open are left out. Refused when the day is no longer what
+ * the page showed.
  */
 export async function draftPainting(
   staff: StaffMember,
@@ -25,20 +26,27 @@ export async function draftPainting(
 ): Promise<Result<string, PictureRefusal>> {
   demand(staff, 'calendar.edit')
   const { counters, kindOf } = await readCalendars(staff)
-  const counter = counters.get(input.counterId)
-  if (!counter) return refused('changed_meanwhile')
-  const current = paintablePicture(input.day, counter.calendar, kindOf(input.day))
+  const meant = [...new Set([input.counterId, ...input.counters])].map((id) => counters.get(id))
+  const painted = meant.flatMap((counter) =>
+    counter ? [{ counter, days: daysMeant(input, counter, kindOf) }] : [],
+  )
+  const [own] = painted
+  if (!own || painted.length < meant.length) return refused('changed_meanwhile')
+  const current = paintablePicture(input.day, own.counter.calendar, kindOf(input.day))
   if (pictureText(current) !== input.seen) return refused('changed_meanwhile')
-  const days = daysMeant(input, counter, kindOf)
-  if (days.some((day) => day < dayOf(now))) return refused('past_day')
-  if (days.some((day) => isClosed(counter, day))) return refused('day_closed')
-  const targets = days.map((day): Target => {
-    const there = day === input.day ? current : paintablePicture(day, counter.calendar, kindOf(day))
-    return { day, picture: day === dayOf(now) ? withBegun(input.picture, there, now) : input.picture }
-  })
+  if (painted.some(({ days }) => days.some((day) => day < dayOf(now)))) return refused('past_day')
+  if (painted.some(({ counter, days }) => days.some((day) => isClosed(counter, day))))
+    return refused('day_closed')
   const reason = input.reason ? { ja: input.reason } : adjustedReason()
-  const changes = generateChanges(counter, { targets, kindOf, reason, newId: randomUUID })
-  return draftOf(staff, { kind: 'painted', backTo, changes }, now)
+  const changes = painted.map(({ counter, days }) => {
+    const targets = days.map((day): Target => {
+      const there = paintablePicture(day, counter.calendar, kindOf(day))
+      return { day, picture: day === dayOf(now) ? withBegun(input.picture, there, now) : input.picture }
+    })
+    return generateChanges(counter, { targets, kindOf, reason, newId: randomUUID })
+  })
+  const isPossible = changes.every((each) => each !== null)
+  return draftOf(staff, { kind: 'painted', backTo, changes: isPossible ? changes.flat() : null }, now)
 }
 
 /** Drafts what changes a calendar, if it can be done and changes anything. */

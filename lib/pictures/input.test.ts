@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseForm } from '#lib/forms/parse-form.ts'
-import { copiedDown, paintInput, tableInput, typedDay } from './input.ts'
+import { fillInput, paintInput, paintQuery, tableInput, tablePage, turnInput } from './input.ts'
+import { pictureAddress, pictureInAddress } from './render-address.ts'
 import { pictureText, readPicture } from './rules.ts'
 
 const formOf = (entries: Record<string, string>): FormData => {
@@ -16,7 +17,7 @@ const numbers = (opens: string, [lanes, web, phone, walkIn]: string[]) => ({
   [`phoneLanes-${opens}`]: phone ?? '0',
   [`walkInLanes-${opens}`]: walkIn ?? '0',
 })
-const table = { ...common, times: '09:00-09:15 09:15-09:30' }
+const table = { ...common, whole: '09:00-09:30/15=0/0/0/0', part: '0' }
 
 describe('a typed day', () => {
   it('is a picture, full-width digits too', () => {
@@ -37,23 +38,37 @@ describe('a typed day', () => {
     expect(read.ok ? null : read.state).toMatchObject({ status: 'invalid', problems })
   })
 
-  it('copies a row down, and another day where it has the same times', () => {
-    const typed = Object.fromEntries(
-      Object.entries({
-        ...numbers('09:00', ['1']),
-        ...numbers('09:15', ['2', '1']),
-        ...numbers('09:30', ['3']),
-      }).map(([name, value]) => [name, [value]]),
+  it('shows a part of a long day, and keeps what the others have', () => {
+    const whole = '00:00-24:00/5=20/0/0/0'
+    const typed = numbers('04:00', ['3'])
+    const rest = (readPicture(whole) ?? []).slice(49, 96).map(({ opens }) => numbers(opens, ['20']))
+    const form = formOf(Object.assign({ ...table, whole, part: '1' }, typed, ...rest))
+    expect(tablePage(form)).toEqual({ whole, part: 1 })
+    const read = parseForm(turnInput(form), form)
+    expect(read.ok && pictureText(read.value.picture)).toBe(
+      '00:00-04:00/5=20/0/0/0 04:00-04:05/5=3/0/0/0 04:05-24:00/5=20/0/0/0',
     )
-    expect(copiedDown(typed, '09:15')).toMatchObject({
-      'lanes-09:00': ['1'],
-      'lanes-09:30': ['2'],
-      'webLanes-09:30': ['1'],
-    })
-    const other = readPicture('09:00-09:15/15=5/0/2/0 09:45-10:00/15=6/0/0/0') ?? []
-    const taken = typedDay(typed, other)
-    expect(taken).toMatchObject({ 'lanes-09:00': ['5'], 'phoneLanes-09:00': ['2'], 'lanes-09:15': ['2'] })
-    expect(taken['lanes-09:45']).toBeUndefined()
+    expect(parseForm(tableInput(form), form)).toMatchObject({ ok: true })
+  })
+
+  it('is not read from a form that somebody made up', () => {
+    const form = formOf({ ...table, whole: 'x' })
+    expect(tablePage(form)).toBeUndefined()
+    expect(parseForm(turnInput(form), form).ok).toBe(false)
+  })
+
+  it.each([
+    ['no time', { fillOpens: '' }, { fillOpens: 'required' }],
+    ['an end before the start', { fillCloses: '8:00' }, { fillCloses: 'order' }],
+    ['no number', { fillLanes: '' }, { fillLanes: 'required' }],
+    ['more given away than there is', { fillWebLanes: '3' }, { fillLanes: 'too_small' }],
+  ])('is not filled in with %s', (_, values, problems) => {
+    const fill = { fillOpens: '9:00', fillCloses: '24:00', fillLanes: '２', fillWebLanes: '0' }
+    const form = formOf({ ...fill, fillPhoneLanes: '1', fillWalkInLanes: '0' })
+    expect(parseForm(fillInput, form)).toMatchObject({ ok: true, value: { closes: '24:00', lanes: 2 } })
+    for (const [name, value] of Object.entries(values)) form.set(name, value)
+    const read = parseForm(fillInput, form)
+    expect(read.ok ? null : read.state).toMatchObject({ problems })
   })
 })
 
@@ -76,5 +91,22 @@ describe('a painted day', () => {
   it('is read with one chosen day as with several', () => {
     const read = parseForm(paintInput, formOf({ ...common, picture, apply: 'days', days: '2026-11-27' }))
     expect(read.ok && read.value.days).toEqual(['2026-11-27'])
+  })
+
+  it('comes back by an address that servers take, however it is painted, with what it was meant for', () => {
+    const day = readPicture('00:00-24:00/5=20/0/0/0') ?? []
+    const motley = day.map((time, index) => ({
+      ...time,
+      lanes: index % 60,
+      webLanes: ((index % 60) % 7) % 3,
+    }))
+    const text = pictureText(motley)
+    const form = { counterId: 'hall', day: common.day, picture: readPicture(text) ?? [] }
+    const address = pictureAddress('/paint', form, { apply: ['days'], days: ['2026-11-27'], seen: [text] })
+    expect(address.length).toBeLessThan(2000)
+    const query = new URLSearchParams(address.slice('/paint?'.length))
+    expect(query.get('days')).toBe('2026-11-27')
+    expect(pictureText(pictureInAddress(paintQuery.parse(Object.fromEntries(query)).picture))).toBe(text)
+    for (const nonsense of [undefined, '', 'eNoDAAAAAAE']) expect(pictureInAddress(nonsense)).toEqual([])
   })
 })

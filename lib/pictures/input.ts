@@ -1,24 +1,24 @@
 import { z } from 'zod'
-import { line, slug, wholeNumber } from '#lib/forms/fields.ts'
-import type { Typed } from '#lib/forms/form-state.ts'
+import type { Shares } from '#lib/calendar.ts'
+import { clock as clockField, line, slug, wholeNumber } from '#lib/forms/fields.ts'
 import { addDays, type Day, isDay } from '#lib/time.ts'
 import {
   closedShares,
-  isPicture,
   MOST_LANES,
+  MOST_LETTERS,
   type NumberColumn,
   numberColumns,
   numberName,
   type Picture,
   type PictureTime,
+  partOf,
+  pictureText,
   readPicture,
+  takenOver,
 } from './rules.ts'
 
 const day = z.string('required').refine((text) => isDay(text), 'date')
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-
-/** As long as a picture of a whole day in slots of five minutes can be, each other than the one before. */
-const MOST_LETTERS = 8000
 
 const picture = z
   .string('required')
@@ -33,12 +33,14 @@ const MOST_DAYS_AHEAD = 400
 export const paintQuery = z.object({
   counter: slug.optional().catch(undefined),
   day: day.optional().catch(undefined),
-  /** What was painted before somebody looked at the dry run and came back. */
-  picture: picture.optional().catch(undefined),
+  /** What was painted before somebody looked at the dry run and came back, as `render-address` writes it. */
+  picture: z.string().max(MOST_LETTERS).optional().catch(undefined),
   opens: clock.optional().catch(undefined),
   closes: clock.optional().catch(undefined),
   minutes: z.coerce.number().int().min(5).max(120).optional().catch(undefined),
 })
+
+const asList = (sent: unknown): unknown[] => (sent === undefined ? [] : [sent].flat())
 
 const applyTo = ['day', 'days', 'weekday'] as const
 
@@ -49,7 +51,9 @@ const common = {
   /** The picture that the page was made from. */
   seen: z.string('required').max(MOST_LETTERS),
   apply: z.enum(applyTo, 'choice').default('day'),
-  days: z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(day).max(60)),
+  days: z.preprocess(asList, z.array(day).max(60)),
+  /** Further counters that are to get the same. */
+  counters: z.preprocess(asList, z.array(slug).max(200)).transform((ids) => [...new Set(ids)]),
   until: z
     .string()
     .optional()
@@ -77,48 +81,52 @@ export const paintInput = meant(z.object({ ...common, picture }))
 
 export type PaintInput = z.infer<typeof paintInput>
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/
-
-/** As many times as a day has in slots of five minutes. */
-const MOST_TIMES = 288
-
-const times = z
-  .string('required')
-  .transform((text) => text.split(' ').filter(Boolean))
-  .pipe(z.array(z.string().regex(TIME)).max(MOST_TIMES))
-  .transform((list) => list.map((each) => ({ opens: each.slice(0, 5), closes: each.slice(6) })))
-
 const number = wholeNumber({ least: 0, most: MOST_LANES })
 
-/**
- * A day typed as numbers, `lanes-09:00` and so on for each of its times. The form says which times it has; what comes
- * out is a picture like a painted one.
- */
-export function tableInput(form: FormData) {
-  const named = times.safeParse(form.get('times') ?? '')
-  const fields = (named.success ? named.data : []).flatMap(({ opens }) =>
-    numberColumns.map((column) => [numberName(column, opens), number] as const),
-  )
-  return meant(z.object({ ...common, times, ...Object.fromEntries(fields) }))
-    .superRefine((typed, context) => {
-      for (const time of typedPicture(typed)) {
-        if (time.webLanes + time.phoneLanes + time.walkInLanes > time.lanes)
-          context.addIssue({ code: 'custom', message: 'too_small', path: [numberName('lanes', time.opens)] })
-      }
-    })
-    .transform((typed) => ({ ...typed, picture: typedPicture(typed) }))
-    .refine(({ picture: read }) => isPicture(read), { message: 'invalid', path: ['times'] })
+/** The day as typed so far, of which the form shows one part. */
+const pageFields = { whole: picture, part: z.coerce.number().int().min(0).max(99) }
+
+/** A table as its form carries it on: the whole day as text, and which part of it is shown. */
+export type TablePage = { whole: string; part: number }
+
+/** The same as it was sent; nothing where somebody made the form up. */
+export function tablePage(form: FormData): TablePage | undefined {
+  const sent = z.object(pageFields).safeParse({ whole: form.get('whole') ?? '', part: form.get('part') })
+  return sent.data && { whole: pictureText(sent.data.whole), part: sent.data.part }
 }
 
-type TypedTable = { times: { opens: string; closes: string }[] } & Record<string, unknown>
+/** The numbers of the part that is shown, `lanes-09:00` and so on for each of its times, checked row by row. */
+function numbersInput<Shape extends z.ZodRawShape>(form: FormData, more: Shape) {
+  const page = tablePage(form)
+  const shown = page ? partOf(readPicture(page.whole) ?? [], page.part) : []
+  const cells = shown.flatMap(({ opens }) =>
+    numberColumns.map((column) => [numberName(column, opens), number] as const),
+  )
+  return z
+    .object({ ...more, ...pageFields, ...Object.fromEntries(cells) })
+    .superRefine((typed, context) => {
+      for (const { opens, ...shares } of typedTimes(shown, typed))
+        if (isTooMuch(shares)) context.addIssue(tooSmall(numberName('lanes', opens)))
+    })
+    .transform((typed) => ({
+      ...typed,
+      picture: takenOver((typed as { whole: Picture }).whole, typedTimes(shown, typed)),
+    }))
+}
 
-const typedPicture = (typed: TypedTable): Picture =>
-  typed.times.map((time): PictureTime => {
-    const of = (column: NumberColumn) => Number(typed[numberName(column, time.opens)])
+const isTooMuch = ({ lanes, webLanes, phoneLanes, walkInLanes }: Shares): boolean =>
+  webLanes + phoneLanes + walkInLanes > lanes
+
+const tooSmall = (field: string) => ({ code: 'custom' as const, message: 'too_small', path: [field] })
+
+const typedTimes = (shown: Picture, typed: Record<string, unknown>): Picture =>
+  shown.map(({ opens, closes }) => {
+    const of = (column: NumberColumn) => Number(typed[numberName(column, opens)])
     // Where nothing is open nothing is shared out, whatever still stands beside it.
-    if (of('lanes') === 0) return { ...time, ...closedShares }
+    if (of('lanes') === 0) return { opens, closes, ...closedShares }
     return {
-      ...time,
+      opens,
+      closes,
       lanes: of('lanes'),
       webLanes: of('webLanes'),
       phoneLanes: of('phoneLanes'),
@@ -126,33 +134,36 @@ const typedPicture = (typed: TypedTable): Picture =>
     }
   })
 
+/** A day typed as numbers; what comes out is a picture like a painted one. */
+export const tableInput = (form: FormData) => meant(numbersInput(form, common))
+
+/** The numbers alone, to go on with them in the form: another part, or copied. */
+export const turnInput = (form: FormData) => numbersInput(form, {})
+
 /** Which day's numbers are to be taken over into the form. */
 export const copyInput = z.object({ counterId: slug, copyFrom: day })
 
-/** What was typed, with the numbers of one row in all rows below it. */
-export function copiedDown(typed: Typed, opens: string): Typed {
-  const below = timesTyped(typed).filter((each) => each > opens)
-  const copied = below.flatMap((each) =>
-    numberColumns.map(
-      (column) => [numberName(column, each), typed[numberName(column, opens)] ?? ['']] as const,
-    ),
-  )
-  return { ...typed, ...Object.fromEntries(copied) }
-}
-
-/** What was typed, with the numbers of a day in the rows whose times it has too. */
-export function typedDay(typed: Typed, other: Picture): Typed {
-  const rows = new Set(timesTyped(typed))
-  const copied = other
-    .filter(({ opens }) => rows.has(opens))
-    .flatMap((time) =>
-      numberColumns.map((column): [string, string[]] => [
-        numberName(column, time.opens),
-        [`${time[column]}`],
-      ]),
-    )
-  return { ...typed, ...Object.fromEntries(copied) }
-}
-
-const timesTyped = (typed: Typed): string[] =>
-  Object.keys(typed).flatMap((name) => (name.startsWith('lanes-') ? [name.slice('lanes-'.length)] : []))
+/** The same numbers for all times from one to another. */
+export const fillInput = z
+  .object({
+    fillOpens: clockField().refine((typed) => typed !== '', 'required'),
+    fillCloses: clockField('24:00').refine((typed) => typed !== '', 'required'),
+    fillLanes: number,
+    fillWebLanes: number,
+    fillPhoneLanes: number,
+    fillWalkInLanes: number,
+  })
+  .transform((sent, context): PictureTime => {
+    const time = {
+      opens: sent.fillOpens,
+      closes: sent.fillCloses,
+      lanes: sent.fillLanes,
+      webLanes: sent.fillWebLanes,
+      phoneLanes: sent.fillPhoneLanes,
+      walkInLanes: sent.fillWalkInLanes,
+    }
+    if (time.closes <= time.opens)
+      context.addIssue({ code: 'custom', message: 'order', path: ['fillCloses'] })
+    if (isTooMuch(time)) context.addIssue(tooSmall('fillLanes'))
+    return time
+  })

@@ -8,6 +8,7 @@ import { demand } from '#lib/staff/access.ts'
 import { addDays, clockOf, type Day, dayOf, daysBetween, instantOf, weekdayOf } from '#lib/time.ts'
 import { paintablePicture, withClosed } from './generate-day-rows.ts'
 import { type CounterRows, readCalendars } from './read-calendars.ts'
+import { pictureInAddress } from './render-address.ts'
 import { type Picture, type PictureTime, pictureText, stretchesOf, timesBetween } from './rules.ts'
 
 /** A time that can be painted: which of its lanes somebody owns, and why nothing can be done about it. */
@@ -18,8 +19,8 @@ type Asked = {
   day: Day
   /** Times that the calendar does not have, to be opened specially. */
   further?: { from: string; until: string; minutes: number } | undefined
-  /** What was painted before somebody came back from the dry run. */
-  painted?: Picture | undefined
+  /** What was painted before somebody came back from the dry run, as it stands in the address. */
+  painted?: string | undefined
 }
 
 /** The counters that can be painted, in the order the city shows them. */
@@ -35,7 +36,7 @@ export function countersToPaint(staff: StaffMember) {
 /** A counter's day with all times that can be painted, and the week it lies in; null for a counter that is not there. */
 export async function dayToPaint(
   staff: StaffMember,
-  { counterId, day, further, painted = [] }: Asked,
+  { counterId, day, further, painted: address }: Asked,
   now: Date,
 ) {
   demand(staff, 'calendar.edit')
@@ -47,6 +48,7 @@ export async function dayToPaint(
   const counter = counters.get(counterId)
   if (!counter) return null
   const there = paintablePicture(day, counter.calendar, kindOf(day))
+  const painted = pictureInAddress(address)
   const asked = further ? timesBetween(further.from, further.until, further.minutes) : []
   const times = withClosed(there, [...asked, ...painted]).map(
     (time): PaintableTime => ({

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paints, paintsOf, pictureText, readPicture, sharesOf, timesBetween } from './rules.ts'
+import {
+  copiedDown,
+  paints,
+  paintsOf,
+  partOf,
+  partsOf,
+  pictureText,
+  readPicture,
+  sharesOf,
+  takenOver,
+  timesBetween,
+} from './rules.ts'
 
 const column = fc.array(fc.constantFrom(...paints), { maxLength: 6 })
 
@@ -50,4 +61,19 @@ it('counts a column by kind, and draws the kinds in the order of the lanes', () 
       expect(sharesOf(paintsOf(sharesOf(any), any.length))).toEqual(sharesOf(any))
     }),
   )
+})
+
+it('has parts that together are the whole day', () => {
+  const day = readPicture('00:00-24:00/5=20/0/0/0') ?? []
+  const parts = partsOf(day)
+  expect(parts).toMatchObject([{ opens: '00:00', closes: '04:00' }, {}, {}, {}, {}, { closes: '24:00' }])
+  expect(parts.flatMap((_, part) => partOf(day, part))).toEqual(day)
+  expect(partsOf(readPicture('09:00-17:30/15=3/0/0/0') ?? [])).toHaveLength(1)
+})
+
+it('is copied down from a time, and from another day where that has the same times', () => {
+  const day = readPicture('09:00-09:15/15=1/0/0/0 09:15-09:30/15=2/1/0/0 09:30-10:00/15=3/0/0/0') ?? []
+  expect(pictureText(copiedDown(day, '09:15'))).toBe('09:00-09:15/15=1/0/0/0 09:15-10:00/15=2/1/0/0')
+  const other = readPicture('09:00-09:15/15=5/0/2/0 09:15-09:45/30=6/0/0/0') ?? []
+  expect(pictureText(takenOver(day, other))).toMatch(/^09:00-09:15\/15=5\/0\/2\/0 09:15-09:30\/15=2/)
 })

@@ -30,6 +30,42 @@ export type NumberColumn = (typeof numberColumns)[number]
 /** The field of a number: `lanes-09:00`. */
 export const numberName = (column: NumberColumn, opens: Clock): string => `${column}-${opens}`
 
+/** What the form of a picture asks beside it: for which days and counters it is meant, and why. */
+export const applyNames = ['apply', 'days', 'until', 'counters', 'reason'] as const
+
+/** As many times of a day as a table shows at once: what a form of them sends stays well below what a server takes. */
+const TIMES_OF_PART = 48
+
+/** The times of one part of a day, from 0. */
+export const partOf = (picture: Picture, part: number): Picture =>
+  picture.slice(part * TIMES_OF_PART, (part + 1) * TIMES_OF_PART)
+
+/** From when until when each part of a day is. */
+export const partsOf = (picture: Picture): { opens: Clock; closes: Clock }[] =>
+  Array.from({ length: Math.ceil(picture.length / TIMES_OF_PART) }, (_, part) => partOf(picture, part)).map(
+    (shown) => ({ opens: shown[0]?.opens ?? '', closes: shown.at(-1)?.closes ?? '' }),
+  )
+
+/** A day with the same numbers at all times that lie in a span. */
+export const filled = (picture: Picture, { opens, closes, ...shares }: PictureTime): Picture =>
+  picture.map((time) => (opens <= time.opens && time.closes <= closes ? { ...time, ...shares } : time))
+
+/** A day with the numbers of another at the times that both have. */
+export const takenOver = (picture: Picture, other: Picture): Picture =>
+  picture.map((time) => {
+    const same = other.find(({ opens, closes }) => opens === time.opens && closes === time.closes)
+    return same ?? time
+  })
+
+/** A day with the numbers of one of its times at all later ones. */
+export function copiedDown(picture: Picture, opens: Clock): Picture {
+  const source = picture.find((time) => time.opens === opens)
+  return source ? filled(picture, { ...source, closes: '24:00' }) : picture
+}
+
+/** As long as a picture of a whole day in slots of five minutes can be, each other than the one before. */
+export const MOST_LETTERS = 8000
+
 /** As many lanes as a counter may have. */
 export const MOST_LANES = 60
 

@@ -8,16 +8,14 @@ import { currentTime } from '#lib/clock.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { draftPainting } from '#lib/pictures/draft.ts'
 import { paintInput } from '#lib/pictures/input.ts'
-import { pictureText } from '#lib/pictures/rules.ts'
+import { pictureAddress } from '#lib/pictures/render-address.ts'
 
 /** Takes a painted day to its dry run. */
 export async function paintDayAction(_state: PictureState, form: FormData): Promise<PictureState> {
   const staff = await requireStaff('calendar.edit')
   const input = parseForm(paintInput, form)
   if (!input.ok) return input.state
-  const { counterId: counter, day, picture } = input.value
-  const painted = new URLSearchParams({ counter, day, picture: pictureText(picture) })
-  const backTo = `/staff/settings/calendar/paint?${painted}`
+  const backTo = pictureAddress('/staff/settings/calendar/paint', input.value, input.typed)
   const result = await draftPainting(staff, { ...input.value, backTo }, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect(`/staff/settings/calendar/check/${result.value}` as Route)

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { applyChoices } from '#components/pictures/apply-choices.ts'
 import { DayChooser } from '#components/pictures/day-chooser.tsx'
 import { FurtherForm } from '#components/pictures/further-form.tsx'
 import { PaintForm } from '#components/pictures/paint-form.tsx'
-import { dayChoices, paintWords } from '#components/pictures/picture-words.ts'
+import { paintWords } from '#components/pictures/picture-words.ts'
 import { WeekTable } from '#components/pictures/week-table.tsx'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -13,6 +14,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { openingDefaultsAt } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
+import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { paintQuery } from '#lib/pictures/input.ts'
@@ -22,7 +24,7 @@ import { paintDayAction } from './actions.ts'
 
 const PATH = '/staff/settings/calendar/paint'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Asked> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'pictures').plain('paint.title') }
@@ -33,7 +35,8 @@ export default async function PaintPage({ searchParams }: Props) {
   const staff = await requireStaff('calendar.edit')
   const [locale, counters] = await Promise.all([staffLocale(), countersToPaint(staff)])
   const now = currentTime()
-  const { counter, day = addDays(dayOf(now), 1), picture, ...span } = paintQuery.parse(await searchParams)
+  const asked = await searchParams
+  const { counter, day = addDays(dayOf(now), 1), picture, ...span } = paintQuery.parse(asked)
   const chosen = counters.find(({ id }) => id === counter) ?? counters[0]
   if (!chosen) notFound()
   const { opens, closes, minutes } = span
@@ -53,7 +56,7 @@ export default async function PaintPage({ searchParams }: Props) {
   )
   return (
     <SettingsPage
-      back={{ href: '/staff/settings', words: t('back') }}
+      back={{ href: '/staff/settings/calendar', words: t('back') }}
       title={t('paint.title')}
       lead={t('paint.lead')}
       example={t('paint.example')}
@@ -90,7 +93,7 @@ export default async function PaintPage({ searchParams }: Props) {
           times={times.map((time) => ({ ...time, lock: time.lock && t.plain(`lock.${time.lock}`) }))}
           picture={drawn}
           height={height}
-          weeks={dayChoices(day, dayOf(now), locale)}
+          choices={applyChoices({ locale, day, counterId: chosen.id, today: dayOf(now), counters, asked })}
           words={paintWords(locale, day, times.length)}
         />
       )}

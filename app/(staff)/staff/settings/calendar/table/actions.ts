@@ -2,33 +2,49 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import type { PictureState } from '#components/pictures/picture-form.tsx'
+import type { StaffMember } from '#lib/actor.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import { parseForm, typedIn } from '#lib/forms/parse-form.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
 import { draftPainting } from '#lib/pictures/draft.ts'
-import { copiedDown, copyInput, tableInput, typedDay } from '#lib/pictures/input.ts'
+import { copyInput, fillInput, tableInput, tablePage, turnInput } from '#lib/pictures/input.ts'
 import { pictureOfDay } from '#lib/pictures/queries.ts'
-import { pictureText } from '#lib/pictures/rules.ts'
+import { pictureAddress } from '#lib/pictures/render-address.ts'
+import { copiedDown, filled, type Picture, pictureText, takenOver } from '#lib/pictures/rules.ts'
+import type { TableState } from './table-form.tsx'
 
-/** Takes a typed day to its dry run, or copies numbers within the form: a row down, or another day's into it. */
-export async function typeDayAction(_state: PictureState, form: FormData): Promise<PictureState> {
+/** Takes a typed day to its dry run, or goes on with its numbers in the form: another part, filled in, or copied. */
+export async function typeDayAction(_state: TableState, form: FormData): Promise<TableState> {
   const staff = await requireStaff('calendar.edit')
   const intent = `${form.get('intent')}`
-  if (intent.startsWith('down-'))
-    return { status: 'copied', typed: copiedDown(typedIn(form), intent.slice('down-'.length)) }
-  if (intent === 'copy') {
-    const copy = parseForm(copyInput, form)
-    if (!copy.ok) return copy.state
-    const picture = await pictureOfDay(staff, copy.value.counterId, copy.value.copyFrom)
-    return { status: 'copied', typed: typedDay(copy.typed, picture ?? []) }
-  }
-  const input = parseForm(tableInput(form), form)
-  if (!input.ok) return input.state
-  const { counterId: counter, day, picture } = input.value
-  const typed = new URLSearchParams({ counter, day, picture: pictureText(picture) })
-  const backTo = `/staff/settings/calendar/table?${typed}`
+  if (intent !== 'save') return turned(staff, intent, form)
+  const [input, page] = [parseForm(tableInput(form), form), tablePage(form)]
+  if (!input.ok) return { ...input.state, page }
+  const backTo = pictureAddress('/staff/settings/calendar/table', input.value, input.typed)
   const result = await draftPainting(staff, { ...input.value, backTo }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed, page }
   redirect(`/staff/settings/calendar/check/${result.value}` as Route)
+}
+
+/** The numbers as typed, then what the button does to them; nothing is left behind when the part changes. */
+async function turned(staff: StaffMember, intent: string, form: FormData): Promise<TableState> {
+  const page = tablePage(form)
+  const input = parseForm(turnInput(form), form)
+  if (!input.ok) return { ...input.state, page }
+  const { picture, part } = input.value
+  const to = (status: 'turned' | 'copied', next: Picture, at = part): TableState => ({
+    status,
+    typed: input.typed,
+    page: { whole: pictureText(next), part: at },
+  })
+  if (intent.startsWith('down-')) return to('copied', copiedDown(picture, intent.slice('down-'.length)))
+  if (intent.startsWith('part-')) return to('turned', picture, Number(intent.slice('part-'.length)) || 0)
+  if (intent === 'fill') {
+    const fill = parseForm(fillInput, form)
+    return fill.ok ? to('copied', filled(picture, fill.value)) : { ...fill.state, page }
+  }
+  const copy = parseForm(copyInput, form)
+  if (!copy.ok) return { ...copy.state, page }
+  const other = await pictureOfDay(staff, copy.value.counterId, copy.value.copyFrom)
+  return to('copied', takenOver(picture, other ?? []))
 }

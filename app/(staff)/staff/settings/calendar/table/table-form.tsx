@@ -1,65 +1,50 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import type { DayChoices } from '#components/pictures/apply-fields.tsx'
-import { PictureForm, type PictureFormWords, type PictureState } from '#components/pictures/picture-form.tsx'
+import type { ApplyChoices } from '#components/pictures/apply-fields.tsx'
+import { PictureForm, type PictureState } from '#components/pictures/picture-form.tsx'
+import type { TableWords } from '#components/pictures/table-words.ts'
 import { Announced } from '#components/reservations/announced.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { Table } from '#components/ui/table.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
-import { idle, type Typed } from '#lib/forms/form-state.ts'
-import { type NumberColumn, numberColumns, numberName } from '#lib/pictures/rules.ts'
+import { idle } from '#lib/forms/form-state.ts'
+import type { TablePage } from '#lib/pictures/input.ts'
+import { numberColumns, type Picture, partOf, pictureText, readPicture } from '#lib/pictures/rules.ts'
+import { FillFields } from './fill-fields.tsx'
+import { type NumberNote, NumberTable } from './number-table.tsx'
+import { PartChooser } from './part-chooser.tsx'
 
-type Row = {
-  opens: string
-  closes: string
-  booked: number
-  /** Why nothing can be done about this time. */
-  lock: string | null
-  shares: Record<NumberColumn, number>
-}
-
-type Words = {
-  form: PictureFormWords
-  caption: ReactNode
-  time: ReactNode
-  columns: Record<NumberColumn, string>
-  booked: ReactNode
-  down: ReactNode
-  copyFrom: ReactNode
-  copy: ReactNode
-  copyHint: ReactNode
-  copied: ReactNode
-}
+export type TableState = PictureState & { page?: TablePage | undefined }
 
 type Props = {
-  action: (state: PictureState, form: FormData) => Promise<PictureState>
+  action: (state: TableState, form: FormData) => Promise<TableState>
   hidden: Record<string, string>
-  rows: Row[]
-  weeks: DayChoices
-  words: Words
+  /** The day as the form begins with it. */
+  picture: Picture
+  notes: NumberNote[]
+  choices: ApplyChoices
+  words: TableWords
 }
 
-/** The lanes of each time as numbers. Copying is a button of the same form, so that nothing that was typed is lost. */
-export function TableForm({ action, hidden, rows, weeks, words }: Props) {
+/**
+ * The lanes of each time as numbers, a part of a long day at once. Filling in, copying and turning to another part are
+ * buttons of the same form, so that nothing that was typed is lost.
+ */
+export function TableForm({ action, hidden, picture, notes, choices, words }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
-  const labelOf = (name: string): ReactNode => {
-    const column = numberColumns.find((each) => name.startsWith(`${each}-`))
-    if (column) return `${name.slice(column.length + 1)} ${words.columns[column]}`
-    if (name === 'until') return words.form.apply.until
-    return name === 'copyFrom' ? words.copyFrom : words.form.apply.days
-  }
+  const page = ('page' in state && state.page) || { whole: pictureText(picture), part: 0 }
+  const whole = readPicture(page.whole) ?? picture
   return (
     <PictureForm
       send={send}
       isSending={isSending}
       state={state}
-      hidden={{ ...hidden, times: rows.map(({ opens, closes }) => `${opens}-${closes}`).join(' ') }}
+      hidden={{ ...hidden, whole: page.whole, part: `${page.part}` }}
       words={words.form}
-      weeks={weeks}
-      labelOf={labelOf}
+      choices={choices}
+      labelOf={(name) => labelOf(name, words)}
     >
       {({ typed, errorOf }) => (
         <div className="space-y-4">
@@ -72,25 +57,16 @@ export function TableForm({ action, hidden, rows, weeks, words }: Props) {
               <Notice tone="success" role="status" title={words.copied} />
             </Announced>
           )}
-          <Table id="numbers" caption={words.caption}>
-            <thead>
-              <tr>
-                <th scope="col">{words.time}</th>
-                {numberColumns.map((column) => (
-                  <th key={column} scope="col">
-                    {words.columns[column]}
-                  </th>
-                ))}
-                <th scope="col">{words.booked}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <NumberRow key={row.opens} row={row} typed={typed} errorOf={errorOf} words={words} />
-              ))}
-            </tbody>
-          </Table>
+          <FillFields typed={typed} errorOf={errorOf} words={words} />
+          <PartChooser whole={whole} part={page.part} answer={state} words={words} />
+          <NumberTable
+            picture={partOf(whole, page.part)}
+            notes={notes}
+            // What was taken into the day stands there, with the numbers that were worked out.
+            typed={state.status === 'turned' || state.status === 'copied' ? undefined : typed}
+            errorOf={errorOf}
+            words={words}
+          />
           <div className="flex flex-wrap items-end gap-3">
             <TextField
               name="copyFrom"
@@ -111,54 +87,21 @@ export function TableForm({ action, hidden, rows, weeks, words }: Props) {
   )
 }
 
-type RowProps = {
-  row: Row
-  typed: Typed | undefined
-  errorOf: (name: string) => ReactNode
-  words: Words
-}
-
-function NumberRow({ row, typed, errorOf, words }: RowProps) {
-  const { opens, closes, booked, lock, shares } = row
-  return (
-    <tr>
-      <th scope="row">
-        {`${opens}–${closes}`}
-        {lock && <span className="choice-hint">{lock}</span>}
-      </th>
-      {numberColumns.map((column) => {
-        const name = numberName(column, opens)
-        const error = errorOf(name)
-        return (
-          <td key={column}>
-            <input
-              id={name}
-              name={name}
-              type="text"
-              inputMode="numeric"
-              autoComplete="off"
-              className="number-cell"
-              aria-label={`${opens} ${words.columns[column]}`}
-              aria-invalid={error ? true : undefined}
-              aria-describedby={error ? `${name}-error` : undefined}
-              readOnly={lock !== null}
-              defaultValue={typed?.[name]?.[0] ?? `${shares[column]}`}
-            />
-            {error && (
-              <span id={`${name}-error`} className="field-error">
-                {error}
-              </span>
-            )}
-          </td>
-        )
-      })}
-      <td>{booked}</td>
-      <td>
-        <Button look="quiet" size="small" name="intent" value={`down-${opens}`}>
-          {words.down}
-          <VisuallyHidden> {opens}</VisuallyHidden>
-        </Button>
-      </td>
-    </tr>
-  )
+/** A field as the summary of mistakes calls it. */
+function labelOf(name: string, { columns, form, fill, copyFrom }: TableWords): ReactNode {
+  const column = numberColumns.find((each) => name.startsWith(`${each}-`))
+  if (column) return `${name.slice(column.length + 1)} ${columns[column]}`
+  const others: Record<string, ReactNode> = {
+    until: form.apply.until,
+    counters: form.apply.counters,
+    reason: form.apply.reason,
+    copyFrom,
+    fillOpens: fill.opens,
+    fillCloses: fill.closes,
+    fillLanes: columns.lanes,
+    fillWebLanes: columns.webLanes,
+    fillPhoneLanes: columns.phoneLanes,
+    fillWalkInLanes: columns.walkInLanes,
+  }
+  return others[name] ?? form.apply.days
 }
