@@ -1,3 +1,5 @@
+import { withoutTags } from '#lib/passages.ts'
+
 /** Furigana written inline as `｜窓口《まどぐち》`, the notation of Aozora Bunko. Pure. */
 
 export type RubyPart = { base: string; reading?: string }
@@ -18,7 +20,7 @@ export function rubyParts(text: string): RubyPart[] {
 }
 
 /** For places that cannot show ruby, such as mail and titles: 窓口（まどぐち）. */
-export const rubyAsBrackets = (text: string): string => text.replace(RUBY, '$1（$2）')
+export const rubyAsBrackets = (text: string): string => withoutTags(text).replace(RUBY, '$1（$2）')
 
 /** Without readings, for attributes that a screen reader reads aloud. */
-export const withoutRuby = (text: string): string => text.replace(RUBY, '$1')
+export const withoutRuby = (text: string): string => withoutTags(text).replace(RUBY, '$1')

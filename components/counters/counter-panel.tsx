@@ -7,7 +7,8 @@ import { Panel } from '#components/ui/panel.tsx'
 import type { Counter } from '#lib/counters/queries.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, localized } from '#lib/locales.ts'
+import type { Locale } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import type { Service } from '#lib/services/queries.ts'
 import type { Day } from '#lib/time.ts'
 
@@ -19,12 +20,12 @@ export function CounterPanel({ locale, today, counter, services }: Props) {
   const [firstService] = counter.serviceIds
   return (
     <Panel className="space-y-4">
-      <Heading level={3}>{withRuby(localized(counter.name, locale))}</Heading>
+      <Heading level={3}>{withRuby(cityText(counter.name, locale))}</Heading>
       <Facts
         facts={[
           { term: t('home.hours'), detail: <OpeningHours {...{ locale, today, hours: counter.hours }} /> },
           { term: t('home.address'), detail: <Address {...{ locale, counter }} /> },
-          { term: t('home.directions'), detail: withRuby(localized(counter.directions, locale)) },
+          { term: t('home.directions'), detail: withRuby(cityText(counter.directions, locale)) },
           ...placeFacts(counter, locale),
           {
             term: t('home.phone'),
@@ -34,7 +35,7 @@ export function CounterPanel({ locale, today, counter, services }: Props) {
             term: t('home.services'),
             detail: services
               .filter(({ id }) => counter.serviceIds.includes(id))
-              .map(({ id, name }) => <p key={id}>{withRuby(localized(name, locale))}</p>),
+              .map(({ id, name }) => <p key={id}>{withRuby(cityText(name, locale))}</p>),
           },
         ]}
       />
@@ -52,7 +53,7 @@ export function CounterPanel({ locale, today, counter, services }: Props) {
 function Address({ locale, counter: { address, mapUrl } }: Pick<Props, 'locale' | 'counter'>) {
   return (
     <>
-      <p>{withRuby(localized(address, locale))}</p>
+      <p>{withRuby(cityText(address, locale))}</p>
       {mapUrl && <Link href={mapUrl}>{textOf(locale, 'shell')('home.map')}</Link>}
     </>
   )

@@ -3,14 +3,15 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { AccessFact } from '#lib/counters/rules.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 
 type Place = { guidance: LocalizedText; accessibility: readonly AccessFact[] }
 
 /** What to know before coming, and what the counter has for those who need it; nothing where the city says nothing. */
 export function placeFacts({ guidance, accessibility }: Place, locale: Locale): Fact[] {
   const t = textOf(locale, 'slots')
-  const advice = localized(guidance, locale)
+  const advice = cityText(guidance, locale)
   return [
     ...(advice ? [{ key: 'guidance', term: t('place.guidance'), detail: withRuby(advice) }] : []),
     ...(accessibility.length > 0

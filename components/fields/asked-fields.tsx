@@ -3,7 +3,8 @@ import { problemWords } from '#components/shell/problem-words.tsx'
 import type { FieldDefinition } from '#lib/fields/rules.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, localized } from '#lib/locales.ts'
+import type { Locale } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 
 /** The city's questions in the language of the page. */
@@ -13,10 +14,10 @@ export const askedFields = (fields: readonly FieldDefinition[], locale: Locale):
     kind,
     isRequired,
     maxLength,
-    label: withRuby(localized(label, locale)),
-    help: help && withRuby(localized(help, locale)),
+    label: withRuby(cityText(label, locale)),
+    help: help && withRuby(cityText(help, locale)),
     options: options.map((option) => {
-      const words = localized(option.label, locale)
+      const words = cityText(option.label, locale)
       return { value: option.value, label: withRuby(words), plain: rubyAsBrackets(words) }
     }),
   }))

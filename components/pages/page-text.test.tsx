@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { PageText } from './page-text.tsx'
 
-const shown = (text: string) => renderToStaticMarkup(<PageText>{text}</PageText>)
+const shown = (text: string, lang = 'ja') => renderToStaticMarkup(<PageText lang={lang}>{text}</PageText>)
 
 it.each([
   ['# 見出し', '<h2 class="heading-2">見出し</h2>'],
@@ -25,4 +25,9 @@ it.each([
   ['｜<img src=x>《まど》', '<img'],
 ])('%s brings no %s into the page', (text, markup) => {
   expect(shown(text)).not.toContain(markup)
+})
+
+it('Japanese within another language is said to be Japanese', () => {
+  expect(shown('Thẻ (マイナンバーカード)', 'vi')).toContain('Thẻ (<span lang="ja">マイナンバーカード</span>)')
+  expect(shown('マイナンバーカード')).not.toContain('lang')
 })

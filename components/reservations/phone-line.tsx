@@ -1,6 +1,7 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 
 type Props = { locale: Locale; number: string; hours?: LocalizedText }
 
@@ -8,7 +9,7 @@ type Props = { locale: Locale; number: string; hours?: LocalizedText }
 export function PhoneLine({ locale, number, hours }: Props) {
   const t = textOf(locale, 'reservations')
   if (!number) return null
-  const open = hours && localized(hours, locale)
+  const open = hours && cityText(hours, locale)
   return (
     <p className="flex flex-wrap items-center gap-x-2">
       <Icon name="phone" />

@@ -9,7 +9,8 @@ import { Panel } from '#components/ui/panel.tsx'
 import type { AccessFact, OpeningHours as Hours } from '#lib/counters/rules.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import type { Day } from '#lib/time.ts'
 
 type Props = {
@@ -30,7 +31,7 @@ type Props = {
 /** Where to go: the counter with its address, the way there, when it is open, and whom to call. */
 export function PlacePanel({ locale, counter, hours, today }: Props) {
   const t = textOf(locale, 'reservations')
-  const inWords = (text: LocalizedText) => withRuby(localized(text, locale))
+  const inWords = (text: LocalizedText) => withRuby(cityText(text, locale))
   const facts = [
     { key: 'address', term: t('place.address'), detail: inWords(counter.address) },
     { key: 'directions', term: t('place.directions'), detail: inWords(counter.directions) },

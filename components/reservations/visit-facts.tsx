@@ -4,7 +4,8 @@ import type { Fact } from '#components/ui/facts.tsx'
 import { dayInWords, timeInWords } from '#lib/date-words.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import type { Coming } from '#lib/services/rules.ts'
 import { dayOf } from '#lib/time.ts'
 
@@ -31,7 +32,7 @@ export function visitFacts(visit: Visit, locale: Locale): Fact[] {
           {
             key: 'counter',
             term: t('visit.counter'),
-            detail: withRuby(localized(visit.counter.name, locale)),
+            detail: withRuby(cityText(visit.counter.name, locale)),
           },
         ]
       : []),
@@ -56,7 +57,7 @@ export function visitFacts(visit: Visit, locale: Locale): Fact[] {
 
 /** What the services cost, each note once, where the city says something about it. */
 function priceFacts({ services }: Visit, locale: Locale): Fact[] {
-  const notes = services.map(({ priceNote }) => (priceNote ? localized(priceNote, locale) : ''))
+  const notes = services.map(({ priceNote }) => (priceNote ? cityText(priceNote, locale) : ''))
   const prices = [...new Set(notes.filter(Boolean))]
   if (prices.length === 0) return []
   const detail = prices.map((price) => <p key={price}>{withRuby(price)}</p>)
@@ -75,7 +76,7 @@ function whenInWords({ startsAt, endsAt }: Pick<Visit, 'startsAt' | 'endsAt'>, l
 function servicesInWords({ services, serviceIds }: Visit, locale: Locale): ReactNode[] {
   const t = textOf(locale, 'reservations')
   return services.flatMap(({ id, name }, index) => {
-    const service = localized(name, locale)
+    const service = cityText(name, locale)
     const n = serviceIds.filter((one) => one === id).length
     const words = services.length > 1 ? t('visit.servicePersons', { service, n }) : withRuby(service)
     return index > 0 ? [' / ', words] : [words]

@@ -1,14 +1,15 @@
 import { Link } from '#components/ui/link.tsx'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 
 type Props = { locale: Locale; cityName: LocalizedText; phone: string; phoneHours: LocalizedText }
 
 /** Whom to call when a page does not help, and what the city promises about these pages. */
 export function ResidentFooter({ locale, cityName, phone, phoneHours }: Props) {
   const t = textOf(locale, 'shell')
-  const city = withRuby(localized(cityName, locale))
+  const city = withRuby(cityText(cityName, locale))
   return (
     <footer className="footer no-print">
       <div className="page footer-grid">
@@ -21,7 +22,7 @@ export function ResidentFooter({ locale, cityName, phone, phoneHours }: Props) {
               {phone}
             </a>
           </p>
-          <p>{t('footer.phone_hours', { hours: localized(phoneHours, locale) })}</p>
+          <p>{t('footer.phone_hours', { hours: cityText(phoneHours, locale) })}</p>
         </div>
         <nav aria-label={t.plain('footer.label')} className="footer-nav">
           <ul>

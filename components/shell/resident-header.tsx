@@ -3,7 +3,8 @@ import { LanguageSwitch } from '#components/shell/language-switch.tsx'
 import { Mark } from '#components/shell/mark.tsx'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import type { Preferences } from '#lib/preferences.ts'
 
 type Props = {
@@ -29,7 +30,7 @@ export function ResidentHeader({ locale, cityName, preferences, account }: Props
         <a href={`/${locale}`} className="brand">
           <Mark />
           <span>
-            <span className="brand-city">{withRuby(localized(cityName, locale))}</span>
+            <span className="brand-city">{withRuby(cityText(cityName, locale))}</span>
             <span className="brand-service">{t('service_name')}</span>
           </span>
         </a>

@@ -4,7 +4,8 @@ import { Heading } from '#components/ui/heading.tsx'
 import { dayInWords, timeInWords } from '#lib/date-words.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import type { SlotAvailability } from '#lib/slots/queries.ts'
 import type { Day } from '#lib/time.ts'
 
@@ -46,8 +47,8 @@ function CounterTimes({ locale, counter, slots, choose }: CounterSlots & Pick<Pr
   const shown = slots.filter(({ state, stop }) => state !== 'closed' || stop !== undefined)
   return (
     <div>
-      <Heading level={3}>{withRuby(localized(counter.name, locale))}</Heading>
-      <p className="text-muted">{withRuby(localized(counter.address, locale))}</p>
+      <Heading level={3}>{withRuby(cityText(counter.name, locale))}</Heading>
+      <p className="text-muted">{withRuby(cityText(counter.address, locale))}</p>
       {shown.length === 0 && <p>{t('day.counter_closed')}</p>}
       {stopsOfDay(slots).map(({ stop, spans }) => (
         <p key={stop}>

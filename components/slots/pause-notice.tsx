@@ -3,7 +3,8 @@ import type { Pause } from '#lib/booking-rules/queries.ts'
 import { momentInWords, timeInWords } from '#lib/date-words.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import { type Clock, instantOf } from '#lib/time.ts'
 
 type Props = {
@@ -26,7 +27,7 @@ export function PauseNotice({ locale, pauses, counters }: Props) {
               {counters
                 .filter(({ id }) => counterIds.includes(id))
                 .map(({ id, name }) => (
-                  <li key={id}>{withRuby(localized(name, locale))}</li>
+                  <li key={id}>{withRuby(cityText(name, locale))}</li>
                 ))}
             </ul>
           )}

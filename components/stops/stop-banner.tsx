@@ -1,7 +1,8 @@
 import { Notice } from '#components/ui/notice.tsx'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, type LocalizedText, languageTag, localized } from '#lib/locales.ts'
+import { type Locale, type LocalizedText, languageTag } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 
 /** What residents read above every page while booking is stopped; nothing while it is not. */
 export function StopBanner({ locale, banners }: { locale: Locale; banners: readonly LocalizedText[] }) {
@@ -12,7 +13,7 @@ export function StopBanner({ locale, banners }: { locale: Locale; banners: reado
       {banners.map((banner) => (
         <Notice key={banner.ja} tone="warning" title={t('title')}>
           <p className="whitespace-pre-line" lang={languageOf(banner, locale)}>
-            {withRuby(localized(banner, locale))}
+            {withRuby(cityText(banner, locale))}
           </p>
         </Notice>
       ))}

@@ -3,7 +3,7 @@ import { classNames } from '#components/ui/class-names.ts'
 import { controlAttributes, type FieldFrame, LabelledControl } from '#components/ui/field.tsx'
 
 /** Options are plain words: an `<option>` cannot carry furigana. */
-export type Option = { value: string; label: string }
+export type Option = { value: string; label: string; lang?: string | undefined }
 
 type Props = FieldFrame & { options: Option[] } & Omit<
     ComponentProps<'select'>,
@@ -27,8 +27,8 @@ export function SelectField({
   return (
     <LabelledControl {...frame}>
       <select {...controlAttributes(frame)} className={classNames('control', className)} {...select}>
-        {options.map(({ value, label: words }) => (
-          <option key={value} value={value}>
+        {options.map(({ value, label: words, lang }) => (
+          <option key={value} value={value} lang={lang}>
             {words}
           </option>
         ))}

@@ -1,5 +1,6 @@
 import type { YearSpan } from '#lib/calendar.ts'
-import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import type { Clock, Day } from '#lib/time.ts'
 
 /** バリアフリー: what a counter has for those who need it. */
@@ -22,7 +23,7 @@ export type AccessFact = (typeof accessFacts)[number]
 export const shortNameOf = (
   { name, shortName }: { name: LocalizedText; shortName: LocalizedText },
   locale: Locale,
-): string => shortName[locale] || localized(name, locale)
+): string => cityText(shortName[locale] ? shortName : name, locale)
 
 /** 開設時間 as residents read it: no lanes, only when the doors are open. */
 export type OpeningHours = {

@@ -2,8 +2,9 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { fieldDefinitions } from '#db/schema/fields.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { type Locale, localized } from '#lib/locales.ts'
+import type { Locale } from '#lib/locales.ts'
 import { remembered } from '#lib/memo.ts'
+import { cityText, withJapaneseTagged } from '#lib/passages.ts'
 import { demand } from '#lib/staff/access.ts'
 import { readUse } from './read-use.ts'
 import { renderAnswer } from './render-answer.ts'
@@ -54,7 +55,7 @@ export async function shownAnswers(form: FieldForm, answers: Answers): Promise<A
   )
 }
 
-/** One answer in the words of a language. Label and answer may carry ruby marks. */
+/** One answer in the words of a language. Label and answer may carry ruby marks and language tags. */
 export type AnswerInWords = { key: string; label: string; answer: string }
 
 /** What was answered, in the city's order and in words; answers to questions that are no longer asked too. */
@@ -70,8 +71,8 @@ export async function answersInWords(
     .flatMap((field) => {
       const value = answers[field.key]
       if (value === undefined) return []
-      const answer = renderAnswer(field, value, locale)
-      return [{ key: field.key, label: localized(field.label, locale), answer }]
+      const answer = withJapaneseTagged(renderAnswer(field, value, locale), locale)
+      return [{ key: field.key, label: cityText(field.label, locale), answer }]
     })
 }
 

@@ -1,4 +1,5 @@
 import { localized, type StaffLocale } from '#lib/locales.ts'
+import { withoutTags } from '#lib/passages.ts'
 import { definitions } from './queries.ts'
 import { renderAnswer } from './render-answer.ts'
 import type { Answers, FieldForm } from './rules.ts'
@@ -15,7 +16,7 @@ export async function answerColumns(form: FieldForm, locale: StaffLocale): Promi
       label: localized(field.label, locale),
       read: (answers) => {
         const value = answers[field.key]
-        return value === undefined ? '' : renderAnswer(field, value, locale)
+        return value === undefined ? '' : withoutTags(renderAnswer(field, value, locale))
       },
     }))
 }

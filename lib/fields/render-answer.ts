@@ -1,5 +1,6 @@
 import { dateInWords } from '#lib/date-words.ts'
-import { type Locale, localized } from '#lib/locales.ts'
+import type { Locale } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import { groupPhone } from '#lib/phone.ts'
 import { isDay } from '#lib/time.ts'
 import { type AnswerValue, type FieldDefinition, groupPostalCode } from './rules.ts'
@@ -28,5 +29,5 @@ const kindOf = (locale: Locale): keyof typeof COMMAS => (locale.startsWith('ja')
 
 function labelOf(options: FieldDefinition['options'], value: string, locale: Locale): string {
   const option = options.find((known) => known.value === value)
-  return option ? localized(option.label, locale) : value
+  return option ? cityText(option.label, locale) : value
 }

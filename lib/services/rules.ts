@@ -1,4 +1,5 @@
-import { type Locale, type LocalizedText, languageTag, localized } from '#lib/locales.ts'
+import { type Locale, type LocalizedText, languageTag } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import type { Words } from '#lib/words.ts'
 
 /** Who stands at the counter for a visitor: they themselves, with or without a legal representative, or somebody else. */
@@ -146,7 +147,7 @@ const isFor = ({ attendance, reason }: Coming, rule: BringRule): boolean =>
 const listsNamed = ({ anyOf = [] }: Pick<BringRule, 'anyOf'>): string[] =>
   anyOf.flatMap((sum) => sum.flatMap(({ from }) => from))
 
-/** A checklist in a language. In ja-easy the texts carry their ruby marks. */
+/** A checklist in a language. In ja-easy the texts carry their ruby marks, elsewhere the language of what is not translated. */
 export type ChecklistInWords = {
   /** The heading is empty where one person comes in person. */
   lists: { heading: string; items: { text: string; anyOf: string[] }[] }[]
@@ -163,13 +164,13 @@ export function checklistInWords(
     lists: lists.map(({ items, ...list }) => ({
       heading: headingOf(list, lists.length === 1, say, locale),
       items: items.map(({ text, anyOf = [] }) => ({
-        text: localized(text, locale),
+        text: cityText(text, locale),
         anyOf: anyOf.map((sum) => sumInWords(sum, say)),
       })),
     })),
     documents: documents.map(({ name, documents: listed }) => ({
-      name: localized(name, locale),
-      documents: listed.map((text) => localized(text, locale)),
+      name: cityText(name, locale),
+      documents: listed.map((text) => cityText(text, locale)),
     })),
   }
 }
@@ -181,7 +182,7 @@ function headingOf(
   say: Words<'services'>,
   locale: Locale,
 ): string {
-  const name = localized(service, locale)
+  const name = cityText(service, locale)
   const isAlone = isOnly && persons.length === 1
   if (isAlone && attendance === 'self') return ''
   const who = isOnly

@@ -3,7 +3,8 @@ import { type HolidayChanges, holidayName, nationalHoliday } from '#lib/calendar
 import type { Counter } from '#lib/counters/queries.ts'
 import { dayInWords, timeInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, localized } from '#lib/locales.ts'
+import type { Locale } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import type { CounterAvailability } from '#lib/slots/queries.ts'
 import type { Day } from '#lib/time.ts'
 
@@ -26,7 +27,7 @@ export function Today({ locale, today, counters, openings, holidays }: Props) {
         <p>
           {nationalHoliday(today)
             ? t('home.today_holiday')
-            : t('home.today_city_holiday', { name: localized(holiday, locale) })}
+            : t('home.today_city_holiday', { name: cityText(holiday, locale) })}
         </p>
       )}
       {open.length === 0 && <p>{t('home.today_none')}</p>}
@@ -37,7 +38,7 @@ export function Today({ locale, today, counters, openings, holidays }: Props) {
           return (
             <li key={counterId}>
               {t('home.today_open', {
-                counter: localized(counter.name, locale),
+                counter: cityText(counter.name, locale),
                 from: timeInWords(first.startsAt, locale),
                 until: timeInWords((rest.at(-1) ?? first).endsAt, locale),
               })}

@@ -5,8 +5,9 @@ import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { momentInWords } from '#lib/date-words.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, localized } from '#lib/locales.ts'
+import type { Locale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
+import { cityText } from '#lib/passages.ts'
 import type { OwnReservation } from '#lib/reservations/queries.ts'
 import { againParams } from '#lib/reservations/rules.ts'
 
@@ -18,7 +19,7 @@ export function OwnReservationPanel({ locale, reservation, isToCome }: Props) {
   const visit = textOf(locale, 'reservations')
   const { number, visitors, startsAt } = reservation
   const when = momentInWords(startsAt, locale)
-  const services = [...new Set(visitors.map(({ service }) => localized(service, locale)))]
+  const services = [...new Set(visitors.map(({ service }) => cityText(service, locale)))]
   const page = `/${locale}/reservations/${number}`
   const acts = isToCome
     ? ([
@@ -38,7 +39,7 @@ export function OwnReservationPanel({ locale, reservation, isToCome }: Props) {
       </p>
       <Facts
         facts={[
-          { term: t('home.counter'), detail: withRuby(localized(reservation.counter, locale)) },
+          { term: t('home.counter'), detail: withRuby(cityText(reservation.counter, locale)) },
           {
             term: t('home.services'),
             detail: services.map((service) => <p key={service}>{withRuby(service)}</p>),

@@ -5,6 +5,7 @@ import { type Option, SelectField } from '#components/ui/select-field.tsx'
 import type { Counter } from '#lib/counters/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import { languageOf } from '#lib/passages.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import type { Service } from '#lib/services/queries.ts'
 import { PartyFields } from './party-fields.tsx'
@@ -21,7 +22,11 @@ type Props = {
 export function SearchForm({ locale, query, services, counters, minutes }: Props) {
   const t = textOf(locale, 'slots')
   const named = (things: readonly { id: string; name: LocalizedText }[]): Option[] =>
-    things.map(({ id, name }) => ({ value: id, label: rubyAsBrackets(localized(name, locale)) }))
+    things.map(({ id, name }) => ({
+      value: id,
+      label: rubyAsBrackets(localized(name, locale)),
+      lang: languageOf(name, locale),
+    }))
   const persons = query.services.length
   return (
     <form method="get" className="panel search no-print" aria-labelledby="search">

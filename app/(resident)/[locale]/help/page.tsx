@@ -24,7 +24,7 @@ export default async function HelpPage({ params }: Props) {
   return (
     <div className="max-w-3xl space-y-10">
       <Heading level={1}>{t('help.title')}</Heading>
-      <PageText>{text}</PageText>
+      <PageText lang={locale}>{text}</PageText>
       <TextPart title={textOf(locale, 'pages')('help.marks_title')}>
         <Legend locale={locale} />
       </TextPart>

@@ -23,7 +23,7 @@ export default async function PrivacyPage({ params }: Props) {
   return (
     <div className="max-w-3xl space-y-10">
       <Heading level={1}>{t('privacy.title')}</Heading>
-      <PageText>{text}</PageText>
+      <PageText lang={locale}>{text}</PageText>
       <TextPart title={t('privacy.contact_title')}>
         <PhoneLine locale={locale} number={settings.cityPhone} hours={settings.callCentreHours} />
       </TextPart>

@@ -3,8 +3,9 @@ import { Table } from '#components/ui/table.tsx'
 import { momentInWords } from '#lib/date-words.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, localized } from '#lib/locales.ts'
+import type { Locale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
+import { cityText } from '#lib/passages.ts'
 import type { OwnReservation } from '#lib/reservations/queries.ts'
 
 /** Every reservation that was ever made with this account. */
@@ -34,9 +35,9 @@ export function OwnVisits({ locale, reservations }: { locale: Locale; reservatio
                   {groupReservationNumber(number)}
                 </th>
                 <td className="min-w-40">{withRuby(momentInWords(startsAt, locale))}</td>
-                <td className="min-w-40">{withRuby(localized(counter, locale))}</td>
+                <td className="min-w-40">{withRuby(cityText(counter, locale))}</td>
                 <td className="min-w-56">
-                  {withRuby(visitors.map(({ service }) => localized(service, locale)).join(' / '))}
+                  {withRuby(visitors.map(({ service }) => cityText(service, locale)).join(' / '))}
                 </td>
                 <td className="whitespace-nowrap">{visit(`status.${status}`)}</td>
               </tr>

@@ -3,7 +3,8 @@ import { problemWords } from '#components/shell/problem-words.tsx'
 import { type Answers, type FieldDefinition, typedAnswers } from '#lib/fields/rules.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, localized, nameOfLocale, shippedLocales } from '#lib/locales.ts'
+import { type Locale, nameOfLocale, shippedLocales } from '#lib/locales.ts'
+import { cityText } from '#lib/passages.ts'
 import { type VisitorWish, visitNeeds } from '#lib/reservations/rules.ts'
 import type { Service } from '#lib/services/queries.ts'
 import { agentReasons, attendances } from '#lib/services/rules.ts'
@@ -97,7 +98,7 @@ function personsOf(visitors: readonly VisitorWish[], services: readonly Service[
   const say = wordsOf(locale, 'services')
   return visitors.map(({ serviceId }, number) => {
     const named = services.find(({ id }) => id === serviceId)
-    const service = named ? localized(named.name, locale) : ''
+    const service = named ? cityText(named.name, locale) : ''
     const who = say('checklist.person', { n: number + 1 })
     const heading = visitors.length > 1 ? say('checklist.for', { who, service }) : service
     return { number, heading: withRuby(heading) }

@@ -3,6 +3,7 @@ import { Button } from '#components/ui/button.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
+import { languageOf } from '#lib/passages.ts'
 import { withoutRuby } from '#lib/ruby.ts'
 
 type Props = {
@@ -25,7 +26,11 @@ export function CounterChoice({ locale, page, query, counters }: Props) {
         defaultValue={query.counter ?? ''}
         options={[
           { value: '', label: t.plain('search.all_counters') },
-          ...counters.map(({ id, name }) => ({ value: id, label: withoutRuby(localized(name, locale)) })),
+          ...counters.map(({ id, name }) => ({
+            value: id,
+            label: withoutRuby(localized(name, locale)),
+            lang: languageOf(name, locale),
+          })),
         ]}
       />
       <Button look="outline" icon="search">

@@ -86,7 +86,7 @@ export function PageEditor({ action, body, seen, lang, words }: Props) {
             {words.previewTitle}
           </Heading>
           <Panel lang={lang}>
-            <PageText>{state.body}</PageText>
+            <PageText lang={lang}>{state.body}</PageText>
           </Panel>
         </section>
       )}
