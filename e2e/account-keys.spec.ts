@@ -19,7 +19,7 @@ test('the keyboard alone starts with a letter, and tells the city who one is', a
   const inAYear = new Date(Date.now() + 365 * 24 * 3600_000)
   const { secret } = await aLetterHolder({ letter: { kind: 'link_code', expiresAt: inAYear } })
   await page.goto('/ja/account/sign-in')
-  await press(page, link(page, '手紙のコードで始める'))
+  await press(page, link(page, 'はじめて使う'))
   await expect(heading(page)).toHaveText('はじめて使う')
   await typeInto(page, page.getByLabel('手紙のコード'), secret)
   await press(page, button(page, '次へ進む'))
@@ -64,7 +64,7 @@ test('the keyboard alone signs in, also with a notice number, and out everywhere
   const { id } = await aLetterHolder({ answers: { birthday: '1980-05-06' } })
   const notice = `KEY${randomInt(100_000, 1_000_000)}`
   await aNotice(id, notice)
-  await press(page, link(page, '通知書の番号でログインする'))
+  await press(page, link(page, '交付通知書の番号でログイン'))
   await typeInto(page, page.getByLabel('通知書の番号'), notice)
   await typeInto(page, page.getByLabel('生年月日'), '昭和55年5月6日')
   await press(page, button(page, 'ログインする'))
@@ -106,7 +106,7 @@ test('a code that staff hand over sets a forgotten password anew, by the keyboar
   await press(page, button(page, '電話を頼む'))
   await expect(page.getByText('受け付けました')).toBeVisible()
   await page.goto('/ja/account/forgotten')
-  await press(page, link(page, 'コードを入力する'))
+  await press(page, link(page, 'パスワードを決め直す'))
   await typeCode(page, code)
   await choosePassword(page)
 

@@ -127,7 +127,7 @@ test('a notice number and a birthday sign in', async ({ page }) => {
   const number = `E2E${randomInt(100_000, 1_000_000)}`
   await aNotice(id, number)
   await page.goto('/ja/account/sign-in')
-  await page.getByRole('link', { name: '通知書の番号でログインする' }).click()
+  await page.getByRole('link', { name: '交付通知書の番号でログイン' }).click()
   await expectAccessible(page)
   await page.getByLabel('通知書の番号').fill(`${number.slice(0, 3)}-${number.slice(3)}`)
   await page.getByLabel('生年月日').fill('1980-05-07')

@@ -19,7 +19,7 @@ test('who signs in on the way comes back to the held place, and finds the visit 
   await goOn(page)
   await expect(fact(page, 'メールアドレス')).toHaveText(email ?? '')
   const kept = await finish(page)
-  await page.getByRole('link', { name: 'マイページを開く' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'マイページ' }).click()
   await expect(heading(page)).toHaveText('マイページ')
   await expect(page.getByText(kept.number)).toBeVisible()
 })

@@ -25,7 +25,7 @@ test('a city with accounts only asks to sign in, keeps the place, and shows no k
   await expect(heading(page)).toHaveText('予約が完了しました')
   await expect(page.getByText('アクセスキー')).toHaveCount(0)
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'マイページを開く' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'マイページ' }).click()
   await expect(heading(page)).toHaveText('マイページ')
 })
 

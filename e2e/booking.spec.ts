@@ -177,10 +177,8 @@ test('without a held place the steps lead to the free times', async ({ page }) =
   for (const step of ['', '/confirm']) {
     await page.goto(`/ja/reservations/new${step}`)
     await expect(heading(page)).toHaveText('取り置きしている枠がありません')
-    await expect(page.getByRole('link', { name: '空き状況を見る' })).toHaveAttribute(
-      'href',
-      '/ja/availability',
-    )
+    const freeTimes = page.getByRole('main').getByRole('link', { name: '空き状況・予約' })
+    await expect(freeTimes).toHaveAttribute('href', '/ja/availability')
   }
 })
 

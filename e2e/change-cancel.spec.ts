@@ -112,10 +112,8 @@ test('a cancelled visit gives its place back, and cancelling twice does no harm'
   expect(await ownersOf(visit.slots)).toEqual([])
   await page.goto(`/ja/reservations/${visit.number}/cancel`)
   await expect(page).toHaveURL(`/ja/reservations/${visit.number}`)
-  await expect(page.getByRole('link', { name: 'もう一度予約する' })).toHaveAttribute(
-    'href',
-    '/ja/availability',
-  )
+  const freeTimes = page.getByRole('main').getByRole('link', { name: '空き状況・予約' })
+  await expect(freeTimes).toHaveAttribute('href', '/ja/availability')
 })
 
 test('after the cut-off the pages say whom to call', async ({ page, booked }) => {

@@ -17,6 +17,7 @@ export const forEverybody = [
   '/help',
   '/privacy',
   '/accessibility',
+  '/sitemap',
   '/nowhere',
 ]
 

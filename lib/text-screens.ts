@@ -13,7 +13,7 @@ const parts = {
     texts: ['shell.service_name', 'shell.skip_to_content', 'shell.language', 'shell.display', 'shell.nav'],
     path: '',
   },
-  footer: { texts: ['shell.footer'], path: '' },
+  footer: { texts: ['shell.footer', 'shell.sitemap'], path: '' },
   home: { texts: ['shell.home'], path: '' },
   availability: { texts: ['slots', 'stops'], path: '/availability' },
   services: { texts: ['services'] },

@@ -4,6 +4,7 @@ import { Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import type { Counter } from '#lib/counters/queries.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -17,10 +18,11 @@ type Props = { locale: Locale; today: Day; counter: Counter; services: readonly 
 /** A counter: where it is, when it is open, whom to call, what can be booked there. */
 export function CounterPanel({ locale, today, counter, services }: Props) {
   const t = textOf(locale, 'shell')
+  const name = withRuby(cityText(counter.name, locale))
   const [firstService] = counter.serviceIds
   return (
     <Panel className="space-y-4">
-      <Heading level={3}>{withRuby(cityText(counter.name, locale))}</Heading>
+      <Heading level={3}>{name}</Heading>
       <Facts
         facts={[
           { term: t('home.hours'), detail: <OpeningHours {...{ locale, today, hours: counter.hours }} /> },
@@ -43,6 +45,7 @@ export function CounterPanel({ locale, today, counter, services }: Props) {
         <p>
           <Link href={`/${locale}/availability?service=${firstService}&counter=${counter.id}`}>
             {t('home.free')}
+            <VisuallyHidden> {name}</VisuallyHidden>
           </Link>
         </p>
       )}
@@ -50,11 +53,16 @@ export function CounterPanel({ locale, today, counter, services }: Props) {
   )
 }
 
-function Address({ locale, counter: { address, mapUrl } }: Pick<Props, 'locale' | 'counter'>) {
+function Address({ locale, counter: { name, address, mapUrl } }: Pick<Props, 'locale' | 'counter'>) {
   return (
     <>
       <p>{withRuby(cityText(address, locale))}</p>
-      {mapUrl && <Link href={mapUrl}>{textOf(locale, 'shell')('home.map')}</Link>}
+      {mapUrl && (
+        <Link href={mapUrl}>
+          {textOf(locale, 'shell')('home.map')}
+          <VisuallyHidden> {withRuby(cityText(name, locale))}</VisuallyHidden>
+        </Link>
+      )}
     </>
   )
 }

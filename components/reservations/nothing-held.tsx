@@ -11,7 +11,7 @@ export function NothingHeld({ locale }: { locale: Locale }) {
       <Heading level={1}>{t('held.noneTitle')}</Heading>
       <p>{t('held.noneBody')}</p>
       <ButtonLink href={`/${locale}/availability`} icon="calendar">
-        {t('held.noneLink')}
+        {textOf(locale, 'shell')('nav.availability')}
       </ButtonLink>
     </div>
   )

@@ -35,6 +35,9 @@ export function ResidentFooter({ locale, cityName, phone, phoneHours }: Props) {
             <li>
               <Link href={`/${locale}/privacy`}>{t('footer.privacy')}</Link>
             </li>
+            <li>
+              <Link href={`/${locale}/sitemap`}>{t('sitemap.title')}</Link>
+            </li>
           </ul>
         </nav>
       </div>

@@ -5,7 +5,7 @@ import { residentCookie } from '#lib/residents/rules.ts'
 import { cookieIn } from './cookie-in.ts'
 
 /** The pages of a language that look the same to everybody who likes the same colours and letters. */
-const publicPages = ['', '/availability', '/help', '/accessibility', '/privacy']
+const publicPages = ['', '/availability', '/help', '/accessibility', '/privacy', '/sitemap']
 
 /** All that such a page may know of a request: where it leads, and the numbers it was given here. */
 const told = ['host', 'x-forwarded-host', 'x-forwarded-proto', 'x-path', 'x-language-settled', 'x-request-id']

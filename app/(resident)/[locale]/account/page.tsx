@@ -50,7 +50,7 @@ export default async function MyPage({ params, searchParams }: Props) {
       <OwnReservations locale={locale} reservations={reservations} now={currentTime()} />
       <p>
         <ButtonLink href={`/${locale}/availability`} icon="calendar">
-          {t('home.book')}
+          {textOf(locale, 'shell')('nav.availability')}
         </ButtonLink>
       </p>
       <AccountLinks locale={locale} without={without} />

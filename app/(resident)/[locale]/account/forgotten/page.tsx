@@ -47,14 +47,14 @@ export default async function ForgottenPage({ params }: Props) {
         <PhoneLine locale={locale} number={cityPhone} hours={callCentreHours} />
         {residentData === 'stored' && (
           <p>
-            <Link href={`/${locale}/account/forgotten/call`}>{t('forgotten.callLink')}</Link>
+            <Link href={`/${locale}/account/forgotten/call`}>{t('call.title')}</Link>
           </p>
         )}
       </section>
       <section className="space-y-2">
         <Heading level={2}>{t('forgotten.codeTitle')}</Heading>
         <p>
-          <Link href={`/${locale}/account/reset`}>{t('forgotten.codeLink')}</Link>
+          <Link href={`/${locale}/account/reset`}>{t('reset.title')}</Link>
         </p>
       </section>
     </div>

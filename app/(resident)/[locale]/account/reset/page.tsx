@@ -50,7 +50,7 @@ export default async function ResetPage({ params, searchParams }: Props) {
         />
       </Panel>
       <p>
-        <Link href={`/${locale}/account/forgotten`}>{t('reset.again')}</Link>
+        <Link href={`/${locale}/account/forgotten`}>{t('forgotten.title')}</Link>
       </p>
     </div>
   )

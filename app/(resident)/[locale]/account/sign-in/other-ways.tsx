@@ -15,7 +15,7 @@ export function OtherWays({ locale, settings, to }: Props) {
   return (
     <>
       <p>
-        <Link href={`/${locale}/account/forgotten`}>{t('signIn.forgotten')}</Link>
+        <Link href={`/${locale}/account/forgotten`}>{t('forgotten.title')}</Link>
       </p>
       {offersNoticeSignIn(settings) && (
         <section className="space-y-2">
@@ -23,7 +23,7 @@ export function OtherWays({ locale, settings, to }: Props) {
           <p>{t('notice.lead')}</p>
           <p>
             <Link href={`/${locale}/account/notice-sign-in?${new URLSearchParams({ to })}`}>
-              {t('signIn.noticeLink')}
+              {t('notice.title')}
             </Link>
           </p>
         </section>
@@ -32,7 +32,7 @@ export function OtherWays({ locale, settings, to }: Props) {
         <Heading level={2}>{t('signIn.firstTitle')}</Heading>
         <p>{t('signIn.firstBody')}</p>
         <p>
-          <Link href={`/${locale}/account/first-use`}>{t('signIn.firstLink')}</Link>
+          <Link href={`/${locale}/account/first-use`}>{t('firstUse.title')}</Link>
         </p>
       </section>
       {bookingMode === 'both' && (
@@ -40,7 +40,7 @@ export function OtherWays({ locale, settings, to }: Props) {
           <Heading level={2}>{t('signIn.withoutTitle')}</Heading>
           <p>{t('signIn.withoutBody')}</p>
           <p>
-            <Link href={`/${locale}/availability`}>{t('signIn.withoutLink')}</Link>
+            <Link href={`/${locale}/availability`}>{textOf(locale, 'shell')('nav.availability')}</Link>
           </p>
         </section>
       )}

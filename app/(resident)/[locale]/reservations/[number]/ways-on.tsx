@@ -30,7 +30,7 @@ export function WaysOn({ locale, reservation, city: { settings, counter }, now }
     return (
       <p>
         <ButtonLink href={`/${locale}/availability`} icon="calendar">
-          {t('reservation.again')}
+          {textOf(locale, 'shell')('nav.availability')}
         </ButtonLink>
       </p>
     )

@@ -49,7 +49,7 @@ export default async function LookupPage({ params }: Props) {
       <section>
         <Heading level={2}>{t('lookup.newTitle')}</Heading>
         <p>
-          <Link href={`/${locale}/availability`}>{t('lookup.newLink')}</Link>
+          <Link href={`/${locale}/availability`}>{shell('nav.availability')}</Link>
         </p>
       </section>
     </div>

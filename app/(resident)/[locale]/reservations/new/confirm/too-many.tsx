@@ -16,13 +16,12 @@ type Props = {
 
 /** Says how many is too many, and the way to the reservations of which one can be given up. */
 export function TooMany({ locale, reason, settings: { bookingMode }, now }: Props) {
-  const t = textOf(locale, 'reservations')
   const isOfAccount = reason === 'too_many_for_account' || bookingMode === 'accounts'
   return (
     <RefusalNotice locale={locale} title="title" reason={reason} now={now}>
       <p>
         <Link href={`/${locale}/${isOfAccount ? 'account' : 'reservations/lookup'}`}>
-          {t(isOfAccount ? 'done.myPage' : 'done.goneLink')}
+          {textOf(locale, 'shell')(isOfAccount ? 'nav.my_page' : 'nav.lookup')}
         </Link>
       </p>
     </RefusalNotice>

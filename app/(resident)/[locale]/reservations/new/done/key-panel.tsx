@@ -50,7 +50,8 @@ export function KeyPanel({ locale, booked, mayBeMailed, hasAccount }: Props) {
           {mayBeMailed && <p>{t('done.mailed')}</p>}
           {hasAccount && (
             <p>
-              {t('done.inMyPage')} <Link href={`/${locale}/account`}>{t('done.myPage')}</Link>
+              {t('done.inMyPage')}{' '}
+              <Link href={`/${locale}/account`}>{textOf(locale, 'shell')('nav.my_page')}</Link>
             </p>
           )}
         </Notice>

@@ -14,7 +14,7 @@ export async function NoLongerShown({ locale }: { locale: Locale }) {
       <Heading level={1}>{t('done.goneTitle')}</Heading>
       <p>{t('done.goneBody')}</p>
       <ButtonLink href={`/${locale}/reservations/lookup`} icon="search">
-        {t('done.goneLink')}
+        {textOf(locale, 'shell')('nav.lookup')}
       </ButtonLink>
       {cityPhone && (
         <div>

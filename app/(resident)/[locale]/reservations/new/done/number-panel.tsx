@@ -17,7 +17,7 @@ export function NumberPanel({ locale, number }: { locale: Locale; number: string
       </p>
       <p>{t('done.inMyPage')}</p>
       <p>
-        <Link href={`/${locale}/account`}>{t('done.myPage')}</Link>
+        <Link href={`/${locale}/account`}>{textOf(locale, 'shell')('nav.my_page')}</Link>
       </p>
       <PrintButton>{t('done.print')}</PrintButton>
     </Panel>
