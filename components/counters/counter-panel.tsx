@@ -18,11 +18,11 @@ type Props = { locale: Locale; today: Day; counter: Counter; services: readonly 
 /** A counter: where it is, when it is open, whom to call, what can be booked there. */
 export function CounterPanel({ locale, today, counter, services }: Props) {
   const t = textOf(locale, 'shell')
-  const name = withRuby(cityText(counter.name, locale))
+  const heading = withRuby(cityText(counter.name, locale))
   const [firstService] = counter.serviceIds
   return (
     <Panel className="space-y-4">
-      <Heading level={3}>{name}</Heading>
+      <Heading level={3}>{heading}</Heading>
       <Facts
         facts={[
           { term: t('home.hours'), detail: <OpeningHours {...{ locale, today, hours: counter.hours }} /> },
@@ -45,7 +45,7 @@ export function CounterPanel({ locale, today, counter, services }: Props) {
         <p>
           <Link href={`/${locale}/availability?service=${firstService}&counter=${counter.id}`}>
             {t('home.free')}
-            <VisuallyHidden> {name}</VisuallyHidden>
+            <VisuallyHidden> {heading}</VisuallyHidden>
           </Link>
         </p>
       )}

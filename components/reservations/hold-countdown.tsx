@@ -31,7 +31,7 @@ export function HoldCountdown({ expiresAt, remainingMs, words, offer, children }
     <>
       {!isOver && <div role="status">{children}</div>}
       {seconds !== null && !isOver && (
-        <p aria-hidden="true">
+        <p aria-hidden="true" data-countdown>
           {words.remaining} <span className="font-bold tabular-nums">{clock(seconds)}</span>
         </p>
       )}

@@ -61,4 +61,4 @@ const namesOfFree = (
   counters
     .filter(({ id }) => atCounters.some(({ counterId, state }) => counterId === id && isBookable(state)))
     .map((counter) => shortNameOf(counter, locale))
-    .join(locale === 'en' ? ', ' : '、')
+    .join(/^(ja|zh)/.test(locale) ? '、' : ', ')
