@@ -20,6 +20,12 @@ export function effectWords(
       return t.plain('effect.service_dropped', { name: nameOf(effect.serviceId), count: effect.count })
     if (effect.kind === 'counter_dropped')
       return t.plain('effect.counter_dropped', { name: nameOf(effect.counterId), count: effect.count })
+    if (effect.kind === 'counter_kept')
+      return t.plain('effect.counter_kept', { name: nameOf(effect.counterId), count: effect.count })
+    if (effect.kind === 'counter_empty')
+      return t.plain('effect.counter_empty', { name: nameOf(effect.counterId) })
+    if (effect.kind === 'restored')
+      return t.plain(effect.isPublic ? 'effect.restored_public' : 'effect.restored_closed')
     return t.plain(`effect.${effect.kind}`, { count: effect.count })
   })
 }

@@ -16,7 +16,7 @@ type Props = {
 
 /** Two buttons that move an entry of a list, with and without script. */
 export const MoveButtons = ({ action, id, name, words, isFirst, isLast, hidden = {} }: Props) => (
-  <form action={action} className="flex gap-2">
+  <form action={action} className="flex gap-2 whitespace-nowrap">
     <input type="hidden" name="id" value={id} />
     {Object.entries(hidden).map(([key, value]) => (
       <input key={key} type="hidden" name={key} value={value} />

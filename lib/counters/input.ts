@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayOfYear, line, optionalNumber, requiredLine, slug, ticked } from '#lib/forms/fields.ts'
 import { localizedTexts } from '#lib/forms/localized.ts'
+import { listQuery } from '#lib/list-query.ts'
 import { type Locale, shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { accessFacts } from './rules.ts'
 
@@ -87,5 +88,7 @@ export const counterQuery = z.object({
   done: z.enum(['saved', 'added', 'moved']).optional().catch(undefined),
   as: z.enum(shippedLocales).catch(sourceLocale as Locale),
   from: slug.optional().catch(undefined),
-  q: z.string().max(100).catch(''),
 })
+
+/** How the list of counters is asked for. */
+export const counterList = listQuery(['order', 'name', 'state', 'services', 'lanes', 'season'])

@@ -12,6 +12,7 @@ import {
   wholeNumber,
 } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
+import { listQuery } from '#lib/list-query.ts'
 import { type LocalizedText, shippedLocales } from '#lib/locales.ts'
 import type { Day } from '#lib/time.ts'
 import {
@@ -228,6 +229,9 @@ export const seenField = z
     }
   })
   .pipe(z.record(z.string(), z.unknown()))
+
+/** How the lists of questions are asked for. */
+export const fieldsList = listQuery(['order', 'question', 'kind', 'state'])
 
 /** What the list shows: what was just done, and the preview of a form in a language. */
 export const fieldsQuery = z.object({

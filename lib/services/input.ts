@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape, localizedTexts } from '#lib/forms/localized.ts'
+import { listQuery } from '#lib/list-query.ts'
 import { type Locale, type LocalizedText, shippedLocales, sourceLocale } from '#lib/locales.ts'
 import {
   agentReasons,
@@ -88,10 +89,14 @@ export const serviceQuery = z.object({
     .catch(undefined),
   as: z.enum(shippedLocales).catch(sourceLocale as Locale),
   from: slug.optional().catch(undefined),
-  q: z.string().max(100).catch(''),
   attendance: z.enum(attendances).catch('self'),
   reason: z.enum(agentReasons).nullable().catch(null),
 })
+
+/** How the lists of services, of the papers of one, and of documents are asked for. */
+export const serviceList = listQuery(['order', 'name', 'state', 'minutes', 'persons', 'counters'])
+export const paperList = listQuery(['order', 'text', 'cases'])
+export const documentsList = listQuery(['id', 'name', 'count', 'untranslated'])
 
 /** How many ways of proving identity one paper may name, and how many counts one way is the sum of. */
 export const MOST_SUMS = 6
@@ -181,8 +186,8 @@ function countOf(sent: Record<string, unknown>, name: string): DocumentCount[] {
 export const documentsAddress = z.object({ list: z.union([z.literal('new'), listLetter]) })
 
 /**
- * The form of a list of documents: in every language one document a line, line by line the same ones. Null where a
- * language has more lines or fewer than the Japanese.
+ * The form of a list of documents: in every language one document a line, line by line the same ones. A line that is
+ * left in Japanese is no word of that language. Null where a language has more lines or fewer than the Japanese.
  */
 export const documentsInput = z
   .object({
@@ -201,7 +206,9 @@ function documentsByLine(typed: LocalizedText): LocalizedText[] | null {
   if (lists.some(([, list]) => list.length !== own.length)) return null
   return own.map((ja, index) => ({
     ja,
-    ...Object.fromEntries(lists.map(([locale, list]) => [locale, list[index] ?? ''])),
+    ...Object.fromEntries(
+      lists.flatMap(([locale, list]) => (list[index] === ja ? [] : [[locale, list[index] ?? '']])),
+    ),
   }))
 }
 

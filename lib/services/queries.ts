@@ -6,6 +6,7 @@ import { newestChange } from '#lib/changes/read-newest.ts'
 import { remembered } from '#lib/memo.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { demand } from '#lib/staff/access.ts'
+import { documentLines, untranslatedOf } from './read-documents.ts'
 import { type BookingMode, modeOfVisit } from './rules.ts'
 
 export type Service = Awaited<ReturnType<typeof publicServices>>[number]
@@ -69,12 +70,20 @@ export async function serviceToEdit(staff: StaffMember, id: string) {
   return service ? { service, seen: await newestChange(database(), [['service', id]]) } : null
 }
 
-/** The lists of documents as they stand this moment, with the newest change of them, for their forms. */
+/**
+ * The lists of documents as they stand this moment, each with its lines as the form has them and the languages that
+ * lack words for it, and with the newest change of them all.
+ */
 export async function documentsToEdit(staff: StaffMember) {
   demand(staff, 'services.edit')
   const [settings, seen] = await Promise.all([
     citySettings(),
     newestChange(database(), [['setting', 'identityDocuments']]),
   ])
-  return { lists: settings.identityDocuments, seen }
+  const lists = settings.identityDocuments.map((list) => ({
+    ...list,
+    lines: documentLines(list),
+    untranslated: untranslatedOf(list),
+  }))
+  return { lists, seen }
 }

@@ -6,7 +6,14 @@ export type ServiceEffect =
   | { kind: 'closed'; count: number }
   | { kind: 'counter_dropped'; counterId: string; count: number }
   | { kind: 'no_way' }
-  | { kind: 'archived'; count: number }
+  | ArchiveEffect
+
+/** The same of archiving it, or of bringing it back. */
+export type ArchiveEffect =
+  | { kind: 'archived' | 'archived_told'; count: number }
+  | { kind: 'counter_kept'; counterId: string; count: number }
+  | { kind: 'counter_empty'; counterId: string }
+  | { kind: 'restored'; isPublic: boolean }
 
 type Offered = {
   firstMinutes: number
@@ -34,5 +41,29 @@ export function serviceEffects(
     ...(before.isPublic && !after.isPublic && count > 0 ? [{ kind: 'closed' as const, count }] : []),
     ...dropped.map((each) => ({ kind: 'counter_dropped' as const, ...each })),
     ...(after.isPublic && !modeOfVisit(city, [after]) ? [{ kind: 'no_way' as const }] : []),
+  ]
+}
+
+type Taking = { id: string; serviceIds: readonly string[]; archivedAt: Date | null }
+
+/**
+ * A service that goes into the archive keeps every visit that is booked: where they are, that nobody is told because
+ * nothing changes for them, and which counters would take nothing any more. Brought back, it is offered as it was.
+ */
+export function archiveEffects(
+  service: { id: string; isPublic: boolean; archivedAt: Date | null },
+  ahead: readonly { counterId: string; count: number }[],
+  counters: readonly Taking[],
+): ArchiveEffect[] {
+  if (service.archivedAt) return [{ kind: 'restored', isPublic: service.isPublic }]
+  const count = ahead.reduce((sum, each) => sum + each.count, 0)
+  const emptied = counters.filter(
+    ({ archivedAt, serviceIds }) => archivedAt === null && serviceIds.join() === service.id,
+  )
+  return [
+    { kind: 'archived', count },
+    ...ahead.map((each) => ({ kind: 'counter_kept' as const, ...each })),
+    ...(count > 0 ? [{ kind: 'archived_told' as const, count }] : []),
+    ...emptied.map(({ id }) => ({ kind: 'counter_empty' as const, counterId: id })),
   ]
 }

@@ -1,33 +1,58 @@
 import type { Metadata } from 'next'
-import { EmptyState } from '#components/settings/empty-state.tsx'
-import { ListSearch } from '#components/settings/list-search.tsx'
+import { ArchivedThings } from '#components/settings/archived-things.tsx'
+import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ThingTable } from '#components/settings/thing-table.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
-import { counterQuery } from '#lib/counters/input.ts'
+import { counterList, counterQuery } from '#lib/counters/input.ts'
 import { countersToEdit } from '#lib/counters/queries.ts'
+import { dayOfYearInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { foundRows } from '#lib/list-query.ts'
 import { localized } from '#lib/locales.ts'
-import { CounterTable } from './counter-table.tsx'
+import { moveCounterAction } from './actions.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const PATH = '/staff/settings/counters'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'places').plain('counters.title') }
 }
 
-/** All counters in the order of the city, those in the archive folded away. */
+/** All counters in the order of the city unless another is asked for, those in the archive folded away. */
 export default async function CountersPage({ searchParams }: Props) {
   const staff = await requireStaff('counters.edit')
-  const [locale, counters, query] = await Promise.all([staffLocale(), countersToEdit(staff), searchParams])
-  const { q, done } = counterQuery.parse(query)
+  const [locale, counters, asked] = await Promise.all([staffLocale(), countersToEdit(staff), searchParams])
+  const query = counterList.parse(asked)
   const t = textOf(locale, 'places')
-  const found = counters.filter(({ id, name, shortName }) =>
-    [id, ...Object.values(name), ...Object.values(shortName)].some((text) => text.includes(q.trim())),
-  )
+  const things = counters.map(({ name, seasonFrom, seasonUntil, ...counter }) => ({
+    ...counter,
+    name: localized(name, locale),
+    texts: [counter.id, ...Object.values(name), ...Object.values(counter.shortName)],
+    season:
+      seasonFrom && seasonUntil
+        ? t.plain('counters.season_value', {
+            from: dayOfYearInWords(seasonFrom, locale),
+            until: dayOfYearInWords(seasonUntil, locale),
+          })
+        : t.plain('counters.all_year'),
+    seasonFrom,
+  }))
+  const found = foundRows(things, query, locale, {
+    texts: ({ texts }) => texts,
+    by: {
+      order: ({ position }) => position,
+      name: ({ name }) => name,
+      state: ({ isPublic }) => (isPublic ? 0 : 1),
+      services: ({ serviceIds }) => serviceIds.length,
+      lanes: ({ lanes }) => lanes ?? 0,
+      season: ({ seasonFrom }) => seasonFrom ?? '',
+    },
+  })
   const shown = found.filter(({ archivedAt }) => archivedAt === null)
-  const archived = found.filter(({ archivedAt }) => archivedAt !== null)
   return (
     <SettingsPage
       isWide
@@ -35,40 +60,37 @@ export default async function CountersPage({ searchParams }: Props) {
       title={t('counters.title')}
       lead={t('counters.lead')}
       example={t('counters.example')}
-      done={done === 'moved' ? t('done.moved') : undefined}
+      done={counterQuery.parse(asked).done === 'moved' ? t('done.moved') : undefined}
     >
       <p>
         <ButtonLink href="/staff/settings/counters/new">{t('counters.add')}</ButtonLink>
       </p>
-      <ListSearch query={q} words={{ label: t('list.search'), submit: t('list.search_submit') }} />
-      {found.length === 0 && (
-        <EmptyState>
-          <p>{q ? t('list.none_found', { query: q }) : t('list.none')}</p>
-        </EmptyState>
-      )}
-      {shown.length > 0 && (
-        <CounterTable
-          id="counters"
-          caption={t('counters.title')}
+      <FoundList locale={locale} query={query} count={counters.length} found={found.length}>
+        {shown.length > 0 && (
+          <ThingTable
+            locale={locale}
+            caption={t('counters.title')}
+            path={PATH}
+            query={query}
+            columns={[
+              { name: 'services', words: t('counters.services') },
+              { name: 'lanes', words: t('counters.lanes') },
+              { name: 'season', words: t('counters.season') },
+            ]}
+            things={shown.map((counter) => ({
+              ...counter,
+              cells: { services: counter.serviceIds.length, lanes: counter.lanes ?? t('counters.lanes_city'), season: counter.season },
+            }))}
+            order={counters.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id)}
+            move={moveCounterAction}
+          />
+        )}
+        <ArchivedThings
           locale={locale}
-          counters={shown}
-          order={counters.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id)}
+          path={PATH}
+          things={found.filter(({ archivedAt }) => archivedAt !== null)}
         />
-      )}
-      {archived.length > 0 && (
-        <details className="more">
-          <summary>{t('list.archive_title', { count: archived.length })}</summary>
-          <ul className="mt-4 list-disc space-y-1 pl-6">
-            {archived.map(({ id, name }) => (
-              <li key={id}>
-                <a className="link" href={`/staff/settings/counters/${id}`}>
-                  {localized(name, locale)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      </FoundList>
     </SettingsPage>
   )
 }

@@ -1,4 +1,5 @@
 import { EmptyState } from '#components/settings/empty-state.tsx'
+import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -6,40 +7,58 @@ import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { FieldForm, KeptField } from '#lib/fields/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { foundRows, type ListQuery } from '#lib/list-query.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import { MoveButtons } from './move-buttons.tsx'
 
-type Props = { locale: StaffLocale; form: FieldForm; fields: KeptField[] }
+type Props = {
+  locale: StaffLocale
+  form: FieldForm
+  fields: KeptField[]
+  query: ListQuery<'order' | 'question' | 'kind' | 'state'>
+}
 
-/** The questions of one form, in order; those that are no longer asked stand at the end. */
-export function FieldList({ locale, form, fields }: Props) {
+/** The questions of one form, in order unless another is asked for; those that are no longer asked stand at the end. */
+export function FieldList({ locale, form, fields, query }: Props) {
   const t = textOf(locale, 'forms')
   const inUse = fields.filter(({ retiredAt }) => retiredAt === null)
+  const found = foundRows(fields, query, locale, {
+    texts: ({ key, label }) => [key, ...Object.values(label)],
+    by: {
+      order: (field) => fields.indexOf(field),
+      question: ({ label }) => localized(label, locale),
+      kind: ({ kind }) => t.plain(`kind.${kind}`),
+      state: ({ retiredAt, isRequired }) => (retiredAt ? 2 : Number(!isRequired)),
+    },
+  })
   return (
     <section className="space-y-4">
       <Heading level={2} size={3}>
         {t(`form.${form}`)}
       </Heading>
       <p>{t(`form_lead.${form}`)}</p>
-      {fields.length === 0 && (
+      {found.length === 0 && (
         <EmptyState>
-          <p>{t('empty')}</p>
+          <p>{fields.length === 0 ? t('empty') : t('none_found')}</p>
         </EmptyState>
       )}
-      {fields.length > 0 && (
+      {found.length > 0 && (
         <Table id={`table-${form}`} caption={t(`form.${form}`)} isCaptionHidden>
           <thead>
             <tr>
-              <th scope="col">{t('column.question')}</th>
-              <th scope="col">{t('column.kind')}</th>
-              <th scope="col">{t('column.state')}</th>
-              <th scope="col">{t('column.order')}</th>
+              <SortHeadings
+                query={query}
+                columns={(['question', 'kind', 'state', 'order'] as const).map((name) => ({
+                  name,
+                  words: t(`column.${name}`),
+                }))}
+              />
             </tr>
           </thead>
           <tbody>
-            {fields.map((field) => (
+            {found.map((field) => (
               <tr key={field.key}>
-                <th scope="row" className="font-normal">
+                <th scope="row" className="min-w-44 font-normal">
                   <Link href={`/staff/settings/fields/${form}/${field.key}`}>
                     {localized(field.label, locale)}
                   </Link>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
+import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
-import { fieldsQuery } from '#lib/fields/input.ts'
+import { fieldsList, fieldsQuery } from '#lib/fields/input.ts'
 import { fieldsToEdit } from '#lib/fields/queries.ts'
 import { fieldForms } from '#lib/fields/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -18,7 +19,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function FieldsPage({ searchParams }: Props) {
   const staff = await requireStaff('fields.edit')
   const locale = await staffLocale()
-  const { done } = fieldsQuery.parse(await searchParams)
+  const sent = await searchParams
+  const { done } = fieldsQuery.parse(sent)
+  const query = fieldsList.parse(sent)
   const t = textOf(locale, 'forms')
   const lists = await Promise.all(
     fieldForms.map(async (form) => [form, await fieldsToEdit(staff, form)] as const),
@@ -32,8 +35,13 @@ export default async function FieldsPage({ searchParams }: Props) {
       example={t('example')}
       done={done && t(`done.${done}`)}
     >
+      <ListSearch
+        query={query.q}
+        words={{ label: t('search'), submit: textOf(locale, 'places')('list.search_submit') }}
+        kept={{ sort: query.sort, order: query.order }}
+      />
       {lists.map(([form, fields]) => (
-        <FieldList key={form} locale={locale} form={form} fields={fields} />
+        <FieldList key={form} locale={locale} form={form} fields={fields} query={query} />
       ))}
     </SettingsPage>
   )

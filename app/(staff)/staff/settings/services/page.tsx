@@ -1,34 +1,51 @@
 import type { Metadata } from 'next'
-import { EmptyState } from '#components/settings/empty-state.tsx'
-import { ListSearch } from '#components/settings/list-search.tsx'
+import { ArchivedThings } from '#components/settings/archived-things.tsx'
+import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ThingTable } from '#components/settings/thing-table.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { foundRows } from '#lib/list-query.ts'
 import { localized } from '#lib/locales.ts'
-import { serviceQuery } from '#lib/services/input.ts'
+import { serviceList, serviceQuery } from '#lib/services/input.ts'
 import { servicesToEdit } from '#lib/services/queries.ts'
-import { ServiceTable } from './service-table.tsx'
+import { moveServiceAction } from './actions.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const PATH = '/staff/settings/services'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'places').plain('services.title') }
 }
 
-/** All services in the order of the city, those in the archive folded away. */
+/** All services in the order of the city unless another is asked for, those in the archive folded away. */
 export default async function ServicesPage({ searchParams }: Props) {
   const staff = await requireStaff('services.edit')
-  const [locale, services, query] = await Promise.all([staffLocale(), servicesToEdit(staff), searchParams])
-  const { q, done } = serviceQuery.parse(query)
+  const [locale, services, asked] = await Promise.all([staffLocale(), servicesToEdit(staff), searchParams])
+  const query = serviceList.parse(asked)
+  const { done } = serviceQuery.parse(asked)
   const t = textOf(locale, 'places')
-  const found = services.filter(({ id, name }) =>
-    [id, ...Object.values(name)].some((text) => text.includes(q.trim())),
-  )
+  const things = services.map(({ name, ...service }) => ({
+    ...service,
+    name: localized(name, locale),
+    texts: [service.id, ...Object.values(name)],
+  }))
+  const found = foundRows(things, query, locale, {
+    texts: ({ texts }) => texts,
+    by: {
+      order: ({ position }) => position,
+      name: ({ name }) => name,
+      state: ({ isPublic }) => (isPublic ? 0 : 1),
+      minutes: ({ firstMinutes }) => firstMinutes,
+      persons: ({ maxPersons }) => maxPersons,
+      counters: ({ counterIds }) => counterIds.length,
+    },
+  })
   const shown = found.filter(({ archivedAt }) => archivedAt === null)
-  const archived = found.filter(({ archivedAt }) => archivedAt !== null)
   return (
     <SettingsPage
       isWide
@@ -42,31 +59,36 @@ export default async function ServicesPage({ searchParams }: Props) {
         <ButtonLink href="/staff/settings/services/new">{t('services.add')}</ButtonLink>
         <Link href="/staff/settings/documents">{t('services.documents')}</Link>
       </div>
-      <ListSearch query={q} words={{ label: t('list.search'), submit: t('list.search_submit') }} />
-      {found.length === 0 && (
-        <EmptyState>
-          <p>{q ? t('list.none_found', { query: q }) : t('list.none')}</p>
-        </EmptyState>
-      )}
-      {shown.length > 0 && (
-        <ServiceTable
+      <FoundList locale={locale} query={query} count={services.length} found={found.length}>
+        {shown.length > 0 && (
+          <ThingTable
+            locale={locale}
+            caption={t('services.title')}
+            path={PATH}
+            query={query}
+            columns={[
+              { name: 'minutes', words: t('services.minutes') },
+              { name: 'persons', words: t('services.persons') },
+              { name: 'counters', words: t('services.counters') },
+            ]}
+            things={shown.map(({ firstMinutes, furtherMinutes, maxPersons, counterIds, ...service }) => ({
+              ...service,
+              cells: {
+                minutes: t('services.minutes_value', { first: firstMinutes, further: furtherMinutes }),
+                persons: t('services.persons_value', { count: maxPersons }),
+                counters: counterIds.length,
+              },
+            }))}
+            order={services.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id)}
+            move={moveServiceAction}
+          />
+        )}
+        <ArchivedThings
           locale={locale}
-          services={shown}
-          order={services.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id)}
+          path={PATH}
+          things={found.filter(({ archivedAt }) => archivedAt !== null)}
         />
-      )}
-      {archived.length > 0 && (
-        <details className="more">
-          <summary>{t('list.archive_title', { count: archived.length })}</summary>
-          <ul className="mt-4 list-disc space-y-1 pl-6">
-            {archived.map(({ id, name }) => (
-              <li key={id}>
-                <Link href={`/staff/settings/services/${id}`}>{localized(name, locale)}</Link>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      </FoundList>
     </SettingsPage>
   )
 }

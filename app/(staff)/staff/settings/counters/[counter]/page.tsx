@@ -1,11 +1,11 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { counterSections } from '#components/counters/counter-sections.ts'
+import { ArchiveSection } from '#components/settings/archive-section.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ThingHistory } from '#components/settings/thing-history.tsx'
-import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { historyOf } from '#lib/changes/queries.ts'
@@ -48,10 +48,6 @@ export default async function CounterPage({ params, searchParams }: Props) {
     .filter(({ id, archivedAt }) => archivedAt === null || counter.serviceIds.includes(id))
     .map(({ id, name }) => ({ value: id, label: localized(name, locale) }))
   const fields = counterSections(locale, choices, counter).flatMap((section) => section.fields)
-  const shared = {
-    words: settingsFormWords(locale),
-    refusals: { changed_meanwhile: t('refusal.changed_meanwhile') },
-  }
   const copy = new URLSearchParams({ from: counter.id })
   return (
     <SettingsPage
@@ -71,24 +67,19 @@ export default async function CounterPage({ params, searchParams }: Props) {
         </li>
       </ul>
       <SettingsForm
-        {...shared}
+        words={settingsFormWords(locale)}
+        refusals={{ changed_meanwhile: t('refusal.changed_meanwhile') }}
         action={saveCounterAction.bind(null, { counter: counter.id })}
         hidden={{ seen }}
         sections={counterSections(locale, choices, counter)}
       />
       <CounterPreview {...{ locale, as, counter, services, hours }} />
-      <section aria-labelledby="archive" className="space-y-4">
-        <Heading level={2} size={3} id="archive">
-          {t('archive.title')}
-        </Heading>
-        <p>{isArchived ? t('archive.counter_restore_lead') : t('archive.counter_lead')}</p>
-        <SettingsForm
-          {...shared}
-          action={archiveCounterAction.bind(null, { counter: counter.id })}
-          sections={[]}
-          submit={isArchived ? t('archive.counter_restore') : t('archive.counter_submit')}
-        />
-      </section>
+      <ArchiveSection
+        locale={locale}
+        action={archiveCounterAction.bind(null, { counter: counter.id })}
+        lead={t(isArchived ? 'archive.counter_restore_lead' : 'archive.counter_lead')}
+        submit={t(isArchived ? 'archive.counter_restore' : 'archive.counter_submit')}
+      />
       <ThingHistory
         locale={locale}
         changes={changes}

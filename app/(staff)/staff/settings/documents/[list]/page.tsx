@@ -5,10 +5,11 @@ import type { SettingsField } from '#components/settings/settings-field.ts'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { shippedLocales } from '#lib/locales.ts'
+import { nameOfLocale } from '#lib/locales.ts'
 import { documentsAddress } from '#lib/services/input.ts'
 import { documentsToEdit } from '#lib/services/queries.ts'
 import { removeDocumentsAction, saveDocumentsAction } from './actions.ts'
@@ -29,10 +30,6 @@ export default async function DocumentListPage({ params }: Props) {
   const list = lists.find(({ id }) => id === address.data.list)
   if (!(isNew || list)) notFound()
   const t = textOf(locale, 'places')
-  const linesIn = shippedLocales.map((language) => {
-    const texts = (list?.documents ?? []).map((document) => document[language])
-    return [language, texts.every(Boolean) ? texts.join('\n') : '']
-  })
   const fields: SettingsField[] = [
     {
       kind: 'words',
@@ -47,7 +44,7 @@ export default async function DocumentListPage({ params }: Props) {
       name: 'documents',
       label: t.plain('documents.documents'),
       hint: t('documents.documents_hint'),
-      values: Object.fromEntries(linesIn),
+      values: list?.lines ?? {},
       isRequired: true,
       isLong: true,
     },
@@ -69,6 +66,18 @@ export default async function DocumentListPage({ params }: Props) {
       lead={t('documents.edit_lead')}
       example={t('documents.example')}
     >
+      {list && list.untranslated.length > 0 && (
+        <Notice tone="info" title={t('documents.untranslated', { count: list.untranslated.length })}>
+          <p>
+            {list.untranslated
+              .map(({ locale: language, count }) =>
+                t.plain('documents.untranslated_in', { language: nameOfLocale(language), count }),
+              )
+              .join(t.plain('history.comma'))}
+          </p>
+          <p>{t('documents.untranslated_lead')}</p>
+        </Notice>
+      )}
       <SettingsForm
         {...shared}
         action={saveDocumentsAction.bind(null, address.data)}

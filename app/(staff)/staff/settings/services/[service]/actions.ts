@@ -12,7 +12,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { archiveService } from '#lib/services/archive.ts'
 import { serviceAddress, serviceInput } from '#lib/services/input.ts'
 import { serviceToEdit } from '#lib/services/queries.ts'
-import { serviceEffects } from '#lib/services/read-effects.ts'
+import { archiveEffects, serviceEffects } from '#lib/services/read-effects.ts'
 import { saveService } from '#lib/services/save.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 
@@ -35,18 +35,14 @@ export async function saveServiceAction(address: unknown, _state: State, form: F
   redirect(`/staff/settings/services/${service.id}?done=saved`)
 }
 
-/** Puts a service into the archive, once somebody has read who has booked it, or takes it out. */
+/** Puts a service into the archive or takes it out, once somebody has read what that does to whom. */
 export async function archiveServiceAction(address: unknown, _state: State, form: FormData): Promise<State> {
   const staff = await requireStaff('services.edit')
   const now = currentTime()
   const { service, ahead } = await opened(staff, address, now)
   const isArchived = service.archivedAt === null
-  const count = ahead.reduce((sum, each) => sum + each.count, 0)
-  const said = effectWords(
-    isArchived && count > 0 ? [{ kind: 'archived', count }] : [],
-    [],
-    await staffLocale(),
-  )
+  const counters = await countersToEdit(staff)
+  const said = effectWords(archiveEffects(service, ahead, counters), counters, await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: {} }
   const result = await archiveService(staff, { id: service.id, isArchived }, now)
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }

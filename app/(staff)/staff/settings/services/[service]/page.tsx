@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { serviceSections } from '#components/services/service-sections.ts'
+import { ArchiveSection } from '#components/settings/archive-section.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ThingHistory } from '#components/settings/thing-history.tsx'
-import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { historyOf } from '#lib/changes/queries.ts'
@@ -54,10 +54,6 @@ export default async function ServicePage({ params, searchParams }: Props) {
   }
   const sections = serviceSections(locale, offer, service)
   const fields = sections.flatMap((section) => section.fields)
-  const shared = {
-    words: settingsFormWords(locale),
-    refusals: { changed_meanwhile: t('refusal.changed_meanwhile') },
-  }
   const copy = new URLSearchParams({ from: service.id })
   return (
     <SettingsPage
@@ -77,24 +73,19 @@ export default async function ServicePage({ params, searchParams }: Props) {
         </li>
       </ul>
       <SettingsForm
-        {...shared}
+        words={settingsFormWords(locale)}
+        refusals={{ changed_meanwhile: t('refusal.changed_meanwhile') }}
         action={saveServiceAction.bind(null, { service: service.id })}
         hidden={{ seen }}
         sections={sections}
       />
       <ServicePreview {...{ locale, as, service }} />
-      <section aria-labelledby="archive" className="space-y-4">
-        <Heading level={2} size={3} id="archive">
-          {t('archive.title')}
-        </Heading>
-        <p>{isArchived ? t('archive.service_restore_lead') : t('archive.service_lead')}</p>
-        <SettingsForm
-          {...shared}
-          action={archiveServiceAction.bind(null, { service: service.id })}
-          sections={[]}
-          submit={isArchived ? t('archive.service_restore') : t('archive.service_submit')}
-        />
-      </section>
+      <ArchiveSection
+        locale={locale}
+        action={archiveServiceAction.bind(null, { service: service.id })}
+        lead={t(isArchived ? 'archive.service_restore_lead' : 'archive.service_lead')}
+        submit={t(isArchived ? 'archive.service_restore' : 'archive.service_submit')}
+      />
       <ThingHistory
         locale={locale}
         changes={changes}

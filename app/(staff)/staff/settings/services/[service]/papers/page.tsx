@@ -1,16 +1,17 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
-import { EmptyState } from '#components/settings/empty-state.tsx'
+import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { foundRows } from '#lib/list-query.ts'
 import { localized } from '#lib/locales.ts'
-import { serviceAddress, serviceQuery } from '#lib/services/input.ts'
+import { paperList, serviceAddress, serviceQuery } from '#lib/services/input.ts'
 import { documentsToEdit, serviceToEdit } from '#lib/services/queries.ts'
-import { PaperList } from './paper-list.tsx'
+import { casesOf, PaperList } from './paper-list.tsx'
 import { PapersPreview } from './papers-preview.tsx'
 
 type Props = {
@@ -29,9 +30,19 @@ export default async function PapersPage({ params, searchParams }: Props) {
   const found = address.success ? await serviceToEdit(staff, address.data.service) : null
   if (!found) notFound()
   const { service, seen } = found
-  const [locale, { lists }, query] = await Promise.all([staffLocale(), documentsToEdit(staff), searchParams])
-  const { done, ...asked } = serviceQuery.parse(query)
+  const [locale, { lists }, sent] = await Promise.all([staffLocale(), documentsToEdit(staff), searchParams])
+  const { done, ...asked } = serviceQuery.parse(sent)
+  const query = paperList.parse(sent)
   const t = textOf(locale, 'places')
+  const papers = service.bring.map((paper, index) => ({ ...paper, index, cases: casesOf(paper, locale) }))
+  const listed = foundRows(papers, query, locale, {
+    texts: ({ text, cases }) => [...Object.values(text), cases],
+    by: {
+      order: ({ index }) => index,
+      text: ({ text }) => localized(text, locale),
+      cases: ({ cases }) => cases,
+    },
+  })
   return (
     <SettingsPage
       isWide
@@ -48,13 +59,23 @@ export default async function PapersPage({ params, searchParams }: Props) {
         <ButtonLink href={`/staff/settings/services/${service.id}/papers/new`}>{t('papers.add')}</ButtonLink>
         <Link href="/staff/settings/documents">{t('services.documents')}</Link>
       </div>
-      {service.bring.length === 0 ? (
-        <EmptyState>
-          <p>{t('papers.none')}</p>
-        </EmptyState>
-      ) : (
-        <PaperList locale={locale} serviceId={service.id} papers={service.bring} seen={seen} />
-      )}
+      <FoundList
+        locale={locale}
+        query={query}
+        count={papers.length}
+        found={listed.length}
+        none={t('papers.none')}
+        label={t('papers.search')}
+      >
+        <PaperList
+          locale={locale}
+          serviceId={service.id}
+          papers={listed}
+          count={papers.length}
+          query={query}
+          seen={seen}
+        />
+      </FoundList>
       <PapersPreview locale={locale} service={service} lists={lists} asked={asked} />
     </SettingsPage>
   )

@@ -1,64 +1,90 @@
 import { MoveButtons } from '#components/settings/move-buttons.tsx'
+import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Link } from '#components/ui/link.tsx'
-import { Panel } from '#components/ui/panel.tsx'
+import { Table } from '#components/ui/table.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
+import type { ListQuery } from '#lib/list-query.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import type { BringRule } from '#lib/services/rules.ts'
 import { arrangePapersAction } from './actions.ts'
 
-type Props = { locale: StaffLocale; serviceId: string; papers: readonly BringRule[]; seen: number }
+export type ListedPaper = BringRule & { index: number; cases: string }
 
-/** The papers in their order, each with whom it is for. */
-export function PaperList({ locale, serviceId, papers, seen }: Props) {
+type Props = {
+  locale: StaffLocale
+  serviceId: string
+  papers: readonly ListedPaper[]
+  /** How many there are, also where the list shows some only. */
+  count: number
+  query: ListQuery<'order' | 'text' | 'cases'>
+  seen: number
+}
+
+/** The papers with whom each is for, and buttons that move it or take it out. */
+export function PaperList({ locale, serviceId, papers, count, query, seen }: Props) {
   const t = textOf(locale, 'places')
   const arrange = arrangePapersAction.bind(null, { service: serviceId })
   return (
-    <ol className="space-y-3">
-      {papers.map((paper, index) => {
-        const name = localized(paper.text, locale)
-        return (
-          <li key={JSON.stringify(paper)}>
-            <Panel className="space-y-2">
-              <p className="font-bold">{name}</p>
-              <p className="field-hint">
-                {casesOf(paper, locale)}
-                {paper.anyOf && ` / ${t.plain('papers.sums', { count: paper.anyOf.length })}`}
-              </p>
-              <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-                <Link href={`/staff/settings/services/${serviceId}/papers/${index}`}>
-                  {t('papers.edit')}
-                  <VisuallyHidden> {name}</VisuallyHidden>
-                </Link>
-                <MoveButtons
-                  action={arrange}
-                  id={String(index)}
-                  name={name}
-                  words={{ up: t('list.up'), down: t('list.down') }}
-                  isFirst={index === 0}
-                  isLast={index === papers.length - 1}
-                  hidden={{ seen }}
-                />
-                <form action={arrange}>
-                  <input type="hidden" name="id" value={index} />
-                  <input type="hidden" name="seen" value={seen} />
-                  <Button look="quiet" size="small" name="direction" value="remove">
-                    {t('papers.remove')}
-                    <VisuallyHidden> {name}</VisuallyHidden>
-                  </Button>
-                </form>
-              </div>
-            </Panel>
-          </li>
-        )
-      })}
-    </ol>
+    <Table id="papers" caption={t('history.bring')} isCaptionHidden>
+      <thead>
+        <tr>
+          <SortHeadings
+            query={query}
+            columns={[
+              { name: 'order', words: t('papers.column_order') },
+              { name: 'text', words: t('papers.column_text') },
+              { name: 'cases', words: t('papers.column_cases') },
+            ]}
+          />
+          <th scope="col">{t('list.actions')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {papers.map(({ index, text, anyOf, cases }) => {
+          const name = localized(text, locale)
+          return (
+            <tr key={index}>
+              <td>{index + 1}</td>
+              <th scope="row" className="min-w-48">
+                <Link href={`/staff/settings/services/${serviceId}/papers/${index}`}>{name}</Link>
+                {anyOf && (
+                  <span className="field-hint block">{t('papers.sums', { count: anyOf.length })}</span>
+                )}
+              </th>
+              <td>{cases}</td>
+              <td>
+                <div className="flex gap-2">
+                  <MoveButtons
+                    action={arrange}
+                    id={String(index)}
+                    name={name}
+                    words={{ up: t('list.up'), down: t('list.down') }}
+                    isFirst={index === 0}
+                    isLast={index === count - 1}
+                    hidden={{ seen }}
+                  />
+                  <form action={arrange}>
+                    <input type="hidden" name="id" value={index} />
+                    <input type="hidden" name="seen" value={seen} />
+                    <Button look="quiet" size="small" name="direction" value="remove">
+                      {t('papers.remove')}
+                      <VisuallyHidden> {name}</VisuallyHidden>
+                    </Button>
+                  </form>
+                </div>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
   )
 }
 
 /** For whom a paper is, in one line. */
-function casesOf({ attendances, reasons }: BringRule, locale: StaffLocale): string {
+export function casesOf({ attendances, reasons }: BringRule, locale: StaffLocale): string {
   const services = textOf(locale, 'services')
   const words = [
     ...(attendances ?? []).map((value) => services.plain(`attendance.${value}`)),

@@ -1,9 +1,8 @@
 import { BringPanel } from '#components/reservations/bring-panel.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { Heading } from '#components/ui/heading.tsx'
+import { ResidentPreview } from '#components/settings/resident-preview.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, languageTag, nameOfLocale, type StaffLocale, shippedLocales } from '#lib/locales.ts'
+import type { Locale, StaffLocale } from '#lib/locales.ts'
 import type { EditedService } from '#lib/services/queries.ts'
 import {
   type AgentReason,
@@ -28,41 +27,34 @@ export function PapersPreview({ locale, service, lists, asked: { as, attendance,
   const words = textOf(locale, 'services')
   const checklist = checklistOf([service], [{ serviceId: service.id, attendance, reason }], lists)
   return (
-    <section aria-labelledby="preview" className="max-w-3xl space-y-4">
-      <Heading level={2} size={3} id="preview">
-        {t('papers.preview_title')}
-      </Heading>
-      <p>{t('papers.preview_lead')}</p>
-      <form action="#preview" className="flex flex-wrap items-end gap-3">
-        <SelectField
-          key={`attendance ${attendance}`}
-          name="attendance"
-          label={t('papers.attendance')}
-          defaultValue={attendance}
-          options={attendances.map((value) => ({ value, label: words.plain(`attendance.${value}`) }))}
-        />
-        <SelectField
-          key={`reason ${reason}`}
-          name="reason"
-          label={t('papers.reason')}
-          defaultValue={reason ?? ''}
-          options={[
-            { value: '', label: t.plain('papers.no_reason') },
-            ...agentReasons.map((value) => ({ value, label: words.plain(`reason.${value}`) })),
-          ]}
-        />
-        <SelectField
-          key={as}
-          name="as"
-          label={t('preview.language')}
-          defaultValue={as}
-          options={shippedLocales.map((value) => ({ value, label: nameOfLocale(value) }))}
-        />
-        <Button look="outline">{t('preview.show')}</Button>
-      </form>
-      <div lang={languageTag(as)}>
-        <BringPanel locale={as} checklist={checklist} />
-      </div>
-    </section>
+    <ResidentPreview
+      locale={locale}
+      as={as}
+      title={t('papers.preview_title')}
+      lead={t('papers.preview_lead')}
+      choices={
+        <>
+          <SelectField
+            key={`attendance ${attendance}`}
+            name="attendance"
+            label={t('papers.attendance')}
+            defaultValue={attendance}
+            options={attendances.map((value) => ({ value, label: words.plain(`attendance.${value}`) }))}
+          />
+          <SelectField
+            key={`reason ${reason}`}
+            name="reason"
+            label={t('papers.reason')}
+            defaultValue={reason ?? ''}
+            options={[
+              { value: '', label: t.plain('papers.no_reason') },
+              ...agentReasons.map((value) => ({ value, label: words.plain(`reason.${value}`) })),
+            ]}
+          />
+        </>
+      }
+    >
+      <BringPanel locale={as} checklist={checklist} />
+    </ResidentPreview>
   )
 }

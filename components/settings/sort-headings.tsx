@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { type ListQuery, sortedBy } from '#lib/list-query.ts'
+import { SortHeading } from './sort-heading.tsx'
+
+type Props<Column extends string> = {
+  query: ListQuery<Column>
+  columns: readonly { name: Column; words: ReactNode }[]
+}
+
+/** The heads of columns by each of which a list can stand, and turn round. */
+export const SortHeadings = <Column extends string>({ query, columns }: Props<Column>) =>
+  columns.map(({ name, words }) => (
+    <SortHeading
+      key={name}
+      href={sortedBy(query, name)}
+      words={words}
+      {...(query.sort === name && { order: query.order })}
+    />
+  ))

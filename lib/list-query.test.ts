@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { foundRows, type ListQuery, listQuery, sortedBy } from './list-query.ts'
+
+const rows = [
+  { name: 'ひばり市役所', english: 'City Hall', lanes: 10 },
+  { name: '丘公民館', english: null, lanes: 2 },
+  { name: '東ＡＢ出張所', english: 'East office', lanes: 2 },
+]
+
+const found = (query: Partial<ListQuery<'name' | 'lanes'>>) =>
+  foundRows(rows, { q: '', sort: 'name', order: 'ascending', ...query }, 'ja', {
+    texts: ({ name, english }) => [name, english],
+    by: { name: ({ name }) => name, lanes: ({ lanes }) => lanes },
+  }).map(({ name }) => name)
+
+describe('a list', () => {
+  it.each([
+    ['ＣＩＴＹ', ['ひばり市役所']],
+    ['ab', ['東ＡＢ出張所']],
+    ['北', []],
+  ])('finds %s in any of its texts, wide or narrow, large or small', (q, names) => {
+    expect(found({ q })).toEqual(names)
+  })
+
+  it('stands by numbers as numbers, and keeps the order of what is alike', () => {
+    expect(found({ sort: 'lanes' })).toEqual(['丘公民館', '東ＡＢ出張所', 'ひばり市役所'])
+    expect(found({ sort: 'lanes', order: 'descending' })).toEqual([
+      'ひばり市役所',
+      '丘公民館',
+      '東ＡＢ出張所',
+    ])
+  })
+
+  it('is shown as it is when the address says nonsense', () => {
+    expect(listQuery(['order', 'name']).parse({ q: ['a', 'b'], sort: 'price', order: 'up' })).toEqual({
+      q: '',
+      sort: 'order',
+      order: 'ascending',
+    })
+  })
+
+  it('is turned round by the column that it stands by, and keeps the word', () => {
+    const query = { q: '市', sort: 'name', order: 'ascending' } as ListQuery<'name' | 'lanes'>
+    expect(sortedBy(query, 'lanes')).toBe('?q=%E5%B8%82&sort=lanes')
+    expect(sortedBy(query, 'name')).toBe('?q=%E5%B8%82&sort=name&order=descending')
+    expect(sortedBy({ ...query, q: '', order: 'descending' }, 'name')).toBe('?sort=name')
+  })
+})

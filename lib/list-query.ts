@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** How a list is asked for: a word to find, the column it stands by, and which end of that comes first. */
+export type ListQuery<Column extends string = string> = {
+  q: string
+  sort: Column
+  order: 'ascending' | 'descending'
+}
+
+/** What the address of a list may say; nonsense shows the list as it is, by its first column. */
+export const listQuery = <const Column extends string>(columns: readonly [Column, ...Column[]]) =>
+  z.object({
+    q: z.string().trim().max(100).catch(''),
+    sort: z
+      .string()
+      .catch('')
+      .transform((sent) => columns.find((column) => column === sent) ?? columns[0]),
+    order: z.enum(['ascending', 'descending']).catch('ascending'),
+  })
+
+type Reading<Row, Column extends string> = {
+  /** Every text of a row that a word may be found in. */
+  texts: (row: Row) => readonly (string | null | undefined)[]
+  /** What a row has in each column: numbers stand by their size, words as the language of the screen has them. */
+  by: Record<Column, (row: Row) => string | number>
+}
+
+/** The rows that hold the word, in the order that was asked for; those that are alike there stay as they were. */
+export function foundRows<Row, Column extends string>(
+  rows: readonly Row[],
+  { q, sort, order }: ListQuery<Column>,
+  locale: string,
+  { texts, by }: Reading<Row, Column>,
+): Row[] {
+  const wanted = plain(q)
+  const turn = order === 'ascending' ? 1 : -1
+  return rows
+    .filter((row) => texts(row).some((text) => plain(text ?? '').includes(wanted)))
+    .toSorted((one, other) => turn * compare(by[sort](one), by[sort](other), locale))
+}
+
+/** Full width and half width, capitals and small letters are the same to somebody who looks for a word. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+const compare = (one: string | number, other: string | number, locale: string): number =>
+  typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : String(one).localeCompare(String(other), locale, { numeric: true })
+
+/** The address of the same list by another column; by the one that it stands by already, from its other end. */
+export function sortedBy<Column extends string>({ q, sort, order }: ListQuery<Column>, by: Column): string {
+  const isTurned = by === sort && order === 'ascending'
+  return `?${new URLSearchParams({ ...(q && { q }), sort: by, ...(isTurned && { order: 'descending' }) })}`
+}
