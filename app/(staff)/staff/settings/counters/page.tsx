@@ -79,7 +79,11 @@ export default async function CountersPage({ searchParams }: Props) {
             ]}
             things={shown.map((counter) => ({
               ...counter,
-              cells: { services: counter.serviceIds.length, lanes: counter.lanes ?? t('counters.lanes_city'), season: counter.season },
+              cells: {
+                services: counter.serviceIds.length,
+                lanes: counter.lanes ?? t('counters.lanes_city'),
+                season: counter.season,
+              },
             }))}
             order={counters.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id)}
             move={moveCounterAction}
