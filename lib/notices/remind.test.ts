@@ -45,7 +45,7 @@ describe('which visits are reminded', () => {
     ['no day: none', [], '12-01T09:00', []],
     ['a day given twice: once', [1, 1], '12-01T09:00', [[1, '12-01T09:00', '12-03T00:00']]],
   ] as [string, number[], string, [number, string, string][]][])('%s', (_, days, now, spans) => {
-    expect(reminderSpans(days, at(now))).toEqual(
+    expect(reminderSpans({ reminderDays: days, reminderClock: '09:00' }, at(now))).toEqual(
       spans.map(([before, from, until]) => ({ days: before, from: at(from), until: at(until) })),
     )
   })
@@ -73,6 +73,16 @@ describe('a reminder', () => {
       secret: null,
       facts: { number: visit.number, version: 1, visitors: [{ attendance: 'self' }] },
     })
+  })
+
+  it('is written from the time of day that the city says', async () => {
+    await someSettings({ reminderClock: '17:30' })
+    const visit = await aVisit()
+    expect(await remind(at('12-01T17:29'))).toEqual({ reminded: 0 })
+    expect(await remind(at('12-01T17:30'))).toEqual({ reminded: 1 })
+    await someSettings({ reminderClock: '18:00' })
+    expect(await remind(at('12-01T18:00'))).toEqual({ reminded: 0 })
+    expect(await letters()).toMatchObject([{ reservationId: visit.id }])
   })
 
   it.each([

@@ -9,16 +9,18 @@ import { type ReminderSpan, reminderMinutes, reminderSpans } from './rules.ts'
  * the reminder was due, because they have just booked or moved, needs none.
  */
 export async function remindVisitors(_job: SystemJob, now: Date): Promise<{ reminded: number }> {
-  const { reminderDays } = await citySettings()
+  const settings = await citySettings()
+  const minutes = reminderMinutes(settings)
   let reminded = 0
-  for (const span of reminderSpans(reminderDays, now)) reminded += await remind(span, now)
+  for (const span of reminderSpans(settings, now)) reminded += await remind(span, minutes, now)
   return { reminded }
 }
 
-async function remind({ days, from, until }: ReminderSpan, now: Date): Promise<number> {
+/** `minutes` after the beginning of its day a reminder is due. */
+async function remind({ days, from, until }: ReminderSpan, minutes: number, now: Date): Promise<number> {
   const sql = driver()
   const dueFrom = sql`(date_trunc('day', starts_at at time zone 'Asia/Tokyo') - make_interval(days => ${days})
-    + make_interval(mins => ${reminderMinutes()})) at time zone 'Asia/Tokyo'`
+    + make_interval(mins => ${minutes})) at time zone 'Asia/Tokyo'`
   const written = await sql`
     with due as (
       select *, ${dueFrom} as due_from from reservations

@@ -1,6 +1,6 @@
 import type { OfficeReason } from '#lib/reservations/rules.ts'
 import type { Coming } from '#lib/services/rules.ts'
-import { addDays, clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
+import { addDays, type Clock, clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
 
 /** What is written to residents, by what it is about. */
 
@@ -169,24 +169,24 @@ export const isAboutPlace = <Row extends Stored>(notice: Row): notice is Row & N
 export const isCancelled = (kind: VisitKind): boolean =>
   kind === 'reservation_cancelled' || kind === 'reservation_cancelled_by_office'
 
-/** 朝9時: reminders go out when the office has opened and can be called. */
-const REMINDER_CLOCK = '09:00'
-
 /** Visits that begin in a span of time and are reminded so many days before. */
 export type ReminderSpan = { days: number; from: Date; until: Date }
 
+/** What a city says about reminders: how many days before a visit, and from which time of day. */
+export type ReminderTimes = { reminderDays: readonly number[]; reminderClock: Clock }
+
 /**
- * Which visits ask for a reminder now. A visit has a reminder in effect from the morning so many days before until
+ * Which visits ask for a reminder now. A visit has a reminder in effect from the hour so many days before until
  * the next one takes its place, so that a worker that was away makes good the latest and never sends two at once.
  */
-export function reminderSpans(reminderDays: readonly number[], now: Date): ReminderSpan[] {
+export function reminderSpans({ reminderDays, reminderClock }: ReminderTimes, now: Date): ReminderSpan[] {
   const today = dayOf(now)
-  const lastMorning = clockOf(now) >= REMINDER_CLOCK ? today : addDays(today, -1)
+  const lastMailed = clockOf(now) >= reminderClock ? today : addDays(today, -1)
   const nearestFirst = [...new Set(reminderDays)].sort((one, other) => one - other)
   const spans = nearestFirst.map((days, index) => {
     const nearer = nearestFirst[index - 1]
-    const from = nearer === undefined ? now : startOf(addDays(lastMorning, nearer + 1))
-    return { days, from, until: startOf(addDays(lastMorning, days + 1)) }
+    const from = nearer === undefined ? now : startOf(addDays(lastMailed, nearer + 1))
+    return { days, from, until: startOf(addDays(lastMailed, days + 1)) }
   })
   return spans.filter(({ from, until }) => from < until)
 }
@@ -194,7 +194,7 @@ export function reminderSpans(reminderDays: readonly number[], now: Date): Remin
 const startOf = (day: Day): Date => instantOf(day, '00:00')
 
 /** How long after the beginning of its day a reminder is due. */
-export const reminderMinutes = (): number => {
-  const [hours, minutes] = REMINDER_CLOCK.split(':').map(Number) as [number, number]
+export const reminderMinutes = ({ reminderClock }: Pick<ReminderTimes, 'reminderClock'>): number => {
+  const [hours, minutes] = reminderClock.split(':').map(Number) as [number, number]
   return hours * 60 + minutes
 }

@@ -46,6 +46,8 @@ describe('what is typed', () => {
     ['booking', 'email', 'always', 'choice'],
     ['notices', 'reminderDays', '1, 2, 3, 4', 'too_long'],
     ['notices', 'reminderDays', '0', 'too_small'],
+    ['notices', 'reminderClock', '', 'required'],
+    ['notices', 'reminderClock', '25:00', 'date'],
   ] as const)('in %s as %s = "%s" is %s', (group, field, value, problem) => {
     const read = groupInput(group).safeParse({ ...typedFor(group), [field]: value })
     expect(read.error?.issues[0]).toMatchObject({ path: expect.arrayContaining([field]) })
@@ -55,11 +57,13 @@ describe('what is typed', () => {
   it('may be full width, short or empty', () => {
     const keeping = groupInput('keeping').parse({ contactRetentionDays: '３１' })
     expect(valuesOf('keeping', keeping)).toEqual({ contactRetentionDays: 31 })
-    expect(valuesOf('notices', groupInput('notices').parse({ reminderDays: '7、1 7' }))).toEqual({
+    expect(valuesOf('notices', groupInput('notices').parse({ reminderDays: '7、1 7', reminderClock: '9:00' }))).toEqual({
       reminderDays: [7, 1],
+      reminderClock: '09:00',
     })
-    expect(valuesOf('notices', groupInput('notices').parse({ reminderDays: '' }))).toEqual({
+    expect(valuesOf('notices', groupInput('notices').parse({ reminderDays: '', reminderClock: '９：３０' }))).toEqual({
       reminderDays: [],
+      reminderClock: '09:30',
     })
   })
 })

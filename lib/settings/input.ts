@@ -90,6 +90,8 @@ export const citySettings = z.object({
   limitPeriodDays: z.number().int().min(0).max(400).default(0),
   /** How many days before a visit reminders are mailed. */
   reminderDays: z.array(z.number().int().min(1).max(30)).max(3).default([1]),
+  /** 送る時刻: the time of day from which they are mailed. Shipped: 朝9時, when an office can be called. */
+  reminderClock: clock.default('09:00'),
   mailsAccessKey: z.boolean().default(true),
   /** 本人確認書類の一覧: documents that count as equally good, by the name that the rules of services call them. */
   identityDocuments: z

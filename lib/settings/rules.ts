@@ -2,7 +2,7 @@
 export const settingGroups = {
   city: ['cityName', 'cityPhone', 'callCentreHours'],
   booking: ['bookingMode', 'residentData', 'noticeSignIn', 'email', 'emailCodeMinutes', 'mailsAccessKey'],
-  notices: ['reminderDays'],
+  notices: ['reminderDays', 'reminderClock'],
   keeping: ['contactRetentionDays'],
 } as const
 
@@ -34,6 +34,7 @@ export const controls: Record<EditableSetting, Control> = {
   emailCodeMinutes: number(5, 24 * 60),
   mailsAccessKey: { kind: 'switch' },
   reminderDays: { kind: 'numbers', least: 1, most: 30, count: 3 },
+  reminderClock: { kind: 'clock' },
   contactRetentionDays: number(0, 400),
 }
 
