@@ -21,14 +21,14 @@ export type FieldFrame = {
 export const describedBy = ({ name, id = name, hint, error }: FieldFrame): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 
-/** The label's words with the mark 必須 or 任意 beside them. */
+/** The label's words with the mark 必須 or 任意 beside them; the space keeps both apart where no style sheet does. */
 export const LabelText = ({
   label,
   required,
   optional,
 }: Pick<FieldFrame, 'label' | 'required' | 'optional'>) => (
   <>
-    <span>{label}</span>
+    <span>{label}</span>{' '}
     {required && <span className="field-mark field-mark-required">{required}</span>}
     {!required && optional && <span className="field-mark">{optional}</span>}
   </>
