@@ -31,6 +31,7 @@ const schema = z
     RESEND_WEBHOOK_SECRET: z.string().optional(),
     RESEND_BASE_URL: z.url().optional(),
     SMTP_URL: z.string().optional(),
+    SMTP_BOUNCES_TO: z.email().optional(),
   })
   .superRefine((value, context) => {
     const complain = (name: string, message: string) =>

@@ -13,11 +13,11 @@ const limit = 25_000
 
 /**
  * Runs a command from start to end. Ctrl-C, termination and hang-up end it in order, so that nothing it started is
- * left behind. A command that `stays` runs until such a signal.
+ * left behind. A command that `stays` runs until such a signal; one that fails ends with `faultCode`.
  */
 export async function runCommand(
   work: (command: Command) => Promise<void>,
-  options: { stays?: boolean } = {},
+  { stays = false, faultCode = 1 }: { stays?: boolean; faultCode?: number } = {},
 ): Promise<void> {
   const steps: Step[] = []
   let isEnding = false
@@ -30,11 +30,11 @@ export async function runCommand(
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => end(0))
   try {
     await work({ atEnd: (step) => steps.unshift(step) })
-    if (!options.stays) await end(0)
+    if (!stays) await end(0)
   } catch (error) {
     // A step that a stop cut short is no news.
     if (!isEnding) explain(error)
-    await end(1)
+    await end(faultCode)
   }
 }
 

@@ -6,6 +6,11 @@ import { afterAll, beforeAll } from 'vitest'
 import { deleteCluster } from '#scripts/embedded/delete-cluster.ts'
 import { root } from './environment.ts'
 
+type Ran = { status: number | null; said: string }
+
+/** What it reads, and the variables that are others than in a folder where nothing was set up. */
+type With = { input?: string; [variable: string]: string | undefined }
+
 /**
  * Runs a command of this project as on a machine where nothing was set up: in a folder of its own that ends with the
  * test file, its database with it. For commands that tests run from outside, as people do.
@@ -23,16 +28,20 @@ export function commandInFolder(program: string) {
     rmSync(folder, { recursive: true })
   })
 
+  const runWith = ({ input = '', ...settings }: With, ...args: string[]): Ran => {
+    const own = { MADOGUCHI_DATA_DIR: folder, DATABASE_URL: '', AUTH_SECRET: '', KEY_PEPPER: '' }
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, program), ...args], {
+      cwd: root,
+      env: { ...process.env, ...own, ...settings },
+      encoding: 'utf8',
+      input,
+    })
+    return { status, said: stdout + stderr }
+  }
+
   return {
     fileOf: (name: string): string => path.join(folder, name),
-    run: (...args: string[]): { status: number | null; said: string } => {
-      const settings = { MADOGUCHI_DATA_DIR: folder, DATABASE_URL: '', AUTH_SECRET: '', KEY_PEPPER: '' }
-      const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, program), ...args], {
-        cwd: root,
-        env: { ...process.env, ...settings },
-        encoding: 'utf8',
-      })
-      return { status, said: stdout + stderr }
-    },
+    run: (...args: string[]): Ran => runWith({}, ...args),
+    runWith,
   }
 }

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 
-export type SmtpMail = { from: string; to: string[]; data: string }
+export type SmtpMail = { from: string; to: string[]; commands: string[]; data: string }
 
 /**
  * A mail server that speaks as much SMTP (RFC 5321) as taking a mail needs, for tests. `answers` replaces its answer
@@ -39,7 +39,7 @@ const USUAL: Record<string, string> = {
 }
 
 function converse(socket: Socket, mails: SmtpMail[], answers: Map<string, string>): void {
-  let mail: SmtpMail = { from: '', to: [], data: '' }
+  let mail: SmtpMail = { from: '', to: [], commands: [], data: '' }
   let isData = false
   const say = (line: string) => socket.write(`${line}\r\n`)
 
@@ -47,8 +47,9 @@ function converse(socket: Socket, mails: SmtpMail[], answers: Map<string, string
     const command = line.slice(0, 4).toUpperCase()
     const answer = answers.get(command) ?? USUAL[command] ?? '250 ok'
     const address = /<(.*)>/.exec(line)?.[1] ?? ''
-    if (command === 'MAIL') mail = { from: address, to: [], data: '' }
+    if (command === 'MAIL') mail = { from: address, to: [], commands: [], data: '' }
     if (command === 'RCPT') mail.to.push(address)
+    if (['MAIL', 'RCPT'].includes(command)) mail.commands.push(line)
     isData = answer.startsWith('354')
     say(answer)
     if (command === 'QUIT') socket.end()

@@ -15,6 +15,12 @@ export type LetterFilter = z.output<typeof letterFilter>
 
 export const letterId = z.object({ id: z.uuid() })
 
+/** A mail that came back: by our own id of it, the id it got on its way out, or both, and why. */
+export type Bounce = { reason: string } & (
+  | { outboxId: string; providerId?: string }
+  | { outboxId?: undefined; providerId: string }
+)
+
 const text = z.string().max(2000).optional()
 
 /**
@@ -35,7 +41,7 @@ export const resendEvent = z
       suppressed: z.object({ message: text }).optional().catch(undefined),
     }),
   })
-  .transform(({ type, data }) => {
+  .transform(({ type, data }): Bounce | null => {
     const { email_id: providerId, tags, bounce, failed, suppressed } = data
     const isReturned = ['email.bounced', 'email.failed', 'email.suppressed'].includes(type)
     if (!isReturned || !providerId || !tags?.outbox_id) return null
@@ -43,5 +49,3 @@ export const resendEvent = z
     const reason = [type, bounce?.type, said].filter(Boolean).join(': ')
     return { outboxId: tags.outbox_id, providerId, reason }
   })
-
-export type Bounce = NonNullable<z.output<typeof resendEvent>>

@@ -53,6 +53,21 @@ describe('a mail by SMTP', () => {
       expect(data).toMatch(/^Message-ID: <reservation\.booked\.3f1c\.1@hibari\.example>\r$/m)
   })
 
+  it('is sent back to the address for that, if it cannot be delivered, with nothing but its headers', async () => {
+    server.answers.set('EHLO', '250-mail.example greets you\r\n250 DSN')
+    vi.stubEnv('SMTP_BOUNCES_TO', 'bounces@hibari.example')
+    vi.resetModules()
+    const { sendBySmtp: sendAnew } = await import('./send-by-smtp.ts')
+    await sendAnew(mail, AbortSignal.timeout(5000))
+    const [sent] = server.mails
+    expect(sent).toMatchObject({ from: 'bounces@hibari.example', to: ['hanako@example.jp'] })
+    expect(sent?.commands).toEqual([
+      'MAIL FROM:<bounces@hibari.example> RET=HDRS ENVID=3f1c',
+      'RCPT TO:<hanako@example.jp> NOTIFY=FAILURE',
+    ])
+    expect(sent?.data).toMatch(/^From: .*<no-reply@hibari\.example>\r$/m)
+  })
+
   it('never takes a subject or an address for more than one header', async () => {
     await send({ subject: 'a\r\nBcc: all@example.jp', recipient: 'hanako@example.jp, all@example.jp' })
     await send({ subject: 'a\r\nBcc: all@example.jp' })

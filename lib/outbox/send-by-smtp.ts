@@ -2,10 +2,15 @@ import { createTransport } from 'nodemailer'
 import { env } from '#lib/env.ts'
 import { commonHeaders, type Delivery, type OutgoingMail, type Transport } from './send.ts'
 
-/** Sends through the mail server of `SMTP_URL`. The Message-ID is the same in every try, so receivers can tell a repeat. */
+/**
+ * Sends through the mail server of `SMTP_URL`. The Message-ID is the same in every try, so receivers can tell a repeat,
+ * and a mail that comes back later is known by it (`npm run take-bounce`).
+ */
 export const sendBySmtp: Transport = async (mail, signal) => {
-  const { MAIL_FROM, SMTP_URL } = env()
+  const { MAIL_FROM, SMTP_BOUNCES_TO, SMTP_URL } = env()
   const { attachment } = mail
+  // As an object the address is taken as it stands and never parsed into several.
+  const to = { name: '', address: mail.recipient }
   const server = createTransport({
     url: SMTP_URL,
     connectionTimeout: 10_000,
@@ -17,8 +22,10 @@ export const sendBySmtp: Transport = async (mail, signal) => {
   try {
     const sent = await server.sendMail({
       from: MAIL_FROM,
-      // As an object the address is taken as it stands and never parsed into several.
-      to: { name: '', address: mail.recipient },
+      ...(SMTP_BOUNCES_TO && { envelope: { from: SMTP_BOUNCES_TO, to: [to] } }),
+      // Nobody is told of delays, and what comes back is without its text (RFC 3461).
+      dsn: { id: mail.id, return: 'headers', notify: ['failure'] },
+      to,
       messageId: messageId(mail, MAIL_FROM),
       subject: mail.subject,
       text: mail.text,
