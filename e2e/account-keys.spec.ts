@@ -96,8 +96,14 @@ test('a code that staff hand over sets a forgotten password anew, by the keyboar
   await expect(staff.getByText('本人であることを確かめて、チェックを入れてください')).toBeVisible()
   await staff.getByLabel(/本人であることを確かめました/).check()
   await button(staff, '一時コードを作る').click()
-  const given = await staff.getByText(/^一時コード：/).innerText()
-  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(given)?.[0] ?? ''
+  const given = staff.getByText(/^一時コード：/)
+  const said = await given.innerText()
+  const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(said)?.[0] ?? ''
+  await staff.reload()
+  await expect(given).toHaveText(said)
+  await expect(staff.getByText('一時コードを渡した')).toHaveCount(1)
+  await button(staff, 'コードを画面から消す').click()
+  await expect(given).toBeHidden()
 
   await page.goto('/ja/account/forgotten')
   await press(page, link(page, '電話をかけてもらう'))

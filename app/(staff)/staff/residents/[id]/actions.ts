@@ -1,19 +1,16 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { forgetGivenCode, keepGivenCode } from '#lib/auth/given-code.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import { momentInWords } from '#lib/date-words.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
-import { staffLocale } from '#lib/i18n/staff-locale.ts'
-import { groupAccessKey } from '#lib/numbers.ts'
 import { type AddNoticeNumberRefusal, addNoticeNumber } from '#lib/residents/add-notice-number.ts'
 import { closeResident } from '#lib/residents/close.ts'
 import { closeInput, giveCodeInput, noticeNumberInput, residentId } from '#lib/residents/input.ts'
 import { issueResetCode } from '#lib/residents/issue-reset-code.ts'
 import { withdrawNoticeNumber } from '#lib/residents/withdraw-notice-number.ts'
-import type { CodeState } from './code-form.tsx'
 
 /** Gives the resident the number of a 交付通知書. */
 export async function addNoticeNumberAction(
@@ -47,8 +44,12 @@ export async function withdrawNoticeNumberAction(
   redirect(`/staff/residents/${person.id}?done=notice_withdrawn`)
 }
 
-/** Makes a one-time code for a forgotten password. It is in this answer alone, so the page is not loaded anew. */
-export async function giveCodeAction(id: string, _state: CodeState, form: FormData): Promise<CodeState> {
+/** Makes a one-time code for a forgotten password, which the page then shows for some minutes, loaded anew or not. */
+export async function giveCodeAction(
+  id: string,
+  _state: FormState<'closed'>,
+  form: FormData,
+): Promise<FormState<'closed'>> {
   const staff = await requireStaff('residents.help')
   const person = residentId.parse({ id })
   const input = parseForm(giveCodeInput, form)
@@ -56,8 +57,16 @@ export async function giveCodeAction(id: string, _state: CodeState, form: FormDa
   const result = await issueResetCode(staff, person.id, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   const { code, expiresAt } = result.value
-  const until = momentInWords(expiresAt, await staffLocale())
-  return { status: 'given', code: groupAccessKey(code), until }
+  await keepGivenCode(staff, { residentId: person.id, code, expiresAt })
+  redirect(`/staff/residents/${person.id}#code`)
+}
+
+/** Takes the code from the page once it was handed over. It still counts. */
+export async function forgetCodeAction(id: string): Promise<void> {
+  await requireStaff('residents.help')
+  const person = residentId.parse({ id })
+  await forgetGivenCode(person.id)
+  redirect(`/staff/residents/${person.id}#code`)
 }
 
 /** Closes the account for good. */

@@ -1,30 +1,60 @@
+import { Announced } from '#components/reservations/announced.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import { giveCodeAction } from './actions.ts'
+import { groupAccessKey } from '#lib/numbers.ts'
+import { forgetCodeAction, giveCodeAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
 
+type Given = { code: string; expiresAt: Date }
+
+type Props = {
+  locale: StaffLocale
+  id: string
+  /** The code that was just made, as long as it is shown. */
+  given: Given | null
+}
+
 /** Help for who has forgotten their password and has no mail: a code, after staff have made sure who is asking. */
-export function GiveCode({ locale, id }: { locale: StaffLocale; id: string }) {
+export function GiveCode({ locale, id, given }: Props) {
   const t = textOf(locale, 'residents')
   return (
     <section aria-labelledby="code" className="space-y-3">
       <Heading level={2} size={3} id="code">
         {t('code.title')}
       </Heading>
+      {given && <GivenCode locale={locale} id={id} given={given} />}
       <p>{t('code.body')}</p>
       <CodeForm
+        key={given?.code}
         action={giveCodeAction.bind(null, id)}
         words={{
           checked: t('code.checked'),
           confirm: t('code.confirm'),
           submit: t('code.submit'),
-          given: t.plain('code.given', { code: '#' }),
-          until: t.plain('code.until', { moment: '#' }),
           notChecked: t('refusal.not_checked'),
           closed: t('refusal.closed'),
         }}
       />
     </section>
+  )
+}
+
+/** The code to read out or to write down, with a way to take it from the screen. */
+function GivenCode({ locale, id, given: { code, expiresAt } }: Omit<Props, 'given'> & { given: Given }) {
+  const t = textOf(locale, 'residents')
+  return (
+    <Announced answer={code}>
+      <Notice tone="success" role="status" title={t('code.given', { code: groupAccessKey(code) })}>
+        <p>{t('code.until', { moment: momentInWords(expiresAt, locale) })}</p>
+        <p>{t('code.shown')}</p>
+        <form action={forgetCodeAction.bind(null, id)}>
+          <Button look="quiet">{t('code.hide')}</Button>
+        </form>
+      </Notice>
+    </Announced>
   )
 }

@@ -4,6 +4,7 @@ import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { givenCode } from '#lib/auth/given-code.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { answersInWords } from '#lib/fields/queries.ts'
@@ -46,6 +47,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
   const { done, refused, checked } = residentQuery.parse(query)
   const isOpen = person.state !== 'closed'
   const canHelp = isOpen && may(staff.role, 'residents.help')
+  const given = canHelp ? await givenCode(staff, person.id) : null
   const canIssue = isOpen && may(staff.role, 'residents.issue')
   return (
     <div className="space-y-8">
@@ -68,7 +70,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
       <NoticeNumbers locale={locale} person={person} canHelp={canHelp} />
       <VisitList locale={locale} visits={person.visits} />
       <LetterList locale={locale} letters={person.letters} canOpen={may(staff.role, 'mail.view')} />
-      {canHelp && person.state === 'active' && <GiveCode locale={locale} id={person.id} />}
+      {canHelp && person.state === 'active' && <GiveCode locale={locale} id={person.id} given={given} />}
       {canIssue && person.state !== 'active' && (
         <IssueAgain locale={locale} id={person.id} refused={refused} isWrong={checked !== undefined} />
       )}
