@@ -48,3 +48,30 @@ test('a wrong address does not move the button away from who is pressing it', as
   await page.mouse.up()
   await expect(page.getByRole('alert').filter({ hasText: '入力を確かめてください' })).toBeVisible()
 })
+
+test('a mistake is said at its field when it is left, and nothing is sent before it is mended', {
+  tag: '@script',
+}, async ({ page, office, morning }) => {
+  await chooseTime(page, office, await morning())
+  const sent: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+  const cars = page.getByLabel('駐車場に止める車の台数')
+  const mail = page.getByLabel('メールアドレス')
+  const summary = page.getByRole('alert').filter({ hasText: '入力を確かめてください' })
+  const checked = page.waitForResponse((response) => response.url().endsWith('.js'))
+  await cars.fill('many')
+  await checked
+  await cars.press('Tab')
+  await expect(cars).toHaveAccessibleDescription(/数字/)
+  await expect(summary).toBeHidden()
+  await mail.fill('hibari@')
+  await button(page, '確認へ進む').click()
+  await expect(summary).toBeFocused()
+  await expect(summary).toContainText('2か所')
+  await cars.fill('2')
+  await cars.press('Tab')
+  await expect(summary).toContainText('1か所')
+  expect(sent).toEqual([])
+  await mail.fill('hibari@example.jp')
+  await goOn(page)
+})

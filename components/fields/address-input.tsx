@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { FieldInputProps } from '#components/fields/field-props.ts'
+import { type FieldInputProps, saidOf } from '#components/fields/field-props.ts'
 import { findAddresses } from '#components/fields/find-addresses.ts'
 import { Button } from '#components/ui/button.tsx'
 import { FieldNotes, LabelText } from '#components/ui/field.tsx'
@@ -13,7 +13,7 @@ import { addressParts, foundName, inputName, joinAddress } from '#lib/fields/rul
  * An address by its postal code. Without script the buttons send the form, which comes back with what was found; with
  * it the addresses are asked for in place, as soon as seven digits stand there.
  */
-export function AddressInput({ field, words, values, problems, found, register }: FieldInputProps) {
+export function AddressInput({ field, words, values, problems, found }: FieldInputProps) {
   const { key } = field
   const [asked, setAsked] = useState<string[]>()
   const group = useRef<HTMLFieldSetElement>(null)
@@ -21,10 +21,7 @@ export function AddressInput({ field, words, values, problems, found, register }
   const [code = '', address = '', building = ''] = names
   const candidates = asked ?? found?.[key]
   const mark = field.isRequired ? { required: words.required } : { optional: words.optional }
-  const errorOf = (name: string) => {
-    const problem = problems[name]
-    return problem && words.problems[problem]
-  }
+  const errorOf = (name: string) => saidOf(words.problems, problems[name])
   const inputOf = (name: string) => group.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)
   const fill = (chosen: string) => {
     const input = inputOf(address)
@@ -51,7 +48,6 @@ export function AddressInput({ field, words, values, problems, found, register }
         inputMode="numeric"
         autoComplete="postal-code"
         className="max-w-40"
-        {...register?.(code)}
         defaultValue={values[code]?.[0]}
       />
       {found && (
@@ -67,7 +63,7 @@ export function AddressInput({ field, words, values, problems, found, register }
           {words.address.find}
         </Button>
       )}
-      <p role="status">{candidates && saidOf(candidates.length, words)}</p>
+      <p role="status">{candidates && newsOf(candidates.length, words)}</p>
       {candidates && candidates.length > 1 && (
         <>
           <SelectField
@@ -93,7 +89,6 @@ export function AddressInput({ field, words, values, problems, found, register }
         label={words.address.address}
         error={errorOf(address)}
         autoComplete="street-address"
-        {...register?.(address)}
         defaultValue={values[address]?.[0]}
       />
       <TextField
@@ -101,14 +96,13 @@ export function AddressInput({ field, words, values, problems, found, register }
         label={words.address.building}
         error={errorOf(building)}
         optional={words.optional}
-        {...register?.(building)}
         defaultValue={values[building]?.[0]}
       />
     </fieldset>
   )
 }
 
-function saidOf(count: number, { address }: FieldInputProps['words']) {
+function newsOf(count: number, { address }: FieldInputProps['words']) {
   if (count === 0) return address.notFound
   return count === 1 ? address.filled : address.foundHint
 }

@@ -1,6 +1,7 @@
 import type { AskedField, FieldWords } from '#components/fields/field-props.ts'
-import { problemWords } from '#components/shell/problem-words.tsx'
-import type { FieldDefinition } from '#lib/fields/rules.ts'
+import { wordsOfProblems } from '#components/shell/problem-words.tsx'
+import { type FieldDefinition, problemsOf } from '#lib/fields/rules.ts'
+import type { FieldProblem } from '#lib/forms/form-state.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
@@ -22,8 +23,12 @@ export const askedFields = (fields: readonly FieldDefinition[], locale: Locale):
     }),
   }))
 
-/** What the inputs of every question say in the language of the page. */
-export function fieldWords(locale: Locale): FieldWords {
+/** What the inputs of these questions say in the language of the page; the form may have further problems of its own. */
+export function fieldWords(
+  locale: Locale,
+  fields: readonly FieldDefinition[],
+  further: readonly FieldProblem[] = [],
+): FieldWords {
   const t = textOf(locale, 'fields')
   const shell = textOf(locale, 'shell')
   return {
@@ -48,6 +53,6 @@ export function fieldWords(locale: Locale): FieldWords {
       filled: t('address.filled'),
       notFound: t('address.notFound'),
     },
-    problems: problemWords(locale),
+    problems: wordsOfProblems(locale, [...new Set([...problemsOf(fields), ...further])]),
   }
 }

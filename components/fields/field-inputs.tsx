@@ -1,10 +1,11 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { AddressInput } from '#components/fields/address-input.tsx'
-import type {
-  AskedField,
-  FieldInputProps,
-  FieldInputsProps,
-  FieldWords,
+import {
+  type AskedField,
+  type FieldInputProps,
+  type FieldInputsProps,
+  type FieldWords,
+  saidOf,
 } from '#components/fields/field-props.ts'
 import { CheckboxGroup, RadioGroup } from '#components/ui/choice-group.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
@@ -27,15 +28,14 @@ export const FieldInputs = ({ fields, ...rest }: FieldInputsProps) => (
 const DefaultButton = () => <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
 
 function FieldInput(props: FieldInputProps) {
-  const { field, words, values, problems, register } = props
+  const { field, words, values, problems } = props
   if (field.kind === 'address') return <AddressInput {...props} />
   const name = inputName(field.key)
-  const problem = problems[name]
   const frame = {
     name,
     label: field.label,
     hint: hintOf(field, words),
-    error: problem && words.problems[problem],
+    error: saidOf(words.problems, problems[name]),
     ...(field.isRequired ? { required: words.required } : { optional: words.optional }),
   }
   const value = values[name]?.[0]
@@ -58,15 +58,7 @@ function FieldInput(props: FieldInputProps) {
     case 'long_text':
       return <TextArea {...frame} defaultValue={value} />
     default:
-      return (
-        <TextField
-          {...frame}
-          {...typing[field.kind]}
-          {...known[field.key]}
-          {...register?.(name)}
-          defaultValue={value}
-        />
-      )
+      return <TextField {...frame} {...typing[field.kind]} {...known[field.key]} defaultValue={value} />
   }
 }
 
@@ -108,7 +100,7 @@ export function fieldFaults(
   return fields.flatMap((field) =>
     labelled(field, words).flatMap(({ name, label }) => {
       const problem = problems[name]
-      return problem ? [{ field: name, label, problem: words.problems[problem] }] : []
+      return problem ? [{ field: name, label, problem: saidOf(words.problems, problem) }] : []
     }),
   )
 }

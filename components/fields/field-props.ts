@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { AnswerRule } from '#lib/fields/rules.ts'
 import type { FieldProblem, FieldProblems, Typed } from '#lib/forms/form-state.ts'
 
@@ -10,6 +10,13 @@ export type AskedField = Omit<AnswerRule, 'options'> & {
   options: { value: string; label: ReactNode; plain: string }[]
 }
 
+/** The sentences of those problems that a form can have; whatever else is wrong is not right. */
+export type ProblemWords = Partial<Record<FieldProblem, ReactNode>> & { invalid?: ReactNode }
+
+/** What is said of a problem; nothing where there is none. */
+export const saidOf = (words: ProblemWords, problem: FieldProblem | undefined): ReactNode =>
+  problem && (words[problem] ?? words.invalid)
+
 /** What the inputs of every question say. */
 export type FieldWords = {
   required: ReactNode
@@ -18,12 +25,7 @@ export type FieldWords = {
   hints: Record<'kana' | 'date' | 'phone' | 'number', ReactNode>
   address: Record<'postalCode' | 'address' | 'building', ReactNode> &
     Record<'postalCodeHint' | 'find' | 'found' | 'foundHint' | 'use' | 'filled' | 'notFound', ReactNode>
-  problems: Record<FieldProblem, ReactNode>
-}
-
-/** What a form in the browser hangs on an input to watch it, by the input's name. */
-type Register = (name: string) => Pick<ComponentProps<'input'>, 'ref' | 'onBlur'> & {
-  onChange: (event: { target: unknown }) => unknown
+  problems: ProblemWords
 }
 
 export type FieldInputsProps = {
@@ -34,7 +36,6 @@ export type FieldInputsProps = {
   problems: FieldProblems
   /** The addresses of a postal code that was looked up, by the key of the question; without it nothing is looked up. */
   found?: Readonly<Record<string, string[]>> | undefined
-  register?: Register
 }
 
 export type FieldInputProps = Omit<FieldInputsProps, 'fields'> & { field: AskedField }

@@ -1,4 +1,4 @@
-import type { FormState, Typed } from '#lib/forms/form-state.ts'
+import type { FieldProblem, FormState, Typed } from '#lib/forms/form-state.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 
 /** 登録項目・申込項目: what a city asks for besides the visit itself, as data. */
@@ -129,6 +129,28 @@ const anonymousKinds: readonly FieldKind[] = ['number', 'select', 'radio', 'chec
 /** Whether a city may ask for it: one that keeps no resident data asks nothing a name could be typed into. */
 export const mayAsk = (kind: FieldKind, { residentData }: { residentData: 'none' | 'stored' }): boolean =>
   residentData === 'stored' || anonymousKinds.includes(kind)
+
+/** What may be wrong with anything typed. */
+const typedProblems: readonly FieldProblem[] = ['too_long', 'control_characters', 'my_number']
+
+const problemsOfKind: Record<FieldKind, readonly FieldProblem[]> = {
+  text: typedProblems,
+  long_text: typedProblems,
+  kana: [...typedProblems, 'kana'],
+  number: [...typedProblems, 'number', 'too_big'],
+  date: [...typedProblems, 'date', 'future_date'],
+  phone: [...typedProblems, 'phone'],
+  email: [...typedProblems, 'email'],
+  address: [...typedProblems, 'postal_code'],
+  select: ['choice'],
+  radio: ['choice'],
+  checkboxes: ['choice'],
+}
+
+/** All that may be wrong with the answers to these questions, so that a form brings these sentences and no others. */
+export const problemsOf = (fields: readonly { kind: FieldKind }[]): FieldProblem[] => [
+  ...new Set<FieldProblem>(['required', 'invalid', ...fields.flatMap(({ kind }) => problemsOfKind[kind])]),
+]
 
 /** How much it may hold: where nothing may say who somebody is, a number only counts, and a birthday does not fit. */
 export const mostAsked = (

@@ -1,10 +1,10 @@
 'use client'
 
-import { type ReactNode, startTransition, useActionState, useRef } from 'react'
-import { useForm } from 'react-hook-form'
-import { answerResolver, problemsIn } from '#components/fields/answer-resolver.ts'
+import { type ReactNode, useActionState } from 'react'
 import { FieldInputs, fieldFaults } from '#components/fields/field-inputs.tsx'
 import type { AskedField, FieldWords } from '#components/fields/field-props.ts'
+import { LeftProblem } from '#components/fields/left-problem.tsx'
+import { useFormCheck } from '#components/fields/use-form-check.ts'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
@@ -24,44 +24,23 @@ type Props = {
 }
 
 /**
- * What the city asks about a resident. The same form with and without script: with it a wrong answer is told
- * before anything is sent, without it by the page that comes back, and what was typed stays either way. Not on leaving
- * a field: a sentence that appears above the button moves it away from under the finger that is about to press it.
+ * What the city asks about a resident. The same form with and without script: with it a wrong answer is told when its
+ * field is left or the form is sent, without it by the page that comes back, and what was typed stays either way.
  */
 export function DataForm({ locale, action, fields, values, today, words }: Props) {
   const [state, send, isSending] = useActionState<AnswerFormState, FormData>(action, idle)
-  const sent = useRef<HTMLFormElement>(null)
-  const form = useForm({
-    resolver: answerResolver(sent, fields, today),
-    mode: 'onSubmit',
-    shouldFocusError: false,
-  })
-  const { errors, isSubmitted, submitCount } = form.formState
-  const told = state.status === 'invalid' ? state.problems : {}
-  const own = problemsIn(errors)
-  const problems = Object.keys(own).length > 0 ? own : told
+  const load = async () => {
+    const { checkAnswers } = await import('#components/fields/check-answers.ts')
+    return (form: FormData) => checkAnswers(fields, today, form)
+  }
+  const { problems, left, answer, handlers } = useFormCheck({ state, send, load })
   const faults = fieldFaults(fields, problems, words)
-  const hasSummary = (isSubmitted || state.status === 'invalid') && faults.length > 0
   return (
-    <form
-      ref={sent}
-      action={send}
-      onSubmit={(event) => {
-        const { submitter } = event.nativeEvent as SubmitEvent
-        if (submitter?.getAttribute('name') === 'intent') return
-        const filled = new FormData(event.currentTarget)
-        void form.handleSubmit(() => startTransition(() => send(filled)))(event)
-      }}
-      noValidate
-      className="space-y-6"
-    >
+    <form action={send} {...handlers} noValidate className="space-y-6">
       <LocaleField locale={locale} />
-      {hasSummary && (
-        <ErrorSummary
-          title={words.problemsTitles[faults.length - 1]}
-          answer={`${submitCount}/${state.status}`}
-          problems={faults}
-        />
+      <LeftProblem faults={faults} left={left} />
+      {answer !== null && faults.length > 0 && (
+        <ErrorSummary title={words.problemsTitles[faults.length - 1]} answer={answer} problems={faults} />
       )}
       <FieldInputs
         fields={fields}
@@ -69,7 +48,6 @@ export function DataForm({ locale, action, fields, values, today, words }: Props
         values={'typed' in state ? state.typed : values}
         problems={problems}
         found={state.status === 'found' ? state.found : {}}
-        register={form.register}
       />
       <Button size="large" disabled={isSending}>
         {words.submit}

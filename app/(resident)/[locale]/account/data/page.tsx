@@ -57,7 +57,7 @@ export default async function DataPage({ params, searchParams }: Props) {
             values={typedAnswers(answers)}
             today={dayOf(currentTime())}
             words={{
-              ...fieldWords(locale),
+              ...fieldWords(locale, fields),
               submit: t('data.save'),
               problemsTitles: problemsTitles(locale, fields.length),
             }}

@@ -1,8 +1,10 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { FieldInputs, fieldFaults } from '#components/fields/field-inputs.tsx'
-import type { AskedField, FieldWords } from '#components/fields/field-props.ts'
+import { type AskedField, type FieldWords, saidOf } from '#components/fields/field-props.ts'
+import { LeftProblem } from '#components/fields/left-problem.tsx'
+import { useFormCheck } from '#components/fields/use-form-check.ts'
 import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -11,8 +13,9 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { type Option, SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { AnswerFormState } from '#lib/fields/rules.ts'
-import { type FieldProblem, idle, type Typed } from '#lib/forms/form-state.ts'
+import { idle, type Typed } from '#lib/forms/form-state.ts'
 import type { Locale } from '#lib/locales.ts'
+import type { Day } from '#lib/time.ts'
 import { PersonFields, type PersonWords } from './person-fields.tsx'
 
 type Action = (state: AnswerFormState, form: FormData) => Promise<AnswerFormState>
@@ -31,7 +34,6 @@ type DetailsWords = {
   extend: ReactNode
   extendOnce: ReactNode
   problemsTitles: ReactNode[]
-  problems: Record<FieldProblem, ReactNode>
 }
 
 export type DetailsFormProps = {
@@ -46,33 +48,40 @@ export type DetailsFormProps = {
   /** What the city asks at booking. */
   fields: readonly AskedField[]
   email: 'no' | 'optional' | 'required'
+  /** In Tokyo: nobody is born after it. */
+  today: Day
   words: DetailsWords
 }
 
 /**
- * Who comes, and what they need. The same form with and without script; the server checks it when it is sent. Nothing is
- * told on leaving a field: a sentence that appears moves what a finger is about to press away from under it.
+ * Who comes, and what they need. The same form with and without script: with it a mistake is told at once, without it by
+ * the page that comes back, in the same words.
  */
 export function DetailsForm(props: DetailsFormProps) {
   const { locale, action, canExtend, before, persons, fields, email, words } = props
   const [state, send, isSending] = useActionState<AnswerFormState, FormData>(action, idle)
   const typed = state.status === 'idle' ? before : state.typed
-  const problems = state.status === 'invalid' ? state.problems : {}
-  const told = [
-    ...Object.entries(problems).flatMap(([field, problem]) =>
-      words.labels[field] ? [{ field, label: words.labels[field], problem: words.problems[problem] }] : [],
-    ),
-    ...fieldFaults(fields, problems, words.asked),
-  ]
-  const errorOf = (field: string) => {
-    const problem = problems[field]
-    return problem && words.problems[problem]
+  const load = async () => {
+    const { checkDetails } = await import('./check-details.ts')
+    return (form: FormData) => checkDetails(props, form)
   }
+  const { problems, left, answer, handlers } = useFormCheck({ state, send, load })
+  const errorOf = (field: string) => saidOf(words.asked.problems, problems[field])
+  const faultsOf = (names: string[]) =>
+    names
+      .filter((field) => problems[field])
+      .map((field) => ({ field, label: words.labels[field], problem: errorOf(field) }))
+  const faults = [
+    ...faultsOf(persons.flatMap(({ number }) => [`attendance.${number}`, `reason.${number}`])),
+    ...fieldFaults(fields, problems, words.asked),
+    ...faultsOf(['email', 'language', 'needs']),
+  ]
   return (
-    <form id="details" action={send} onSubmit={sentBy(send)} noValidate className="space-y-6">
+    <form id="details" action={send} {...handlers} noValidate className="space-y-6">
       <LocaleField locale={locale} />
-      {told.length > 0 && (
-        <ErrorSummary title={words.problemsTitles[told.length - 1]} answer={state} problems={told} />
+      <LeftProblem faults={faults} left={left} />
+      {answer !== null && faults.length > 0 && (
+        <ErrorSummary title={words.problemsTitles[faults.length - 1]} answer={answer} problems={faults} />
       )}
       {persons.map((person) => (
         <PersonFields key={person.number} {...{ ...person, typed, errorOf }} words={words.person} />
@@ -127,13 +136,4 @@ export function DetailsForm(props: DetailsFormProps) {
       )}
     </form>
   )
-}
-
-/** React empties a form that it sends itself: this way what was typed stays where it is. */
-const sentBy = (send: (form: FormData) => void) => (event: FormEvent<HTMLFormElement>) => {
-  event.preventDefault()
-  const filled = new FormData(event.currentTarget)
-  const { submitter } = event.nativeEvent as SubmitEvent
-  if (submitter instanceof HTMLButtonElement && submitter.name) filled.set(submitter.name, submitter.value)
-  startTransition(() => send(filled))
 }

@@ -1,5 +1,4 @@
 import { askedFields, fieldWords } from '#components/fields/asked-fields.tsx'
-import { problemWords } from '#components/shell/problem-words.tsx'
 import { type Answers, type FieldDefinition, typedAnswers } from '#lib/fields/rules.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -13,7 +12,7 @@ import { wordsOf } from '#lib/words.ts'
 import { DetailsForm, type DetailsFormProps } from './details-form.tsx'
 import type { PersonWords } from './person-fields.tsx'
 
-type Props = Pick<DetailsFormProps, 'locale' | 'action' | 'canExtend'> & {
+type Props = Pick<DetailsFormProps, 'locale' | 'action' | 'canExtend' | 'today'> & {
   held: {
     visitors: readonly VisitorWish[]
     draft: { email?: string; language?: Locale; needs?: string[]; answers?: Answers }
@@ -24,6 +23,9 @@ type Props = Pick<DetailsFormProps, 'locale' | 'action' | 'canExtend'> & {
   fields: readonly FieldDefinition[]
   settings: Pick<CitySettings, 'email' | 'mailsAccessKey' | 'holdMinutes'>
 }
+
+/** What may be wrong besides: with the address for notices, and with what is chosen. */
+const ownProblems = ['email', 'too_long', 'control_characters', 'my_number', 'choice'] as const
 
 /** The details form with all that it says, since a form in the browser has no catalogue of its own. */
 export function Details({ held, services, fields, settings, ...form }: Props) {
@@ -72,8 +74,7 @@ export function Details({ held, services, fields, settings, ...form }: Props) {
     problemsTitles: Array.from({ length: 3 + 2 * persons.length + 3 * fields.length }, (_, index) =>
       shell('problems_title', { count: index + 1 }),
     ),
-    asked: fieldWords(locale),
-    problems: problemWords(locale),
+    asked: fieldWords(locale, fields, ownProblems),
   }
   return (
     <DetailsForm

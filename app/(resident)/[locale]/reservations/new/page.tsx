@@ -17,6 +17,7 @@ import { heldPlace } from '#lib/reservations/queries.ts'
 import { servicesOf } from '#lib/reservations/rules.ts'
 import { publicServicesOf } from '#lib/services/queries.ts'
 import { questionsOfVisit } from '#lib/services/rules.ts'
+import { dayOf } from '#lib/time.ts'
 import { keepDetailsAction } from './actions.ts'
 import { Details } from './details.tsx'
 import { SignInOffer } from './sign-in-offer.tsx'
@@ -55,7 +56,11 @@ export default async function DetailsPage({ params }: Props) {
       <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
       {held.bookingMode === 'both' && booker.kind === 'visitor' && <SignInOffer locale={locale} />}
       <p>{t(fields.length > 0 ? 'details.leadAsked' : 'details.lead')}</p>
-      <Details {...{ locale, held, services, fields, settings, canExtend }} action={keepDetailsAction} />
+      <Details
+        {...{ locale, held, services, fields, settings, canExtend }}
+        today={dayOf(now)}
+        action={keepDetailsAction}
+      />
     </div>
   )
 }

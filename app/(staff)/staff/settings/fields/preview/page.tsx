@@ -46,7 +46,7 @@ export default async function PreviewPage({ searchParams }: Props) {
         {fields.length === 0 && <p lang={locale}>{t('empty')}</p>}
         <FieldInputs
           fields={askedFields(fields, language)}
-          words={fieldWords(language)}
+          words={fieldWords(language, fields)}
           values={{}}
           problems={{}}
         />
