@@ -28,8 +28,7 @@ export const LabelText = ({
   optional,
 }: Pick<FieldFrame, 'label' | 'required' | 'optional'>) => (
   <>
-    <span>{label}</span>{' '}
-    {required && <span className="field-mark field-mark-required">{required}</span>}
+    <span>{label}</span> {required && <span className="field-mark field-mark-required">{required}</span>}
     {!required && optional && <span className="field-mark">{optional}</span>}
   </>
 )

@@ -57,11 +57,15 @@ describe('what is typed', () => {
   it('may be full width, short or empty', () => {
     const keeping = groupInput('keeping').parse({ contactRetentionDays: '３１' })
     expect(valuesOf('keeping', keeping)).toEqual({ contactRetentionDays: 31 })
-    expect(valuesOf('notices', groupInput('notices').parse({ reminderDays: '7、1 7', reminderClock: '9:00' }))).toEqual({
+    expect(
+      valuesOf('notices', groupInput('notices').parse({ reminderDays: '7、1 7', reminderClock: '9:00' })),
+    ).toEqual({
       reminderDays: [7, 1],
       reminderClock: '09:00',
     })
-    expect(valuesOf('notices', groupInput('notices').parse({ reminderDays: '', reminderClock: '９：３０' }))).toEqual({
+    expect(
+      valuesOf('notices', groupInput('notices').parse({ reminderDays: '', reminderClock: '９：３０' })),
+    ).toEqual({
       reminderDays: [],
       reminderClock: '09:30',
     })
