@@ -29,3 +29,15 @@ export async function typeCode(page: Page, code: string): Promise<void> {
   await typeInto(page, line(page, /コード/.source), code)
   await press(page, button(page, '次へ進む'))
 }
+
+/** The code that staff have just made: it stays when the page is loaded anew, and goes when it is taken away. */
+export async function givenCode(staff: Page): Promise<string> {
+  const given = staff.getByText(/^一時コード：/)
+  const said = await given.innerText()
+  await staff.reload()
+  await expect(given).toHaveText(said)
+  await expect(staff.getByText('一時コードを渡した')).toHaveCount(1)
+  await button(staff, 'コードを画面から消す').click()
+  await expect(given).toBeHidden()
+  return /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(said)?.[0] ?? ''
+}

@@ -62,7 +62,7 @@ export function DetailsForm(props: DetailsFormProps) {
   const [state, send, isSending] = useActionState<AnswerFormState, FormData>(action, idle)
   const typed = state.status === 'idle' ? before : state.typed
   const load = async () => {
-    const { checkDetails } = await import('./check-details.ts')
+    const { checkDetails } = await import('#components/reservations/check-details.ts')
     return (form: FormData) => checkDetails(props, form)
   }
   const { problems, left, answer, handlers } = useFormCheck({ state, send, load })
