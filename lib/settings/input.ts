@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, lines, wholeNumber } from '#lib/forms/fields.ts'
+import { line, lines, clock as typedClock, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
 import { type LocalizedText, type PlannedLocale, shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
@@ -163,6 +163,8 @@ function fieldOf(control: Exclude<Control, { kind: 'words' }>): z.ZodType {
       return line(control.most)
     case 'number':
       return wholeNumber(control)
+    case 'clock':
+      return typedClock().refine((text) => text !== '', 'required')
     case 'choice':
       return z.enum(control.values, 'choice')
     case 'switch':

@@ -17,6 +17,7 @@ export type Control =
   | { kind: 'words' }
   | { kind: 'line'; most: number }
   | { kind: 'number'; least: number; most: number }
+  | { kind: 'clock' }
   | { kind: 'choice'; values: readonly string[] }
   | { kind: 'switch' }
   | { kind: 'numbers'; least: number; most: number; count: number }

@@ -82,6 +82,6 @@ function formFields(setting: EditableSetting, settings: CitySettings, locale: St
   const value = typed[0]?.[1] ?? ''
   const options = choicesOf(setting, locale)
   if (options.length > 0) return [{ ...frame, kind: 'select', value, options }]
-  if (kind === 'number') return [{ ...frame, kind, value, isRequired: true }]
+  if (kind === 'number' || kind === 'clock') return [{ ...frame, kind, value, isRequired: true }]
   return [{ ...frame, kind: kind === 'numbers' ? 'short' : 'line', value }]
 }
