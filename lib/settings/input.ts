@@ -164,7 +164,7 @@ function fieldOf(control: Exclude<Control, { kind: 'words' }>): z.ZodType {
     case 'number':
       return wholeNumber(control)
     case 'clock':
-      return typedClock().refine((text) => text !== '', 'required')
+      return typedClock().refine((typed) => typed !== '', 'required')
     case 'choice':
       return z.enum(control.values, 'choice')
     case 'switch':
