@@ -26,6 +26,9 @@ test('settings leave as a file, and a file is compared before it changes anythin
   await upload('name,price')
   await expect(page.getByRole('main').getByRole('alert')).toContainText('設定のファイルとして読めません。')
 
+  await upload('{'.padEnd(3_000_000))
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('設定のファイルとして読めません。')
+
   settings.rows.counter['city-hall'].phone = '03-0000-9999'
   await upload(JSON.stringify(settings))
   await expect(heading(page)).toHaveText('今の設定との違い')

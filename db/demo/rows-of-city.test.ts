@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { counters, holidayChanges } from '#db/schema/counters.ts'
 import { pageTexts } from '#db/schema/page-texts.ts'
-import { bookingRules } from '#db/schema/stops.ts'
+import { bookingRules, bookingStops } from '#db/schema/stops.ts'
 import { noticeTemplates } from '#db/schema/words.ts'
 import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
@@ -10,6 +10,7 @@ import { aLetterHolder } from '#db/testing/residents.ts'
 import { systemJob } from '#lib/auth/system-job.ts'
 import { applyDraft } from '#lib/calendars/apply.ts'
 import { batches } from '#lib/changes/queries.ts'
+import { addMinutes } from '#lib/time.ts'
 import { importCity, importFile } from '#lib/transfer/import.ts'
 import { readFile } from '#lib/transfer/input.ts'
 import { comparison, configurationFile } from '#lib/transfer/queries.ts'
@@ -35,6 +36,10 @@ async function decideMore() {
   await database()
     .insert(holidayChanges)
     .values({ day: '2026-12-01', name: { ja: '市民の日' }, isHoliday: true })
+  const span = { startsAt: NOW, endsAt: addMinutes(NOW, 60) }
+  await database()
+    .insert(bookingStops)
+    .values({ kind: 'national', ...span })
   await database().insert(bookingRules).values({ counterId: 'city-hall', key: 'horizonDays', value: 31 })
   await database()
     .insert(pageTexts)
@@ -55,7 +60,7 @@ it('ひばり市 is a city that any installation can take in, and gives out agai
   expect(Object.keys(rows.counter ?? {})).toContain('city-hall')
   await resetDatabase()
   await importCity(job(), rows, NOW)
-  expect(await readConfiguration()).toEqual({ ...(await exported()).rows })
+  expect(await readConfiguration(NOW)).toEqual({ ...(await exported()).rows })
   expect((await exported()).rows).toEqual(rows)
 })
 

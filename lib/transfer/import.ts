@@ -19,7 +19,7 @@ export async function importFile(
   now: Date,
 ): Promise<Result<{ draftId: string }, 'nothing_changes'>> {
   demand(staff, 'settings.move')
-  const changes = importedChanges(rows, await readConfiguration(), mode, now)
+  const changes = importedChanges(rows, await readConfiguration(now), mode, now)
   if (changes.length === 0) return refused('nothing_changes')
   const wish = { kind: 'imported_settings', backTo: '/staff/settings/transfer', changes }
   return ok({ draftId: await draftChanges(staff, wish, now) })
@@ -28,7 +28,7 @@ export async function importFile(
 /** Gives a new installation everything a file holds, at once. What is there already and differs is overwritten. */
 export async function importCity(job: SystemJob, rows: Configuration, now: Date): Promise<void> {
   await database().transaction(async (tx) => {
-    const changes = importedChanges(rows, await readConfiguration(tx), 'add', now)
+    const changes = importedChanges(rows, await readConfiguration(now, tx), 'add', now)
     if (changes.length === 0) return
     const saved = await saveRows(tx, job, changes, now)
     if (!saved.ok) throw new Error('somebody else is setting up this city')

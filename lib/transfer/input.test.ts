@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readFile } from './input.ts'
+import { shippedLocales } from '#lib/locales.ts'
+import { MOST_BYTES, readFile } from './input.ts'
 
 const frame = {
   format: 'madoguchi-settings',
@@ -59,6 +60,40 @@ it.each([
   ],
 ])('%s is refused with its place', (_, text, reason, place) => {
   expect(readFile(text)).toEqual({ ok: false, fault: { reason, place } })
+})
+
+/** Rows by their ids. */
+const many = (count: number, row: (id: string) => object) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const id = `00000000-0000-4000-8000-${`${index}`.padStart(12, '0').replace(/^0/, 'a')}`
+      return [id, row(id)]
+    }),
+  )
+
+it('a city of twenty counters with five years of exceptions fits twice, in every language', () => {
+  const reason = Object.fromEntries(shippedLocales.map((locale) => [locale, '施設点検のため休みます。']))
+  const days = { counterId: 'hall', firstDay: '2026-12-01', lastDay: '2026-12-01', reason }
+  const hours = { opens: '09:00', closes: '12:00', weekdays: [1, 2, 3, 4, 5] }
+  const shares = { lanes: 4, webLanes: 1, phoneLanes: 1, walkInLanes: 1 }
+  const value = '予約の内容を確かめて、よければ確定してください。'
+  const texts = shippedLocales.flatMap((locale) =>
+    Array.from({ length: 1200 }, (_, index) => [
+      `${locale}/slots.key${index}`,
+      { locale, domain: 'slots', key: `key${index}`, value, shipped: value },
+    ]),
+  )
+  const text = file({
+    closure: many(20 * 5 * 12, (id) => ({ id, ...days })),
+    exclusion: many(20 * 5 * 24, (id) => ({ id, ...days, ...hours })),
+    special_opening: many(20 * 5 * 12, (id) => ({ id, ...days, ...hours, ...shares, slotMinutes: 15 })),
+    capacity_change: many(20 * 5 * 24, (id) => ({ id, ...days, ...hours, ...shares })),
+    text: Object.fromEntries(texts),
+  })
+  expect(readFile(text)).toMatchObject({ ok: true })
+  const asItIsWritten = JSON.stringify(JSON.parse(text), null, 2)
+  expect(Buffer.byteLength(asItIsWritten)).toBeGreaterThan(4 * 1024 * 1024)
+  expect(2 * Buffer.byteLength(asItIsWritten)).toBeLessThan(MOST_BYTES)
 })
 
 it('never fails, whatever is uploaded', () => {

@@ -18,7 +18,7 @@ export type TransferFile = {
 /** Settings and texts of this installation as one file to be read, kept, or taken in elsewhere. No person, no secret is in it. */
 export async function configurationFile(staff: StaffMember, now: Date): Promise<TransferFile> {
   demand(staff, 'settings.move')
-  const [{ cityName }, rows] = await Promise.all([citySettings(), readConfiguration()])
+  const [{ cityName }, rows] = await Promise.all([citySettings(), readConfiguration(now)])
   return { format: FORMAT, version: VERSION, city: cityName.ja, madeAt: now.toISOString(), rows }
 }
 

@@ -18,6 +18,7 @@ export const transferredThings = [
   'capacity_change',
   'holiday_change',
   'booking_rule',
+  'booking_stop',
   'field',
   'text',
   'page_text',
@@ -44,13 +45,23 @@ export type ImportedChange = {
 }
 
 /** Who wrote a row and when stays where it was written. */
-const ofThisHouse: readonly string[] = ['createdAt', 'updatedAt', 'updatedBy']
+const ofThisHouse: readonly string[] = [
+  'createdAt',
+  'updatedAt',
+  'updatedBy',
+  'madeBy',
+  'liftedBy',
+  'version',
+]
 
 /** A row as it travels, without what says something only here. */
 export const travelling = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !ofThisHouse.includes(key)))
 
-/** What taking the file in would change here, row by row; rows that are the same already are left out. */
+/**
+ * What taking the file in would change here, row by row; rows that are the same already are left out. Of a thing that
+ * the file does not name at all it says nothing: it may be older than the thing.
+ */
 export function importedChanges(
   file: Configuration,
   here: Configuration,
@@ -62,7 +73,10 @@ export function importedChanges(
     const taken = Object.entries(there).flatMap(([thingId, row]) =>
       changeTo(thing, thingId, kept[thingId] ?? absent(thing), row),
     )
-    const gone = mode === 'add' ? [] : Object.entries(kept).filter(([thingId]) => !(thingId in there))
+    const gone =
+      mode === 'add' || !(thing in file)
+        ? []
+        : Object.entries(kept).filter(([thingId]) => !(thingId in there))
     return [...taken, ...gone.flatMap(([thingId, row]) => withoutRow(thing, thingId, row, now))]
   })
 }
@@ -76,9 +90,16 @@ function changeTo(thing: TransferredThing, thingId: string, before: Row | null, 
   return before && isDeepStrictEqual(before, after) ? [] : [{ thing, thingId, before, after }]
 }
 
-/** What has a history is archived or retired, never deleted; what a counter takes goes with the counter. */
+const ends: Partial<Record<TransferredThing, string>> = {
+  counter: 'archivedAt',
+  service: 'archivedAt',
+  field: 'retiredAt',
+  booking_stop: 'liftedAt',
+}
+
+/** What has a history is archived, retired or lifted, never deleted; what a counter takes goes with the counter. */
 function withoutRow(thing: TransferredThing, thingId: string, before: Row, now: Date): ImportedChange[] {
-  const end = { counter: 'archivedAt', service: 'archivedAt', field: 'retiredAt' }[thing as string]
+  const end = ends[thing]
   if (thing === 'counter_services') return []
   if (!end) return [{ thing, thingId, before, after: null }]
   return before[end] ? [] : [{ thing, thingId, before, after: { ...before, [end]: now.toISOString() } }]

@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { MOST_CSV_BYTES } from '#lib/csv-reading.ts'
+import { MOST_BYTES } from '#lib/transfer/input.ts'
 import { listen, requireFreePort } from './listen.ts'
 import { createHttpServer, drain } from './start-web-server.ts'
 
@@ -56,6 +58,18 @@ describe('the server in front of the product', () => {
     const answer = await fetch(address, { method: 'POST', body: 'x'.repeat(1_048_577) })
     expect(answer.status).toBe(413)
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  it('takes larger bodies where files are sent', async () => {
+    const address = await serve((request, response) => {
+      request.on('end', () => response.writeHead(201).end()).resume()
+    })
+    const send = (path: string, bytes: number) =>
+      fetch(`${address}${path}`, { method: 'POST', body: 'x'.repeat(bytes) })
+    expect((await send('/staff/settings/transfer/file', MOST_BYTES + 10_000)).status).toBe(201)
+    expect((await send('/staff/settings/transfer/file', 40 * 1024 * 1024 + 1)).status).toBe(413)
+    expect((await send('/staff/settings/calendar/import/file', MOST_CSV_BYTES + 10_000)).status).toBe(201)
+    expect((await send('/staff/settings/transfer', 1_048_577)).status).toBe(413)
   })
 
   it('refuses a body that grows too large without announcing it', async () => {

@@ -13,6 +13,7 @@ import { root } from '#scripts/environment.ts'
 import { PlainError } from '#scripts/plain-error.ts'
 import { answerInterface } from './answer-interface.ts'
 import { answerPages } from './answer-pages.ts'
+import { mostBodyBytes } from './body-bytes.ts'
 import { identifyRequest } from './identify-request.ts'
 import { limitBody } from './limit-body.ts'
 import { limitRequestLine } from './limit-request-line.ts'
@@ -20,7 +21,6 @@ import { listen } from './listen.ts'
 import { shareAnswers } from './share-answers.ts'
 
 /** Forms and API calls are far smaller. */
-const maxBodyBytes = 1_048_576
 
 /** How long requests in flight may take to finish when the server stops. */
 const grace = 15_000
@@ -79,7 +79,8 @@ export function createHttpServer(trustedProxies: number, handle: RequestListener
       // Next sends headers just before the first piece of a body: together they are one write to the system, not two.
       response.flushHeaders = () => undefined
       if (!server.listening) response.setHeader('connection', 'close')
-      if (!limitRequestLine(request, response) || !limitBody(request, response, maxBodyBytes)) return
+      if (!limitRequestLine(request, response) || !limitBody(request, response, mostBodyBytes(request)))
+        return
       if (!isShared(request, response)) answer(request, response).catch(cutOff(request, response))
     },
   )
