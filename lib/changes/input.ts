@@ -5,11 +5,8 @@ import { changedThings, directions } from './rules.ts'
 /** Which acts the record shows; nonsense shows all, from the newest. */
 export const historyQuery = z.object({
   thing: z.enum(changedThings).optional().catch(undefined),
-  before: z.iso
-    .datetime()
-    .transform((text) => new Date(text))
-    .optional()
-    .catch(undefined),
+  /** The last act of the page before. */
+  before: z.uuid().optional().catch(undefined),
 })
 
 /** An act as the address of its page names it, and what was just done to it. */

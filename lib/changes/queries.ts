@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client.ts'
 import { changeBatches, changeEntries } from '#db/schema/changes.ts'
@@ -12,8 +12,14 @@ export const PAGE = 50
 
 export type Batch = Awaited<ReturnType<typeof batches>>[number]
 
-/** What was done in the settings, the newest first: by whom, about what, and whether it was taken back. */
-export function batches(staff: StaffMember, { before, thing }: { before?: Date; thing?: ChangedThing } = {}) {
+/**
+ * What was done in the settings, the newest first: by whom, about what, and whether it was taken back; or what was done
+ * before an act. Of one instant, what was recorded later is the newer.
+ */
+export function batches(
+  staff: StaffMember,
+  { before, thing }: { before?: string; thing?: ChangedThing } = {},
+) {
   demand(staff, 'settings.edit')
   const undoing = alias(changeBatches, 'undoing')
   return database()
@@ -33,13 +39,20 @@ export function batches(staff: StaffMember, { before, thing }: { before?: Date; 
     .leftJoin(undoing, eq(undoing.undoes, changeBatches.id))
     .where(
       and(
-        before && lt(changeBatches.at, before),
         thing &&
           sql`exists (select from ${changeEntries} e where e.batch_id = ${changeBatches.id} and e.thing = ${thing})`,
       ),
     )
     .groupBy(changeBatches.id, people.name, undoing.id)
-    .orderBy(desc(changeBatches.at), desc(changeBatches.id))
+    .having(
+      before === undefined
+        ? undefined
+        : sql`(${changeBatches.at}, max(${changeEntries.id})) < (
+            select b.at, max(e.id) from change_batches b join change_entries e on e.batch_id = b.id
+            where b.id = ${before} group by b.id
+          )`,
+    )
+    .orderBy(desc(changeBatches.at), desc(max(changeEntries.id)))
     .limit(PAGE)
 }
 

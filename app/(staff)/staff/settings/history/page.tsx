@@ -28,7 +28,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   const last = rows.at(-1)
   const older = new URLSearchParams({
     ...(thing && { thing }),
-    ...(last && { before: last.at.toISOString() }),
+    ...(last && { before: last.id }),
   })
   return (
     <SettingsPage
