@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { date, line, slug } from '#lib/forms/fields.ts'
+import { plainDigits } from '#lib/digits.ts'
+import { date, line, slug, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
 import { instantOf } from '#lib/time.ts'
-import { ALL, stopLengths } from './rules.ts'
+import { ALL, pastOrders, stopLengths } from './rules.ts'
 
 /** Ids as boxes send them, or in one field with commas between; none where nothing is sent. */
 const ids = z.preprocess(
@@ -72,11 +73,25 @@ const withBanner = <Sent extends Record<string, unknown>>(sent: Sent) => ({
   banner: localizedOf('banner', sent),
 })
 
-/** The confirmed stop: what residents read meanwhile, why for staff, and the stops that ran when it was thought out. */
+/**
+ * The confirmed stop: what residents read meanwhile, why for staff, and the stops that ran when it was thought out.
+ * Where several counters close, how many is typed: `closing` says how many were shown.
+ */
 export const stopInput = z
-  .object({ ...chosen, ...span, ...told, seen: line(200) })
+  .object({
+    ...chosen,
+    ...span,
+    ...told,
+    seen: line(200),
+    closing: wholeNumber({ least: 1, most: 1000 }),
+    typed: line(10).optional(),
+  })
   .superRefine(checkSpan)
-  .transform((sent) => withBanner(wishOf(sent)))
+  .superRefine(({ closing, typed = '' }, context) => {
+    if (closing === 1 || plainDigits(typed) === `${closing}`) return
+    context.addIssue({ code: 'custom', path: ['typed'], message: typed ? 'typed_differs' : 'required' })
+  })
+  .transform(({ closing: _shown, typed: _agreed, ...sent }) => withBanner(wishOf(sent)))
 
 const version = z.coerce.number('number').int('number').min(1, 'too_small').max(32_767, 'too_big')
 
@@ -90,6 +105,15 @@ export const changedStop = seenStop
   .transform(withBanner)
 
 export const stopId = z.object({ id: z.uuid('invalid') })
+
+/** The stops that are over, as the address of the list asks for them; nonsense asks for all, the newest first. */
+export const pastFilter = z.object({
+  q: z.string().trim().max(100).catch(''),
+  order: z.enum(pastOrders).catch('newest'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+export type PastFilter = z.output<typeof pastFilter>
 
 /** What the list was just changed by; nonsense is nothing. */
 export const doneQuery = z.object({

@@ -1,3 +1,4 @@
+import type { Locale } from '#lib/locales.ts'
 import { isRunning, type NationalPattern } from '#lib/national/rules.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 
@@ -69,6 +70,42 @@ export function stopState(stop: Row, now: Date): 'announced' | 'running' | 'over
   if (stop.liftedAt) return 'lifted'
   if (stop.endsAt && stop.endsAt <= now) return 'over'
   return stop.startsAt <= now ? 'running' : 'announced'
+}
+
+/** By what the list of those that are over can stand. */
+export const pastOrders = ['newest', 'oldest', 'counter'] as const
+
+export type PastOrder = (typeof pastOrders)[number]
+
+/** The list as it is asked for by its address. */
+export function pastPath({ q, order, page }: { q: string; order: PastOrder; page: number }) {
+  const params = new URLSearchParams({
+    q,
+    order: order === 'newest' ? '' : order,
+    page: page === 1 ? '' : `${page}`,
+  })
+  for (const [name, value] of [...params]) if (value === '') params.delete(name)
+  return `/staff/stops${params.size > 0 ? `?${params}` : ''}#past` as '/staff/stops'
+}
+
+/** How many visits of a language are told by mail, by phone, or by nothing that the city knows. */
+export type Told = { locale: Locale; reach: 'mail' | 'none' | 'phone'; count: number }
+
+/** How many there are, by language with the most first, and by what they are reached. */
+export function toldCounts(told: readonly Told[]) {
+  const sum = (rows: readonly Told[]) => rows.reduce((total, { count }) => total + count, 0)
+  const by = (reach: Told['reach']) => sum(told.filter((row) => row.reach === reach))
+  const locales = [...Map.groupBy(told, ({ locale }) => locale)].map(([locale, rows]) => ({
+    locale,
+    count: sum(rows),
+  }))
+  return {
+    count: sum(told),
+    locales: locales.toSorted((one, other) => other.count - one.count),
+    mail: by('mail'),
+    phone: by('phone'),
+    none: by('none'),
+  }
 }
 
 export type StopActRefusal = 'changed_meanwhile' | 'already_over' | 'not_there'

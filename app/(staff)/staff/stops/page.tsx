@@ -7,9 +7,10 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { doneQuery } from '#lib/stops/input.ts'
-import { serviceNames, stopsToShow } from '#lib/stops/queries.ts'
+import { doneQuery, pastFilter } from '#lib/stops/input.ts'
+import { pastStops, serviceNames, stopsToShow } from '#lib/stops/queries.ts'
 import { strandedCount } from '#lib/stranded/queries.ts'
+import { PastStops } from './past-stops.tsx'
 import { StopCard } from './stop-card.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,24 +23,17 @@ type Query = Record<string, string | string[] | undefined>
 export default async function StopsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('stops.edit')
   const now = currentTime()
-  const [locale, query, { current, past }, services, stranded] = await Promise.all([
+  const query = await searchParams
+  const filter = pastFilter.parse(query)
+  const [locale, current, past, services, stranded] = await Promise.all([
     staffLocale(),
-    searchParams,
     stopsToShow(staff, now),
+    pastStops(staff, filter, now),
     serviceNames(),
     strandedCount(staff, now),
   ])
   const t = textOf(locale, 'stranded')
   const { done } = doneQuery.parse(query)
-  const cards = (stops: typeof current) => (
-    <ul className="space-y-4">
-      {stops.map((stop) => (
-        <li key={stop.id}>
-          <StopCard locale={locale} stop={stop} services={services} now={now} />
-        </li>
-      ))}
-    </ul>
-  )
   return (
     <SettingsPage
       back={{ href: '/staff', words: textOf(locale, 'desk')('title') }}
@@ -47,6 +41,7 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
       lead={t('stops.lead')}
       example={t('stops.example')}
       done={done && t(`stops.done.${done}`)}
+      isWide
     >
       <p className="flex flex-wrap items-center gap-4">
         <ButtonLink href="/staff/stops/new" look="danger" size="large">
@@ -55,13 +50,18 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
         <Link href="/staff/stranded">{t('stops.to_list', { count: stranded })}</Link>
       </p>
       <Heading level={2}>{t('stops.current')}</Heading>
-      {current.length === 0 ? <p>{t('stops.none')}</p> : cards(current)}
-      {past.length > 0 && (
-        <details className="more">
-          <summary>{t('stops.past', { count: past.length })}</summary>
-          <div className="mt-4">{cards(past)}</div>
-        </details>
+      {current.length === 0 ? (
+        <p>{t('stops.none')}</p>
+      ) : (
+        <ul className="space-y-4">
+          {current.map((stop) => (
+            <li key={stop.id}>
+              <StopCard locale={locale} stop={stop} services={services} now={now} />
+            </li>
+          ))}
+        </ul>
       )}
+      <PastStops locale={locale} past={past} filter={filter} services={services} />
     </SettingsPage>
   )
 }

@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NationalPage({ searchParams }: Props) {
   const staff = await requireStaff('stops.edit')
   const now = currentTime()
-  const [locale, { pattern, services }, { current }, names] = await Promise.all([
+  const [locale, { pattern, services }, current, names] = await Promise.all([
     staffLocale(),
     nationalToEdit(staff),
     stopsToShow(staff, now),

@@ -1,10 +1,12 @@
 import { namesInWords, stopInWords } from '#components/stops/stop-words.ts'
+import { toldInWords } from '#components/stranded/told-words.ts'
 import { Facts } from '#components/ui/facts.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import type { StopWish } from '#lib/stops/input.ts'
-import type { StopOutlook } from '#lib/stops/queries.ts'
+import type { stopOutlook } from '#lib/stops/queries.ts'
+import { toldCounts } from '#lib/stops/rules.ts'
 
 type Named = { id: string; name: LocalizedText }
 
@@ -12,7 +14,7 @@ type Props = {
   locale: StaffLocale
   wish: StopWish
   choices: { counters: Named[]; services: Named[] }
-  outlook: StopOutlook
+  outlook: Awaited<ReturnType<typeof stopOutlook>>
   span: { startsAt: Date; endsAt: Date | null }
 }
 
@@ -24,7 +26,8 @@ export function Outlook({ locale, wish, choices, outlook, span }: Props) {
     ? new Intl.ListFormat(locale).format(chosen.map(({ name }) => localized(name, locale)))
     : t('stops.every_counter')
   const { when } = stopInWords({ ...span, kind: 'counter', counterName: null, serviceIds: [] }, [], locale)
-  const { booked, mailed, free, held } = outlook
+  const { booked: told, free, held } = outlook
+  const { count: booked, mail: mailed } = toldCounts(told)
   return (
     <>
       <Facts
@@ -48,6 +51,13 @@ export function Outlook({ locale, wish, choices, outlook, span }: Props) {
       />
       <Notice tone="warning">
         <p>{booked > 0 ? t('stop_check.after', { count: booked }) : t('stop_check.after_none')}</p>
+        {booked > 0 && (
+          <ul className="list-disc pl-5">
+            {toldInWords(told, locale).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
       </Notice>
     </>
   )

@@ -33,13 +33,14 @@ export default async function CheckStopPage({ searchParams }: { searchParams: Pr
   const wish = read.data
   const endsAt = endOfStop(wish, now)
   if (endsAt && endsAt <= now) redirect(`/staff/stops/new?${stopParams(query, 'over')}`)
-  const [choices, outlook, banner, { current }] = await Promise.all([
+  const [choices, outlook, banner, current] = await Promise.all([
     stopChoices(staff),
     stopOutlook(staff, wish, now),
     proposedBanner(staff, wish, now),
     stopsToShow(staff, now),
   ])
   const t = textOf(locale, 'stranded')
+  const closing = wish.counterIds?.length ?? choices.counters.length
   const refusal = (name: 'changed_meanwhile' | 'already_over' | 'not_there') => t(`stop_refusal.${name}`)
   return (
     <SettingsPage
@@ -77,6 +78,7 @@ export default async function CheckStopPage({ searchParams }: { searchParams: Pr
           clock: wish.clock ?? '',
           lastDay: wish.lastDay ?? '',
           seen: outlook.seen,
+          closing,
         }}
         sections={[
           {
@@ -97,6 +99,17 @@ export default async function CheckStopPage({ searchParams }: { searchParams: Pr
                 hint: t('stop_check.reason_hint'),
                 value: '',
               },
+              ...(closing > 1
+                ? [
+                    {
+                      kind: 'short' as const,
+                      name: 'typed',
+                      label: t.plain('stop_check.typed', { count: closing }),
+                      value: '',
+                      isRequired: true,
+                    },
+                  ]
+                : []),
             ],
           },
         ]}

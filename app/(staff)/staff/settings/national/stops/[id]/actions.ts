@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { namesInWords } from '#components/stops/stop-words.ts'
+import { toldInWords } from '#components/stranded/told-words.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { momentInWords } from '#lib/date-words.ts'
@@ -11,7 +12,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { nationalInput } from '#lib/stops/input.ts'
 import { nationalOutlook, serviceNames } from '#lib/stops/queries.ts'
-import type { StopActRefusal } from '#lib/stops/rules.ts'
+import { type StopActRefusal, type Told, toldCounts } from '#lib/stops/rules.ts'
 import { saveNationalStop } from '#lib/stops/save-national.ts'
 
 /** Announces a stop of the country's systems or changes it, after somebody has read whom it touches. */
@@ -31,16 +32,19 @@ export async function saveNationalStopAction(
 
 type Span = { serviceIds: readonly string[]; startsAt: Date; endsAt: Date }
 
-async function effectsOf(booked: number, { serviceIds, startsAt, endsAt }: Span): Promise<string[]> {
+async function effectsOf(told: readonly Told[], { serviceIds, startsAt, endsAt }: Span): Promise<string[]> {
   const [locale, names] = await Promise.all([staffLocale(), serviceNames()])
   const t = textOf(locale, 'rules')
   const all = t.plain('national.effect.all')
+  const { count } = toldCounts(told)
   return [
     t.plain('national.effect.places', {
       from: momentInWords(startsAt, locale),
       until: momentInWords(endsAt, locale),
       services: serviceIds.length > 0 ? namesInWords(serviceIds, names, locale) : all,
     }),
-    booked > 0 ? t.plain('national.effect.booked', { count: booked }) : t.plain('national.effect.none'),
+    ...(count > 0
+      ? [t.plain('national.effect.booked', { count }), ...toldInWords(told, locale)]
+      : [t.plain('national.effect.none')]),
   ]
 }
