@@ -9,7 +9,14 @@ import { changesOf, compareExceptions, compareRules, type SheetRow } from './com
 import { compareSlots } from './compare-slots.ts'
 import { readCounterNames, readRows } from './read-rows.ts'
 import { knownHeadings, knownWords, renderCells } from './render-cells.ts'
-import { type CellProblem, type Difference, type SheetCells, type SheetKind, sheetColumns } from './rules.ts'
+import {
+  type CellProblem,
+  type Difference,
+  type SheetCells,
+  type SheetColumn,
+  type SheetKind,
+  sheetColumns,
+} from './rules.ts'
 
 export type ImportedTable = { kind: SheetKind; rows: readonly string[][]; removesMissing: boolean }
 
@@ -81,13 +88,18 @@ function differenceOf(
   return { state: after ? 'changed' : 'removed', row, before: was, after: is }
 }
 
+/** Which column stands at each place of a line of headings. */
+export function columnsIn(kind: SheetKind, header: readonly string[]): (SheetColumn | undefined)[] {
+  const known = knownHeadings(sheetColumns[kind])
+  return header.map((heading) => known.get(heading.normalize('NFKC').trim()))
+}
+
 /** The rows of a table by column, whatever the order of its columns; what is missing among them is said. */
 function sheetRows(
   kind: SheetKind,
   [header = [], ...rows]: readonly string[][],
 ): { sheet: SheetRow[]; problems: CellProblem[] } {
-  const known = knownHeadings(sheetColumns[kind])
-  const columns = header.map((heading) => known.get(heading.normalize('NFKC').trim()))
+  const columns = columnsIn(kind, header)
   const problems = sheetColumns[kind]
     .filter((column) => column !== 'counterName' && !columns.includes(column))
     .map((column): CellProblem => ({ row: 1, column, expected: 'column' }))

@@ -211,7 +211,7 @@ describe('a table that was changed', () => {
   it('says which columns are missing, where slots overlap, and what is over', async () => {
     const table = csvOf(['日', '窓口ID'], [[TOMORROW, counterId]])
     const { problems } = await shown('slots', iconv.encode(table.slice(1), 'cp932'))
-    expect(problems[0]).toEqual({ row: 1, column: 'opens', expected: 'column' })
+    expect(problems[0]).toEqual({ row: 1, column: 'opens', expected: 'column', text: null })
     const twice = edited(await exported('slots'), (rows) => rows.splice(1, 0, [...(rows[0] ?? [])]))
     expect((await shown('slots', twice)).problems.map(({ expected }) => expected)).toEqual(['apart'])
     const over = edited(await exported('slots'), (rows, column) => {

@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import { csvEncodings } from '#lib/csv.ts'
 import { csvFaults } from '#lib/csv-reading.ts'
-import { slug } from '#lib/forms/fields.ts'
+import { lines, slug } from '#lib/forms/fields.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
 import { type Clock, type Day, isDay } from '#lib/time.ts'
 import { readDate } from '#lib/wareki.ts'
-import { type ExceptionKind, type Expected, type exceptionKinds, sheetKinds } from './rules.ts'
+import {
+  type ExceptionKind,
+  type Expected,
+  type exceptionKinds,
+  type MendedCell,
+  type SheetColumn,
+  sheetColumns,
+  sheetKinds,
+} from './rules.ts'
+
+const MOST_LETTERS = 200
 
 /** What a table is asked for: which, in which encoding, and of slots between which days and of which counter. */
 export const exportQuery = z.object({
@@ -23,6 +33,7 @@ export const sheetQuery = z.object({
   ...exportQuery.shape,
   kind: z.enum(sheetKinds).catch('exceptions'),
   encoding: z.enum(csvEncodings).catch('utf-8'),
+  missing: z.enum(['keep', 'remove']).catch('keep'),
   failed: z.literal('yes').optional().catch(undefined),
   refused: z.enum(csvFaults).optional().catch(undefined),
 })
@@ -34,6 +45,21 @@ export const importInput = z.object({
   kind: z.enum(sheetKinds, 'choice'),
   missing: z.enum(['keep', 'remove'], 'choice').default('keep'),
 })
+
+const columnNames: readonly string[] = Object.values(sheetColumns).flat()
+
+/** The cells that a form mends, `cell-3-opens` and so on; what it names besides is not looked at. */
+export function cellsInput(form: FormData) {
+  const cells = [...form.keys()].flatMap((name) => {
+    const [, row = '', column = ''] = /^cell-([1-9]\d{0,4})-(\w+)$/.exec(name) ?? []
+    return columnNames.includes(column) ? [{ name, row: Number(row), column: column as SheetColumn }] : []
+  })
+  return z
+    .object(Object.fromEntries(cells.map(({ name }) => [name, lines(MOST_LETTERS)])))
+    .transform((typed) =>
+      cells.map(({ name, ...place }): MendedCell => ({ ...place, text: typed[name] ?? '' })),
+    )
+}
 
 /** The words that a cell may hold, in each language that tables are given out in. */
 export type CellWords = {
@@ -97,8 +123,6 @@ const weekdays = ({ weekdays: known }: CellWords, isNeeded: boolean) =>
     const found = read.filter((each) => each !== undefined)
     return found.length === parts.length && new Set(found).size === found.length ? found : undefined
   })
-
-const MOST_LETTERS = 200
 
 /** Words as they stand, so that a table comes back exactly; never a 個人番号. */
 const words = z

@@ -6,10 +6,10 @@ import type { StaffMember } from '#lib/actor.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { Day } from '#lib/time.ts'
-import { compareTable, type ImportedTable } from './compare.ts'
+import { columnsIn, compareTable, type ImportedTable } from './compare.ts'
 import { exportSheet } from './export.ts'
 import type { SheetQuery } from './input.ts'
-import { sheetKinds } from './rules.ts'
+import { type CellProblem, sheetKinds } from './rules.ts'
 
 const importedKind = z.enum(sheetKinds)
 
@@ -28,11 +28,21 @@ export async function importedTable(
   return kept && kind.success ? { ...kept, kind: kind.data } : null
 }
 
-/** The same beside what is kept this moment. */
+/** The same beside what is kept this moment; of what is wrong, with what stands in the cell. */
 export async function importToShow(staff: StaffMember, id: string, now: Date, locale: StaffLocale) {
   const table = await importedTable(staff, id)
-  return table && { ...table, ...(await compareTable(staff, table, now, locale)) }
+  if (!table) return null
+  const { problems, ...compared } = await compareTable(staff, table, now, locale)
+  const columns = columnsIn(table.kind, table.rows[0] ?? [])
+  const wrong = problems.map((problem): WrongCell => {
+    const position = columns.indexOf(problem.column)
+    return { ...problem, text: position < 0 ? null : (table.rows[problem.row - 1]?.[position] ?? '') }
+  })
+  return { ...table, ...compared, problems: wrong }
 }
+
+/** A cell to mend, with its text; null where the whole column is missing. */
+export type WrongCell = CellProblem & { text: string | null }
 
 export type FailedExport = NonNullable<Awaited<ReturnType<typeof failedExport>>>
 

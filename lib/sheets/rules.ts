@@ -87,6 +87,13 @@ export type Expected = (typeof expectations)[number]
 /** What is wrong in a table: the row as a spreadsheet counts it, the column, and what was expected there. */
 export type CellProblem = { row: number; column: SheetColumn; expected: Expected }
 
+/** A cell with what is to stand in it instead. */
+export type MendedCell = { row: number; column: SheetColumn; text: string }
+
+/** The field of a cell in the form that mends it: `cell-3-opens`. */
+export const cellName = ({ row, column }: Pick<MendedCell, 'row' | 'column'>): string =>
+  `cell-${row}-${column}`
+
 /** A row that a table would add, change or remove, as its cells were and would be; `row` is absent for what the table leaves out. */
 export type Difference = {
   state: 'added' | 'changed' | 'removed'

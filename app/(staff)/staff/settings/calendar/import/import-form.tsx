@@ -8,8 +8,10 @@ import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { type SheetKind, sheetKinds } from '#lib/sheets/rules.ts'
 
+type Props = { locale: StaffLocale; kind: SheetKind; missing: 'keep' | 'remove' }
+
 /** Sends a table in. A plain form to a route: a file is larger than what actions take. */
-export function ImportForm({ locale, kind }: { locale: StaffLocale; kind: SheetKind }) {
+export function ImportForm({ locale, kind, missing }: Props) {
   const t = textOf(locale, 'sheets')
   return (
     <Panel>
@@ -35,7 +37,7 @@ export function ImportForm({ locale, kind }: { locale: StaffLocale; kind: SheetK
           name="missing"
           label={t('import.missing')}
           hint={t('import.missing_hint')}
-          chosen={['keep']}
+          chosen={[missing]}
           choices={[
             { value: 'keep', label: t('import.keep') },
             { value: 'remove', label: t('import.remove') },

@@ -28,7 +28,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const t = textOf(locale, 'sheets')
   return (
     <SettingsPage
-      back={{ href: '/staff/settings', words: t('back') }}
+      back={{ href: '/staff/settings/calendar', words: t('back') }}
       title={t('title')}
       lead={t('lead')}
       example={t('example')}
@@ -40,7 +40,7 @@ export default async function ImportPage({ searchParams }: Props) {
       )}
       {failure && <ExportFailure locale={locale} kind={query.kind} failure={failure} />}
       <ExportForm locale={locale} counters={counters} query={query} />
-      <ImportForm locale={locale} kind={query.kind} />
+      <ImportForm locale={locale} kind={query.kind} missing={query.missing} />
     </SettingsPage>
   )
 }

@@ -31,6 +31,7 @@ export default async function ComparePage({ params }: Props) {
   const t = textOf(locale, 'sheets')
   const count = (state: 'added' | 'changed' | 'removed') =>
     shown.differences.filter((each) => each.state === state).length
+  const again = new URLSearchParams({ kind: shown.kind, missing: shown.removesMissing ? 'remove' : 'keep' })
   const refusals = Object.fromEntries(importRefusals.map((reason) => [reason, t(`refusal.${reason}`)]))
   return (
     <SettingsPage
@@ -49,7 +50,7 @@ export default async function ComparePage({ params }: Props) {
           { term: t('compare.removed'), detail: count('removed') },
         ]}
       />
-      {shown.problems.length > 0 && <ProblemTable locale={locale} problems={shown.problems} />}
+      {shown.problems.length > 0 && <ProblemTable locale={locale} id={id} problems={shown.problems} />}
       {shown.changes === null && <Notice tone="danger" role="alert" title={t('compare.not_possible')} />}
       {shown.problems.length === 0 && shown.differences.length === 0 && (
         <Notice tone="success" role="status" title={t('compare.same')} />
@@ -65,7 +66,7 @@ export default async function ComparePage({ params }: Props) {
         />
       )}
       <p>
-        <Link href="/staff/settings/calendar/import">{t('compare.again')}</Link>
+        <Link href={`/staff/settings/calendar/import?${again}` as Route}>{t('compare.again')}</Link>
       </p>
     </SettingsPage>
   )

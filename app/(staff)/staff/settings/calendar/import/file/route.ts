@@ -30,6 +30,6 @@ export async function POST(request: Request): Promise<Response> {
   return seeOther(
     result.ok
       ? `${PAGE}/${result.value}`
-      : `${PAGE}?${new URLSearchParams({ kind, refused: result.reason })}`,
+      : `${PAGE}?${new URLSearchParams({ kind, missing, refused: result.reason })}`,
   )
 }
