@@ -28,7 +28,7 @@ import { addMinutes } from '#lib/time.ts'
 import { applyDraft } from './apply.ts'
 import { draftChanges } from './draft.ts'
 import { generatePlaces } from './generate-places.ts'
-import { dryRun, runToShow } from './queries.ts'
+import { dryRun, runsUnderWay, runToShow } from './queries.ts'
 import { undoAct } from './undo-act.ts'
 
 let staff: StaffMember
@@ -74,8 +74,10 @@ describe('a change of the calendar', () => {
 
     const runId = await apply(draftId)
     expect(await runToShow(staff, runId)).toMatchObject({ state: 'waiting', pieces: 1, piecesDone: 0 })
+    expect(await runsUnderWay(staff)).toMatchObject([{ id: runId, pieces: 1, piecesDone: 0 }])
     await generatePlaces(systemJob(), NOW)
     expect(await runToShow(staff, runId)).toMatchObject({ state: 'done', placesRemoved: 11, stranded: 1 })
+    expect(await runsUnderWay(staff)).toEqual([])
     expect(await slotsOn(DAY)).toEqual(['09:00 w1'])
     expect(await applyDraft(staff, draftId, NOW)).toEqual({ ok: false, reason: 'confirmed_already' })
 

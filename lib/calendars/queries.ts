@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, ne, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { calendarDrafts, calendarPieces, calendarRuns, changeBatches } from '#db/schema/changes.ts'
 import { counters } from '#db/schema/counters.ts'
@@ -130,6 +130,23 @@ export async function runToShow(staff: StaffMember, runId: string) {
     .where(sql`${calendarPieces.runId} = ${runId} and ${calendarPieces.doneAt} is null`)
     .orderBy(asc(counters.position), asc(counters.id))
   return { ...run, waiting: waiting.map(({ name }) => name) }
+}
+
+export type RunUnderWay = Awaited<ReturnType<typeof runsUnderWay>>[number]
+
+/** The changes whose places are not all made yet, in the order in which they are worked on. */
+export function runsUnderWay(staff: StaffMember) {
+  demand(staff, 'calendar.edit')
+  return database()
+    .select({
+      id: calendarRuns.id,
+      at: calendarRuns.createdAt,
+      pieces: calendarRuns.pieces,
+      piecesDone: calendarRuns.piecesDone,
+    })
+    .from(calendarRuns)
+    .where(ne(calendarRuns.state, 'done'))
+    .orderBy(asc(calendarRuns.createdAt), asc(calendarRuns.id))
 }
 
 /** The names of all counters by id, for screens that speak of several. */

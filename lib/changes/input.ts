@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { slug } from '#lib/forms/fields.ts'
 import { changedThings, directions } from './rules.ts'
 
-/** Which acts the record shows; nonsense shows all, from the newest. */
+/** Which acts the record shows, and in which order; nonsense shows all, from the newest. */
 export const historyQuery = z.object({
   thing: z.enum(changedThings).optional().catch(undefined),
-  /** The last act of the page before. */
+  by: z.uuid().optional().catch(undefined),
+  q: z.string().trim().max(100).catch(''),
+  order: z.enum(['newest', 'oldest']).catch('newest'),
+  /** The last act of the page before, from the newest on or from the oldest. */
   before: z.uuid().optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
 })
 
 /** An act as the address of its page names it, and what was just done to it. */

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, max, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client.ts'
-import { changeBatches, changeEntries } from '#db/schema/changes.ts'
+import { calendarRuns, changeBatches, changeEntries } from '#db/schema/changes.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -12,15 +12,26 @@ export const PAGE = 50
 
 export type Batch = Awaited<ReturnType<typeof batches>>[number]
 
+type Wanted = {
+  thing?: ChangedThing | undefined
+  /** Only what this person did. */
+  by?: string | undefined
+  /** Only acts that changed something with these words in it, before or after. */
+  words?: string | undefined
+  /** What was done before or after an act. */
+  before?: string | undefined
+  after?: string | undefined
+  isOldestFirst?: boolean
+}
+
 /**
- * What was done in the settings, the newest first: by whom, about what, and whether it was taken back; or what was done
- * before an act. Of one instant, what was recorded later is the newer.
+ * What was done in the settings, the newest first unless asked otherwise: by whom, about what, whether it was taken
+ * back, and whether places are still made of it. Of one instant, what was recorded later is the newer.
  */
-export function batches(
-  staff: StaffMember,
-  { before, thing }: { before?: string; thing?: ChangedThing } = {},
-) {
+export function batches(staff: StaffMember, wanted: Wanted = {}) {
   demand(staff, 'settings.edit')
+  const { thing, by, words, before, after, isOldestFirst } = wanted
+  const direction = isOldestFirst ? asc : desc
   const undoing = alias(changeBatches, 'undoing')
   return database()
     .select({
@@ -32,28 +43,54 @@ export function batches(
       isUndone: sql<boolean>`${undoing.id} is not null`,
       entries: count(changeEntries.id),
       things: sql<ChangedThing[]>`array_agg(distinct ${changeEntries.thing})`,
+      runUnderWay: calendarRuns.id,
     })
     .from(changeBatches)
     .innerJoin(changeEntries, eq(changeEntries.batchId, changeBatches.id))
     .leftJoin(people, eq(people.id, changeBatches.madeBy))
     .leftJoin(undoing, eq(undoing.undoes, changeBatches.id))
+    .leftJoin(calendarRuns, and(eq(calendarRuns.batchId, changeBatches.id), ne(calendarRuns.state, 'done')))
     .where(
       and(
+        by ? eq(changeBatches.madeBy, by) : undefined,
+        words ? hasWords(words) : undefined,
         thing &&
           sql`exists (select from ${changeEntries} e where e.batch_id = ${changeBatches.id} and e.thing = ${thing})`,
       ),
     )
-    .groupBy(changeBatches.id, people.name, undoing.id)
+    .groupBy(changeBatches.id, people.name, undoing.id, calendarRuns.id)
     .having(
-      before === undefined
-        ? undefined
-        : sql`(${changeBatches.at}, max(${changeEntries.id})) < (
-            select b.at, max(e.id) from change_batches b join change_entries e on e.batch_id = b.id
-            where b.id = ${before} group by b.id
-          )`,
+      and(
+        before ? sql`${placeOf} < ${placeOfAct(before)}` : undefined,
+        after ? sql`${placeOf} > ${placeOfAct(after)}` : undefined,
+      ),
     )
-    .orderBy(desc(changeBatches.at), desc(max(changeEntries.id)))
+    .orderBy(direction(changeBatches.at), direction(max(changeEntries.id)))
     .limit(PAGE)
+}
+
+/** Where an act stands in the record. */
+const placeOf = sql`(${changeBatches.at}, max(${changeEntries.id}))`
+
+const placeOfAct = (id: string) => sql`(
+  select b.at, max(e.id) from change_batches b join change_entries e on e.batch_id = b.id
+  where b.id = ${id} group by b.id
+)`
+
+const hasWords = (words: string) =>
+  sql`exists (
+    select from ${changeEntries} e
+    where e.batch_id = ${changeBatches.id}
+      and position(lower(${words}) in lower(concat(e.before::text, ' ', e.after::text))) > 0)`
+
+/** Everybody who has changed something in the settings. */
+export function authors(staff: StaffMember) {
+  demand(staff, 'settings.edit')
+  return database()
+    .selectDistinct({ id: people.id, name: people.name })
+    .from(people)
+    .innerJoin(changeBatches, eq(changeBatches.madeBy, people.id))
+    .orderBy(asc(people.name))
 }
 
 /** One act with every row it changed, or null. */

@@ -13,7 +13,7 @@ import { openCounter } from '#db/testing/opening.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { addMinutes } from '#lib/time.ts'
-import { batches, batchToShow, historyOf } from './queries.ts'
+import { authors, batches, batchToShow, historyOf } from './queries.ts'
 import { recordChanges } from './record.ts'
 import { plainRow } from './rules.ts'
 import { saveRows } from './save-rows.ts'
@@ -142,6 +142,25 @@ describe('an act of an administrator', () => {
     ])
     expect(await batches(staff, { thing: 'service' })).toEqual([])
     expect(await batches(staff, { before: batchId })).toEqual([])
+  })
+
+  it('is found by words, by who did it, and from the oldest on', async () => {
+    for (const [id, ja] of [
+      ['hall', '本庁'],
+      ['annex', '分庁舎100%'],
+    ] as const) {
+      const counter = await aCounter({ id, name: { ja } })
+      await save([{ thing: 'counter', thingId: id, before: counter, after: { ...counter, phone: '1' } }])
+    }
+    const all = await batches(staff)
+    expect(all).toHaveLength(2)
+    expect(await batches(staff, { isOldestFirst: true })).toEqual(all.toReversed())
+    expect(await batches(staff, { words: '分庁舎100%' })).toHaveLength(1)
+    expect(await batches(staff, { words: '分庁舎100_' })).toEqual([])
+    expect(await authors(staff)).toEqual([{ id: staff.staffId, name: '市川 みどり' }])
+    const after = all[1]?.id
+    expect(await batches(staff, { by: staff.staffId, after, isOldestFirst: true })).toEqual(all.slice(0, 1))
+    expect(await batches(staff, { by: crypto.randomUUID() })).toEqual([])
   })
 
   it('of two who save at once, the second is told', async () => {

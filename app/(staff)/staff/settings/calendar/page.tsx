@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { calendarQuery } from '#components/openings/calendar-address.ts'
 import { counterOptions } from '#components/openings/counter-options.ts'
 import { DayGrid } from '#components/openings/day-grid.tsx'
@@ -7,15 +7,18 @@ import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { runsUnderWay } from '#lib/calendars/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { monthInWords } from '#lib/date-words.ts'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { localized, type StaffLocale } from '#lib/locales.ts'
+import { localized } from '#lib/locales.ts'
 import { daysOf, openings } from '#lib/openings/queries.ts'
 import { addMonths, type Day, dayOf, firstOfMonth, lastOfMonth, monthOf } from '#lib/time.ts'
 import { CounterRules } from './counter-rules.tsx'
+import { RunsUnderWay } from './runs-under-way.tsx'
+import { Ways } from './ways.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'openings').plain('title') }
@@ -24,7 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A month of one counter or of all, day by day, with the rules behind it and the ways to change them. */
 export default async function CalendarPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const staff = await requireStaff('calendar.edit')
-  const [locale, city, asked] = await Promise.all([staffLocale(), openings(staff), searchParams])
+  const [locale, city, runs, asked] = await Promise.all([
+    staffLocale(),
+    openings(staff),
+    runsUnderWay(staff),
+    searchParams,
+  ])
   const [t, query] = [textOf(locale, 'openings'), calendarQuery.parse(asked)]
   const chosen = city.counters.find(({ id }) => id === query.counter)
   const shown = chosen ? [chosen] : city.counters
@@ -51,6 +59,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       lead={t('lead')}
       example={t('example')}
     >
+      <RunsUnderWay locale={locale} runs={runs} />
       <Ways locale={locale} />
       <form className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="month" value={month} />
@@ -92,29 +101,5 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         />
       ))}
     </SettingsPage>
-  )
-}
-
-/** Where each kind of change is made. */
-function Ways({ locale }: { locale: StaffLocale }) {
-  const t = textOf(locale, 'openings')
-  const ways = [
-    { href: 'exceptions', words: t('exceptions.open') },
-    { href: 'exceptions/new', words: t('exceptions.add') },
-    { href: 'holidays', words: t('holidays.open') },
-    { href: 'copy', words: t('copy.open') },
-    { href: 'paint', words: textOf(locale, 'pictures')('paint.title') },
-    { href: 'import', words: textOf(locale, 'sheets')('title') },
-  ]
-  return (
-    <ul className="flex flex-wrap gap-3">
-      {ways.map(({ href, words }) => (
-        <li key={href}>
-          <ButtonLink look="outline" href={`/staff/settings/calendar/${href}` as Route}>
-            {words}
-          </ButtonLink>
-        </li>
-      ))}
-    </ul>
   )
 }

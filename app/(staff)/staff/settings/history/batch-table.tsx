@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { SortHeading } from '#components/settings/sort-heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
@@ -7,14 +8,26 @@ import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 
+type Props = {
+  locale: StaffLocale
+  batches: readonly Batch[]
+  order: 'newest' | 'oldest'
+  /** The same list the other way round. */
+  orderHref: string
+}
+
 /** Acts with what they changed, by whom, and whether they were taken back. */
-export function BatchTable({ locale, batches }: { locale: StaffLocale; batches: readonly Batch[] }) {
+export function BatchTable({ locale, batches, order, orderHref }: Props) {
   const t = textOf(locale, 'calendars')
   return (
     <Table id="acts" caption={t('history.title')} isCaptionHidden>
       <thead>
         <tr>
-          <th scope="col">{t('history.when')}</th>
+          <SortHeading
+            href={orderHref}
+            words={t('history.when')}
+            order={order === 'oldest' ? 'ascending' : 'descending'}
+          />
           <th scope="col">{t('history.what')}</th>
           <th scope="col">{t('history.entries')}</th>
           <th scope="col">{t('history.who')}</th>
@@ -22,7 +35,7 @@ export function BatchTable({ locale, batches }: { locale: StaffLocale; batches: 
         </tr>
       </thead>
       <tbody>
-        {batches.map(({ id, at, things, entries, name, isUndone, undoes }) => (
+        {batches.map(({ id, at, things, entries, name, isUndone, undoes, runUnderWay }) => (
           <tr key={id}>
             <th scope="row">
               <Link href={`/staff/settings/history/${id}` as Route}>{momentInWords(at, locale)}</Link>
@@ -32,6 +45,11 @@ export function BatchTable({ locale, batches }: { locale: StaffLocale; batches: 
             <td>{name ?? t('history.system')}</td>
             <td>
               {isUndone && <StatusTag tone="warning">{t('history.undone')}</StatusTag>}
+              {runUnderWay && (
+                <Link href={`/staff/settings/calendar/runs/${runUnderWay}` as Route}>
+                  {t('history.making')}
+                </Link>
+              )}
               {undoes && <StatusTag>{t('history.is_undo')}</StatusTag>}
             </td>
           </tr>

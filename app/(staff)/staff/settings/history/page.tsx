@@ -1,16 +1,14 @@
 import type { Metadata, Route } from 'next'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { Link } from '#components/ui/link.tsx'
-import { SelectField } from '#components/ui/select-field.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { historyQuery } from '#lib/changes/input.ts'
-import { batches, PAGE } from '#lib/changes/queries.ts'
-import { changedThings } from '#lib/changes/rules.ts'
+import { authors, batches, PAGE } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { BatchTable } from './batch-table.tsx'
+import { HistorySearch } from './history-search.tsx'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -21,15 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every act of an administrator, the newest first, by what it changed. */
 export default async function HistoryPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('settings.edit')
-  const [locale, query] = await Promise.all([staffLocale(), searchParams])
-  const { thing, before } = historyQuery.parse(query)
-  const rows = await batches(staff, { ...(thing && { thing }), ...(before && { before }) })
+  const [locale, people, asked] = await Promise.all([staffLocale(), authors(staff), searchParams])
+  const { before, after, order, q, thing, by } = historyQuery.parse(asked)
+  const isOldestFirst = order === 'oldest'
+  const rows = await batches(staff, { thing, by, words: q, before, after, isOldestFirst })
   const t = textOf(locale, 'calendars')
-  const last = rows.at(-1)
-  const older = new URLSearchParams({
-    ...(thing && { thing }),
-    ...(last && { before: last.id }),
-  })
+  const kept = { order, ...(q && { q }), ...(thing && { thing }), ...(by && { by }) }
+  const hrefWith = (more: Record<string, string>) =>
+    `/staff/settings/history?${new URLSearchParams({ ...kept, ...more })}` as Route
+  const last = rows.at(-1)?.id ?? ''
   return (
     <SettingsPage
       isWide
@@ -38,29 +36,25 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
       lead={t('history.lead')}
       example={t('history.example')}
     >
-      <search>
-        <form className="flex flex-wrap items-end gap-3">
-          <SelectField
-            name="thing"
-            label={t('history.filter')}
-            defaultValue={thing ?? ''}
-            options={[
-              { value: '', label: t.plain('history.all') },
-              ...changedThings.map((each) => ({ value: each, label: t.plain(`thing.${each}`) })),
-            ]}
-          />
-          <Button look="outline" icon="search">
-            {t('history.show')}
-          </Button>
-        </form>
-      </search>
-      {rows.length === 0 && <EmptyState>{t('history.none')}</EmptyState>}
-      {rows.length > 0 && <BatchTable locale={locale} batches={rows} />}
+      <HistorySearch locale={locale} people={people} query={{ q, order, thing, by }} />
+      {rows.length === 0 && (
+        <EmptyState>{t(q || thing || by ? 'history.none_found' : 'history.none')}</EmptyState>
+      )}
+      {rows.length > 0 && (
+        <BatchTable
+          locale={locale}
+          batches={rows}
+          order={order}
+          orderHref={hrefWith({ order: isOldestFirst ? 'newest' : 'oldest' })}
+        />
+      )}
       <p className="flex flex-wrap gap-x-6">
         {rows.length === PAGE && (
-          <Link href={`/staff/settings/history?${older}` as Route}>{t('history.older')}</Link>
+          <Link href={hrefWith({ [isOldestFirst ? 'after' : 'before']: last })}>
+            {t(isOldestFirst ? 'history.later' : 'history.older')}
+          </Link>
         )}
-        {before && <Link href="/staff/settings/history">{t('history.newest')}</Link>}
+        {(before || after) && <Link href="/staff/settings/history">{t('history.newest')}</Link>}
       </p>
     </SettingsPage>
   )

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Link } from '#components/ui/link.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { runAddress } from '#lib/calendars/input.ts'
 import { runToShow } from '#lib/calendars/queries.ts'
@@ -33,7 +34,7 @@ export default async function RunPage({ params }: Props) {
     .join(textOf(locale, 'calendars').plain('change.separator'))
   return (
     <SettingsPage
-      back={{ href: '/staff/settings', words: t('back') }}
+      back={{ href: '/staff/settings/calendar', words: t('run.back') }}
       title={t(isDone ? 'run.title_done' : 'run.title')}
       lead={t(isDone ? 'run.lead_done' : 'run.lead')}
       example={t('run.undo_hint')}
@@ -46,10 +47,19 @@ export default async function RunPage({ params }: Props) {
             max={pieces}
             aria-label={t.plain('run.progress_label')}
           />
-          <p role="status">{t('run.progress', { pieces, done: piecesDone })}</p>
+          <p>{t('run.progress', { pieces, done: piecesDone })}</p>
+          {/* Said four times in all, not at every step. */}
+          <VisuallyHidden>
+            <span role="status">
+              {t('run.percent', { percent: Math.floor((piecesDone / pieces) * 4) * 25 })}
+            </span>
+          </VisuallyHidden>
           {names && <p className="field-hint">{t('run.waiting', { counters: names })}</p>}
           <Link href={`/staff/settings/calendar/runs/${address.data.run}` as Route}>{t('run.refresh')}</Link>
           <RunRefresh />
+          <noscript>
+            <meta httpEquiv="refresh" content="5" />
+          </noscript>
         </div>
       )}
       <Facts
