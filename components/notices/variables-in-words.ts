@@ -8,15 +8,15 @@ export type Variable = { name: string; form: string; meaning: string; example: s
 /** The variables of a notice, each as it is written into the text. */
 export function variablesInWords(
   names: readonly TemplateVariable[],
-  sample: NoticeVariables | null,
+  sample: NoticeVariables,
   locale: StaffLocale,
 ): Variable[] {
   const t = textOf(locale, 'templates')
   return names.map((name) => ({
     name,
-    form: formOf(name, sample?.[name]),
+    form: formOf(name, sample[name]),
     meaning: t.plain(`variable.${name}`),
-    example: exampleOf(sample?.[name]),
+    example: exampleOf(sample[name]),
   }))
 }
 

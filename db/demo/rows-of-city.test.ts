@@ -32,7 +32,7 @@ async function exported() {
 
 /** What ひばり市 has not decided, so that a row of every kind travels. */
 async function decideMore() {
-  const [at, own] = [{ updatedAt: NOW }, { locale: 'vi' as const, body: 'Xin chào' }]
+  const [at, own] = [{ updatedAt: NOW }, { locale: 'vi' as const, body: 'Xin chào {{ number }}' }]
   await database()
     .insert(holidayChanges)
     .values({ day: '2026-12-01', name: { ja: '市民の日' }, isHoliday: true })

@@ -2,7 +2,7 @@ import { publicCounters } from '#lib/counters/queries.ts'
 import type { Locale } from '#lib/locales.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { addDays, addMinutes, dayOf, instantOf } from '#lib/time.ts'
-import { cityOfVisit } from './queries.ts'
+import { type CityOfVisit, cityOfVisit } from './queries.ts'
 import { noticeVariables } from './render.ts'
 import { accountVariables } from './render-account.ts'
 import { isPlaceKind, isVisitKind, type NoticeKind, type NoticeVariables, type VisitFacts } from './rules.ts'
@@ -11,41 +11,54 @@ const NUMBER = '1234567897'
 export const SAMPLE_SECRET = 'ABCDEFGHJKMN'
 
 /** A visit that nobody has booked: next week at the first counter, for the first thing it does. */
-async function sampleFacts(now: Date): Promise<VisitFacts | null> {
+async function sampleFacts(now: Date): Promise<VisitFacts> {
   const counter = (await publicCounters()).find(({ serviceIds }) => serviceIds.length > 0)
-  if (!counter) return null
   const startsAt = instantOf(addDays(dayOf(now), 7), '09:30')
   return {
     number: NUMBER,
     version: 1,
-    counterId: counter.id,
-    serviceIds: counter.serviceIds.slice(0, 1),
+    counterId: counter?.id ?? NOWHERE,
+    serviceIds: counter?.serviceIds.slice(0, 1) ?? [],
     startsAt: startsAt.toISOString(),
     endsAt: addMinutes(startsAt, 30).toISOString(),
     reason: 'counter_closed',
   }
 }
 
-/**
- * What a template is tried with: every variable filled, as for a real reader. Null for a notice about a visit while the
- * city has no counter that residents can book.
- */
+/** What a template is tried with: every variable filled, as for a real reader. */
 export async function readSample(
   kind: NoticeKind,
   locale: Locale,
   now: Date,
   facts?: VisitFacts,
-): Promise<NoticeVariables | null> {
+): Promise<NoticeVariables> {
   const written = { locale, secret: SAMPLE_SECRET, createdAt: now }
   if (!isVisitKind(kind) && !isPlaceKind(kind)) {
     const until = addMinutes(now, 30).toISOString()
     return accountVariables({ kind, facts: { until }, ...written }, await citySettings())
   }
   const shown = facts ?? (await sampleFacts(now))
-  if (!shown) return null
-  const city = await cityOfVisit(shown)
+  const city = shown.counterId === NOWHERE ? await emptyCity() : await cityOfVisit(shown)
   return noticeVariables({ kind, facts: shown, ...written } as Parameters<typeof noticeVariables>[0], city)
 }
+
+const NOWHERE = ''
+const unnamed = { ja: '―' }
+
+/** A city that has not set up its counters yet can write its notices all the same. */
+const emptyCity = async (): Promise<CityOfVisit> => ({
+  settings: await citySettings(),
+  counter: {
+    name: unnamed,
+    address: unnamed,
+    directions: unnamed,
+    guidance: unnamed,
+    accessibility: [],
+    mapUrl: null,
+    phone: '',
+  },
+  services: [{ id: NOWHERE, name: unnamed, bring: [], priceNote: unnamed }],
+})
 
 /** The same reader of whom nothing is known that may be unknown: no key, no map, nothing to bring. */
 export const bareVariables = (variables: NoticeVariables): NoticeVariables =>

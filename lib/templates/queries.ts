@@ -8,13 +8,7 @@ import { readSample } from '#lib/notices/read-sample.ts'
 import { readVisit } from '#lib/notices/read-visit.ts'
 import { renderShipped } from '#lib/notices/render-shipped.ts'
 import { renderTemplate } from '#lib/notices/render-template.ts'
-import {
-  isVisitKind,
-  type Letter,
-  type NoticeKind,
-  type NoticeTemplate,
-  type NoticeVariables,
-} from '#lib/notices/rules.ts'
+import { isVisitKind, type Letter, type NoticeKind, type NoticeTemplate } from '#lib/notices/rules.ts'
 import { demand, may } from '#lib/staff/access.ts'
 import { shippedText } from './rules.ts'
 
@@ -95,6 +89,5 @@ export async function letterOfVisit(
   demand(staff, 'notices.edit')
   demand(staff, 'desk.view')
   const facts = isVisitKind(kind) ? await readVisit(number) : null
-  const variables: NoticeVariables | null = facts && (await readSample(kind, locale, now, facts))
-  return variables && renderTemplate(template, variables, locale)
+  return facts && renderTemplate(template, await readSample(kind, locale, now, facts), locale)
 }

@@ -108,3 +108,12 @@ describe('a template', () => {
       expect(await verify(`{{ number }}{{ ${reach} }}`)).toMatchObject({ reason: 'unknown_variable' })
   })
 })
+
+it('a city without counters writes its notices too', async () => {
+  await resetDatabase()
+  forgetRemembered()
+  for (const kind of noticeKinds)
+    expect(
+      await verifyTemplate({ kind, locale: 'ja', template: renderShipped(kind, 'ja') }, NOW),
+    ).toMatchObject({ ok: true })
+})

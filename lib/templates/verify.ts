@@ -24,7 +24,7 @@ export async function verifyTemplate(
   { kind, locale, template }: { kind: NoticeKind; locale: Locale; template: NoticeTemplate },
   now: Date,
 ): Promise<Verified> {
-  const variables = (await readSample(kind, locale, now)) ?? {}
+  const variables = await readSample(kind, locale, now)
   for (const field of ['subject', 'body'] as const) {
     const part = { subject: '', body: '', [field]: template[field] }
     try {

@@ -20,7 +20,8 @@ const holiday = { day: '2026-12-01', name: { ja: '市民の日' }, isHoliday: tr
 it.each([
   ['no JSON', 'settings', 'no_json', ''],
   ['another file', '{"name":"madoguchi"}', 'unknown', 'format'],
-  ['a later version', file({}, { version: 2 }), 'unknown', 'version'],
+  ['a later version', file({}, { version: 2, more: 1 }), 'newer', '2'],
+  ['a version that is none', file({}, { version: 'x' }), 'unknown', 'version'],
   ['a thing we do not know', file({ staff: {} }), 'unknown', 'rows'],
   [
     'a column we do not know',

@@ -7,7 +7,7 @@ import { noticeKinds } from '#lib/notices/rules.ts'
 import { agentReasons, attendances } from '#lib/services/rules.ts'
 import { type CitySettings, citySettings } from '#lib/settings/input.ts'
 import { editablePages } from '#lib/settings/rules.ts'
-import { FORMAT, importModes, VERSION } from './rules.ts'
+import { type FileFault, FORMAT, faultReasons, importModes, VERSION } from './rules.ts'
 
 /** What each row of the file may hold: the columns of its table as they are kept, and nothing else. */
 
@@ -47,7 +47,11 @@ const rowsOfThings = {
     accessibility: z.array(z.enum(accessFacts)),
     lanes: z.int().min(1).max(60).nullable(),
     ...season,
-    mapUrl: z.string().max(1000).nullable(),
+    mapUrl: z
+      .string()
+      .max(1000)
+      .regex(/^https?:\/\/\S+$/)
+      .nullable(),
     phone: z.string().max(30),
     position,
     isPublic: z.boolean(),
@@ -186,7 +190,9 @@ export const transferFile = z.strictObject({
  */
 export const MOST_BYTES = 32 * 1024 * 1024
 
-export type FileFault = { reason: 'too_large' | 'no_json' | 'my_number' | 'unknown'; place: string }
+/** Made by a later version of the product, whose rows this one may not understand. */
+const isNewer = (value: unknown): value is { version: number } =>
+  z.object({ format: z.literal(FORMAT), version: z.number().gt(VERSION) }).safeParse(value).success
 
 const isSetting = (name: string, value: unknown): boolean =>
   name in citySettings.shape && citySettings.shape[name as keyof CitySettings].safeParse(value).success
@@ -207,6 +213,7 @@ export function readFile(
     return fault('no_json')
   }
   if (hasMyNumber(textsOf(value))) return fault('my_number')
+  if (isNewer(value)) return fault('newer', String(value.version))
   const read = transferFile.safeParse(value)
   if (read.success) {
     const wrong = Object.entries(read.data.rows.setting ?? {}).find(
@@ -242,7 +249,7 @@ export const importInput = z.object({ mode: z.enum(importModes, 'choice') })
 /** Why a file was not taken, as the address of the page says it. */
 export const transferQuery = z.object({
   refused: z
-    .enum(['too_large', 'no_json', 'my_number', 'unknown', 'nothing_changes', 'empty'])
+    .enum([...faultReasons, 'nothing_changes', 'empty'])
     .optional()
     .catch(undefined),
   place: z.string().max(200).optional().catch(undefined),

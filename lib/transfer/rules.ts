@@ -32,6 +32,27 @@ type Row = Record<string, unknown>
 /** Rows by thing and id. */
 export type Configuration = Partial<Record<TransferredThing, Record<string, Row>>>
 
+/** Why a file is not taken in. */
+export const faultReasons = [
+  'too_large',
+  'no_json',
+  'my_number',
+  'newer',
+  'unknown',
+  'name_differs',
+  'missing',
+  'broken_text',
+  'broken_page',
+  'broken_notice',
+  'kind_answered',
+  'data_stored',
+  'notice_needs_data',
+  'does_not_fit',
+] as const
+
+/** The same with where in the file it is. */
+export type FileFault = { reason: (typeof faultReasons)[number]; place: string }
+
 /** `add` takes what the file has and leaves the rest; `replace` also takes away what the file does not have. */
 export const importModes = ['add', 'replace'] as const
 

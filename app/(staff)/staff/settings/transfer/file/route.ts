@@ -25,5 +25,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!read.ok) return refuse(read.fault.reason, read.fault.place)
   const wish = { rows: read.file.rows, mode: asked.data.mode }
   const drafted = await importFile(staff, wish, currentTime())
-  return drafted.ok ? seeOther(`${PAGE}/${drafted.value.draftId}`) : refuse(drafted.reason)
+  if (drafted.ok) return seeOther(`${PAGE}/${drafted.value.draftId}`)
+  return 'fault' in drafted ? refuse(drafted.fault.reason, drafted.fault.place) : refuse(drafted.reason)
 }

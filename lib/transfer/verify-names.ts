@@ -1,0 +1,44 @@
+import { type Configuration, type FileFault, type TransferredThing, transferredThings } from './rules.ts'
+
+type Row = Record<string, unknown>
+
+/** What a row calls itself; the file calls it the same. */
+const nameOf: Partial<Record<TransferredThing, (row: Row) => unknown>> = {
+  setting: ({ key }) => key,
+  counter: ({ id }) => id,
+  service: ({ id }) => id,
+  opening_rule: ({ id }) => id,
+  closure: ({ id }) => id,
+  exclusion: ({ id }) => id,
+  special_opening: ({ id }) => id,
+  capacity_change: ({ id }) => id,
+  holiday_change: ({ day }) => day,
+  booking_rule: ({ id }) => id,
+  field: ({ form, key }) => `${form}/${key}`,
+  text: ({ locale, domain, key }) => `${locale}/${domain}.${key}`,
+  page_text: ({ page, locale }) => `${page}/${locale}`,
+  notice_template: ({ kind, locale }) => `${kind}/${locale}`,
+}
+
+/** A row that stands under another name than its own, or points at what is neither in the file nor here. */
+export function nameFault(file: Configuration, here: Configuration): FileFault | null {
+  const known = (thing: TransferredThing) => new Set(Object.keys({ ...here[thing], ...file[thing] }))
+  const [counters, services] = [known('counter'), known('service')]
+  const questions = new Set([...known('field')].map((name) => name.split('/').at(-1)))
+  for (const thing of transferredThings)
+    for (const [id, row] of Object.entries(file[thing] ?? {})) {
+      const place = `rows › ${thing} › ${id}`
+      const name = nameOf[thing]
+      if (name && name(row) !== id) return { reason: 'name_differs', place }
+      const lost =
+        lostIn(counters, thing === 'counter_services' ? id : row.counterId) ??
+        lostIn(services, row.serviceIds, row.serviceId) ??
+        lostIn(questions, row.fieldKeys)
+      if (lost !== undefined) return { reason: 'missing', place: `${place} › ${lost}` }
+    }
+  return null
+}
+
+/** The first of some ids that nobody bears; what is null or absent means all of them. */
+const lostIn = (known: ReadonlySet<unknown>, ...ids: unknown[]): unknown =>
+  ids.flat().find((id) => id !== null && id !== undefined && !known.has(id))
