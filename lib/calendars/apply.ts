@@ -1,13 +1,15 @@
 import { eq, sql } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
-import { calendarDrafts, changeBatches } from '#db/schema/changes.ts'
+import { calendarDrafts, changeBatches, type WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { calendarsOf } from '#lib/calendar-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
+import { isInUse } from '#lib/changes/rules.ts'
 import { ChangedMeanwhile, saveRows } from '#lib/changes/save-rows.ts'
 import { calendarRows } from '#lib/counters/read-calendars.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { keptRefusal } from '#lib/settings/verify-kept.ts'
 import { lastPlannedDay } from '#lib/slots/read-horizon.ts'
 import { demand } from '#lib/staff/access.ts'
 import { openRun } from './open-run.ts'
@@ -16,7 +18,8 @@ import { type ApplyRefusal, piecesOf } from './rules.ts'
 /**
  * Makes a change of the calendar that was shown as a dry run: its rows, the record of them, and the work that comes of
  * it, in one short transaction. The places themselves are made right after, piece by piece (`generate-places.ts`).
- * Refused when a row is no longer what it was when the change was thought out, and when it was made already.
+ * Refused when a row is no longer what it was when the change was thought out, when it was made already, and when
+ * something stands by now on what it would take away.
  */
 export async function applyDraft(
   staff: StaffMember,
@@ -40,6 +43,8 @@ export async function applyDraft(
       const before = calendarsOf(await calendarRows(staff, tx))
       const saved = await saveRows(tx, staff, draft.changes, now)
       if (!saved.ok) return refused('changed_meanwhile')
+      // A file of settings was allowed when it was compared; people may have come since.
+      if (draft.changes.some(isSetting) && (await keptRefusal(tx))) throw new ChangedMeanwhile()
       const after = calendarsOf(await calendarRows(staff, tx))
       const batchId = await recordChanges(
         tx,
@@ -54,11 +59,14 @@ export async function applyDraft(
     })
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return refused('changed_meanwhile')
+    if (isInUse(error)) return refused('in_use')
     throw error
   } finally {
     forgetRemembered()
   }
 }
+
+const isSetting = ({ thing }: WantedChange): boolean => thing === 'setting'
 
 async function isUndone(tx: Connection, batchId: string): Promise<boolean> {
   const [undoing] = await tx

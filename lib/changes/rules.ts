@@ -38,9 +38,12 @@ const ofTheCalendar: readonly ChangedThing[] = [
   'holiday_change',
 ]
 
-/** Whether places may come or go by a change: such a change is shown as a dry run before it is made. */
+/** Settings that decide about places, or about data of residents that may be there by now. */
+const checkedSettings: readonly string[] = ['yearEnd', 'residentData', 'noticeSignIn']
+
+/** Whether a change is shown as a dry run before it is made: places may come or go by it, or it may be impossible. */
 export function isOfCalendar({ thing, thingId, before, after }: Change): boolean {
-  if (thing === 'setting') return thingId === 'yearEnd'
+  if (thing === 'setting') return checkedSettings.includes(thingId)
   if (thing === 'counter') {
     const [was, is] = [before ?? {}, after ?? {}]
     return ['archivedAt', 'seasonFrom', 'seasonUntil'].some((key) => (was[key] ?? null) !== (is[key] ?? null))
@@ -79,3 +82,7 @@ export function moved<Entry>(order: readonly Entry[], entry: Entry, direction: D
   if (from < 0 || to < 0 || to >= order.length) return [...order]
   return order.with(from, order[to] as Entry).with(to, entry)
 }
+
+/** Whether a row cannot go because another points at it: 23503 of PostgreSQL, on the error or on what it was made of. */
+export const isInUse = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && error.code === '23503') || isInUse(error.cause))

@@ -6,7 +6,7 @@ import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { applyAct } from './apply-act.ts'
 import { recordChanges } from './record.ts'
-import { takenBack, type UndoRefusal } from './rules.ts'
+import { isInUse, takenBack, type UndoRefusal } from './rules.ts'
 import { saveRows } from './save-rows.ts'
 
 /**
@@ -51,7 +51,3 @@ async function changesToUndo(tx: Connection, batchId: string) {
     .where(eq(changeEntries.batchId, batchId))
     .orderBy(asc(changeEntries.id))
 }
-
-/** A foreign key that would be broken: 23503, found on the error or on what it was made of. */
-const isInUse = (error: unknown): boolean =>
-  error instanceof Error && (('code' in error && error.code === '23503') || isInUse(error.cause))

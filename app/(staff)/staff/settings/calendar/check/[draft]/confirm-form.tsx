@@ -12,7 +12,8 @@ type State = FormState<ApplyRefusal>
 type Props = {
   action: (state: State, form: FormData) => Promise<State>
   draft: string
-  stranded: number
+  /** How many people lose their slot, or rows go for good: that number is typed first. */
+  toType: number
   words: {
     typeCount: ReactNode
     submit: ReactNode
@@ -23,27 +24,27 @@ type Props = {
   }
 }
 
-/** Confirms what the page shows. Where people would lose their slot, their number is typed first. */
-export function ConfirmForm({ action, draft, stranded, words }: Props) {
+/** Confirms what the page shows. Where people would lose their slot, or a file would take much away, a number is typed. */
+export function ConfirmForm({ action, draft, toType, words }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
   const problem = state.status === 'invalid' ? state.problems.typed : undefined
   return (
     <form action={send} noValidate className="space-y-6">
       <input type="hidden" name="draft" value={draft} />
-      <input type="hidden" name="stranded" value={stranded} />
+      <input type="hidden" name="stranded" value={toType} />
       {state.status === 'refused' && (
         <Notice tone="danger" role="alert" title={words.refused}>
           <p>{words.refusals[state.reason]}</p>
         </Notice>
       )}
-      {stranded > 0 && (
+      {toType > 0 && (
         <TypedConfirmation
           label={words.typeCount}
           required={words.required}
           error={problem && words.problems[problem]}
         />
       )}
-      <Button look={stranded > 0 ? 'danger' : 'solid'} disabled={isSending}>
+      <Button look={toType > 0 ? 'danger' : 'solid'} disabled={isSending}>
         {words.submit}
       </Button>
     </form>

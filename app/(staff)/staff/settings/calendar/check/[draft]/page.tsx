@@ -39,6 +39,9 @@ export default async function CheckPage({ params }: Props) {
   ])
   if (!run) notFound()
   const t = textOf(locale, 'calendars')
+  // Whoever replaces a whole city by a file has read how much of it goes.
+  const gone = run.changes.filter(({ after }) => after === null)
+  const removed = run.kind === 'imported_settings' ? gone.length : 0
   const canConfirm = run.confirmedAt === null && run.isCurrent
   return (
     <SettingsPage
@@ -70,9 +73,12 @@ export default async function CheckPage({ params }: Props) {
           <ConfirmForm
             action={confirmAction}
             draft={draft}
-            stranded={run.strandedCount}
+            toType={run.strandedCount || removed}
             words={{
-              typeCount: t('check.type_count', { count: run.strandedCount }),
+              typeCount:
+                run.strandedCount > 0
+                  ? t('check.type_count', { count: run.strandedCount })
+                  : t('check.type_removed', { count: removed }),
               submit: t('check.confirm'),
               required: textOf(locale, 'shell')('field.required'),
               refused: t('check.refused'),
@@ -81,6 +87,7 @@ export default async function CheckPage({ params }: Props) {
                 changed_meanwhile: t('refusal.changed_meanwhile'),
                 confirmed_already: t('refusal.confirmed_already'),
                 undone_already: t('refusal.undone_already'),
+                in_use: t('refusal.in_use'),
               },
             }}
           />
