@@ -23,7 +23,7 @@ const stopNow = async (id: string) =>
 async function takeIn(rows: Configuration, mode: ImportMode) {
   const staff = await staffMember()
   const drafted = await importFile(staff, { rows, mode }, NOW)
-  if (!drafted.ok) throw new Error(drafted.reason)
+  if (!drafted.ok) throw new Error(JSON.stringify(drafted))
   await applyDraft(staff, drafted.value.draftId, NOW)
   return staff
 }

@@ -14,6 +14,7 @@ const nameOf: Partial<Record<TransferredThing, (row: Row) => unknown>> = {
   capacity_change: ({ id }) => id,
   holiday_change: ({ day }) => day,
   booking_rule: ({ id }) => id,
+  booking_stop: ({ id }) => id,
   field: ({ form, key }) => `${form}/${key}`,
   text: ({ locale, domain, key }) => `${locale}/${domain}.${key}`,
   page_text: ({ page, locale }) => `${page}/${locale}`,
