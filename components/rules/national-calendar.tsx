@@ -18,31 +18,33 @@ export function NationalCalendar({ locale, month, rest, stops }: Props) {
   const monday = addDays(first, -((weekdayOf(first) + 6) % 7))
   const weeks = daysBetween(monday, last).filter((day) => weekdayOf(day) === 1)
   return (
-    <Table
-      id={`month-${month}`}
-      caption={t('national.calendar.month', { month: monthInWords(month, locale) })}
-    >
-      <thead>
-        <tr>
-          {MONDAY_FIRST.map((weekday) => (
-            <th key={weekday} scope="col">
-              {weekdayInWords(weekday, locale)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week}>
-            {daysBetween(week, addDays(week, 6)).map((day) => (
-              <td key={day}>
-                {first <= day && day <= last && <DayCell {...{ locale, day, rest, stops }} />}
-              </td>
+    <div className="national-month">
+      <Table
+        id={`month-${month}`}
+        caption={t('national.calendar.month', { month: monthInWords(month, locale) })}
+      >
+        <thead>
+          <tr>
+            {MONDAY_FIRST.map((weekday) => (
+              <th key={weekday} scope="col">
+                {weekdayInWords(weekday, locale)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week}>
+              {daysBetween(week, addDays(week, 6)).map((day) => (
+                <td key={day}>
+                  {first <= day && day <= last && <DayCell {...{ locale, day, rest, stops }} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   )
 }
 
@@ -58,8 +60,8 @@ function DayCell({ locale, day, rest, stops }: Omit<Props, 'month'> & { day: Day
   return (
     <strong>
       {number}
-      {isResting && <span className="block">{t('national.calendar.rest')}</span>}
-      {isStopped && <span className="block">{t('national.calendar.stop')}</span>}
+      {isResting && <span className="national-note">{t('national.calendar.rest')}</span>}
+      {isStopped && <span className="national-note">{t('national.calendar.stop')}</span>}
     </strong>
   )
 }

@@ -3,7 +3,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { NationalPattern } from '#lib/national/rules.ts'
 
-/** The days of maintenance in words: `第3土曜日の1日後`. */
+/** The days of maintenance in words: `第3土曜日の翌日`. */
 export function restInWords(rest: NationalPattern['rest'], locale: StaffLocale): string {
   const t = textOf(locale, 'rules')
   if (rest.length === 0) return t.plain('national.pattern.none')

@@ -120,10 +120,18 @@ function AnnouncedStops({ locale, stops, names }: StopsProps) {
         <Table id="stops" caption={t('national.stops.title')}>
           <thead>
             <tr>
-              <th scope="col">{t('national.stops.when')}</th>
-              <th scope="col">{t('national.stops.services')}</th>
-              <th scope="col">{t('national.stops.reason')}</th>
-              <th scope="col">{t('national.stops.do')}</th>
+              <th scope="col" className="min-w-48">
+                {t('national.stops.when')}
+              </th>
+              <th scope="col" className="min-w-40">
+                {t('national.stops.services')}
+              </th>
+              <th scope="col" className="min-w-40">
+                {t('national.stops.reason')}
+              </th>
+              <th scope="col" className="min-w-48">
+                {t('national.stops.do')}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -93,7 +93,9 @@ export default async function RulesPreviewPage({ searchParams }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('table.rule')}</th>
-            <th scope="col">{t('preview.value')}</th>
+            <th scope="col" className="min-w-28">
+              {t('preview.value')}
+            </th>
             <th scope="col">{t('preview.origin')}</th>
           </tr>
         </thead>
