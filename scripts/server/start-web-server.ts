@@ -46,7 +46,8 @@ export async function startWebServer({ port, trustedProxies, dev = false }: Opti
   const app = next({ dev, dir: root, port, hostname: 'localhost', quiet: !dev })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const answersInterface = await answerInterface()
+  // In development Next answers all, since it sees what changed in the sources.
+  const answersInterface = dev ? async () => false : await answerInterface()
   const server = createHttpServer(trustedProxies, (request, response) => {
     answersInterface(request, response)
       .then((isAnswered) => (isAnswered ? undefined : handle(request, response)))
