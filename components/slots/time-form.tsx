@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** What happens with a chosen time: a server action, or the address of a page that asks once more (sent with GET). */
+/** Where a chosen time goes: to a route that holds it, or to a page that asks once more. */
 export type Choose = {
-  action: string | ((form: FormData) => Promise<void>)
+  action: string
+  method?: 'get' | 'post'
   /** What goes along with the counter and the time. */
   fields: Record<string, string | readonly string[]>
 }
@@ -17,7 +18,7 @@ export const TimeForm = ({
   counterId: string
   children: ReactNode
 }) => (
-  <form action={choose.action}>
+  <form action={choose.action} method={choose.method}>
     {hiddenFields({ ...choose.fields, counterId }).map(({ key, name, value }) => (
       <input key={key} type="hidden" name={name} value={value} />
     ))}

@@ -1,5 +1,6 @@
 import type { StaffMember } from '#lib/actor.ts'
 import { may, type Permission } from '#lib/staff/access.ts'
+import { seeOther } from './own-form.ts'
 import { currentStaff } from './require-staff.ts'
 
 /**
@@ -17,10 +18,6 @@ export async function staffOfForm(
   if (!staff) return seeOther(`/staff/sign-in?${new URLSearchParams({ to: formPath })}`)
   return may(staff.role, permission) ? staff : new Response(null, { status: 404 })
 }
-
-/** Leads on after a form was sent; a reload does not send it again. */
-export const seeOther = (location: string): Response =>
-  new Response(null, { status: 303, headers: { location } })
 
 /** A file for the one who asked, that nobody keeps on the way. */
 export const secretPdf = (file: Buffer, name: string): Response =>

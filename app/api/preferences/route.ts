@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { badForm, ownForm, seeOther } from '#lib/auth/own-form.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { rememberPreference } from '#lib/i18n/page-preferences.ts'
 import { ownPath } from '#lib/own-path.ts'
@@ -15,18 +16,12 @@ const input = z.object({
  * the form again). Plain HTML forms post here; no script is needed.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => null)
+  const form = await ownForm(request)
   const parsed = form && parseForm(input, form)
   const back = parsed?.ok ? ownPath(parsed.value.back) : null
-  if (!parsed?.ok || !back) return badRequest()
+  if (!parsed?.ok || !back) return badForm()
   const { theme, 'text-size': textSize } = parsed.value
   if (theme) await rememberPreference('theme', theme)
   if (textSize) await rememberPreference('textSize', textSize)
-  return new Response(null, { status: 303, headers: { location: back } })
+  return seeOther(back)
 }
-
-const badRequest = (): Response =>
-  Response.json(
-    { type: 'about:blank', title: 'Bad Request', status: 400 },
-    { status: 400, headers: { 'content-type': 'application/problem+json' } },
-  )

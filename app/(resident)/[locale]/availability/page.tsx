@@ -21,7 +21,6 @@ import { publicServices } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
 import { availability, firstFree, nearestFree, windowOf } from '#lib/slots/queries.ts'
 import { addDays, dayOf, firstOfMonth, lastOfMonth, monthOf } from '#lib/time.ts'
-import { holdPlaceAction } from './actions.ts'
 import { FirstFree } from './first-free.tsx'
 import { LostTime } from './lost-time.tsx'
 import { NothingOffered } from './nothing-offered.tsx'
@@ -68,7 +67,8 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
     now,
   )
   const choose: Choose = {
-    action: holdPlaceAction,
+    action: '/api/forms/holds',
+    method: 'post',
     fields: { locale, ...partyFields(serviceIds.map((serviceId) => ({ serviceId }))) },
   }
   const offers = (ofDay: string) =>

@@ -14,7 +14,6 @@ import {
 import type { Service } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
 import { nearestFree } from '#lib/slots/queries.ts'
-import { holdOtherTimeAction } from './actions.ts'
 
 /** Why a place may be lost on the last step. */
 export const notBookedReasons = [
@@ -67,7 +66,11 @@ export async function NotBooked({ locale, reason, visit, counters, now }: Props)
         locale={locale}
         starts={others.slice(0, SHOWN)}
         counters={counters}
-        choose={{ action: holdOtherTimeAction, fields: { locale, ...partyFields(visitors) } }}
+        choose={{
+          action: '/api/forms/holds',
+          method: 'post',
+          fields: { locale, from: 'check', ...partyFields(visitors) },
+        }}
       />
       <ButtonLink href={`/${locale}/availability?${partyParams(visitors)}`} look="quiet" icon="calendar">
         {t('alternatives.all')}

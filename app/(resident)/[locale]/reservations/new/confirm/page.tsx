@@ -24,7 +24,7 @@ import { heldPlace } from '#lib/reservations/queries.ts'
 import { partyParams, servicesOf } from '#lib/reservations/rules.ts'
 import { publicServicesOf } from '#lib/services/queries.ts'
 import { checklistOf } from '#lib/services/rules.ts'
-import { bookAction, extendAction } from './actions.ts'
+import { extendAction } from './actions.ts'
 import { DraftPanel } from './draft-panel.tsx'
 import { NotBooked, notBookedReasons } from './not-booked.tsx'
 import { limitReasons, TooMany } from './too-many.tsx'
@@ -97,7 +97,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
             minutes={canExtend ? settings.holdMinutes : null}
             now={now}
           />
-          <form action={bookAction}>
+          <form method="post" action="/api/forms/bookings">
             <LocaleField locale={locale} />
             <Button size="large" icon="check">
               {t('confirm.submit')}

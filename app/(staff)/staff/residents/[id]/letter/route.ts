@@ -1,4 +1,5 @@
-import { secretPdf, seeOther, staffOfForm } from '#lib/auth/staff-form.ts'
+import { seeOther } from '#lib/auth/own-form.ts'
+import { secretPdf, staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { renderResidentLetters } from '#lib/documents/resident-letters.tsx'
 import { parseForm } from '#lib/forms/parse-form.ts'

@@ -1,5 +1,6 @@
 import { csvFile } from '#lib/auth/csv-file.ts'
-import { seeOther, staffOfForm } from '#lib/auth/staff-form.ts'
+import { seeOther } from '#lib/auth/own-form.ts'
+import { staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { log } from '#lib/log.ts'

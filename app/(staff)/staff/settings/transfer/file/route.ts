@@ -1,4 +1,5 @@
-import { seeOther, staffOfForm } from '#lib/auth/staff-form.ts'
+import { seeOther } from '#lib/auth/own-form.ts'
+import { staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { importFile } from '#lib/transfer/import.ts'
 import { importInput, MOST_BYTES, readFile } from '#lib/transfer/input.ts'

@@ -1,4 +1,5 @@
-import { seeOther, staffOfForm } from '#lib/auth/staff-form.ts'
+import { seeOther } from '#lib/auth/own-form.ts'
+import { staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { MOST_CSV_BYTES } from '#lib/csv-reading.ts'
 import { importSheet } from '#lib/sheets/import.ts'
