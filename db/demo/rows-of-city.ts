@@ -37,7 +37,7 @@ export function rowsOfCity(now: Date): Configuration {
     special_opening: withIds(exceptions.specialOpenings),
     capacity_change: withIds(exceptions.capacityChanges),
     booking_rule: withIds(rulesOfCity),
-    field: byKey(bookingFieldsOfCity, ({ form, key }) => `${form}/${key}`),
+    field: byKey(inEveryLanguage(bookingFieldsOfCity), ({ form, key }) => `${form}/${key}`),
     text: byKey(wordsOfCity(), ({ locale, domain, key }) => `${locale}/${domain}.${key}`),
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plannedLocales } from '#lib/locales.ts'
 import { city } from './city.ts'
 import { countersOfCity } from './counters.ts'
+import { bookingFieldsOfCity } from './fields.ts'
 import { servicesOfCity } from './services.ts'
 import { inEveryLanguage, toldIn } from './tell-texts.ts'
 
@@ -11,7 +12,9 @@ const textsIn = (value: unknown): string[] => {
   return Object.values(value).flatMap(textsIn)
 }
 
-const english = [...new Set([city, countersOfCity, servicesOfCity].flatMap(textsIn))].toSorted()
+const english = [
+  ...new Set([city, countersOfCity, servicesOfCity, bookingFieldsOfCity].flatMap(textsIn)),
+].toSorted()
 
 describe.each([...toldIn])('in %s the city', (_locale, texts) => {
   it('tells all it tells in English, and nothing else', () => {

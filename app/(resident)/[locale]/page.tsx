@@ -42,7 +42,7 @@ export default async function StartPage({ params }: Props) {
     <div className="space-y-12">
       <div className="space-y-3">
         <Heading level={1}>{t('home.title')}</Heading>
-        <p className="text-lg">
+        <p className="text-lg leading-[inherit]">
           {t(settings.bookingMode === 'accounts' ? 'home.lead_accounts' : 'home.lead')}
         </p>
       </div>
