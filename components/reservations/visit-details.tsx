@@ -4,11 +4,12 @@ import { FileLinks } from '#components/reservations/file-links.tsx'
 import { Needs } from '#components/reservations/needs.tsx'
 import { PlacePanel } from '#components/reservations/place-panel.tsx'
 import { VisitPanel } from '#components/reservations/visit-panel.tsx'
+import { LanguageName } from '#components/shell/language-name.tsx'
 import type { Counter } from '#lib/counters/queries.ts'
 import type { AnswerInWords } from '#lib/fields/queries.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, nameOfLocale } from '#lib/locales.ts'
+import type { Locale } from '#lib/locales.ts'
 import type { CityOfVisit } from '#lib/notices/queries.ts'
 import type { reservationOf } from '#lib/reservations/queries.ts'
 import { checklistOf } from '#lib/services/rules.ts'
@@ -37,7 +38,7 @@ export function VisitDetails({ locale, title, reservation, city, answers, open, 
       term: withRuby(label),
       detail: withRuby(answer),
     })),
-    { key: 'language', term: t('visit.language'), detail: nameOfLocale(reservation.locale) },
+    { key: 'language', term: t('visit.language'), detail: <LanguageName of={reservation.locale} /> },
     { key: 'needs', term: t('visit.needs'), detail: <Needs locale={locale} needs={needs} /> },
     ...(email ? [{ key: 'email', term: t('visit.email'), detail: email }] : []),
   ]

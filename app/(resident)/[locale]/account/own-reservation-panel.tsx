@@ -52,7 +52,10 @@ export function OwnReservationPanel({ locale, reservation, isToCome }: Props) {
           <li key={act}>
             <ButtonLink look="outline" size="small" href={href}>
               {t(`home.${act}`)}
-              <VisuallyHidden> {withRuby(when)}</VisuallyHidden>
+              <VisuallyHidden>
+                {' '}
+                {withRuby(when)} {groupReservationNumber(number)}
+              </VisuallyHidden>
             </ButtonLink>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { SelectField } from '#components/ui/select-field.tsx'
 import { requireResident } from '#lib/auth/require-resident.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { nameOfLocale, shippedLocales } from '#lib/locales.ts'
+import { languageTag, nameOfLocale, shippedLocales } from '#lib/locales.ts'
 import { ownAccount } from '#lib/residents/queries.ts'
 import { changeLanguageAction } from './actions.ts'
 
@@ -34,7 +34,11 @@ export default async function LanguagePage({ params }: Props) {
             name="language"
             label={t('language.language')}
             defaultValue={account.locale}
-            options={shippedLocales.map((value) => ({ value, label: nameOfLocale(value) }))}
+            options={shippedLocales.map((value) => ({
+              value,
+              label: nameOfLocale(value),
+              lang: languageTag(value),
+            }))}
           />
           <Button size="large">{t('language.submit')}</Button>
         </form>

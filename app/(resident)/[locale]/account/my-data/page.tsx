@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BackToAccount } from '#components/account/back-to-account.tsx'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
+import { LanguageName } from '#components/shell/language-name.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -10,7 +11,6 @@ import { answersInWords } from '#lib/fields/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { nameOfLocale } from '#lib/locales.ts'
 import { groupNoticeNumber, groupResidentNumber } from '#lib/numbers.ts'
 import { reservationsOfResident } from '#lib/reservations/queries.ts'
 import { ownData } from '#lib/residents/queries.ts'
@@ -45,7 +45,7 @@ export default async function MyDataPage({ params }: Props) {
           facts={[
             { term: t('number'), detail: groupResidentNumber(account.number) },
             { term: t('email.email'), detail: account.email ?? t('myData.nothing') },
-            { term: t('language.language'), detail: nameOfLocale(account.locale) },
+            { term: t('language.language'), detail: <LanguageName of={account.locale} /> },
             {
               term: t('notice.number'),
               detail: noticeNumbers.length

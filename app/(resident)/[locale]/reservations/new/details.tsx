@@ -2,7 +2,7 @@ import { askedFields, fieldWords } from '#components/fields/asked-fields.tsx'
 import { type Answers, type FieldDefinition, typedAnswers } from '#lib/fields/rules.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, nameOfLocale, shippedLocales } from '#lib/locales.ts'
+import { type Locale, languageTag, nameOfLocale, shippedLocales } from '#lib/locales.ts'
 import { cityText } from '#lib/passages.ts'
 import { type VisitorWish, visitNeeds } from '#lib/reservations/rules.ts'
 import type { Service } from '#lib/services/queries.ts'
@@ -63,7 +63,11 @@ export function Details({ held, services, fields, settings, ...form }: Props) {
       needs: t('details.needsHint'),
     },
     person,
-    languages: shippedLocales.map((value) => ({ value, label: nameOfLocale(value) })),
+    languages: shippedLocales.map((value) => ({
+      value,
+      label: nameOfLocale(value),
+      lang: languageTag(value),
+    })),
     needs: visitNeeds.map((value) => ({ value, label: t(`need.${value}`) })),
     required: shell('field.required'),
     optional: shell('field.optional'),

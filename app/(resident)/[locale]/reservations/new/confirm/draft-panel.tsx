@@ -1,12 +1,13 @@
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { Needs } from '#components/reservations/needs.tsx'
+import { LanguageName } from '#components/shell/language-name.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import type { AnswerInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type Locale, nameOfLocale } from '#lib/locales.ts'
+import type { Locale } from '#lib/locales.ts'
 import type { VisitNeed } from '#lib/reservations/rules.ts'
 
 type Props = {
@@ -24,7 +25,7 @@ export function DraftPanel({ locale, draft, account, asksEmail, answers }: Props
   const email = draft.email ?? account?.email ?? t('visit.noEmail')
   const facts = [
     ...(asksEmail ? [{ key: 'email', term: t('visit.email'), detail: email }] : []),
-    { key: 'language', term: t('visit.language'), detail: nameOfLocale(draft.language ?? locale) },
+    { key: 'language', term: t('visit.language'), detail: <LanguageName of={draft.language ?? locale} /> },
     { key: 'needs', term: t('visit.needs'), detail: <Needs locale={locale} needs={draft.needs ?? []} /> },
   ]
   return (
