@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { criteria, criterionOfTag, verdictOf } from './rules.ts'
+import { criteria, criterionOfTag, howOf, verdictOf } from './rules.ts'
 
 it.each([
   ['tested', { tests: ['one', 'other'] }, ['one', 'other', 'third']],
@@ -8,6 +8,15 @@ it.each([
   ['not_applicable', { absent: true }, []],
 ] as const)('says %s of a criterion proved by %o when %o passed', (verdict, proof, passed) => {
   expect(verdictOf({ proof }, { passed })).toBe(verdict)
+})
+
+it.each([
+  ['tested', { tests: ['one'] }, ['one']],
+  ['searched', { tests: ['one'], ofTexts: true }, ['one']],
+  ['open', { tests: ['one'], ofTexts: true }, []],
+  ['by_hand', { hand: true }, []],
+] as const)('knows by %s of one proved by %o when %o passed', (how, proof, passed) => {
+  expect(howOf({ proof }, { passed })).toBe(how)
 })
 
 it.each([

@@ -15,12 +15,16 @@ export type Criterion = {
 }
 
 /**
- * `tests`: journeys in a real browser, by title, each with script and without where it can be.
+ * `tests`: journeys in a real browser, by title, each with script and without where it can be; or, where it is the words
+ * that count, a search of every text in every language (`ofTexts`).
  * `hand`: a person has to judge it, which the city does before it publishes. `absent`: the pages have nothing it speaks of.
  */
-export type Proof = { tests: readonly string[] } | { hand: true } | { absent: true }
+export type Proof = { tests: readonly string[]; ofTexts?: boolean } | { hand: true } | { absent: true }
 
 export type Verdict = 'tested' | 'by_hand' | 'not_applicable' | 'open'
+
+/** How a verdict was come to: most by tests in a browser, some by a search of the texts. */
+export type How = Verdict | 'searched'
 
 /** What the last full run of the tests found: the titles that passed, and how often axe found each criterion met. */
 export type Results = {
@@ -40,6 +44,12 @@ export function verdictOf({ proof }: Pick<Criterion, 'proof'>, results: Pick<Res
   if ('absent' in proof) return 'not_applicable'
   if ('hand' in proof) return 'by_hand'
   return proof.tests.every((title) => results.passed.includes(title)) ? 'tested' : 'open'
+}
+
+/** What stands beside the verdict. */
+export function howOf(criterion: Pick<Criterion, 'proof'>, results: Pick<Results, 'passed'>): How {
+  const verdict = verdictOf(criterion, results)
+  return verdict === 'tested' && 'ofTexts' in criterion.proof ? 'searched' : verdict
 }
 
 /** `wcag1410`, as axe tags its rules, is criterion 1.4.10; other tags are none. */
@@ -85,7 +95,13 @@ const journeys = {
   same: 'header and footer, with the way to ask for help, are the same on every page',
   data: 'what is wrong is said at each field, and an Individual Number is not shown again',
   targets: 'what can be tapped is 44 px large, or stands in a sentence',
+  walk: 'every page keeps still, acts on release, names its parts, marks other languages, and has two ways to it under one name',
   spacing: 'text can be spread as WCAG 1.4.12 says, and nothing is cut off',
+} as const
+
+/** What was looked for in the texts themselves. */
+const searches = {
+  senses: 'no text points at a place, a shape, a colour or a sound alone, in any language',
 } as const
 
 type Journeys = readonly (keyof typeof journeys)[]
@@ -103,8 +119,8 @@ type Row = readonly [
   id: CriterionId,
   level: Criterion['level'],
   since: Criterion['since'],
-  /** Journeys; or that a person has to judge, or that there is nothing to look at. */
-  proof: Journeys | 'hand' | 'absent',
+  /** Journeys; a search; or that a person has to judge, or that there is nothing to look at. */
+  proof: Journeys | keyof typeof searches | 'hand' | 'absent',
 ]
 
 const rows: readonly Row[] = [
@@ -116,7 +132,7 @@ const rows: readonly Row[] = [
   ['1.2.5', 'AA', '2.0', 'absent'],
   ['1.3.1', 'A', '2.0', axe],
   ['1.3.2', 'A', '2.0', ['order', 'plain']],
-  ['1.3.3', 'A', '2.0', 'hand'],
+  ['1.3.3', 'A', '2.0', 'senses'],
   ['1.3.4', 'AA', '2.1', reflow],
   ['1.3.5', 'AA', '2.1', axe],
   ['1.4.1', 'A', '2.0', ['forced', 'errors', 'data']],
@@ -132,28 +148,28 @@ const rows: readonly Row[] = [
   ['2.1.2', 'A', '2.0', keys],
   ['2.1.4', 'A', '2.1', 'absent'],
   ['2.2.1', 'A', '2.0', ['extend', 'over', 'warn']],
-  ['2.2.2', 'A', '2.0', 'hand'],
+  ['2.2.2', 'A', '2.0', ['walk']],
   ['2.3.1', 'A', '2.0', 'absent'],
   ['2.4.1', 'A', '2.0', ['skip', ...axe]],
   ['2.4.2', 'A', '2.0', axe],
   ['2.4.3', 'A', '2.0', [...keys, 'order']],
   ['2.4.4', 'A', '2.0', axe],
-  ['2.4.5', 'AA', '2.0', 'hand'],
+  ['2.4.5', 'AA', '2.0', ['walk']],
   ['2.4.6', 'AA', '2.0', 'hand'],
   ['2.4.7', 'AA', '2.0', ['skip', 'forced', ...keys]],
   ['2.4.11', 'AA', '2.2', keys],
   ['2.5.1', 'A', '2.1', 'absent'],
-  ['2.5.2', 'A', '2.1', 'hand'],
+  ['2.5.2', 'A', '2.1', ['walk']],
   ['2.5.3', 'A', '2.1', axe],
   ['2.5.4', 'A', '2.1', 'absent'],
   ['2.5.7', 'AA', '2.2', 'absent'],
   ['2.5.8', 'AA', '2.2', ['targets']],
   ['3.1.1', 'A', '2.0', [...axe, 'lang']],
-  ['3.1.2', 'AA', '2.0', 'hand'],
+  ['3.1.2', 'AA', '2.0', ['walk']],
   ['3.2.1', 'A', '2.0', ['keyboard']],
   ['3.2.2', 'A', '2.0', ['keyboard']],
   ['3.2.3', 'AA', '2.0', ['same']],
-  ['3.2.4', 'AA', '2.0', 'hand'],
+  ['3.2.4', 'AA', '2.0', ['walk']],
   ['3.2.6', 'A', '2.2', ['same']],
   ['3.3.1', 'A', '2.0', ['errors', 'data']],
   ['3.3.2', 'A', '2.0', axe],
@@ -168,6 +184,7 @@ const rows: readonly Row[] = [
 const proofOf = (proof: Row[3]): Proof => {
   if (proof === 'hand') return { hand: true }
   if (proof === 'absent') return { absent: true }
+  if (typeof proof === 'string') return { tests: [searches[proof]], ofTexts: true }
   return { tests: proof.map((name) => journeys[name]) }
 }
 

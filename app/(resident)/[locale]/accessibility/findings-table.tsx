@@ -21,7 +21,7 @@ export function FindingsTable({ locale, findings }: Props) {
         </tr>
       </thead>
       <tbody>
-        {findings.map(({ id, level, since, verdict, scans }) => (
+        {findings.map(({ id, level, since, verdict, how, scans }) => (
           <tr key={id}>
             <th scope="row">
               {id} {name(criterionKey(id))}
@@ -30,7 +30,7 @@ export function FindingsTable({ locale, findings }: Props) {
             <td>{level}</td>
             <td>{t(`accessibility.verdict.${verdict}`)}</td>
             <td>
-              {t(`accessibility.how.${verdict}`)}
+              {t(`accessibility.how.${how}`)}
               {scans > 0 && <span className="block">{t('accessibility.scans', { scans })}</span>}
             </td>
           </tr>
