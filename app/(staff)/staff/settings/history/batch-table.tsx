@@ -37,10 +37,12 @@ export function BatchTable({ locale, batches, order, orderHref }: Props) {
       <tbody>
         {batches.map(({ id, at, things, entries, name, isUndone, undoes, runUnderWay }) => (
           <tr key={id}>
-            <th scope="row">
+            <th scope="row" className="min-w-40">
               <Link href={`/staff/settings/history/${id}` as Route}>{momentInWords(at, locale)}</Link>
             </th>
-            <td>{things.map((thing) => t.plain(`thing.${thing}`)).join(t.plain('change.separator'))}</td>
+            <td className="min-w-48">
+              {things.map((thing) => t.plain(`thing.${thing}`)).join(t.plain('change.separator'))}
+            </td>
             <td className="text-right">{entries}</td>
             <td>{name ?? t('history.system')}</td>
             <td>

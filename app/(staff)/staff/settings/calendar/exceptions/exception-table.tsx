@@ -54,16 +54,16 @@ export function ExceptionTable({ id, locale, lines, sort, hrefOf, isChosen }: Pr
                   />
                 </td>
               )}
-              <td>
+              <td className="min-w-40">
                 <Link href={`/staff/settings/calendar/exceptions/${line.name}`}>
                   {line.words.days}
                   <VisuallyHidden> {line.words.kind}</VisuallyHidden>
                 </Link>
               </td>
-              <td>{line.words.kind}</td>
-              <td>{line.words.counter}</td>
-              <td>{line.words.what}</td>
-              <td>{line.words.reason}</td>
+              <td className="min-w-24">{line.words.kind}</td>
+              <td className="min-w-24">{line.words.counter}</td>
+              <td className="min-w-48">{line.words.what}</td>
+              <td className="min-w-32">{line.words.reason}</td>
             </tr>
           )
         })}
