@@ -10,7 +10,7 @@ export function toldInWords(told: readonly Told[], locale: StaffLocale): string[
     t.plain('told.language', { language: nameOfLocale(row.locale), count: row.count }),
   )
   return [
-    t.plain('told.languages', { languages: new Intl.ListFormat(locale, { type: 'unit' }).format(languages) }),
+    t.plain('told.languages', { languages: new Intl.ListFormat(locale).format(languages) }),
     t.plain('told.mail', { count: mail }),
     ...(phone > 0 ? [t.plain('told.phone', { count: phone })] : []),
     ...(none > 0 ? [t.plain('told.none', { count: none })] : []),

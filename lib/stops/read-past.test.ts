@@ -63,6 +63,23 @@ it('they are found by counter, service, reason and notice, and stand in the orde
   expect(await past({ q: 'ja' })).toMatchObject({ stops: [], total: 0, all: 3 })
 })
 
+it('one that is in no record says itself who made and lifted it', async () => {
+  await aStop({
+    createdAt: NOW,
+    madeBy: clerk.staffId,
+    liftedAt: addMinutes(NOW, 5),
+    liftedBy: clerk.staffId,
+  })
+  expect((await past()).stops).toMatchObject([
+    {
+      acts: [
+        { kind: 'stop_opened', name: '窓口 花子' },
+        { kind: 'stop_lifted', at: addMinutes(NOW, 5) },
+      ],
+    },
+  ])
+})
+
 it('they come in pages', async () => {
   for (let hours = 1; hours <= 21; hours += 1) await over(hours)
   expect(await past({ page: '2' })).toMatchObject({ total: 21, pages: 2, stops: [{}] })

@@ -42,11 +42,17 @@ export async function readPast({ q, order, page }: PastFilter, now: Date): Promi
   const acts = await actsOn(stops.map(({ id }) => id))
   const total = found?.total ?? 0
   return {
-    stops: stops.map((stop) => ({ ...stop, acts: acts.get(stop.id) ?? [] })),
+    stops: stops.map((stop) => ({ ...stop, acts: acts.get(stop.id) ?? actsOf(stop) })),
     total,
     pages: Math.max(1, Math.ceil(total / PER_PAGE)),
     all: all?.total ?? 0,
   }
+}
+
+/** What a stop says itself of who made and lifted it, where no act upon it is in the record. */
+function actsOf({ kind, createdAt, madeBy, liftedAt, liftedBy }: Omit<PastStop, 'acts'>): StopAct[] {
+  const made = { kind: kind === 'national' ? 'stop_announced' : 'stop_opened', at: createdAt, name: madeBy }
+  return [made, ...(liftedAt ? [{ kind: 'stop_lifted', at: liftedAt, name: liftedBy }] : [])]
 }
 
 const orders: Record<PastOrder, SQL[]> = {
