@@ -81,13 +81,13 @@ function PastTable({ locale, past, filter, services }: Props) {
           const { where, what, when } = stopInWords(stop, services, locale)
           return (
             <tr key={stop.id}>
-              <th scope="row" className="font-normal">
+              <th scope="row" className="min-w-44 font-normal">
                 {when}
               </th>
-              <td>{where}</td>
-              <td>{what}</td>
-              <td>{stop.reason}</td>
-              <td>
+              <td className="min-w-28">{where}</td>
+              <td className="min-w-28">{what}</td>
+              <td className="min-w-28">{stop.reason}</td>
+              <td className="min-w-64">
                 <ul>
                   {actsInWords(stop, locale).map((act) => (
                     <li key={act}>{act}</li>
