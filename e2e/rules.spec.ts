@@ -68,6 +68,35 @@ test('one counter takes bookings for fewer days than the city', async ({
   await expectAccessible(page)
 })
 
+test('new opening hours begin with what their counter decided, until that is taken back', async ({
+  page,
+  ownOffice: office,
+}) => {
+  await signIn(page, 'administrator')
+  await openColumn(page, office.counter.name)
+  await page.getByLabel('枠の長さ（分）').fill('20')
+  await page.getByLabel('うち電話だけ').fill('9')
+  await button(page, '保存する').click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('内訳の合計が、全体の数より多く')
+  await page.getByLabel('うち電話だけ').fill('1')
+  await agree(page, /枠の長さ（分）：市と同じ（15分） → 20分。.*今ある開庁時間は変わりません。/)
+  await page.goto(`/staff/settings/calendar/rules/new?counter=${office.counter.id}`)
+  await expect(page.getByText('この窓口の決まり：枠の長さ（分） 20、うち電話だけ 1')).toBeVisible()
+  await expect(page.getByLabel('枠の長さ（分）')).toHaveValue('20')
+  await expect(page.getByLabel('うち電話だけ（1）')).toHaveValue('1')
+  await expectAccessible(page)
+
+  await openColumn(page, office.counter.name)
+  await expect(page.getByText('枠の長さ（分）：市と同じ → 20分')).toBeVisible()
+  await page.getByRole('region', { name: '変更の記録' }).getByRole('link').click()
+  const changed = page.getByRole('listitem').filter({ hasText: office.counter.name })
+  await expect(changed.filter({ hasText: '枠の長さ（分）：20分' })).toBeVisible()
+  await button(page, 'この変更を元に戻す').click()
+  await expect(page.getByRole('status')).toContainText('元に戻しました')
+  await openColumn(page, office.counter.name)
+  await expect(page.getByLabel('枠の長さ（分）')).toHaveValue('')
+})
+
 test('one service is not booked for the same day', async ({ page, ownOffice: office }) => {
   const today = dayOf(new Date())
   const startsAt = instantOf(today, '23:58')
