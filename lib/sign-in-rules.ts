@@ -21,6 +21,11 @@ type Session = { lastSeenAt: Date; expiresAt: Date; endedAt: Date | null }
 /** When a session is over: so many minutes after it began, and so many after its last use. */
 export const sessionRules = ({ minutes, idleMinutes }: { minutes: number; idleMinutes: number }) => ({
   seconds: minutes * 60,
+  /** When it ends if nothing more is done, and whether doing something would make that later. */
+  idleEnd: ({ lastSeenAt, expiresAt }: Pick<Session, 'lastSeenAt' | 'expiresAt'>) => {
+    const idleAt = addMinutes(lastSeenAt, idleMinutes)
+    return idleAt < expiresAt ? { endsAt: idleAt, canStay: true } : { endsAt: expiresAt, canStay: false }
+  },
   endOf: (start: Date): Date => addMinutes(start, minutes),
   /** Whether it still opens pages: not signed out, not too old, and used lately. */
   isOpen: (session: Session, now: Date): boolean =>

@@ -2,21 +2,21 @@
 
 import * as Dialog from '@radix-ui/react-dialog'
 import { type ReactNode, useState } from 'react'
-import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import { Button } from '#components/ui/button.tsx'
 
 export type ExtendWords = { title: ReactNode; body: ReactNode; extend: ReactNode; later: ReactNode }
 
+type Props = ExtendWords & { onExtend: () => unknown }
+
 /**
- * Offers more time before it runs out (WCAG 2.2 success criterion 2.2.1) and presses the page's own button, so that
- * what was typed goes along. The backdrop is a plain element: the library's own would write a style sheet into the
+ * Offers more time before it runs out (WCAG 2.2 success criterion 2.2.1). The backdrop is a plain element: the library's own would write a style sheet into the
  * page, which the content security policy forbids.
  */
-export function ExtendDialog({ title, body, extend, later }: ExtendWords) {
+export function ExtendDialog({ title, body, extend, later, onExtend }: Props) {
   const [isOpen, setIsOpen] = useState(true)
-  const pressExtend = () => {
+  const takeExtension = () => {
     setIsOpen(false)
-    document.getElementById(EXTEND_BUTTON)?.click()
+    onExtend()
   }
   return (
     <Dialog.Root open={isOpen} onOpenChange={setIsOpen}>
@@ -26,7 +26,7 @@ export function ExtendDialog({ title, body, extend, later }: ExtendWords) {
           <Dialog.Title className="heading-2">{title}</Dialog.Title>
           <Dialog.Description className="mt-2">{body}</Dialog.Description>
           <div className="mt-6 flex flex-wrap gap-3">
-            <Button type="button" onClick={pressExtend}>
+            <Button type="button" onClick={takeExtension}>
               {extend}
             </Button>
             <Dialog.Close asChild>

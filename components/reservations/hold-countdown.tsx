@@ -1,7 +1,9 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import type { ExtendWords } from '#components/reservations/extend-dialog.tsx'
+import { useSecondsLeft } from '#components/reservations/use-seconds-left.ts'
 
 /** Fetched only when time runs out: most people are through long before. */
 const ExtendDialog = lazy(async () => ({
@@ -40,29 +42,15 @@ export function HoldCountdown({ expiresAt, remainingMs, words, offer, children }
       </p>
       {offer && seconds !== null && !isOver && seconds <= 120 && (
         <Suspense>
-          <ExtendDialog key={expiresAt} {...offer} />
+          <ExtendDialog key={expiresAt} {...offer} onExtend={pressExtend} />
         </Suspense>
       )}
     </>
   )
 }
 
-/** By the moment a hold ends: when that is by this device's clock, which may be wrong and is never asked for the time of day. */
-const deadlines = new Map<string, number>()
-
-function useSecondsLeft(expiresAt: string, remainingMs: number): number | null {
-  const [seconds, setSeconds] = useState<number | null>(null)
-  useEffect(() => {
-    // The page may come out of the browser's memory long after it was made: the first sight of a hold counts.
-    const deadline = deadlines.get(expiresAt) ?? Date.now() + remainingMs
-    deadlines.set(expiresAt, deadline)
-    const tick = () => setSeconds(Math.max(0, Math.round((deadline - Date.now()) / 1000)))
-    tick()
-    const timer = setInterval(tick, 1000)
-    return () => clearInterval(timer)
-  }, [expiresAt, remainingMs])
-  return seconds
-}
+/** The page's own button, so that what was typed goes along. */
+const pressExtend = () => document.getElementById(EXTEND_BUTTON)?.click()
 
 const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

@@ -12,13 +12,14 @@ import { requireVisitor } from './visitor.ts'
 
 /**
  * The gate of every page and action of a resident's account. Who is not signed in is asked to, in this language, and
- * brought back; a city without accounts has no such page.
+ * brought back; `before` keeps what would be lost on the way. A city without accounts has no such page.
  */
-export async function requireResident(locale: Locale): Promise<Resident> {
+export async function requireResident(locale: Locale, before?: () => Promise<void>): Promise<Resident> {
   await requireAccountVisitor()
   const resident = await currentResident()
-  if (!resident) redirect(await signInPath(locale))
-  return resident
+  if (resident) return resident
+  await before?.()
+  redirect(await signInPath(locale))
 }
 
 /** Who is signed in, if anybody: for pages that also serve everybody else. Asked once a page. */

@@ -12,7 +12,7 @@ import { shownAnswers } from '#lib/fields/queries.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import { eventsOf, isSearched, lettersTo, pauseOf, visitsOf } from './read-file.ts'
-import { accountState, type ResidentSearch, residentsPerPage } from './rules.ts'
+import { accountState, type ResidentSearch, residentSession, residentsPerPage } from './rules.ts'
 
 /** The ID that a password is about to be set for; null when the account was closed meanwhile. */
 export async function numberOfSecret(holder: SecretHolder): Promise<string | null> {
@@ -38,6 +38,18 @@ export async function ownAccount(resident: Resident) {
   if (!row) throw new Error('a session belongs to no resident')
   const { passwordHash, ...account } = row
   return { ...account, hasPassword: passwordHash !== null }
+}
+
+/** When the session of this resident ends if nothing more is done, and whether going on makes it longer. */
+export async function ownSession(resident: Resident): Promise<{ endsAt: Date; canStay: boolean }> {
+  const [session] = await database()
+    .select({ lastSeenAt: residentSessions.lastSeenAt, expiresAt: residentSessions.expiresAt })
+    .from(residentSessions)
+    .where(
+      and(eq(residentSessions.id, resident.sessionId), eq(residentSessions.residentId, resident.residentId)),
+    )
+  if (!session) throw new Error('a proven session is not there')
+  return residentSession.idleEnd(session)
 }
 
 export type ResidentRow = Awaited<ReturnType<typeof residentList>>['items'][number]

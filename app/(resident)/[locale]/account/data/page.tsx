@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { askedFields, fieldWords } from '#components/fields/asked-fields.tsx'
 import { Announced } from '#components/reservations/announced.tsx'
@@ -8,6 +9,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireResident } from '#lib/auth/require-resident.ts'
+import { keptTyped } from '#lib/auth/typed-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { answersInWords, ownFields } from '#lib/fields/queries.ts'
 import { typedAnswers } from '#lib/fields/rules.ts'
@@ -34,9 +36,13 @@ export default async function DataPage({ params, searchParams }: Props) {
   const resident = await requireResident(locale)
   const fields = await ownFields(await citySettings())
   if (fields.length === 0) notFound()
-  const [answers, { saved, change }] = await Promise.all([ownAnswers(resident), searchParams])
+  const [answers, typed, { saved, change }] = await Promise.all([
+    ownAnswers(resident),
+    keptTyped(resident),
+    searchParams,
+  ])
   const known = await answersInWords('registration', answers, locale)
-  const isAsking = known.length === 0 || change !== undefined
+  const isAsking = known.length === 0 || change !== undefined || typed !== null
   const t = textOf(locale, 'fields')
   return (
     <div className="max-w-3xl space-y-6">
@@ -49,12 +55,14 @@ export default async function DataPage({ params, searchParams }: Props) {
       <p>{t(known.length > 0 ? 'data.lead' : 'data.firstLead')}</p>
       {isAsking ? (
         <>
+          {typed && <Notice tone="warning" role="status" title={t('data.restored')} />}
           <p>{t('data.myNumber')}</p>
+          <SessionNotice locale={locale} resident={resident} />
           <DataForm
             locale={locale}
             action={saveDataAction}
             fields={askedFields(fields, locale)}
-            values={typedAnswers(answers)}
+            values={typed ?? typedAnswers(answers)}
             today={dayOf(currentTime())}
             words={{
               ...fieldWords(locale, fields),

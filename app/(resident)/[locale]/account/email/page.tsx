@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { AccountForm } from '#components/account/account-form.tsx'
 import { BackToAccount } from '#components/account/back-to-account.tsx'
 import { currentLine, formWords } from '#components/account/form-words.tsx'
@@ -22,7 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The address that notices go to: another one counts after the code mailed to it was typed. */
 export default async function EmailPage({ params }: Props) {
   const locale = await pageLocale(params)
-  const { email, hasPassword } = await ownAccount(await requireMailResident(locale))
+  const resident = await requireMailResident(locale)
+  const { email, hasPassword } = await ownAccount(resident)
   const canRemove = email !== null && mayRemoveEmail(await citySettings())
   const t = textOf(locale, 'account')
   return (
@@ -30,6 +32,7 @@ export default async function EmailPage({ params }: Props) {
       <Heading level={1}>{t('email.title')}</Heading>
       <p className="break-words">{email ? t('email.now', { email }) : t('email.none')}</p>
       <p>{t('email.lead')}</p>
+      <SessionNotice locale={locale} resident={resident} />
       <Panel>
         <AccountForm
           locale={locale}

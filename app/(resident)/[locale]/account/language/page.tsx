@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { BackToAccount } from '#components/account/back-to-account.tsx'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -21,12 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The language of mail and letters; that of the pages is chosen at the top of each. */
 export default async function LanguagePage({ params }: Props) {
   const locale = await pageLocale(params)
-  const account = await ownAccount(await requireResident(locale))
+  const resident = await requireResident(locale)
+  const account = await ownAccount(resident)
   const t = textOf(locale, 'account')
   return (
     <div className="max-w-2xl space-y-6">
       <Heading level={1}>{t('language.title')}</Heading>
       <p>{t('language.lead')}</p>
+      <SessionNotice locale={locale} resident={resident} />
       <Panel>
         <form action={changeLanguageAction} className="space-y-6">
           <LocaleField locale={locale} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { BackToAccount } from '#components/account/back-to-account.tsx'
 import { formWords } from '#components/account/form-words.tsx'
 import { NewPasswordForm } from '#components/account/new-password-form.tsx'
@@ -20,12 +21,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Changing the password. Who signed in with a notice number and has none yet sets it with their letter. */
 export default async function PasswordPage({ params }: Props) {
   const locale = await pageLocale(params)
-  const account = await ownAccount(await requireResident(locale))
+  const resident = await requireResident(locale)
+  const account = await ownAccount(resident)
   const t = textOf(locale, 'account')
   return (
     <div className="max-w-2xl space-y-6">
       <Heading level={1}>{t('password_page.title')}</Heading>
       <p>{t(account.hasPassword ? 'password_page.lead' : 'password_page.none')}</p>
+      {account.hasPassword && <SessionNotice locale={locale} resident={resident} />}
       {account.hasPassword && (
         <Panel>
           <NewPasswordForm

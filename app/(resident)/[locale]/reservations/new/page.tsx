@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import { HoldNotice } from '#components/reservations/hold-notice.tsx'
 import { NothingHeld } from '#components/reservations/nothing-held.tsx'
@@ -55,6 +56,7 @@ export default async function DetailsPage({ params }: Props) {
       <VisitPanel locale={locale} title={t('held.title')} visit={visit} />
       <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
       {held.bookingMode === 'both' && booker.kind === 'visitor' && <SignInOffer locale={locale} />}
+      {booker.kind === 'resident' && <SessionNotice locale={locale} resident={booker} />}
       <p>{t(fields.length > 0 ? 'details.leadAsked' : 'details.lead')}</p>
       <Details
         {...{ locale, held, services, fields, settings, canExtend }}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { AccountForm } from '#components/account/account-form.tsx'
 import { BackToAccount } from '#components/account/back-to-account.tsx'
 import { codeLine, formWords } from '#components/account/form-words.tsx'
@@ -19,12 +20,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where the code that was mailed to a new address is typed. */
 export default async function VerifyEmailPage({ params }: Props) {
   const locale = await pageLocale(params)
-  await requireMailResident(locale)
+  const resident = await requireMailResident(locale)
   const t = textOf(locale, 'account')
   return (
     <div className="max-w-2xl space-y-6">
       <Heading level={1}>{t('verify.title')}</Heading>
       <p>{t('verify.lead')}</p>
+      <SessionNotice locale={locale} resident={resident} />
       <Panel>
         <AccountForm
           locale={locale}

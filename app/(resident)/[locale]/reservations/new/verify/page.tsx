@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { Announced } from '#components/reservations/announced.tsx'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import { HoldNotice } from '#components/reservations/hold-notice.tsx'
@@ -62,6 +63,7 @@ export default async function VerifyPage({ params, searchParams }: Props) {
       )}
       {!code && <p className="font-bold">{t('verify.over')}</p>}
       <HoldNotice locale={locale} held={held} minutes={null} now={now} />
+      {booker.kind === 'resident' && <SessionNotice locale={locale} resident={booker} />}
       <section className="space-y-3">
         <Heading level={2}>{t('verify.notArrived')}</Heading>
         <p>{t('verify.notArrivedBody')}</p>
