@@ -25,7 +25,7 @@ describe('the pause after wrong passwords', () => {
 })
 
 describe('a session', () => {
-  const { endOf, isOpen, seconds } = sessionRules({ minutes: 12 * 60, idleMinutes: 30 })
+  const { endOf, idleEnd, isOpen, seconds } = sessionRules({ minutes: 12 * 60, idleMinutes: 30 })
   const session = { lastSeenAt: START, expiresAt: endOf(START), endedAt: null }
 
   it.each([
@@ -37,6 +37,16 @@ describe('a session', () => {
     ['is closed after signing out', { ...session, endedAt: START }, 0, false],
   ])('%s', (_, given, minutes, open) => {
     expect(isOpen(given, minutesOn(minutes))).toBe(open)
+  })
+
+  it.each([
+    ['half an hour after its last use, and later if used again', 0, 30, true],
+    ['after twelve hours whatever is done', 700, 720, false],
+  ])('ends %s', (_, lastUse, end, canStay) => {
+    const used = { ...session, lastSeenAt: minutesOn(lastUse) }
+    expect(idleEnd(used)).toEqual({ endsAt: minutesOn(end), canStay })
+    expect(isOpen(used, minutesOn(end - 0.1))).toBe(true)
+    expect(isOpen(used, minutesOn(end))).toBe(false)
   })
 
   it('has a cookie of its own length', () => {

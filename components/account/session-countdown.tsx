@@ -32,7 +32,7 @@ export function SessionCountdown({ session, stay, words, children }: Props) {
   // Where the server does not answer, the time goes on and the dialog can come back with the next page.
   const goOn = async () => setExtended((await stay().catch(() => null)) ?? extended)
   return (
-    <>
+    <div>
       {!extended && seconds !== 0 && <p>{children}</p>}
       <p role="status" className={seconds === 0 ? 'font-bold' : undefined}>
         {seconds === 0 ? words.over : extended && words.extended}
@@ -42,6 +42,6 @@ export function SessionCountdown({ session, stay, words, children }: Props) {
           <ExtendDialog key={endsAt} {...words} onExtend={goOn} />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }

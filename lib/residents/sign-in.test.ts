@@ -11,6 +11,7 @@ import * as passwords from '#lib/passwords.ts'
 import { refused } from '#lib/result.ts'
 import { addMinutes } from '#lib/time.ts'
 import { keepSession } from './keep-session.ts'
+import { ownSession } from './queries.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 
@@ -126,6 +127,16 @@ describe('a session', () => {
     expect(await keepSession(resident, minutesOn(50))).toBe(true)
     expect(await keepSession(resident, minutesOn(109))).toBe(true)
     expect(await keepSession(resident, minutesOn(169))).toBe(false)
+  })
+
+  it('is told to its owner with the end that going on moves', async () => {
+    const resident = await aResident()
+    await database()
+      .update(residentSessions)
+      .set({ lastSeenAt: NOW, expiresAt: minutesOn(720) })
+    expect(await ownSession(resident)).toEqual({ endsAt: minutesOn(60), canStay: true })
+    await keepSession(resident, minutesOn(50))
+    expect(await ownSession(resident)).toEqual({ endsAt: minutesOn(110), canStay: true })
   })
 
   it('is over on the server when its owner signs out, and no other one is', async () => {
