@@ -44,7 +44,9 @@ export function useFormCheck<State extends { status: string; problems?: FieldPro
 
   const onBlur = ({ target, relatedTarget, currentTarget: form }: FocusEvent<HTMLFormElement>) => {
     const name = nameOf(target)
-    if (name && name !== nameOf(relatedTarget)) afterPress(() => tell(form, name))
+    if (!name || name === nameOf(relatedTarget)) return
+    // On a slow line the check may still be on its way.
+    afterPress(() => void fetching.current?.then(() => tell(form, name)))
   }
 
   const tell = (form: HTMLFormElement, name: string) => {
