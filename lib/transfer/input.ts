@@ -224,22 +224,6 @@ export function readFile(
   return fault('unknown', read.error.issues[0]?.path.join(' › ') || '–')
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** What is written in a file, each text once and on lines of its own, without ids: many rows say the same. */
-function textsOf(file: unknown): string {
-  const [found, waiting] = [new Set<string>(), [file]]
-  while (waiting.length > 0) {
-    const next = waiting.pop()
-    if (typeof next === 'string' || typeof next === 'number') found.add(String(next))
-    for (const [name, value] of next !== null && typeof next === 'object' ? Object.entries(next) : []) {
-      found.add(name)
-      waiting.push(value)
-    }
-  }
-  return [...found].filter((text) => !UUID.test(text)).join('\n')
-}
-
 /** A draft as the address of its comparison names it. */
 export const draftAddress = z.object({ draft: z.uuid() })
 

@@ -151,3 +151,19 @@ export function changedParts({
       after: JSON.stringify(after[part]) ?? '–',
     }))
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What is written in a file, each text once and on lines of its own, without ids: many rows say the same. */
+export function textsOf(file: unknown): string {
+  const [found, waiting] = [new Set<string>(), [file]]
+  while (waiting.length > 0) {
+    const next = waiting.pop()
+    if (typeof next === 'string' || typeof next === 'number') found.add(String(next))
+    for (const [name, value] of next !== null && typeof next === 'object' ? Object.entries(next) : []) {
+      found.add(name)
+      waiting.push(value)
+    }
+  }
+  return [...found].filter((text) => !UUID.test(text)).join('\n')
+}
