@@ -8,7 +8,8 @@ import { requireChromium } from './find-chromium.ts'
 const folder = path.join(root, 'docs/pictures')
 const [, , address = 'http://localhost:3000', loginId = '', password = ''] = process.argv
 
-// npm run pictures -- [address] [staff ID] [password]: the pictures of the README, taken from a running demo.
+// npm run pictures -- [address] [staff ID] [password]: the pictures of the README, taken from a running demo as its
+// administrator sees it. Nothing of the city is changed: a dry run is looked at and left.
 await runCommand(async () => {
   mkdirSync(folder, { recursive: true })
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -48,6 +49,20 @@ async function staff(browser: Browser): Promise<void> {
   await page.locator('main button[type=submit]').click()
   await page.getByRole('table').waitFor()
   await picture(page, 'staff-today')
+  await settings(page)
+}
+
+async function settings(page: Page): Promise<void> {
+  const open = (name: string) => page.goto(`${address}/staff/settings/${name}`)
+  await open('services/card-pickup/papers?attendance=agent&reason=hospital')
+  await page.locator('#preview').evaluate((preview) => preview.scrollIntoView())
+  await picture(page, 'settings-papers')
+  await open('counters/station-annex')
+  await page.getByRole('button', { name: '保管の影響を確かめる' }).click()
+  await page.waitForURL(/check/)
+  await picture(page, 'settings-dry-run')
+  await open(`words?${new URLSearchParams({ q: '持ち物', language: 'vi' })}`)
+  await picture(page, 'settings-words')
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -8,7 +8,7 @@ import { accessFacts } from './rules.ts'
 /** The texts of a counter as its form has them, with how long they may be. */
 export const counterTexts = {
   name: { maxLength: 100, isRequired: true },
-  shortName: { maxLength: 20 },
+  shortName: { maxLength: 40 },
   address: { maxLength: 200, isRequired: true },
   directions: { maxLength: 1000, isLong: true },
   guidance: { maxLength: 1000, isLong: true },

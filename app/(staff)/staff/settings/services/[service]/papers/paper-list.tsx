@@ -55,7 +55,7 @@ export function PaperList({ locale, serviceId, papers, count, query, seen }: Pro
               </th>
               <td>{cases}</td>
               <td>
-                <div className="flex gap-2">
+                <div className="flex gap-2 whitespace-nowrap">
                   <MoveButtons
                     action={arrange}
                     id={String(index)}
