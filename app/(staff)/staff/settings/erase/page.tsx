@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { problemWords } from '#components/shell/problem-words.tsx'
-import { Heading } from '#components/ui/heading.tsx'
-import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -24,14 +23,12 @@ export default async function ErasePage({ searchParams }: Props) {
   const t = textOf(locale, 'settings')
   const { done } = erasedQuery.parse(query)
   return (
-    <div className="max-w-3xl space-y-6">
-      <p>
-        <Link href="/staff/settings">{t('back')}</Link>
-      </p>
-      <Heading level={1} size={2}>
-        {t('erase.title')}
-      </Heading>
-      {done !== undefined && <Notice tone="success" role="status" title={t('erase.done', { count: done })} />}
+    <SettingsPage
+      back={{ href: '/staff/settings', words: t('back') }}
+      title={t('erase.title')}
+      lead={t('overview.erase_lead')}
+      done={done !== undefined && t('erase.done', { count: done })}
+    >
       {count === 0 && <p>{t('erase.none')}</p>}
       {count > 0 && (
         <>
@@ -51,6 +48,6 @@ export default async function ErasePage({ searchParams }: Props) {
           />
         </>
       )}
-    </div>
+    </SettingsPage>
   )
 }

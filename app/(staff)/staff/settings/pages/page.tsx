@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Heading } from '#components/ui/heading.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
@@ -22,14 +22,12 @@ export default async function PageTextsPage() {
   const [locale, states] = await Promise.all([staffLocale(), pageStates(staff)])
   const t = textOf(locale, 'settings')
   return (
-    <div className="max-w-3xl space-y-6">
-      <p>
-        <Link href="/staff/settings">{t('back')}</Link>
-      </p>
-      <Heading level={1} size={2}>
-        {t('text.title')}
-      </Heading>
-      <p>{t('text.lead')}</p>
+    <SettingsPage
+      back={{ href: '/staff/settings', words: t('back') }}
+      title={t('text.title')}
+      lead={t('text.lead')}
+      example={t('text.example')}
+    >
       {editablePages.map((page) => (
         <Table key={page} id={page} caption={t(`text.page.${page}`)}>
           <thead>
@@ -70,6 +68,6 @@ export default async function PageTextsPage() {
           </tbody>
         </Table>
       ))}
-    </div>
+    </SettingsPage>
   )
 }
