@@ -7,7 +7,7 @@ import { noticeKinds } from '#lib/notices/rules.ts'
 import { agentReasons, attendances } from '#lib/services/rules.ts'
 import { type CitySettings, citySettings } from '#lib/settings/input.ts'
 import { editablePages } from '#lib/settings/rules.ts'
-import { type FileFault, FORMAT, faultReasons, importModes, VERSION } from './rules.ts'
+import { type FileFault, FORMAT, faultReasons, importModes, textsOf, VERSION } from './rules.ts'
 
 /** What each row of the file may hold: the columns of its table as they are kept, and nothing else. */
 
