@@ -21,5 +21,5 @@ test('who signs in on the way comes back to the held place, and finds the visit 
   const kept = await finish(page)
   await page.getByRole('main').getByRole('link', { name: 'マイページ' }).click()
   await expect(heading(page)).toHaveText('マイページ')
-  await expect(page.getByText(kept.number)).toBeVisible()
+  await expect(page.getByText(kept.number, { exact: true })).toBeVisible()
 })

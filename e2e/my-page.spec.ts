@@ -24,7 +24,7 @@ test('the owner changes, cancels and books a visit again from my page, without i
   })
   await signIn(page, number)
   await isSignedIn(page)
-  await expect(page.getByText(groupReservationNumber(visit.number))).toBeVisible()
+  await expect(page.getByText(groupReservationNumber(visit.number), { exact: true })).toBeVisible()
   await expectAccessible(page)
 
   await page.getByRole('link', { name: /日時を変える/ }).click()
@@ -56,7 +56,7 @@ test('a visit that was booked while signed in stands on my page', async ({ page,
   await goOn(page)
   const booked = await finish(page)
   await page.goto('/ja/account')
-  await expect(page.getByText(booked.number)).toBeVisible()
+  await expect(page.getByText(booked.number, { exact: true })).toBeVisible()
 })
 
 test('a reservation of somebody else stays closed', async ({ page, booked }) => {
