@@ -21,7 +21,7 @@ const reachable = { tabIndex: 0 }
 export function VariableList({ variables, lang, onInsert, words }: Props) {
   const hasScript = useHasScript()
   return (
-    <section aria-labelledby="variables" className="space-y-2">
+    <div className="space-y-2">
       <h2 id="variables" className="field-label">
         {words.title}
       </h2>
@@ -53,6 +53,6 @@ export function VariableList({ variables, lang, onInsert, words }: Props) {
           ))}
         </ul>
       </section>
-    </section>
+    </div>
   )
 }
