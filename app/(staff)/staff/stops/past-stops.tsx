@@ -25,10 +25,8 @@ type Props = {
 export function PastStops({ locale, past, filter, services }: Props) {
   const t = textOf(locale, 'stranded')
   return (
-    <section aria-labelledby="past" className="space-y-4">
-      <Heading level={2} id="past">
-        {t('stops.past')}
-      </Heading>
+    <div className="space-y-4">
+      <Heading level={2}>{t('stops.past')}</Heading>
       {past.all > 0 && (
         <ListSearch
           query={filter.q}
@@ -49,7 +47,7 @@ export function PastStops({ locale, past, filter, services }: Props) {
         pages={past.pages}
         pathOf={(page) => pastPath({ ...filter, page })}
       />
-    </section>
+    </div>
   )
 }
 
