@@ -43,11 +43,11 @@ function LetterLine({ locale, letter }: { locale: StaffLocale; letter: LetterRow
           {number}
         </Link>
       </th>
-      <td>{kind}</td>
+      <td className="min-w-36">{kind}</td>
       <td>
         <LetterState locale={locale} status={letter.status} />
       </td>
-      <td lang={languageTag(letter.locale)}>{nameOfLocale(letter.locale)}</td>
+      <td className="whitespace-nowrap" lang={languageTag(letter.locale)}>{nameOfLocale(letter.locale)}</td>
       <td className="whitespace-nowrap">{momentInWords(letter.createdAt, locale)}</td>
       <td>{letter.attempts}</td>
     </tr>

@@ -35,12 +35,12 @@ export function PersonRow({ locale, person, counters, isTaken, canHandle }: Prop
       <th scope="row" className="whitespace-nowrap font-normal">
         {number}
       </th>
-      <td>
+      <td className="min-w-48">
         {spanInWords(person, locale)}
         <span className="field-hint block">{causeInWords(person.cause, locale)}</span>
       </td>
-      <td>{localized(person.counterName, locale)}</td>
-      <td>
+      <td className="min-w-28">{localized(person.counterName, locale)}</td>
+      <td className="min-w-36">
         {servicesInWords(person.services, locale)}
         {needs.length > 0 && (
           <span className="field-hint block">{new Intl.ListFormat(locale).format(needs)}</span>
@@ -50,7 +50,7 @@ export function PersonRow({ locale, person, counters, isTaken, canHandle }: Prop
         {nameOfLocale(person.locale)}
       </td>
       <td className="whitespace-nowrap">{reachInWords(person, locale)}</td>
-      <td>
+      <td className="min-w-48">
         {isTaken && <StatusTag tone="warning">{t('list.taken_mark')}</StatusTag>}{' '}
         {chosen ? startInWords(chosen, counters, locale) : t('list.no_proposal')}
       </td>
