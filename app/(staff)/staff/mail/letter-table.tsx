@@ -47,7 +47,9 @@ function LetterLine({ locale, letter }: { locale: StaffLocale; letter: LetterRow
       <td>
         <LetterState locale={locale} status={letter.status} />
       </td>
-      <td className="whitespace-nowrap" lang={languageTag(letter.locale)}>{nameOfLocale(letter.locale)}</td>
+      <td className="whitespace-nowrap" lang={languageTag(letter.locale)}>
+        {nameOfLocale(letter.locale)}
+      </td>
       <td className="whitespace-nowrap">{momentInWords(letter.createdAt, locale)}</td>
       <td>{letter.attempts}</td>
     </tr>
