@@ -1,6 +1,4 @@
-import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import type { AccessKeyHolder, ReservationHolder, ReservationOwner } from '#lib/actor.ts'
 import { env } from '#lib/env.ts'
@@ -8,22 +6,19 @@ import type { Locale } from '#lib/locales.ts'
 import { ownReservation } from '#lib/reservations/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { currentResident, signInPath } from './require-resident.ts'
-import { cookieOptions } from './visitor.ts'
+import { sealedCookie } from './sealed-cookie.ts'
 
-const COOKIE = 'reservation-access'
 const SECONDS = 30 * 60
 const ticket = z.object({ reservationId: z.uuid(), number: z.string() })
+const cookie = sealedCookie('reservation-access', SECONDS, ticket)
 
 /** Opens a reservation in this browser for half an hour after its access key was shown or given. */
 export async function openAccess(reservation: { reservationId: string; number: string }): Promise<void> {
   const { reservationId, number } = reservation
-  const token = await encode({ secret: secret(), maxAge: SECONDS, token: { reservationId, number } })
-  ;(await cookies()).set(COOKIE, token, await cookieOptions(SECONDS))
+  await cookie.keep({ reservationId, number })
 }
 
-export async function closeAccess(): Promise<void> {
-  ;(await cookies()).delete(COOKIE)
-}
+export const closeAccess = (): Promise<void> => cookie.forget()
 
 /**
  * The gate of a reservation's own pages, for who has shown the key of this very number or is signed in as its owner.
@@ -50,11 +45,7 @@ async function asOwner(number: string): Promise<ReservationOwner | null> {
 }
 
 async function withKey(number: string): Promise<AccessKeyHolder | null> {
-  const token = (await cookies()).get(COOKIE)?.value
-  const shown = ticket.safeParse(token && (await decode({ secret: secret(), token }).catch(() => null)))
-  if (!shown.success || shown.data.number !== number) return null
-  return { kind: 'access_key', reservationId: shown.data.reservationId } as AccessKeyHolder
+  const shown = await cookie.read()
+  if (shown?.number !== number) return null
+  return { kind: 'access_key', reservationId: shown.reservationId } as AccessKeyHolder
 }
-
-/** A key of its own, so that no other token of this application opens a reservation. */
-const secret = () => `reservation-access:${env().AUTH_SECRET}`

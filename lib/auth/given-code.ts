@@ -1,11 +1,7 @@
-import { cookies } from 'next/headers'
-import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import type { StaffMember } from '#lib/actor.ts'
-import { env } from '#lib/env.ts'
-import { cookieOptions } from './visitor.ts'
+import { sealedCookie } from './sealed-cookie.ts'
 
-const COOKIE = 'given-code'
 /** Long enough to write it down or to read it out, also after a reload. */
 const SECONDS = 5 * 60
 
@@ -16,6 +12,8 @@ const given = z.object({
   expiresAt: z.coerce.date(),
 })
 
+const cookie = sealedCookie('given-code', SECONDS, given)
+
 type Given = { residentId: string; code: string; expiresAt: Date }
 
 /**
@@ -23,12 +21,7 @@ type Given = { residentId: string; code: string; expiresAt: Date }
  * the page of that resident alone. The database has its fingerprint only, and loading the page again makes no other.
  */
 export async function keepGivenCode(staff: StaffMember, code: Given): Promise<void> {
-  const token = await encode({
-    secret: secret(),
-    maxAge: SECONDS,
-    token: { staffId: staff.staffId, ...code },
-  })
-  ;(await cookies()).set(COOKIE, token, await cookieOptions(SECONDS, pathOf(code.residentId)))
+  await cookie.keep({ staffId: staff.staffId, ...code }, pathOf(code.residentId))
 }
 
 /** The code that this person has just made for this resident, while it is shown. */
@@ -36,17 +29,12 @@ export async function givenCode(
   staff: StaffMember,
   residentId: string,
 ): Promise<{ code: string; expiresAt: Date } | null> {
-  const token = (await cookies()).get(COOKIE)?.value
-  const kept = given.safeParse(token && (await decode({ secret: secret(), token }).catch(() => null)))
-  if (!kept.success || kept.data.staffId !== staff.staffId || kept.data.residentId !== residentId) return null
-  return kept.data
+  const kept = await cookie.read()
+  return kept?.staffId === staff.staffId && kept.residentId === residentId ? kept : null
 }
 
 export async function forgetGivenCode(residentId: string): Promise<void> {
-  ;(await cookies()).delete({ name: COOKIE, path: pathOf(residentId) })
+  await cookie.forget(pathOf(residentId))
 }
 
 const pathOf = (residentId: string): string => `/staff/residents/${residentId}`
-
-/** A key of its own, so that no other token of this application is taken for a code. */
-const secret = () => `given-code:${env().AUTH_SECRET}`
