@@ -129,7 +129,7 @@ test('a city opens: weekdays, Saturdays, and a hall from January to March', asyn
   await expect(await dayOfMonth(page, community.id, '2027-04-01')).toContainText('開かない日')
 
   // The demo city stops all of its counters for some hours on one of the days.
-  const stopped = stoppedDays(new Date())
+  const stopped = await stoppedDays()
   const days = daysBetween(addDays(dayOf(new Date()), 1), addDays(dayOf(new Date()), 45)).filter(
     (day) => !stopped.includes(day),
   )

@@ -68,13 +68,6 @@ test('a wrong password keeps the ID and says no more than it must', async ({ pag
   await expect(id).toHaveAccessibleDescription(/入力または選択してください/)
 })
 
-test('today is alive in the demo city', async ({ page }) => {
-  await signIn(page, 'clerk')
-  await page.goto('/staff?counter=city-hall')
-  await expect(page.getByRole('table', { name: '市役所 本庁の本日の予約' })).toBeVisible()
-  expect(Number(await total(page, '予約').innerText())).toBeGreaterThan(0)
-})
-
 test('a visit is checked in and completed, and each mark is taken back', async ({ page, visit }) => {
   const line = await openList(page, 'clerk', visit)
   await expect(line).toContainText('来場前')

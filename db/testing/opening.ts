@@ -1,12 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
-import { exceptionsAt } from '#db/demo/opening.ts'
-import { openingRules } from '#db/schema/counters.ts'
+import { exclusions, openingRules } from '#db/schema/counters.ts'
 import { counterServices } from '#db/schema/services.ts'
 import { places, slots } from '#db/schema/slots.ts'
 import { isRestDay } from '#lib/national/rules.ts'
 import { citySettings } from '#lib/settings/input.ts'
-import { addDays, clockOf, type Day, dayOf } from '#lib/time.ts'
+import { addDays, clockOf, type Day, dayOf, daysBetween } from '#lib/time.ts'
 
 /** Opening rules and the slots that come of them, in short. */
 
@@ -57,8 +56,11 @@ export async function slotAt(clock: string, day: Day) {
 export const placesOf = (reservationId: string) =>
   database().select().from(places).where(eq(places.reservationId, reservationId))
 
-/** The days on which a demo city takes nobody for some hours at any counter. */
-export const stoppedDays = (now: Date): Day[] => exceptionsAt(now).exclusions.map(({ firstDay }) => firstDay)
+/** The days on which a city takes nobody for some hours at any of its counters. */
+export async function stoppedDays(): Promise<Day[]> {
+  const everywhere = await database().select().from(exclusions).where(isNull(exclusions.counterId))
+  return everywhere.flatMap(({ firstDay, lastDay }) => daysBetween(firstDay, lastDay))
+}
 
 /** The first day from one on on which the country's systems work, as the product is shipped. */
 export function aSystemDay(from: Day): Day {
