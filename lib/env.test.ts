@@ -20,11 +20,13 @@ it.each([
   [{ MAIL_TRANSPORT: 'resend' }, /RESEND_API_KEY/],
   [{ NODE_ENV: 'production', MADOGUCHI_NOW: '2026-11-24T09:00:00+09:00' }, /MADOGUCHI_NOW/],
   [{ MADOGUCHI_SURFACES: 'resident,attic' }, /MADOGUCHI_SURFACES/],
+  [{ STAFF_NETWORKS: '10.20.0.0/16,city-hall' }, /STAFF_NETWORKS/],
 ])('refuses %o', async (variables, message) => {
   await expect(read(variables)).rejects.toThrow(message)
 })
 
 it('takes an empty variable as absent and lists as lists', async () => {
-  const settings = await read({ PORT: '', MADOGUCHI_SURFACES: 'staff' })
+  const settings = await read({ PORT: '', MADOGUCHI_SURFACES: 'staff', STAFF_NETWORKS: '10.20.0.0/16, ::1' })
   expect(settings).toMatchObject({ PORT: 3000, MADOGUCHI_SURFACES: ['staff'], MAIL_TRANSPORT: 'outbox' })
+  expect(settings.STAFF_NETWORKS).toEqual(['10.20.0.0/16', '::1'])
 })

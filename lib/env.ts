@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { networkIn } from './networks.ts'
 
 /** A switch list such as `resident,staff`. */
 const list = <const Names extends readonly [string, ...string[]]>(names: Names) =>
@@ -7,6 +8,13 @@ const list = <const Names extends readonly [string, ...string[]]>(names: Names) 
     .default(names.join(','))
     .transform((text) => text.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(names)).min(1))
+
+/** Networks such as `10.20.0.0/16,192.0.2.7`. */
+const networks = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.string().refine((text) => networkIn(text) !== null, 'is no network such as 10.20.0.0/16')))
 
 const schema = z
   .object({
@@ -24,6 +32,7 @@ const schema = z
     MADOGUCHI_DEMO: z.stringbool().default(false),
     MADOGUCHI_NOW: z.iso.datetime({ offset: true }).optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    STAFF_NETWORKS: networks,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     MAIL_TRANSPORT: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
     MAIL_FROM: z.string().min(3).default('Madoguchi <no-reply@madoguchi.example>'),

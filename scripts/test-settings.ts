@@ -10,5 +10,6 @@ export const testSettings = {
   MADOGUCHI_SURFACES: '',
   MAIL_FROM: '',
   MAIL_TRANSPORT: 'outbox',
+  STAFF_NETWORKS: '',
   TRUSTED_PROXIES: '',
 }

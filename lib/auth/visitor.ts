@@ -15,10 +15,11 @@ export async function requireVisitor(): Promise<Visitor> {
 }
 
 /** Where a request comes from, as a fingerprint: enough to limit guesses, useless to find a person. */
-export async function addressFingerprint(): Promise<string> {
-  const forwarded = (await headers()).get('x-forwarded-for') ?? ''
-  return fingerprint('address', forwarded.split(',')[0]?.trim() ?? '')
-}
+export const addressFingerprint = async (): Promise<string> => fingerprint('address', await callerAddress())
+
+/** The address itself, for staff alone. The server in front has made the header true (`scripts/server/identify-request.ts`). */
+export const callerAddress = async (): Promise<string> =>
+  (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() ?? ''
 
 /** The token of the place this browser holds, if it holds one. */
 export const heldToken = async (): Promise<string | undefined> => (await cookies()).get(HOLD_COOKIE)?.value
