@@ -5,7 +5,8 @@ import type { StaffLocale } from '#lib/locales.ts'
 import { wordsOf } from '#lib/words.ts'
 import { columnOf, inOrder, isShown } from './change-columns.ts'
 import { type CounterNames, counterInWords, valueInWords } from './change-words.ts'
-import { RuleFacts, ruleIn } from './rule-facts.tsx'
+import { recordedSetting } from './recorded-setting.ts'
+import { SettingFacts } from './setting-facts.tsx'
 
 type Row = Record<string, unknown>
 
@@ -30,15 +31,15 @@ export function ChangeList({ locale, changes, counters, services, most = 50 }: P
     <ul className="space-y-3">
       {changes.slice(0, most).map((change) => {
         const act = actOf(change)
-        const rule = ruleIn(change.thing, change.after ?? change.before ?? {})
+        const setting = recordedSetting(change.thing, change.after ?? change.before ?? {}, locale)
         return (
           <li key={`${change.thing}/${change.thingId}`} className="flex flex-wrap items-baseline gap-x-3">
             <StatusTag tone={tones[act]}>{t(`change.${act}`)}</StatusTag>
             <strong>
               {t(`thing.${change.thing}`)} {subjectOf(change, locale, { counters, services })}
             </strong>
-            {rule ? (
-              <RuleFacts {...{ locale, rule, before: change.before, after: change.after }} />
+            {setting ? (
+              <SettingFacts {...{ locale, setting, before: change.before, after: change.after }} />
             ) : (
               <ColumnFacts {...{ locale, change, counters }} />
             )}
@@ -50,7 +51,9 @@ export function ChangeList({ locale, changes, counters, services, most = 50 }: P
   )
 }
 
-const actOf = ({ before, after }: ShownChange) => {
+/** A setting always has a value: the shipped one where nobody has decided. */
+const actOf = ({ thing, before, after }: ShownChange) => {
+  if (thing === 'setting') return 'changed'
   if (before === null) return 'added'
   return after === null ? 'removed' : 'changed'
 }
@@ -63,7 +66,7 @@ function subjectOf(
 ) {
   const row = after ?? before ?? {}
   if (thing === 'booking_rule' && row.serviceId) return counterInWords(row.serviceId, locale, services)
-  if (thing === 'setting' && ruleIn(thing, row)) return null
+  if (thing === 'setting' && recordedSetting(thing, row, locale)) return null
   if (thing === 'counter' || thing === 'counter_services') return counterInWords(thingId, locale, counters)
   if ('counterId' in row) return counterInWords(row.counterId, locale, counters)
   return valueInWords('', row.name ?? row.label ?? thingId, locale, counters)

@@ -7,6 +7,7 @@ import { staffTasks } from '#db/schema/tasks.ts'
 import { aReservation, NOW, someSettings, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
+import { batches } from '#lib/changes/queries.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { purgePeople } from './purge-people.ts'
 import { changesOf, citySettings, peopleKept } from './queries.ts'
@@ -70,5 +71,6 @@ describe('a city that stops keeping residents’ data', () => {
     expect((await database().select().from(staffTasks))[0]?.phone).toBeNull()
     expect(await citySettings()).toMatchObject({ residentData: 'none', noticeSignIn: false })
     expect(await changesOf(staff, 'booking')).toMatchObject([{ key: 'residentData', after: 'none' }])
+    expect(await batches(staff)).toMatchObject([{ kind: 'people_erased', entries: 1 }])
   })
 })

@@ -26,10 +26,11 @@ export async function purgePeople(
 ): Promise<Result<{ people: number }, PurgeRefusal>> {
   demand(staff, 'settings.edit')
   const purged = await database().transaction(async (tx) => {
-    await tx.execute(sql`lock table setting_changes, residents, reservations in share row exclusive mode`)
+    await tx.execute(sql`lock table settings, residents, reservations in share row exclusive mode`)
     if ((await countPeople(tx)) !== people) return refused('count_changed')
     await eraseAnswers(tx)
-    await writeSettings(tx, staff, { residentData: 'none', noticeSignIn: false }, now)
+    const values = { residentData: 'none', noticeSignIn: false } as const
+    await writeSettings(tx, staff, { kind: 'people_erased', values }, now)
     return ok({ people })
   })
   forgetRemembered()

@@ -3,6 +3,8 @@ import { database } from '#db/client.ts'
 import { settingChanges } from '#db/schema/settings.ts'
 import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
+import { batches, batchToShow } from '#lib/changes/queries.ts'
+import { undoBatch } from '#lib/changes/undo.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { changesOf, citySettings, lastChanges } from './queries.ts'
 import { saveSettings } from './save.ts'
@@ -23,6 +25,29 @@ describe('saving settings', () => {
       { key: 'emailCodeMinutes', before: null, after: 45, name: '市川 みどり', at: NOW },
     ])
     expect([...(await lastChanges(staff)).keys()]).toEqual(['booking'])
+  })
+
+  it('is an act in the record with all it changed, and is taken back whole', async () => {
+    const staff = await staffMember({ name: '市川 みどり' })
+    const shipped = await citySettings()
+    const values = { cityPhone: '0428-00-0000', callCentreHours: { ja: '平日 9:00～17:00' } }
+    await saveSettings(staff, { group: 'city', values, seen: 0 }, NOW)
+    await saveSettings(staff, { group: 'keeping', values: { contactRetentionDays: 30 }, seen: 0 }, NOW)
+    const [act, ...others] = await batches(staff)
+    expect(act).toMatchObject({ kind: 'settings_saved', name: '市川 みどり', at: NOW, things: ['setting'] })
+    expect(others).toEqual([])
+    expect((await batchToShow(staff, act?.id ?? ''))?.entries).toMatchObject([
+      { thingId: 'cityPhone', before: null, after: { key: 'cityPhone', value: '0428-00-0000' } },
+      { thingId: 'callCentreHours', before: null, after: { value: { ja: '平日 9:00～17:00' } } },
+    ])
+    expect((await undoBatch(staff, act?.id ?? '', NOW)).ok).toBe(true)
+    expect(await citySettings()).toEqual(shipped)
+    expect(await changesOf(staff, 'city')).toMatchObject([
+      { key: 'cityPhone', before: '0428-00-0000', after: null },
+      { key: 'callCentreHours', before: { ja: '平日 9:00～17:00' }, after: null },
+      { key: 'callCentreHours', before: null },
+      { key: 'cityPhone', before: null },
+    ])
   })
 
   it('is refused over a newer change of the same group, not over one of another', async () => {
@@ -46,6 +71,7 @@ describe('saving settings', () => {
     )
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await database().$count(settingChanges)).toBe(1)
+    expect(await batches(staff)).toHaveLength(1)
   })
 
   it('is refused for what contradicts itself', async () => {

@@ -1,5 +1,6 @@
 import { valueInWords } from '#components/settings/setting-words.ts'
 import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
@@ -15,6 +16,12 @@ export function Changes({ locale, changes }: { locale: StaffLocale; changes: Set
         {t('history.title')}
       </Heading>
       {changes.length === 0 && <p>{t('history.none')}</p>}
+      {changes.length > 0 && (
+        <p>
+          {t('history.undo')}{' '}
+          <Link href="/staff/settings/history?thing=setting">{t('history.undo_link')}</Link>
+        </p>
+      )}
       <ul className="space-y-2">
         {changes.map(({ id, key, before, after, at, name }) => {
           // The query asks for the settings of this group alone.

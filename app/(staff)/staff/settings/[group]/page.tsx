@@ -46,6 +46,7 @@ export default async function SettingGroupPage({ params, searchParams }: Props) 
       back={{ href: '/staff/settings', words: t('back') }}
       title={t(`group.${group}`)}
       lead={t(`group_lead.${group}`)}
+      example={t(`group_example.${group}`)}
       done={done === 'saved' && t('saved')}
     >
       <SettingsForm

@@ -1,0 +1,78 @@
+import { hoursInWords, restInWords } from '#components/rules/national-words.ts'
+import { ruleInWords } from '#components/rules/rule-words.ts'
+import { type DecidedKey, decidedKeys } from '#lib/booking-rules/rules.ts'
+import type { ChangedThing } from '#lib/changes/rules.ts'
+import { dayOfYearInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { localized, type StaffLocale } from '#lib/locales.ts'
+import { type CitySettings, citySettings } from '#lib/settings/input.ts'
+import { controls, type EditableSetting } from '#lib/settings/rules.ts'
+import { valueInWords } from './setting-words.ts'
+
+/** A recorded setting of the city, or rule of booking, by its name; `said` puts what a row says into words. */
+export type RecordedSetting = { name: string; said: (row: Row | null) => string | null }
+
+type Row = Record<string, unknown>
+
+/** What a recorded row decides, as the page on which it is decided calls it; null for any other row. */
+export function recordedSetting(
+  thing: ChangedThing,
+  { key }: Row,
+  locale: StaffLocale,
+): RecordedSetting | null {
+  if (!(thing === 'booking_rule' || thing === 'setting')) return null
+  const rule = decidedKeys.find((each) => each === key)
+  if (rule) return ruleOf(rule, locale)
+  return isEditable(key) ? settingOf(key, locale) : (otherOf(String(key), locale) ?? null)
+}
+
+const isEditable = (key: unknown): key is EditableSetting => Object.hasOwn(controls, String(key))
+
+const ruleOf = (rule: DecidedKey, locale: StaffLocale): RecordedSetting => ({
+  name: textOf(locale, 'rules').plain(`rule.${rule}`),
+  said: reading(rule, (value) => ruleInWords(rule, value, locale)),
+})
+
+/** A setting that was never decided has the value that is shipped. */
+const settingOf = (setting: EditableSetting, locale: StaffLocale): RecordedSetting => ({
+  name: textOf(locale, 'settings').plain(`field.${setting}`),
+  said: (row) =>
+    valueInWords(setting, row?.value, locale) || textOf(locale, 'calendars').plain('change.nothing'),
+})
+
+/** What has a page of its own beside the groups of settings. */
+function otherOf(key: string, locale: StaffLocale): RecordedSetting | undefined {
+  const pattern = textOf(locale, 'rules').plain('national.pattern.title')
+  const openings = textOf(locale, 'openings')
+  const others: Record<string, RecordedSetting> = {
+    yearEnd: {
+      name: openings.plain('holidays.year_end_title'),
+      said: reading('yearEnd', ({ from, until }) =>
+        openings.plain('words.span', {
+          from: dayOfYearInWords(from, locale),
+          until: dayOfYearInWords(until, locale),
+        }),
+      ),
+    },
+    nationalHours: { name: pattern, said: reading('nationalHours', (hours) => hoursInWords(hours, locale)) },
+    nationalRest: { name: pattern, said: reading('nationalRest', (rest) => restInWords(rest, locale)) },
+    identityDocuments: {
+      name: textOf(locale, 'places').plain('documents.title'),
+      said: reading('identityDocuments', (lists) =>
+        lists
+          .map(({ name }) => localized(name, locale))
+          .join(textOf(locale, 'calendars').plain('change.separator')),
+      ),
+    },
+  }
+  return others[key]
+}
+
+/** What this version no longer reads is shown as it was stored. */
+const reading =
+  <Key extends keyof CitySettings>(key: Key, inWords: (value: CitySettings[Key]) => string) =>
+  (row: Row | null): string | null => {
+    if (!row) return null
+    const read = citySettings.shape[key].safeParse(row.value)
+    return read.success ? inWords(read.data as CitySettings[Key]) : JSON.stringify(row.value)
+  }
