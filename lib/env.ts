@@ -31,6 +31,7 @@ const schema = z
     MADOGUCHI_SURFACES: list(['resident', 'staff']),
     MADOGUCHI_DEMO: z.stringbool().default(false),
     MADOGUCHI_NOW: z.iso.datetime({ offset: true }).optional(),
+    HOLDS_PER_ADDRESS: z.coerce.number().int().min(0).max(100_000).default(300),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     STAFF_NETWORKS: networks,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -1,5 +1,5 @@
 import { lt } from 'drizzle-orm'
-import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterDrizzle, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { database } from '#db/client.ts'
 import { rateLimits } from '#db/schema/settings.ts'
 import type { SystemJob } from '#lib/actor.ts'
@@ -46,6 +46,23 @@ export function guessLimit(name: string, { points, seconds }: Allowance) {
     /** Forgets all tries of a key, after a right one. */
     reset: async (key: string): Promise<void> => {
       await limiter().delete(key)
+    },
+  }
+}
+
+/**
+ * Slows floods of what people do a few times each: the first `free` of a key are counted in this process alone and cost
+ * nothing, what comes after them is counted for all processes together.
+ */
+export function floodLimit(name: string, allowance: Allowance, free: number) {
+  const own = new RateLimiterMemory({ points: free, duration: allowance.seconds })
+  const shared = guessLimit(name, allowance)
+  return {
+    /** Counts one act and says whether it is over the limit. */
+    consume: async (key: string): Promise<Consumed> => {
+      const { consumedPoints, msBeforeNext } = await own.penalty(key)
+      if (consumedPoints > free) return shared.consume(key)
+      return { tries: consumedPoints, isLimited: false, waitSeconds: Math.ceil(msBeforeNext / 1000) }
     },
   }
 }

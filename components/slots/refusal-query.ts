@@ -9,6 +9,7 @@ export const holdRefusals = [
   'not_offered',
   'too_many_persons',
   'no_common_way',
+  'too_many_holds',
   ...timeRefusals,
   'invalid',
 ] as const satisfies readonly (HoldRefusal | 'invalid')[]

@@ -1,13 +1,10 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { ApiClient } from '#lib/actor.ts'
 import { type ApiScope, mayUse } from '#lib/exchange/access.ts'
 import { clientWithKey } from '#lib/exchange/queries.ts'
 import { Problem } from '#lib/problems.ts'
+import { guessLimit } from '#lib/rate-limits.ts'
 import type { Asked } from './api-input.ts'
 import { bearerOf, challenge } from './api-key.ts'
-
-/** Counts the requests of each client in the running minute. Each process counts its own. */
-const perMinute = new RateLimiterMemory({ points: 1, duration: 60 })
 
 /** The gate for systems that write: the key is one we issued and did not revoke, for this scope, and within its rate. */
 export async function requireApiClient(request: Asked, scope: ApiScope): Promise<ApiClient> {
@@ -21,10 +18,10 @@ export async function requireApiClient(request: Asked, scope: ApiScope): Promise
   return { kind: 'api_client', clientId: client.id, scopes } as ApiClient
 }
 
-/** A rate of 0 is no limit, for the city's own systems. */
+/** A rate of 0 is no limit, for the city's own systems. All processes count together. */
 async function requireRate(client: { id: string; requestsPerMinute: number }): Promise<void> {
   if (client.requestsPerMinute === 0) return
-  const { consumedPoints, msBeforeNext } = await perMinute.penalty(client.id)
-  if (consumedPoints <= client.requestsPerMinute) return
-  throw new Problem('rate_limited', { headers: { 'retry-after': String(Math.ceil(msBeforeNext / 1000)) } })
+  const perMinute = guessLimit('api-client', { points: client.requestsPerMinute, seconds: 60 })
+  const { isLimited, waitSeconds } = await perMinute.consume(client.id)
+  if (isLimited) throw new Problem('rate_limited', { headers: { 'retry-after': String(waitSeconds) } })
 }

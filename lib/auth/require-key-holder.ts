@@ -18,12 +18,11 @@ export async function requireKeyHolder(request: Asked, number: string): Promise<
   if (!shown.success) throw new Problem('wrong_key', { headers })
   const opened = await openReservation(callerOf(request), shown.data)
   if (!opened.ok)
-    throw new Problem(opened.reason, opened.reason === 'too_many_tries' ? RETRY_LATER : { headers })
+    throw new Problem(opened.reason, {
+      headers: 'waitSeconds' in opened ? { 'retry-after': String(opened.waitSeconds) } : headers,
+    })
   return { kind: 'access_key', reservationId: opened.value.reservationId } as AccessKeyHolder
 }
-
-/** Tries are counted for a quarter of an hour. */
-const RETRY_LATER = { headers: { 'retry-after': '900' } }
 
 /** The server has made this header true before anybody reads it. */
 const callerOf = (request: Asked): Visitor =>

@@ -10,11 +10,12 @@ import { claimedPlaces, stopOf } from '#lib/slots/claim.ts'
 import type { StopRefusal } from '#lib/stops/rules.ts'
 import { addMinutes } from '#lib/time.ts'
 import type { holdInput } from './input.ts'
+import { limitHolds } from './limit-holds.ts'
 import { findHold } from './queries.ts'
 import { keptParty, servicesOf } from './rules.ts'
 import { type OfferRefusal, verifyOffer } from './verify-offer.ts'
 
-export type HoldRefusal = OfferRefusal | 'slot_full' | 'no_common_way'
+export type HoldRefusal = OfferRefusal | 'slot_full' | 'no_common_way' | 'too_many_holds'
 
 /**
  * Keeps a place for the minutes the city grants, while somebody fills in the form. Somebody who holds a place already
@@ -23,11 +24,13 @@ export type HoldRefusal = OfferRefusal | 'slot_full' | 'no_common_way'
  * database knows its fingerprint.
  */
 export async function holdPlace(
-  _visitor: Visitor,
+  visitor: Visitor,
   wish: z.output<typeof holdInput>,
   token: string | undefined,
   now: Date,
 ): Promise<Result<{ token: string; expiresAt: Date }, HoldRefusal>> {
+  const counted = await limitHolds(visitor)
+  if (!counted.ok) return counted
   const visit = { ...wish, serviceIds: servicesOf(wish.visitors) }
   const offer = await verifyOffer(visit, now)
   if (!offer.ok) return offer

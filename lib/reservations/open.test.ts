@@ -1,6 +1,7 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { visitor } from '#db/testing/factories.ts'
 import { aPartner, aTown, now, partner, start } from '#db/testing/town.ts'
+import { addMinutes } from '#lib/time.ts'
 import { book } from './book.ts'
 import { openReservation } from './open.ts'
 
@@ -37,7 +38,7 @@ it('does not look at the right key after five wrong ones, sent at once', async (
   const guesses = Array.from({ length: 20 }, () => openReservation(visitor(), { ...shown, accessKey: wrong }))
   const answers = await Promise.all(guesses)
   expect(answers.filter((answer) => !answer.ok && answer.reason === 'wrong_key')).toHaveLength(5)
-  expect(await openReservation(visitor(), shown)).toEqual({ ok: false, reason: 'too_many_tries' })
+  expect(await openReservation(visitor(), shown)).toMatchObject({ ok: false, reason: 'too_many_tries' })
 })
 
 it('limits one address over many numbers, and not the others', async () => {
@@ -46,6 +47,21 @@ it('limits one address over many numbers, and not the others', async () => {
   const answers = await Promise.all(numbers.map(guess))
   expect(answers.filter((answer) => !answer.ok && answer.reason === 'too_many_tries')).toHaveLength(1)
   expect((await openReservation(visitor('another place'), shown)).ok).toBe(true)
+})
+
+it('says how many seconds are left to wait', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    await Promise.all(
+      Array.from({ length: 6 }, () => openReservation(visitor(), { ...shown, accessKey: wrong })),
+    )
+    vi.setSystemTime(addMinutes(new Date(), 10))
+    expect(await openReservation(visitor(), shown)).toMatchObject({
+      waitSeconds: expect.toSatisfy((left) => left > 290 && left <= 300),
+    })
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('forgets the tries of a number when its key was right', async () => {

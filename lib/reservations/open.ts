@@ -5,11 +5,17 @@ import { reservations } from '#db/schema/reservations.ts'
 import type { Visitor } from '#lib/actor.ts'
 import { fingerprint, sameFingerprint } from '#lib/ids.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
-import { ok, type Result, refused } from '#lib/result.ts'
+import { type Ok, ok, type Refused, refused } from '#lib/result.ts'
 
 const perNumber = guessLimit('access-key-number', { points: 5, seconds: 15 * 60 })
 const perAddress = guessLimit('access-key-address', { points: 60, seconds: 15 * 60 })
 const SLOWEST_MS = 2000
+
+/** Opened, or not: too many tries are not looked at for so many seconds. */
+type Opened =
+  | Ok<{ reservationId: string; number: string }>
+  | Refused<'wrong_key'>
+  | (Refused<'too_many_tries'> & { waitSeconds: number })
 
 /**
  * Opens a reservation with its number and access key. Tries are counted per number and per address before the key is
@@ -20,12 +26,14 @@ const SLOWEST_MS = 2000
 export async function openReservation(
   visitor: Visitor,
   shown: { number: string; accessKey: string },
-): Promise<Result<{ reservationId: string; number: string }, 'wrong_key' | 'too_many_tries'>> {
+): Promise<Opened> {
   const [ofNumber, ofAddress] = await Promise.all([
     perNumber.consume(shown.number),
     perAddress.consume(visitor.address),
   ])
-  if (ofNumber.isLimited || ofAddress.isLimited) return refused('too_many_tries')
+  const over = [ofNumber, ofAddress].filter(({ isLimited }) => isLimited)
+  if (over.length > 0)
+    return { ...refused('too_many_tries'), waitSeconds: Math.max(...over.map((each) => each.waitSeconds)) }
   const [row] = await database()
     .select({ id: reservations.id, keyHash: reservations.keyHash })
     .from(reservations)

@@ -72,5 +72,7 @@ const shipped = {
   MADOGUCHI_SURFACES: '',
   MADOGUCHI_NOW: '',
   TRUSTED_PROXIES: '',
+  // The whole load comes from one address; what one address may do is not what is measured.
+  HOLDS_PER_ADDRESS: '0',
   APP_URL: '',
 }

@@ -24,6 +24,7 @@ export const notBookedReasons = [
   'not_offered',
   'too_many_persons',
   'no_common_way',
+  'too_many_holds',
 ] as const
 
 type Props = {
