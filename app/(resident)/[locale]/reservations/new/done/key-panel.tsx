@@ -8,6 +8,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
 import { groupAccessKey, groupReservationNumber } from '#lib/numbers.ts'
 import { CopyButton } from './copy-button.tsx'
+import { LargeCode } from './large-code.tsx'
 import { PrintButton } from './print-button.tsx'
 import { QrCode } from './qr-code.tsx'
 
@@ -30,7 +31,7 @@ export function KeyPanel({ locale, booked, mayBeMailed, hasAccount }: Props) {
     <Panel className="border-2 border-primary">
       <Heading level={2}>{t('done.keepTitle')}</Heading>
       <p className="mt-2">{t('done.keepLead')}</p>
-      <div className="mt-4 grid gap-6 md:grid-cols-[1fr_auto]">
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-6 md:grid-cols-[1fr_auto]">
         <dl className="space-y-4">
           <Kept term={t('visit.number')} value={number}>
             <CopyButton text={number} words={{ copy: t('done.copyNumber'), ...copied }} />
@@ -65,7 +66,7 @@ const Kept = ({ term, value, children }: { term: ReactNode; value: string; child
   <div>
     <dt>{term}</dt>
     <dd>
-      <span className="block font-mono text-2xl font-bold tracking-wider sm:text-3xl">{value}</span>
+      <LargeCode code={value} />
       {children}
     </dd>
   </div>
