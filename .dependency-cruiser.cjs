@@ -27,7 +27,7 @@ const SYSTEM =
 const RUN_TIME = { dependencyTypesNot: ['type-only'] }
 
 /** Domains for the city hall's own people: no resident's page and no public screen reads them. */
-const STAFF_ONLY = 'staff|stranded|desk|inquiries|reports|audit|exchange|outbox'
+const STAFF_ONLY = 'staff|stranded|desk|inquiries|reports|approvals|audit|traces|exchange|outbox'
 
 const error = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 

@@ -34,6 +34,8 @@ export type ReservationHolder = AccessKeyHolder | ReservationOwner
 /** A member of staff with an open session. */
 export type StaffMember = Proven & {
   kind: 'staff'
+  /** Where the request comes from, for the record of what staff do. */
+  address: string
   staffId: string
   sessionId: string
   name: string

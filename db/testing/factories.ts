@@ -209,7 +209,14 @@ export async function staffMember(
     .insert(staffSessions)
     .values({ staffId, createdAt: NOW, lastSeenAt: NOW, expiresAt: addMinutes(NOW, 8 * 60) })
     .returning()
-  const member = { kind: 'staff', staffId, sessionId: present(session).id, name, role } as StaffMember
+  const member = {
+    kind: 'staff',
+    address: '192.0.2.7',
+    staffId,
+    sessionId: present(session).id,
+    name,
+    role,
+  } as StaffMember
   return { ...member, loginId }
 }
 

@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { StaffMember } from '#lib/actor.ts'
+import { recordView } from '#lib/audit/record.ts'
 import { currentTime } from '#lib/clock.ts'
 import { env } from '#lib/env.ts'
 import { isInside } from '#lib/networks.ts'
@@ -20,8 +21,14 @@ export async function requireStaff(permission: Permission): Promise<StaffMember>
   await requireStaffSurface()
   const staff = await currentStaff()
   if (!staff) redirect(`/staff/sign-in?${new URLSearchParams({ to: await pathHere() })}`)
-  if (!may(staff.role, permission)) notFound()
+  if (!may(staff.role, permission)) await refuseRight(staff, permission)
   return staff
+}
+
+/** The page that does not exist, and a trace of who asked for what. */
+async function refuseRight(staff: StaffMember, permission: Permission): Promise<never> {
+  await recordView(staff, { act: 'right_refused', detail: { permission } })
+  return notFound()
 }
 
 /** Who is signed in, for the header and for pages that need no right; asked once a page. */
@@ -29,13 +36,13 @@ export const currentStaff = cache(async (): Promise<StaffMember | null> => {
   if (!(await isStaffSurface())) return null
   const ticket = await shownStaffTicket()
   const holder = ticket && (await keepSession(ticket, currentTime()))
-  return holder && ({ kind: 'staff', ...holder } as StaffMember)
+  return holder && ({ kind: 'staff', address: await callerAddress(), ...holder } as StaffMember)
 })
 
 /** The gate of the sign-in form: proves only that this server serves staff, to this address. */
 export async function requireSignInCaller(): Promise<Caller> {
   await requireStaffSurface()
-  return { address: await addressFingerprint() }
+  return { address: await addressFingerprint(), origin: await callerAddress() }
 }
 
 /** Pages of staff do not exist on a server for residents, nor for an address outside the networks of the office. */

@@ -1,4 +1,5 @@
 import type { StaffMember } from '#lib/actor.ts'
+import { recordView } from '#lib/audit/record.ts'
 import { may, type Permission } from '#lib/staff/access.ts'
 import { seeOther } from './own-form.ts'
 import { currentStaff } from './require-staff.ts'
@@ -16,7 +17,9 @@ export async function staffOfForm(
   if (site !== null && site !== 'same-origin') return new Response(null, { status: 403 })
   const staff = await currentStaff()
   if (!staff) return seeOther(`/staff/sign-in?${new URLSearchParams({ to: formPath })}`)
-  return may(staff.role, permission) ? staff : new Response(null, { status: 404 })
+  if (may(staff.role, permission)) return staff
+  await recordView(staff, { act: 'right_refused', detail: { permission } })
+  return new Response(null, { status: 404 })
 }
 
 /** A file for the one who asked, that nobody keeps on the way. */

@@ -13,7 +13,7 @@ import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 
 const RIGHT = 'correct horse battery'
-const caller = { address: 'an address' }
+const caller = { address: 'an address', origin: '192.0.2.9' }
 const minutesOn = (minutes: number) => addMinutes(NOW, minutes)
 
 let passwordHash: string
@@ -108,7 +108,7 @@ describe('the pause', () => {
   })
 
   it('also comes to an address that tries one ID after the other', async () => {
-    const other = { address: 'a guesser' }
+    const other = { address: 'a guesser', origin: '' }
     const answers: unknown[] = []
     for (let index = 0; index < 51; index += 1)
       answers.push(await signIn(other, { loginId: `guess-${index}`, password: 'x' }, NOW))

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
 import { signInTries, staff, staffSessions } from '#db/schema/staff.ts'
+import { recordTrace, recordView } from '#lib/audit/record.ts'
 import { fingerprint } from '#lib/ids.ts'
 import { log } from '#lib/log.ts'
 import { nobodysPassword, verifyPassword } from '#lib/passwords.ts'
@@ -10,8 +11,8 @@ import { countTry, forgetTries } from '#lib/sign-in-tries.ts'
 import type { SignInInput, SignInRefusal } from './input.ts'
 import { sessionEnd } from './rules.ts'
 
-/** Where a sign-in comes from, as a fingerprint. */
-export type Caller = { address: string }
+/** Where a sign-in comes from: as a fingerprint, and the address itself for the record. */
+export type Caller = { address: string; origin: string }
 
 /** Wrong tries from one address over all IDs; a whole city hall may share an address. */
 const fromAddress = guessLimit('staff-sign-in', { points: 50, seconds: 15 * 60 })
@@ -28,22 +29,31 @@ export async function signIn(
 ): Promise<Result<{ staffId: string; sessionId: string }, SignInRefusal>> {
   if ((await fromAddress.consume(caller.address)).isLimited) return refuse('locked')
   const loginHash = fingerprint('sign-in', loginId)
-  if (!(await countTry(signInTries, loginHash, now)).isAllowed) return refuse('locked')
-
   const [person] = await database().select().from(staff).where(eq(staff.loginId, loginId))
+  const staffId = person?.id ?? null
+  if (!(await countTry(signInTries, loginHash, now)).isAllowed) return failed(caller, 'locked', staffId, now)
+
   const isRight = await verifyPassword(password, person?.passwordHash ?? nobodysPassword)
-  if (!person || !isRight || person.retiredAt) return refuse('wrong_password')
+  if (!person || !isRight || person.retiredAt) return failed(caller, 'wrong_password', staffId, now)
 
   await fromAddress.giveBack(caller.address)
   const sessionId = await database().transaction(async (tx) => {
     await forgetTries(tx, signInTries, loginHash)
+    await recordTrace(tx, { kind: 'sign_in', staffId, origin: caller.origin }, { act: 'signed_in' }, now)
     return openSession(tx, person.id, now)
   })
   log().info({ staffId: person.id, sessionId }, 'staff signed in')
   return ok({ staffId: person.id, sessionId })
 }
 
-/** Many of these in a row are an attack. The log does not say which ID was tried: people type passwords there. */
+/** A try that was counted leaves a trace; what comes after the limit of an address does not, so that nobody floods the record. */
+async function failed({ origin }: Caller, reason: SignInRefusal, staffId: string | null, now: Date) {
+  const act = reason === 'locked' ? 'sign_in_paused' : 'sign_in_failed'
+  await recordView({ kind: 'sign_in', staffId, origin }, { act }, now)
+  return refuse(reason)
+}
+
+/** Many of these in a row are an attack. Nothing says which ID was typed, only whose it is: people type passwords there. */
 function refuse(reason: SignInRefusal) {
   log().warn({ reason }, 'staff sign-in refused')
   return refused(reason)

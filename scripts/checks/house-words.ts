@@ -39,6 +39,7 @@ export const topLevel = [
 
 export const domains = [
   'accessibility',
+  'approvals',
   'audit',
   'calendars',
   'cards',
@@ -72,6 +73,7 @@ export const domains = [
   'tasks',
   'templates',
   'texts',
+  'traces',
   'transfer',
 ]
 
@@ -95,6 +97,7 @@ export const verbs = [
   'compare',
   'complete',
   'copy',
+  'decide',
   'deliver',
   'draft',
   'enqueue',
@@ -112,6 +115,7 @@ export const verbs = [
   'mark',
   'move',
   'open',
+  'perform',
   'prove',
   'purge',
   'read',
@@ -119,9 +123,11 @@ export const verbs = [
   'release',
   'remind',
   'render',
+  'request',
   'reset',
   'revoke',
   'save',
+  'seal',
   'send',
   'sign-in',
   'sign-out',

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { id, instant } from '#db/columns.ts'
+import { decisions } from '#lib/approvals/rules.ts'
+import { staff } from './staff.ts'
+
+/** 承認: one person asks for an act, another allows it, and it is done once, just as it was asked for. */
+export const approvals = pgTable(
+  'approvals',
+  {
+    id: id(),
+    act: text().notNull(),
+    /** What the act is to be done with, as it was asked for, and the hash of that. */
+    input: jsonb().$type<ApprovalInput>().notNull(),
+    digest: text().notNull(),
+    reason: text().notNull(),
+    askedBy: uuid()
+      .notNull()
+      .references(() => staff.id),
+    askedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    decision: text({ enum: decisions }),
+    decidedBy: uuid().references(() => staff.id),
+    decidedAt: instant(),
+    usedAt: instant(),
+  },
+  (table) => [
+    index('approvals_asked').on(table.askedAt),
+    check('approvals_by_two', sql`${table.decidedBy} <> ${table.askedBy}`),
+    check('approvals_used_when_given', sql`${table.usedAt} is null or ${table.decision} = 'given'`),
+  ],
+)
+
+/** Names and values, flat, as a form sends them. */
+export type ApprovalInput = Record<string, string | number | boolean | null>

@@ -1,0 +1,53 @@
+import { type Connection, database } from '#db/client.ts'
+import { auditEntries, type TraceDetail } from '#db/schema/audit.ts'
+import { type Actor, traceOf } from '#lib/actor.ts'
+import { currentTime } from '#lib/clock.ts'
+import { type Act, acts, type SubjectKind } from './rules.ts'
+
+/** Somebody at the form of sign-in; the ID of staff where what was typed names one. */
+export type SignInCaller = { kind: 'sign_in'; staffId: string | null; origin: string }
+
+type Tracer = Actor | SignInCaller
+
+type Trace = {
+  act: Act
+  /** The record it is about, by its id in the database; `null` where it is about none or about many. */
+  subject?: { kind: SubjectKind; id: string } | null
+  reason?: string | undefined
+  /** Numbers, and the terms of a search. Never a name, an address or a secret. */
+  detail?: TraceDetail
+}
+
+/**
+ * Leaves a trace of an act, in the transaction that does it: one row, no lock, so nobody waits.
+ */
+export async function recordTrace(
+  tx: Connection,
+  actor: Tracer,
+  trace: Trace,
+  now = currentTime(),
+): Promise<void> {
+  await tx.insert(auditEntries).values(entryOf(actor, trace, now))
+}
+
+/** Leaves a trace of what somebody looked at, searched, took along or was refused; before it is shown. */
+export const recordView = (actor: Tracer, trace: Trace, now = currentTime()): Promise<void> =>
+  recordTrace(database(), actor, trace, now)
+
+const entryOf = (actor: Tracer, { act, subject, reason, detail }: Trace, now: Date) => ({
+  at: now,
+  act,
+  kind: acts[act],
+  ...whoOf(actor),
+  subjectKind: subject?.kind ?? null,
+  subjectId: subject?.id ?? null,
+  reason: reason || null,
+  detail: detail ?? null,
+})
+
+function whoOf(actor: Tracer) {
+  if (actor.kind === 'sign_in')
+    return { actorKind: 'sign_in', actorId: actor.staffId, roles: [], origin: actor.origin }
+  const roles = actor.kind === 'staff' ? [actor.role] : []
+  return { ...traceOf(actor), roles, origin: actor.kind === 'staff' ? actor.address : null }
+}

@@ -1,0 +1,121 @@
+/** What an entry is about in the large: each kind is kept for a time of its own. */
+export const actKinds = [
+  'view',
+  'search',
+  'export',
+  'print',
+  'sign_in',
+  'failure',
+  'change',
+  'audit',
+] as const
+
+export type ActKind = (typeof actKinds)[number]
+
+/**
+ * Every act that leaves a trace, with its kind. A name that was used once stays: entries are never rewritten. The
+ * sentences stand in `messages/<locale>/audit.json`.
+ */
+export const acts = {
+  today_viewed: 'view',
+  visit_viewed: 'view',
+  residents_listed: 'view',
+  resident_viewed: 'view',
+  stranded_listed: 'view',
+  calls_listed: 'view',
+  mail_listed: 'view',
+  mail_viewed: 'view',
+  tasks_listed: 'view',
+  people_counted: 'view',
+  staff_listed: 'view',
+  staff_viewed: 'view',
+
+  visits_searched: 'search',
+  residents_searched: 'search',
+  staff_searched: 'search',
+
+  bookings_exported: 'export',
+  answers_exported: 'export',
+  calls_exported: 'export',
+  calendar_exported: 'export',
+  settings_exported: 'export',
+  staff_exported: 'export',
+
+  calls_printed: 'print',
+  letters_printed: 'print',
+
+  signed_in: 'sign_in',
+  signed_out: 'sign_in',
+  session_ended: 'sign_in',
+  second_factor_used: 'sign_in',
+
+  sign_in_failed: 'failure',
+  sign_in_paused: 'failure',
+  second_factor_failed: 'failure',
+  right_refused: 'failure',
+
+  visit_arrived: 'change',
+  visit_served: 'change',
+  visit_mark_undone: 'change',
+  visit_cancelled: 'change',
+  visit_moved: 'change',
+  visit_kept: 'change',
+  visit_called: 'change',
+  residents_issued: 'change',
+  resident_issued_again: 'change',
+  resident_closed: 'change',
+  code_given: 'change',
+  notice_added: 'change',
+  notice_withdrawn: 'change',
+  mail_sent_again: 'change',
+  task_closed: 'change',
+  settings_changed: 'change',
+  page_changed: 'change',
+  people_erased: 'change',
+  staff_added: 'change',
+  staff_changed: 'change',
+  staff_locked: 'change',
+  staff_unlocked: 'change',
+  staff_retired: 'change',
+  staff_imported: 'change',
+  password_changed: 'change',
+  password_reset: 'change',
+  second_factor_changed: 'change',
+  second_factor_reset: 'change',
+  role_changed: 'change',
+  roles_given: 'change',
+  approval_asked: 'change',
+  approval_given: 'change',
+  approval_refused: 'change',
+  approval_used: 'change',
+
+  traces_searched: 'audit',
+  traces_exported: 'audit',
+  review_viewed: 'audit',
+  review_exported: 'audit',
+  seals_verified: 'audit',
+  traces_deleted: 'audit',
+} as const satisfies Record<string, ActKind>
+
+export type Act = keyof typeof acts
+
+export const actNames = Object.keys(acts) as [Act, ...Act[]]
+
+/** Whether a stored word names an act of this version. */
+export const isAct = (text: string): text is Act => text in acts
+
+/** What an entry can be about. */
+export const subjectKinds = [
+  'counter',
+  'visit',
+  'resident',
+  'mail',
+  'task',
+  'staff',
+  'role',
+  'settings',
+  'approval',
+  'traces',
+] as const
+
+export type SubjectKind = (typeof subjectKinds)[number]
