@@ -1,3 +1,5 @@
+import type { LocalizedText } from '#lib/locales.ts'
+
 /**
  * Who acts. Verbs and queries take an actor first; only the gates (`lib/auth`) and test factories can make one, since
  * the mark below is not exported and a cast elsewhere fails the checks.
@@ -31,6 +33,15 @@ export type ReservationOwner = Resident & { reservationId: string }
 /** Whoever may see, change and cancel one reservation. */
 export type ReservationHolder = AccessKeyHolder | ReservationOwner
 
+/** At which counters a right holds. */
+export type CounterScope = 'all' | readonly string[]
+
+/** What a member of staff may do, right by right, and where; asked through `may` of `lib/staff/access.ts`. */
+export type Rights = ReadonlyMap<string, CounterScope>
+
+/** A role, and what the city calls it where it calls it anything of its own. */
+export type RoleName = { id: string; name: LocalizedText | null }
+
 /** A member of staff with an open session. */
 export type StaffMember = Proven & {
   kind: 'staff'
@@ -39,7 +50,9 @@ export type StaffMember = Proven & {
   staffId: string
   sessionId: string
   name: string
-  role: string
+  /** The roles held today; what they unite to stands in `rights`. */
+  roles: readonly RoleName[]
+  rights: Rights
 }
 
 /** A system of the city or a partner that calls the JSON API with its own key. */

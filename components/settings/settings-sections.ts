@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
+import type { StaffMember } from '#lib/actor.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
@@ -13,7 +14,7 @@ type Entry = { href: Route; permission: Permission; title: ReactNode; lead: Reac
 type Last = ReadonlyMap<SettingGroup, { at: Date; name: string }>
 
 /** The pages of the settings that this person may open, in the order in which a city sets itself up. */
-export function sections(staff: { role: string }, locale: StaffLocale, last: Last) {
+export function sections(staff: Pick<StaffMember, 'rights'>, locale: StaffLocale, last: Last) {
   const all = [
     { name: 'city' as const, entries: cityEntries(locale, last) },
     { name: 'places' as const, entries: placeEntries(locale) },
@@ -24,7 +25,7 @@ export function sections(staff: { role: string }, locale: StaffLocale, last: Las
   return all
     .map(({ name, entries }) => ({
       name,
-      entries: entries.filter(({ permission }) => may(staff.role, permission)),
+      entries: entries.filter(({ permission }) => may(staff, permission)),
     }))
     .filter(({ entries }) => entries.length > 0)
 }

@@ -2,14 +2,16 @@ import { DisplaySettings } from '#components/shell/display-settings.tsx'
 import { Mark } from '#components/shell/mark.tsx'
 import { StaffLanguage } from '#components/shell/staff-language.tsx'
 import { StaffNav } from '#components/shell/staff-nav.tsx'
+import { roleName } from '#components/staff/role-name.ts'
 import { Button } from '#components/ui/button.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import type { StaffMember } from '#lib/actor.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import type { Preferences } from '#lib/preferences.ts'
-import { isRole, may, type Permission } from '#lib/staff/access.ts'
+import { may, type Permission } from '#lib/staff/access.ts'
 
-type Account = { name: string; role: string }
+type Account = Pick<StaffMember, 'name' | 'roles' | 'rights'>
 
 type Props = {
   locale: StaffLocale
@@ -39,7 +41,7 @@ const pages = [
 /** Whose staff pages these are, who is signed in and the way out, language and display, and the pages one may open. */
 export function StaffHeader({ locale, cityName, preferences, account, waiting = {}, actions }: Props) {
   const t = textOf(locale, 'staff')
-  const offered = pages.filter(({ permission }) => account && may(account.role, permission))
+  const offered = pages.filter(({ permission }) => account && may(account, permission))
   return (
     <header className="header no-print">
       <div className="header-tools">
@@ -82,13 +84,13 @@ export function StaffHeader({ locale, cityName, preferences, account, waiting = 
 
 type SignedInProps = { locale: StaffLocale; account: Account; signOutAction: () => Promise<void> }
 
-function SignedIn({ locale, account: { name, role }, signOutAction }: SignedInProps) {
+function SignedIn({ locale, account: { name, roles }, signOutAction }: SignedInProps) {
   const t = textOf(locale, 'staff')
   return (
     <div className="staff-account">
       <p>
         <VisuallyHidden>{t('account')} </VisuallyHidden>
-        <strong lang="ja">{name}</strong> {isRole(role) && t(`role.${role}`)}
+        <strong lang="ja">{name}</strong> {roles.map((role) => roleName(role, locale)).join(' · ')}
       </p>
       <form action={signOutAction}>
         <Button look="quiet" size="small">

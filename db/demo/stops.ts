@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
-import { staff } from '#db/schema/staff.ts'
+import { staffRoles } from '#db/schema/staff.ts'
 import { bookingStops } from '#db/schema/stops.ts'
 import { nationalHoliday } from '#lib/calendar.ts'
 import { renderBanner } from '#lib/stops/render-banner.ts'
@@ -15,7 +15,11 @@ const ANNEX = 'station-annex'
  */
 export async function writeStops(tx: Connection, now: Date): Promise<void> {
   const [annex] = await tx.select({ name: counters.name }).from(counters).where(eq(counters.id, ANNEX))
-  const [clerk] = await tx.select({ id: staff.id }).from(staff).where(eq(staff.role, 'clerk')).limit(1)
+  const [clerk] = await tx
+    .select({ id: staffRoles.staffId })
+    .from(staffRoles)
+    .where(eq(staffRoles.roleId, 'clerk'))
+    .limit(1)
   if (!annex || !clerk) return
   const cut = instantOf(addDays(dayOf(now), -1), '14:10')
   const works = comingWeekday(addDays(dayOf(now), 8))

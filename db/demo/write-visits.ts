@@ -2,7 +2,7 @@ import { asc, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { reservationEvents, reservations, visitors } from '#db/schema/reservations.ts'
 import { places, slots } from '#db/schema/slots.ts'
-import { staff } from '#db/schema/staff.ts'
+import { staff, staffRoles } from '#db/schema/staff.ts'
 import { deriveAccessKey, fingerprint, newSecret } from '#lib/ids.ts'
 import { type DemoEvent, type DemoVisit, historyOf, type Staff, statusOf } from './history.ts'
 import { planVisits, type Wish } from './plan-visits.ts'
@@ -29,7 +29,11 @@ export async function writeVisits(tx: Connection, now: Date): Promise<void> {
 }
 
 async function staffIds(tx: Connection): Promise<Staff> {
-  const people = await tx.select({ id: staff.id, role: staff.role }).from(staff).orderBy(asc(staff.createdAt))
+  const people = await tx
+    .select({ id: staff.id, role: staffRoles.roleId })
+    .from(staff)
+    .innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
+    .orderBy(asc(staff.createdAt), asc(staff.loginId))
   const idOf = (role: string) => people.find((person) => person.role === role)?.id ?? ''
   return { clerk: idOf('clerk'), callCentre: idOf('call_centre') }
 }

@@ -1,5 +1,17 @@
-import { index, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id, instant } from '#db/columns.ts'
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { createdAt, id, instant, localizedText } from '#db/columns.ts'
 
 /** 職員: one person, one ID. */
 export const staff = pgTable('staff', {
@@ -7,11 +19,53 @@ export const staff = pgTable('staff', {
   loginId: text().notNull().unique(),
   name: text().notNull(),
   passwordHash: text().notNull(),
-  /** A named set of permissions; see `lib/staff/access.ts`. */
-  role: text().notNull(),
   createdAt: createdAt(),
   retiredAt: instant(),
 })
+
+/** 操作権限の組: a named set of permissions (`lib/staff/access.ts`). */
+export const roles = pgTable(
+  'roles',
+  {
+    id: text().primaryKey(),
+    /** The city's own name; a shipped role without one keeps its shipped name. */
+    name: localizedText(),
+    /** The city's own set; a shipped role without one has what the version in use ships it with. */
+    permissions: text().array(),
+    isShipped: boolean().notNull().default(false),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    archivedAt: instant(),
+  },
+  (table) => [
+    check(
+      'roles_own',
+      sql`${table.isShipped} or (${table.name} is not null and ${table.permissions} is not null)`,
+    ),
+  ],
+)
+
+/** Who holds which role, where and until when. */
+export const staffRoles = pgTable(
+  'staff_roles',
+  {
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    roleId: text()
+      .notNull()
+      .references(() => roles.id),
+    /** The last day on which it holds, where it ends. */
+    validUntil: date({ mode: 'string' }),
+    /** The counters it holds at; at all of them where there is no list. */
+    counterIds: text().array(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.staffId, table.roleId] }),
+    index('staff_roles_role').on(table.roleId),
+  ],
+)
 
 /** A session ends here, on the server: the cookie alone opens nothing. */
 export const staffSessions = pgTable(

@@ -5,11 +5,15 @@ import { reservations, visitors } from '#db/schema/reservations.ts'
 import { counterServices, services } from '#db/schema/services.ts'
 import { settings } from '#db/schema/settings.ts'
 import { type placeChannels, places, slots } from '#db/schema/slots.ts'
-import { staff, staffSessions } from '#db/schema/staff.ts'
+import { roles, staff, staffRoles, staffSessions } from '#db/schema/staff.ts'
 import type { AccessKeyHolder, ApiClient, Resident, StaffMember, SystemJob, Visitor } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint, newReservationNumber } from '#lib/ids.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
+import type { Permission } from '#lib/staff/access.ts'
+import { rolesHeld } from '#lib/staff/keep-session.ts'
+import { loadRoles } from '#lib/staff/load-roles.ts'
+import { ADMINISTRATOR } from '#lib/staff/rules.ts'
 import { addMinutes } from '#lib/time.ts'
 
 /**
@@ -190,32 +194,51 @@ export const apiClient = ({
 
 export const systemJob = (job = 'test'): SystemJob => ({ kind: 'system', job }) as SystemJob
 
-/** A member of staff with an open session. */
-export async function staffMember(
-  values: Partial<typeof staff.$inferInsert> = {},
-): Promise<StaffMember & { loginId: string }> {
+type StaffValues = Partial<typeof staff.$inferInsert> &
+  Partial<Pick<typeof staffRoles.$inferInsert, 'counterIds' | 'validUntil'>> & {
+    role?: string
+    permissions?: readonly Permission[]
+  }
+
+/**
+ * A member of staff with one role, or with just some permissions, at all counters unless some are named, and an open
+ * session. A role nobody knows includes nothing.
+ */
+export async function staffMember({
+  permissions = [],
+  role = permissions.length > 0 ? wordOf('role') : ADMINISTRATOR,
+  counterIds,
+  validUntil,
+  ...values
+}: StaffValues = {}): Promise<StaffMember & { loginId: string }> {
   const [person] = await database()
     .insert(staff)
     .values({
       loginId: wordOf('clerk'),
       name: '窓口 花子',
       passwordHash: '',
-      role: 'administrator',
       ...values,
     })
     .returning()
-  const { id: staffId, name, role, loginId } = present(person)
+  const { id: staffId, name, loginId } = present(person)
+  await loadRoles(database())
+  await database()
+    .insert(roles)
+    .values({ id: role, name: { ja: role }, permissions: [...permissions] })
+    .onConflictDoNothing()
+  await database().insert(staffRoles).values({ staffId, roleId: role, counterIds, validUntil })
   const [session] = await database()
     .insert(staffSessions)
     .values({ staffId, createdAt: NOW, lastSeenAt: NOW, expiresAt: addMinutes(NOW, 8 * 60) })
     .returning()
+  const held = await rolesHeld(database(), staffId, NOW)
   const member = {
     kind: 'staff',
     address: '192.0.2.7',
     staffId,
     sessionId: present(session).id,
     name,
-    role,
+    ...held,
   } as StaffMember
   return { ...member, loginId }
 }

@@ -48,6 +48,6 @@ const entryOf = (actor: Tracer, { act, subject, reason, detail }: Trace, now: Da
 function whoOf(actor: Tracer) {
   if (actor.kind === 'sign_in')
     return { actorKind: 'sign_in', actorId: actor.staffId, roles: [], origin: actor.origin }
-  const roles = actor.kind === 'staff' ? [actor.role] : []
+  const roles = actor.kind === 'staff' ? actor.roles.map(({ id }) => id) : []
   return { ...traceOf(actor), roles, origin: actor.kind === 'staff' ? actor.address : null }
 }

@@ -21,7 +21,7 @@ export async function requireStaff(permission: Permission): Promise<StaffMember>
   await requireStaffSurface()
   const staff = await currentStaff()
   if (!staff) redirect(`/staff/sign-in?${new URLSearchParams({ to: await pathHere() })}`)
-  if (!may(staff.role, permission)) await refuseRight(staff, permission)
+  if (!may(staff, permission)) await refuseRight(staff, permission)
   return staff
 }
 

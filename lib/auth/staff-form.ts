@@ -17,7 +17,7 @@ export async function staffOfForm(
   if (site !== null && site !== 'same-origin') return new Response(null, { status: 403 })
   const staff = await currentStaff()
   if (!staff) return seeOther(`/staff/sign-in?${new URLSearchParams({ to: formPath })}`)
-  if (may(staff.role, permission)) return staff
+  if (may(staff, permission)) return staff
   await recordView(staff, { act: 'right_refused', detail: { permission } })
   return new Response(null, { status: 404 })
 }

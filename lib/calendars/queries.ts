@@ -69,7 +69,7 @@ export async function dryRun(staff: StaffMember, draftId: string, now: Date) {
     lastDay,
     strandedCount: stranded.length,
     mails: stranded.filter(({ hasEmail }) => hasEmail).length,
-    stranded: may(staff.role, 'stranded.view') ? stranded : null,
+    stranded: may(staff, 'stranded.view') ? stranded : null,
   }
 }
 

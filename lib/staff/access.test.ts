@@ -1,46 +1,64 @@
 import { describe, expect, it } from 'vitest'
-import { demand, may, type Permission, type Role } from './access.ts'
+import { countersOf, demand, may, permissions, rightsOf } from './access.ts'
 
-const table: Record<Permission, Record<Role, boolean>> = {
-  'desk.view': { administrator: true, clerk: true, call_centre: true },
-  'desk.mark': { administrator: true, clerk: true, call_centre: false },
-  'mail.view': { administrator: true, clerk: false, call_centre: true },
-  'mail.retry': { administrator: true, clerk: false, call_centre: true },
-  'residents.view': { administrator: true, clerk: true, call_centre: true },
-  'residents.issue': { administrator: true, clerk: false, call_centre: false },
-  'residents.help': { administrator: true, clerk: true, call_centre: true },
-  'settings.edit': { administrator: true, clerk: false, call_centre: false },
-  'tasks.view': { administrator: true, clerk: true, call_centre: true },
-  'tasks.close': { administrator: true, clerk: true, call_centre: true },
-  'desk.cancel': { administrator: true, clerk: true, call_centre: true },
-  'calendar.edit': { administrator: true, clerk: false, call_centre: false },
-  'stops.edit': { administrator: true, clerk: true, call_centre: false },
-  'stranded.view': { administrator: true, clerk: true, call_centre: true },
-  'stranded.handle': { administrator: true, clerk: true, call_centre: true },
-  'rules.edit': { administrator: true, clerk: false, call_centre: false },
-  'counters.edit': { administrator: true, clerk: false, call_centre: false },
-  'services.edit': { administrator: true, clerk: false, call_centre: false },
-  'fields.edit': { administrator: true, clerk: false, call_centre: false },
-  'words.edit': { administrator: true, clerk: false, call_centre: false },
-  'notices.edit': { administrator: true, clerk: false, call_centre: false },
-  'settings.move': { administrator: true, clerk: false, call_centre: false },
-}
-
-const cells = Object.entries(table).flatMap(([permission, row]) =>
-  Object.entries(row).map(([role, allowed]) => ({ role, permission: permission as Permission, allowed })),
-)
+const held = (names: readonly string[], counterIds: readonly string[] | null = null) => ({
+  permissions: names,
+  counterIds,
+})
+const holder = (...roles: ReturnType<typeof held>[]) => ({ rights: rightsOf(roles) })
 
 describe('who may do what', () => {
-  it.each(cells)('$role, $permission: $allowed', ({ role, permission, allowed }) => {
-    expect(may(role, permission)).toBe(allowed)
+  it('nobody may do anything without a role', () => {
+    expect(permissions.filter((permission) => may(holder(), permission))).toEqual([])
   })
 
-  it.each(['', 'toString', 'Administrator', 'superuser'])('the unknown role "%s" may do nothing', (role) => {
-    expect(may(role, 'desk.view')).toBe(false)
+  it.each(['', 'toString', 'desk', 'desk.*', 'Desk.view'])('the unknown right "%s" is none', (name) => {
+    expect(rightsOf([held([name])]).size).toBe(0)
+  })
+
+  it('all roles unite', () => {
+    const both = holder(held(['desk.view']), held(['mail.view']))
+    expect([...both.rights.keys()]).toEqual(['desk.view', 'mail.view'])
   })
 
   it('a verb called without the right is a fault', () => {
-    expect(() => demand({ role: 'call_centre' }, 'desk.mark')).toThrow('lacks desk.mark')
-    expect(() => demand({ role: 'clerk' }, 'desk.mark')).not.toThrow()
+    const phone = holder(held(['desk.view']))
+    expect(() => demand(phone, 'desk.mark')).toThrow('lacks desk.mark')
+    expect(() => demand(phone, 'desk.view')).not.toThrow()
+  })
+})
+
+const places = [
+  { name: 'of one role at one counter', roles: [held(['desk.view'], ['hall'])], at: ['hall'] },
+  {
+    name: 'of two roles at a counter each',
+    roles: [held(['desk.view'], ['hall']), held(['desk.view'], ['annex', 'hall'])],
+    at: ['hall', 'annex'],
+  },
+  {
+    name: 'of a role here and a role everywhere',
+    roles: [held(['desk.view'], ['hall']), held(['desk.view'])],
+    at: 'all' as const,
+  },
+  {
+    name: 'that another role gives elsewhere',
+    roles: [held(['mail.view'], ['hall']), held(['desk.view'], ['annex'])],
+    at: ['annex'],
+  },
+  { name: 'at no counter at all', roles: [held(['desk.view'], [])], at: [] },
+]
+
+describe('where a right holds', () => {
+  it.each(places)('$name', ({ roles, at }) => {
+    const staff = holder(...roles)
+    expect(countersOf(staff, 'desk.view')).toEqual(at)
+    const allowed = ['hall', 'annex', 'elsewhere'].filter((id) => may(staff, 'desk.view', id))
+    expect(allowed).toEqual(['hall', 'annex', 'elsewhere'].filter((id) => at === 'all' || at.includes(id)))
+    if (!may(staff, 'desk.view', 'annex')) expect(() => demand(staff, 'desk.view', 'annex')).toThrow()
+  })
+
+  it('is nowhere for a right one does not have', () => {
+    expect(countersOf(holder(held(['desk.view'])), 'desk.mark')).toEqual([])
+    expect(may(holder(held(['desk.view'])), 'desk.mark', 'hall')).toBe(false)
   })
 })

@@ -1,3 +1,5 @@
+import type { CounterScope, Rights } from '#lib/actor.ts'
+
 /** What a member of staff may do, one right for one kind of act. Only rights that something asks for stand here. */
 export const permissions = [
   'desk.view',
@@ -22,55 +24,44 @@ export const permissions = [
   'notices.edit',
   'settings.move',
   'services.edit',
+  'roles.view',
+  'roles.edit',
+  'roles.give',
 ] as const
 
 export type Permission = (typeof permissions)[number]
 
-export const roles = ['administrator', 'clerk', 'call_centre'] as const
+/** A role somebody holds: what it includes, and at which counters, `null` for all of them. */
+type HeldRole = { permissions: readonly string[]; counterIds: readonly string[] | null }
 
-export type Role = (typeof roles)[number]
-
-/**
- * Roles are named sets of permissions. The call centre sees who is expected and what was mailed, and marks nobody; both
- * it and the counter help residents into their accounts and find new times for those whose counter closes; closing it
- * at once is the counter's. Issuing IDs and deciding for the city is the administrator's.
- */
-const rights: Record<Role, readonly Permission[]> = {
-  administrator: permissions,
-  clerk: [
-    'desk.view',
-    'desk.mark',
-    'desk.cancel',
-    'residents.view',
-    'residents.help',
-    'tasks.view',
-    'tasks.close',
-    'stops.edit',
-    'stranded.view',
-    'stranded.handle',
-  ],
-  call_centre: [
-    'desk.view',
-    'desk.cancel',
-    'mail.view',
-    'mail.retry',
-    'residents.view',
-    'residents.help',
-    'tasks.view',
-    'tasks.close',
-    'stranded.view',
-    'stranded.handle',
-  ],
+/** All roles of one person united: a right holds wherever one of them gives it. What is no permission (any more) gives nothing. */
+export function rightsOf(held: readonly HeldRole[]): Rights {
+  const rights = new Map<Permission, CounterScope>()
+  for (const { permissions: names, counterIds } of held)
+    for (const name of names)
+      if (isPermission(name)) rights.set(name, united(rights.get(name) ?? [], counterIds ?? 'all'))
+  return rights
 }
 
-/** Whether a role has a right. A role that is not known, such as one that was removed, has none. */
-export const may = (role: string, permission: Permission): boolean =>
-  isRole(role) && rights[role].includes(permission)
+const united = (one: CounterScope, other: CounterScope): CounterScope =>
+  one === 'all' || other === 'all' ? 'all' : [...new Set([...one, ...other])]
+
+type Holder = { rights: Rights }
+
+/** Whether somebody has a right at all or, where a counter is named, at that counter. */
+export function may({ rights }: Holder, permission: Permission, counterId?: string): boolean {
+  const scope = rights.get(permission)
+  return scope !== undefined && (counterId === undefined || scope === 'all' || scope.includes(counterId))
+}
+
+/** At which counters somebody has a right; at none where it is missing. */
+export const countersOf = ({ rights }: Holder, permission: Permission): CounterScope =>
+  rights.get(permission) ?? []
 
 /** The same as a demand, for verbs: the gate has asked already, so a missing right here is a fault of ours. */
-export function demand(staff: { role: string }, permission: Permission): void {
-  if (!may(staff.role, permission)) throw new Error(`the role ${staff.role} lacks ${permission}`)
+export function demand(staff: Holder, permission: Permission, counterId?: string): void {
+  if (!may(staff, permission, counterId)) throw new Error(`this member of staff lacks ${permission}`)
 }
 
-/** Whether a stored role is one we have words for. */
-export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
+/** Whether a stored word names a right of this version. */
+const isPermission = (text: string): text is Permission => (permissions as readonly string[]).includes(text)

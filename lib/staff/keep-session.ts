@@ -1,26 +1,70 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { database } from '#db/client.ts'
-import { staff, staffSessions } from '#db/schema/staff.ts'
+import { and, eq, gte, isNull, or } from 'drizzle-orm'
+import { type Connection, database } from '#db/client.ts'
+import { roles, staff, staffRoles, staffSessions } from '#db/schema/staff.ts'
+import type { Rights, RoleName } from '#lib/actor.ts'
 import { isNoteDue } from '#lib/sign-in-rules.ts'
-import { isSessionOpen } from './rules.ts'
+import { dayOf } from '#lib/time.ts'
+import { rightsOf } from './access.ts'
+import { isSessionOpen, permissionsOf } from './rules.ts'
 
-export type SessionHolder = { staffId: string; sessionId: string; name: string; role: string }
+export type SessionHolder = {
+  staffId: string
+  sessionId: string
+  name: string
+  roles: readonly RoleName[]
+  rights: Rights
+}
 
 /**
- * Whose session this is, while it is open and its owner still works here; notes that they were seen. For the gate,
- * which has read the session from a sealed cookie.
+ * Whose session this is and what they may do today, while it is open and its owner still works here; notes that they
+ * were seen. For the gate, which has read the session from a sealed cookie.
  */
 export async function keepSession(
   { sessionId, staffId }: { sessionId: string; staffId: string },
   now: Date,
 ): Promise<SessionHolder | null> {
-  const [found] = await database()
-    .select({ name: staff.name, role: staff.role, session: staffSessions })
-    .from(staffSessions)
-    .innerJoin(staff, eq(staff.id, staffSessions.staffId))
-    .where(and(eq(staffSessions.id, sessionId), eq(staff.id, staffId), isNull(staff.retiredAt)))
+  const [found, held] = await Promise.all([
+    openSession(sessionId, staffId),
+    rolesHeld(database(), staffId, now),
+  ])
   if (!found || !isSessionOpen(found.session, now)) return null
   if (isNoteDue(found.session, now))
     await database().update(staffSessions).set({ lastSeenAt: now }).where(eq(staffSessions.id, sessionId))
-  return { staffId, sessionId, name: found.name, role: found.role }
+  return { staffId, sessionId, name: found.name, ...held }
+}
+
+async function openSession(sessionId: string, staffId: string) {
+  const [found] = await database()
+    .select({ name: staff.name, session: staffSessions })
+    .from(staffSessions)
+    .innerJoin(staff, eq(staff.id, staffSessions.staffId))
+    .where(and(eq(staffSessions.id, sessionId), eq(staff.id, staffId), isNull(staff.retiredAt)))
+  return found
+}
+
+/** The roles somebody holds on this day, and what they unite to. A role that was archived or has run out gives nothing. */
+export async function rolesHeld(
+  tx: Connection,
+  staffId: string,
+  now: Date,
+): Promise<Pick<SessionHolder, 'roles' | 'rights'>> {
+  const rows = await tx
+    .select({
+      id: roles.id,
+      name: roles.name,
+      permissions: roles.permissions,
+      counterIds: staffRoles.counterIds,
+    })
+    .from(staffRoles)
+    .innerJoin(roles, eq(roles.id, staffRoles.roleId))
+    .where(
+      and(
+        eq(staffRoles.staffId, staffId),
+        isNull(roles.archivedAt),
+        or(isNull(staffRoles.validUntil), gte(staffRoles.validUntil, dayOf(now))),
+      ),
+    )
+    .orderBy(roles.id)
+  const held = rows.map((row) => ({ permissions: permissionsOf(row), counterIds: row.counterIds }))
+  return { roles: rows.map(({ id, name }) => ({ id, name })), rights: rightsOf(held) }
 }

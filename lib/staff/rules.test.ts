@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { returnPath } from './rules.ts'
+import { type Permission, permissions } from './access.ts'
+import { isTimeBoxed, permissionsOf, returnPath, type ShippedRole, shippedRoles } from './rules.ts'
 
 describe('after signing in', () => {
   it.each([
@@ -18,5 +19,58 @@ describe('after signing in', () => {
     [['/staff/mail', '/staff'], '/staff'],
   ])('%j leads to %s', (asked, path) => {
     expect(returnPath(asked)).toBe(path)
+  })
+})
+
+/** Which shipped role includes what; the system administrator includes everything. */
+const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
+  'desk.view': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'reception', 'protection_officer'],
+  'desk.mark': ['section_chief', 'clerk', 'reception'],
+  'mail.view': ['section_chief', 'call_centre', 'protection_officer'],
+  'mail.retry': ['section_chief', 'call_centre'],
+  'residents.view': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
+  'residents.issue': ['section_chief'],
+  'residents.help': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
+  'settings.edit': [],
+  'tasks.view': ['section_chief', 'clerk', 'card_manager', 'call_centre'],
+  'tasks.close': ['section_chief', 'clerk', 'card_manager', 'call_centre'],
+  'desk.cancel': ['section_chief', 'clerk', 'call_centre'],
+  'calendar.edit': ['section_chief', 'vendor'],
+  'stops.edit': ['section_chief', 'clerk'],
+  'stranded.view': ['section_chief', 'clerk', 'call_centre'],
+  'stranded.handle': ['section_chief', 'clerk', 'call_centre'],
+  'counters.edit': ['vendor'],
+  'fields.edit': ['vendor'],
+  'words.edit': ['vendor'],
+  'rules.edit': ['vendor'],
+  'notices.edit': ['vendor'],
+  'settings.move': [],
+  'services.edit': ['vendor'],
+  'roles.view': ['section_chief', 'auditor'],
+  'roles.edit': [],
+  'roles.give': [],
+}
+
+describe('the shipped roles', () => {
+  const cells = shippedRoles.flatMap((role) =>
+    permissions.map((permission) => ({
+      role,
+      permission,
+      included: role === 'administrator' || table[permission].some((one) => one === role),
+    })),
+  )
+
+  it.each(cells)('$role, $permission: $included', ({ role, permission, included }) => {
+    expect(permissionsOf({ id: role, permissions: null }).includes(permission)).toBe(included)
+  })
+
+  it('hold what the city gave them instead, but for the administrator, who always holds everything', () => {
+    expect(permissionsOf({ id: 'clerk', permissions: ['mail.view'] })).toEqual(['mail.view'])
+    expect(permissionsOf({ id: 'administrator', permissions: [] })).toEqual(permissions)
+    expect(permissionsOf({ id: 'no_such_role', permissions: null })).toEqual([])
+  })
+
+  it('are lent until a day where somebody from outside holds them', () => {
+    expect(shippedRoles.filter(isTimeBoxed)).toEqual(['vendor'])
   })
 })

@@ -7,8 +7,10 @@ import { resetDatabase } from '#db/testing/reset-database.ts'
 import * as passwords from '#lib/passwords.ts'
 import { refused } from '#lib/result.ts'
 import { addMinutes } from '#lib/time.ts'
+import { rightsOf } from './access.ts'
 import { keepSession } from './keep-session.ts'
 import { purgeSignIns } from './purge-sign-ins.ts'
+import { shippedPermissions } from './rules.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 
@@ -131,7 +133,8 @@ describe('a session', () => {
     expect(await keepSession(session, minutesOn(0.5))).toEqual({
       ...session,
       name: '窓口 花子',
-      role: 'clerk',
+      roles: [{ id: 'clerk', name: null }],
+      rights: rightsOf([{ permissions: shippedPermissions.clerk, counterIds: null }]),
     })
     expect(await lastSeen()).toEqual(NOW)
     await keepSession(session, minutesOn(2))

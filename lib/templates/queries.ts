@@ -56,8 +56,8 @@ export async function templateToEdit(staff: StaffMember, { kind, locale }: Addre
 const MOST_CHANGES = 50
 
 /** Whether somebody may fill a template with a reservation that there is. */
-export const mayFill = (staff: { role: string }, kind: NoticeKind): boolean =>
-  isVisitKind(kind) && may(staff.role, 'desk.view')
+export const mayFill = (staff: Pick<StaffMember, 'rights'>, kind: NoticeKind): boolean =>
+  isVisitKind(kind) && may(staff, 'desk.view')
 
 export type TemplateChange = Awaited<ReturnType<typeof changesOf>>[number]
 

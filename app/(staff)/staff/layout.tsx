@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const waitingFor = async (account: StaffMember | null): Promise<number> =>
-  account && may(account.role, 'stranded.view') ? await strandedCount(account, currentTime()) : 0
+  account && may(account, 'stranded.view') ? await strandedCount(account, currentTime()) : 0
 
 /** The frame of every staff page. It guards nothing: each page proves its own staff member. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {

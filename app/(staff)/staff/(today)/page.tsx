@@ -59,7 +59,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         shownId={counter.id}
         chooseAction={chooseCounterAction}
       />
-      <StopsHere locale={locale} stops={await stopsAtCounter(staff, counter.id, now)} role={staff.role} />
+      <StopsHere locale={locale} stops={await stopsAtCounter(staff, counter.id, now)} staff={staff} />
       <DayTotals locale={locale} totals={totalsOf(visits)} />
       <div className="desk-tools">
         <NumberSearch
@@ -84,7 +84,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           count={shown.length}
           elsewhere={isElsewhere ? await visitByNumber(staff, digits) : null}
           listPath={listPath}
-          canCancel={may(staff.role, 'desk.cancel')}
+          canCancel={may(staff, 'desk.cancel')}
         />
       )}
       <TodaysList
@@ -93,8 +93,8 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         visits={shown}
         answers={await answersByVisit(shown, locale)}
         next={next}
-        canCancel={may(staff.role, 'desk.cancel')}
-        canMark={may(staff.role, 'desk.mark')}
+        canCancel={may(staff, 'desk.cancel')}
+        canMark={may(staff, 'desk.mark')}
         isFiltered={Boolean(digits)}
       />
       <p>

@@ -32,7 +32,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
       <Heading level={1} size={2}>
         {textOf(locale, 'outbox')('title')}
       </Heading>
-      <FailedLetters locale={locale} letters={failed} canSend={may(staff.role, 'mail.retry')} />
+      <FailedLetters locale={locale} letters={failed} canSend={may(staff, 'mail.retry')} />
       <LetterFilters locale={locale} chosen={filter} />
       <LetterTable locale={locale} letters={letters.items} />
       <Pages locale={locale} filter={filter} pages={letters.pages} />

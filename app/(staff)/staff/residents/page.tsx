@@ -48,7 +48,7 @@ export default async function ResidentsPage({ searchParams }: { searchParams: Pr
         <Heading level={1} size={2}>
           {t('title')}
         </Heading>
-        {may(staff.role, 'residents.issue') && (
+        {may(staff, 'residents.issue') && (
           <ButtonLink href="/staff/residents/issue">{t('issue_link')}</ButtonLink>
         )}
       </div>

@@ -47,7 +47,7 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
       )}
       <p className="flex flex-wrap gap-4">
         <Link href="/staff/stranded/calls">{t('list.to_calls')}</Link>
-        {may(staff.role, 'stops.edit') && <Link href="/staff/stops">{t('list.to_stops')}</Link>}
+        {may(staff, 'stops.edit') && <Link href="/staff/stops">{t('list.to_stops')}</Link>}
       </p>
       {list.causes.length > 0 && <CauseFilter locale={locale} filter={filter} causes={list.causes} />}
       {list.causes.length > 0 && (
@@ -68,7 +68,7 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
           list={list}
           counters={counters}
           taken={taken}
-          canHandle={may(staff.role, 'stranded.handle')}
+          canHandle={may(staff, 'stranded.handle')}
         />
       )}
       <ListPages

@@ -47,8 +47,8 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
             <TaskCard
               locale={locale}
               task={task}
-              role={staff.role}
-              button={task.doneAt === null && may(staff.role, 'tasks.close') && button(task)}
+              staff={staff}
+              button={task.doneAt === null && may(staff, 'tasks.close') && button(task)}
             />
           </li>
         ))}

@@ -3,6 +3,7 @@ import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import type { StaffMember } from '#lib/actor.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
@@ -10,13 +11,13 @@ import { groupReservationNumber } from '#lib/numbers.ts'
 import { may } from '#lib/staff/access.ts'
 import type { Task } from '#lib/tasks/queries.ts'
 
-type Props = { locale: StaffLocale; task: Task; role: string; button: ReactNode }
+type Props = { locale: StaffLocale; task: Task; staff: StaffMember; button: ReactNode }
 
 /** One task: what to do, whom to call, and the way to what it is about. */
-export function TaskCard({ locale, task, role, button }: Props) {
+export function TaskCard({ locale, task, staff, button }: Props) {
   const t = textOf(locale, 'tasks')
   const mail = task.mailKind ? textOf(locale, 'outbox').plain(`kind.${task.mailKind}`) : ''
-  const facts = [phoneOf(locale, task), ...subjectOf(locale, task, role), ...momentsOf(locale, task)]
+  const facts = [phoneOf(locale, task), ...subjectOf(locale, task, staff), ...momentsOf(locale, task)]
   return (
     <Panel className="space-y-3">
       <Heading level={2} size={3} id={`task-${task.id}`}>
@@ -42,7 +43,7 @@ function phoneOf(locale: StaffLocale, { phone }: Task): Fact {
 }
 
 /** What the task is about, with a link where this person may open it. */
-function subjectOf(locale: StaffLocale, task: Task, role: string): (Fact | null)[] {
+function subjectOf(locale: StaffLocale, task: Task, staff: StaffMember): (Fact | null)[] {
   const t = textOf(locale, 'tasks')
   const { number, startsAt, residentId, residentNumber, outboxId } = task
   const visit = number &&
@@ -52,7 +53,7 @@ function subjectOf(locale: StaffLocale, task: Task, role: string): (Fact | null)
     residentId && residentNumber
       ? {
           term: t('fact.resident'),
-          detail: may(role, 'residents.view') ? (
+          detail: may(staff, 'residents.view') ? (
             <Link href={`/staff/residents/${residentId}`}>{residentNumber}</Link>
           ) : (
             residentNumber
@@ -63,7 +64,7 @@ function subjectOf(locale: StaffLocale, task: Task, role: string): (Fact | null)
       term: t('fact.language'),
       detail: <span lang={languageTag(task.locale)}>{nameOfLocale(task.locale)}</span>,
     },
-    outboxId && may(role, 'mail.view')
+    outboxId && may(staff, 'mail.view')
       ? { term: t('fact.mail'), detail: <Link href={`/staff/mail/${outboxId}`}>{t('open_mail')}</Link> }
       : null,
     task.note ? { term: t('fact.note'), detail: task.note } : null,

@@ -38,7 +38,7 @@ export default async function LetterPage({ params }: Props) {
         {number ? t('detail.title', { number, kind }) : t('detail.title_account', { kind })}
       </Heading>
       <LetterDetails locale={locale} letter={letter} />
-      {letter.status === 'failed' && may(staff.role, 'mail.retry') && (
+      {letter.status === 'failed' && may(staff, 'mail.retry') && (
         <SendAgain locale={locale} action={sendAgainAction} id={letter.id} name={number ?? kind} />
       )}
       <LetterText locale={locale} letter={letter} />

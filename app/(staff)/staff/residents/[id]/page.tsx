@@ -46,9 +46,9 @@ export default async function ResidentPage({ params, searchParams }: Props) {
   const t = textOf(locale, 'residents')
   const { done, refused, checked } = residentQuery.parse(query)
   const isOpen = person.state !== 'closed'
-  const canHelp = isOpen && may(staff.role, 'residents.help')
+  const canHelp = isOpen && may(staff, 'residents.help')
   const given = canHelp ? await givenCode(staff, person.id) : null
-  const canIssue = isOpen && may(staff.role, 'residents.issue')
+  const canIssue = isOpen && may(staff, 'residents.issue')
   return (
     <div className="space-y-8">
       <p>
@@ -69,7 +69,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
       )}
       <NoticeNumbers locale={locale} person={person} canHelp={canHelp} />
       <VisitList locale={locale} visits={person.visits} />
-      <LetterList locale={locale} letters={person.letters} canOpen={may(staff.role, 'mail.view')} />
+      <LetterList locale={locale} letters={person.letters} canOpen={may(staff, 'mail.view')} />
       {canHelp && person.state === 'active' && <GiveCode locale={locale} id={person.id} given={given} />}
       {canIssue && person.state !== 'active' && (
         <IssueAgain locale={locale} id={person.id} refused={refused} isWrong={checked !== undefined} />

@@ -40,7 +40,7 @@ export default async function NationalPage({ searchParams }: Props) {
   const t = textOf(locale, 'rules')
   const stops = current.filter(({ kind }) => kind === 'national')
   const month = monthOf(dayOf(now))
-  const mayDecide = may(staff.role, 'rules.edit')
+  const mayDecide = may(staff, 'rules.edit')
   return (
     <SettingsPage
       isWide

@@ -69,7 +69,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
           <CallTable
             locale={locale}
             calls={list}
-            canMark={filter.state === 'open' && may(staff.role, 'stranded.handle')}
+            canMark={filter.state === 'open' && may(staff, 'stranded.handle')}
           />
           <p className="flex flex-wrap gap-4">
             <Link href={`/staff/stranded/calls.pdf?${params}`}>{t('calls.pdf')}</Link>

@@ -60,7 +60,7 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
           locale={locale}
           counter={city.counters.find(({ id }) => id === counterId)}
           start={start}
-          mayChange={may(staff.role, 'rules.edit')}
+          mayChange={may(staff, 'rules.edit')}
         />
       )}
       <SettingsForm

@@ -71,7 +71,7 @@ export default async function RunPage({ params }: Props) {
         ]}
       />
       <p className="flex flex-wrap gap-x-6">
-        {run.stranded > 0 && may(staff.role, 'stranded.view') && (
+        {run.stranded > 0 && may(staff, 'stranded.view') && (
           <Link href={'/staff/stranded' as Route}>{t('run.to_stranded')}</Link>
         )}
         <Link href={`/staff/settings/history/${run.batchId}` as Route}>{t('run.to_history')}</Link>
