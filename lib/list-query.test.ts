@@ -44,5 +44,8 @@ describe('a list', () => {
     expect(sortedBy(query, 'lanes')).toBe('?q=%E5%B8%82&sort=lanes')
     expect(sortedBy(query, 'name')).toBe('?q=%E5%B8%82&sort=name&order=descending')
     expect(sortedBy({ ...query, q: '', order: 'descending' }, 'name')).toBe('?sort=name')
+    expect(sortedBy(query, 'lanes', { state: 'open', kind: undefined })).toBe(
+      '?q=%E5%B8%82&state=open&sort=lanes',
+    )
   })
 })

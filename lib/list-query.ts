@@ -47,8 +47,20 @@ const compare = (one: string | number, other: string | number, locale: string): 
     ? one - other
     : String(one).localeCompare(String(other), locale, { numeric: true })
 
-/** The address of the same list by another column; by the one that it stands by already, from its other end. */
-export function sortedBy<Column extends string>({ q, sort, order }: ListQuery<Column>, by: Column): string {
+/**
+ * The address of the same list by another column; by the one that it stands by already, from its other end. What else
+ * was asked for stays, where it was.
+ */
+export function sortedBy<Column extends string>(
+  { q, sort, order }: ListQuery<Column>,
+  by: Column,
+  kept: Kept = {},
+): string {
   const isTurned = by === sort && order === 'ascending'
-  return `?${new URLSearchParams({ ...(q && { q }), sort: by, ...(isTurned && { order: 'descending' }) })}`
+  const rest = Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  const asked = { ...(q && { q }), ...Object.fromEntries(rest), sort: by }
+  return `?${new URLSearchParams({ ...asked, ...(isTurned && { order: 'descending' }) })}`
 }
+
+/** What stands in the address of a list beside the word and the order, such as a filter. */
+export type Kept = Readonly<Record<string, string | undefined>>

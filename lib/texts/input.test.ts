@@ -71,6 +71,8 @@ describe('what a list is asked for', () => {
       textQuery.parse({ q: ' 窓口 ', screen: 'home', language: 'vi', only: 'changed', page: '2' }),
     ).toEqual({
       q: '窓口',
+      sort: 'text',
+      order: 'ascending',
       screen: 'home',
       language: 'vi',
       only: 'changed',
@@ -78,6 +80,8 @@ describe('what a list is asked for', () => {
     })
     expect(textQuery.parse({ q: ['a'], screen: 'x', language: 'y', only: '', page: '-1' })).toEqual({
       q: '',
+      sort: 'text',
+      order: 'ascending',
       language: 'ja',
       page: 1,
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lines, requiredLine } from '#lib/forms/fields.ts'
+import { listQuery } from '#lib/list-query.ts'
 import { isLocale, shippedLocales } from '#lib/locales.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
 import { screens } from '#lib/text-screens.ts'
@@ -8,7 +9,7 @@ import { allDomains, localesOf, MOST_LETTERS, type TextAddress } from './rules.t
 const language = z.enum(shippedLocales).catch('ja')
 
 /** What the list of texts is asked for by its address; what makes no sense is left out. */
-export const textQuery = z.object({
+export const textQuery = listQuery(['text', 'shipped', 'own']).extend({
   q: z
     .string()
     .catch('')
@@ -18,6 +19,9 @@ export const textQuery = z.object({
   only: z.enum(['changed', 'to_check']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 })
+
+/** How the list of screens is asked for. */
+export const screenQuery = listQuery(['name', 'texts', 'changed', 'to_check'])
 
 /** The text that an editor is for, as its address names it: `?of=shell.home.lead&language=vi`. */
 export const textAddress = z

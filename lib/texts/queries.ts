@@ -5,6 +5,7 @@ import { textOverrideChanges, textOverrides } from '#db/schema/words.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { shippedTexts } from '#lib/catalogues.ts'
 import { batches } from '#lib/changes/queries.ts'
+import { foundRows, type ListQuery } from '#lib/list-query.ts'
 import type { Locale } from '#lib/locales.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addressOf, type Screen, screenOf, screens } from '#lib/text-screens.ts'
@@ -56,9 +57,8 @@ export async function screensOfTexts(staff: StaffMember) {
   })
 }
 
-export type TextQuery = {
-  /** A word of a key or of a text in any language; empty for all. */
-  q: string
+/** The word is one of a key or of a text in any language; empty for all. */
+export type TextQuery = ListQuery<'text' | 'shipped' | 'own'> & {
   screen?: Screen | undefined
   language: Locale
   only?: 'changed' | 'to_check' | undefined
@@ -69,17 +69,21 @@ export type ListedText = Awaited<ReturnType<typeof textList>>['texts'][number]
 
 const A_PAGE = 50
 
-/** A page of the texts that were asked for, in one language; a text that lacks it is shown in Japanese. */
-export async function textList(staff: StaffMember, { q, screen, language, only, page }: TextQuery) {
+/**
+ * A page of the texts that were asked for, in one language; a text that lacks it is shown in Japanese. They stand screen
+ * by screen unless another order is asked for.
+ */
+export async function textList(staff: StaffMember, query: TextQuery) {
   demand(staff, 'words.edit')
-  const found = (await allTexts()).filter(
+  const { q, screen, language, only, page } = query
+  const asked = (await allTexts()).filter(
     (entry) =>
       (screen === undefined || entry.screen === screen) &&
       (only !== 'changed' || entry.own.length > 0) &&
       (only !== 'to_check' || entry.own.some(({ isShippedNew }) => isShippedNew)) &&
       (q === '' || holds(entry, q)),
   )
-  const texts = found.slice((page - 1) * A_PAGE, page * A_PAGE).map(({ own, ...entry }) => {
+  const texts = asked.map(({ own, ...entry }) => {
     const locale = localeOf(entry.domain, language)
     return {
       ...entry,
@@ -90,7 +94,19 @@ export async function textList(staff: StaffMember, { q, screen, language, only, 
       toCheckIn: own.filter(({ isShippedNew }) => isShippedNew).map((each) => each.locale),
     }
   })
-  return { texts, count: found.length, pages: Math.max(1, Math.ceil(found.length / A_PAGE)) }
+  const inOrder = foundRows(texts, { ...query, q: '' }, language, {
+    texts: ({ key }) => [key],
+    by: {
+      text: ({ screen: place }) => screens.indexOf(place),
+      shipped: ({ shipped }) => shipped,
+      own: ({ changedIn, value }) => `${changedIn.length > 0 ? 0 : 1}${value ?? ''}`,
+    },
+  })
+  return {
+    texts: inOrder.slice((page - 1) * A_PAGE, page * A_PAGE),
+    count: texts.length,
+    pages: Math.max(1, Math.ceil(texts.length / A_PAGE)),
+  }
 }
 
 function holds({ domain, key, own }: Entry, q: string): boolean {

@@ -31,6 +31,11 @@ describe('addresses of texts', () => {
 
   it('leave out what is as always', () => {
     expect(textListPath({ q: '', language: 'ja', page: 1 })).toBe('/staff/settings/words?language=ja')
+    const sorted = { q: '', language: 'ja', sort: 'text', order: 'ascending', page: 1 }
+    expect(textListPath(sorted)).toBe('/staff/settings/words?language=ja')
+    expect(textListPath({ ...sorted, sort: 'own' })).toBe(
+      '/staff/settings/words?language=ja&sort=own&order=ascending',
+    )
     expect(textListPath({ q: 'a b', screen: 'home', language: 'vi', only: 'changed', page: 2 })).toBe(
       '/staff/settings/words?q=a+b&screen=home&language=vi&only=changed&page=2',
     )

@@ -71,14 +71,24 @@ export const editorPath = ({ locale, domain, key }: TextAddress): `/staff/settin
   `/staff/settings/words/edit?${new URLSearchParams({ of: `${domain}.${key}`, language: locale })}`
 
 /** What a list of texts is asked for. */
-type Asked = { q: string; screen?: string; language: string; only?: string; page: number }
+type Asked = {
+  q: string
+  screen?: string | undefined
+  language: string
+  only?: string | undefined
+  sort?: string | undefined
+  order?: string | undefined
+  page: number
+}
 
 /** Whether anything was asked for: else the screens are shown. */
 export const isAsked = ({ q, screen, only }: Asked): boolean => Boolean(q || screen || only)
 
 /** The address of a list of texts; what is as always is left out. */
-export function textListPath({ page, ...asked }: Asked): `/staff/settings/words?${string}` {
-  const wanted = Object.entries({ ...asked, page: page > 1 ? `${page}` : '' }).filter(([, value]) => value)
+export function textListPath({ page, sort, order, ...rest }: Asked): `/staff/settings/words?${string}` {
+  const isSorted = sort && (sort !== 'text' || order === 'descending')
+  const asked = { ...rest, ...(isSorted && { sort, order }), ...(page > 1 && { page: `${page}` }) }
+  const wanted = Object.entries(asked).filter(([, value]) => value)
   return `/staff/settings/words?${new URLSearchParams(wanted as [string, string][])}`
 }
 

@@ -16,7 +16,7 @@ import { saveText } from './save.ts'
 
 const lead = { locale: 'vi', domain: 'shell', key: 'home.lead' } as const
 const shipped = shippedTexts('vi', 'shell').get('home.lead') ?? ''
-const all = { q: '', language: 'vi', page: 1 } as const
+const all = { q: '', language: 'vi', sort: 'text', order: 'ascending', page: 1 } as const
 
 let staff: StaffMember
 
@@ -126,6 +126,19 @@ describe('the list of texts', () => {
     expect(await textList(staff, { ...all, q: 'nothing like this' })).toMatchObject({ count: 0, pages: 1 })
     expect(await textList(staff, { ...all, only: 'changed' })).toMatchObject({ count: 1 })
     expect(await textList(staff, { ...all, only: 'changed', screen: 'lookup' })).toMatchObject({ count: 0 })
+  })
+
+  it('stands by screen, by the shipped text or with the city’s own first, from either end', async () => {
+    await save('Xin chào quý vị')
+    const home = { ...all, screen: 'home' } as const
+    const byScreen = await textList(staff, home)
+    const byShipped = await textList(staff, { ...home, sort: 'shipped' })
+    const words = byShipped.texts.map((text) => text.shipped)
+    expect(words).toEqual(words.toSorted((a, b) => a.localeCompare(b, 'vi', { numeric: true })))
+    expect(words).not.toEqual(byScreen.texts.map((text) => text.shipped))
+    const turned = await textList(staff, { ...home, sort: 'shipped', order: 'descending' })
+    expect(turned.texts.at(-1)?.shipped).toBe(words[0])
+    expect((await textList(staff, { ...home, sort: 'own' })).texts[0]).toMatchObject({ key: 'home.lead' })
   })
 
   it('has every text on one of its pages', async () => {

@@ -6,19 +6,14 @@ import { languageTag, nameOfLocale, type StaffLocale, shippedLocales } from '#li
 import type { NoticeKind } from '#lib/notices/rules.ts'
 import type { OwnTemplate } from '#lib/templates/queries.ts'
 
-type Props = { locale: StaffLocale; kind: NoticeKind; own: OwnTemplate[] }
+type Props = { locale: StaffLocale; kind: NoticeKind; name: string; own: OwnTemplate[] }
 
-/** One notice: when it is sent, and a link to its text in each language. */
-export function KindPanel({ locale, kind, own }: Props) {
+/** One notice: a link to its text in each language. */
+export function KindPanel({ locale, kind, name, own }: Props) {
   const t = textOf(locale, 'templates')
-  const name = textOf(locale, 'outbox').plain(`kind.${kind}`)
   return (
     <details className="more" open={own.length > 0}>
-      <summary>
-        {name}
-        {own.length > 0 && ` (${t.plain('own_count', { count: own.length })})`}
-      </summary>
-      <p>{t(`sent.${kind}`)}</p>
+      <summary>{name}</summary>
       <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
         {shippedLocales.map((language) => {
           const template = own.find((each) => each.locale === language)

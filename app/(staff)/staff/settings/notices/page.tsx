@@ -1,26 +1,48 @@
 import type { Metadata } from 'next'
+import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { foundRows, listQuery } from '#lib/list-query.ts'
 import { accountKinds, placeKinds, visitKinds } from '#lib/notices/rules.ts'
 import { ownTemplates } from '#lib/templates/queries.ts'
-import { KindPanel } from './kind-panel.tsx'
+import { KindTable } from './kind-table.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'templates').plain('title') }
 }
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
 const groups = { visit: visitKinds, place: placeKinds, account: accountKinds }
 
+const groupNames = ['visit', 'place', 'account'] as const
+
+const kindList = listQuery(['sent', 'name', 'own'])
+
 /** Every notice there is, by what it is about, and in which languages the city words it itself. */
-export default async function NoticesPage() {
+export default async function NoticesPage({ searchParams }: Props) {
   const staff = await requireStaff('notices.edit')
-  const [locale, own] = await Promise.all([staffLocale(), ownTemplates(staff)])
+  const [locale, own, asked] = await Promise.all([staffLocale(), ownTemplates(staff), searchParams])
+  const query = kindList.parse(asked)
   const t = textOf(locale, 'templates')
   const stale = own.filter(({ isStale }) => isStale).length
+  const all = groupNames.flatMap((group) =>
+    groups[group].map((kind) => ({
+      group,
+      about: t.plain(`group.${group}`),
+      kind,
+      name: textOf(locale, 'outbox').plain(`kind.${kind}`),
+      sent: t.plain(`sent.${kind}`),
+      own: own.filter((template) => template.kind === kind),
+    })),
+  )
+  const found = foundRows(all, query, locale, {
+    texts: ({ about, name, sent }) => [about, name, sent],
+    by: { sent: (row) => all.indexOf(row), name: ({ name }) => name, own: (row) => row.own.length },
+  })
   return (
     <SettingsPage
       isWide
@@ -30,21 +52,17 @@ export default async function NoticesPage() {
       example={t('example')}
     >
       {stale > 0 && <Notice tone="warning" title={t('stale_title', { count: stale })} />}
-      {(['visit', 'place', 'account'] as const).map((group) => (
-        <section key={group} className="space-y-4">
-          <Heading level={2} size={3}>
-            {t(`group.${group}`)}
-          </Heading>
-          {groups[group].map((kind) => (
-            <KindPanel
-              key={kind}
-              locale={locale}
-              kind={kind}
-              own={own.filter((template) => template.kind === kind)}
-            />
-          ))}
-        </section>
-      ))}
+      <FoundList locale={locale} query={query} count={all.length} found={found.length} label={t('search')}>
+        {groupNames.map((group) => (
+          <KindTable
+            key={group}
+            locale={locale}
+            group={group}
+            query={query}
+            rows={found.filter((row) => row.group === group)}
+          />
+        ))}
+      </FoundList>
     </SettingsPage>
   )
 }

@@ -5,7 +5,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { textQuery } from '#lib/texts/input.ts'
+import { screenQuery, textQuery } from '#lib/texts/input.ts'
 import { screensOfTexts, textList } from '#lib/texts/queries.ts'
 import { isAsked } from '#lib/texts/rules.ts'
 import { ScreenTable } from './screen-table.tsx'
@@ -21,7 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** All texts of the product: the screens they are on, or those that were asked for. */
 export default async function WordsPage({ searchParams }: Props) {
   const staff = await requireStaff('words.edit')
-  const query = textQuery.parse(await searchParams)
+  const params = await searchParams
+  const query = textQuery.parse(params)
   const [locale, parts, list] = await Promise.all([
     staffLocale(),
     screensOfTexts(staff),
@@ -60,7 +61,7 @@ export default async function WordsPage({ searchParams }: Props) {
           <p>
             {t('pages.lead')} <Link href="/staff/settings/pages">{t('pages.link')}</Link>
           </p>
-          <ScreenTable locale={locale} parts={parts} />
+          <ScreenTable locale={locale} parts={parts} query={screenQuery.parse(params)} />
         </>
       )}
     </SettingsPage>

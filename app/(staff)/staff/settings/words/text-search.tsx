@@ -14,6 +14,8 @@ export function TextSearch({ locale, query, parts }: Props) {
   return (
     <search>
       <form className="grid items-end gap-4 md:grid-cols-2 xl:grid-cols-4">
+        <input type="hidden" name="sort" value={query.sort} />
+        <input type="hidden" name="order" value={query.order} />
         <TextField
           name="q"
           type="search"

@@ -1,4 +1,5 @@
 import { EmptyState } from '#components/settings/empty-state.tsx'
+import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
@@ -30,9 +31,15 @@ export function TextTable({ locale, query, list }: Props) {
       >
         <thead>
           <tr>
-            <th scope="col">{t('list.shipped')}</th>
-            <th scope="col">{t('list.own')}</th>
-            <th scope="col">{t('list.text')}</th>
+            <SortHeadings
+              query={query}
+              columns={[
+                { name: 'shipped', words: t('list.shipped') },
+                { name: 'own', words: t('list.own') },
+                { name: 'text', words: t('list.text') },
+              ]}
+              kept={{ screen: query.screen, language: query.language, only: query.only }}
+            />
           </tr>
         </thead>
         <tbody>
