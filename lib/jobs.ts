@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import postgres from 'postgres'
 import type { SystemJob } from '#lib/actor.ts'
+import { sealBatch } from '#lib/audit/seal-batch.ts'
 import { systemJob } from '#lib/auth/system-job.ts'
 import { generatePlaces } from '#lib/calendars/generate-places.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -35,6 +36,7 @@ const jobs: Job[] = [
   { name: 'remind-visitors', everySeconds: 5 * 60, run: remindVisitors },
   { name: 'send-place-released', everySeconds: 5 * 60, run: sendPlaceReleased },
   { name: 'generate-slots', everySeconds: HOUR, isAlone: true, run: generateSlots },
+  { name: 'seal-traces', everySeconds: 60, isAlone: true, run: sealBatch },
   { name: 'purge-holds', everySeconds: HOUR, run: purgeHolds },
   { name: 'purge-contacts', everySeconds: HOUR, run: purgeContacts },
   { name: 'purge-letters', everySeconds: HOUR, run: purgeLetters },

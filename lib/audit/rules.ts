@@ -119,3 +119,21 @@ export const subjectKinds = [
 ] as const
 
 export type SubjectKind = (typeof subjectKinds)[number]
+
+/** A batch and its hash, as they are written down outside. */
+export type Seal = { number: number; hash: string }
+
+/** What is wrong with the record, where exactly. */
+export const findingKinds = [
+  'entry_altered',
+  'entry_removed',
+  'entry_inserted',
+  'batch_altered',
+  'batch_removed',
+  'chain_broken',
+  'seal_differs',
+  'seal_missing',
+  'deletion_unproven',
+] as const
+
+export type Finding = { kind: (typeof findingKinds)[number]; batch?: number; entry?: number }
