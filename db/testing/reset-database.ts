@@ -15,9 +15,9 @@ export async function resetDatabase(): Promise<void> {
 }
 
 /** Does what no application may: somebody with all rights over the database, for whom no trigger counts. */
-export async function tamper(statement: string): Promise<void> {
+export async function tamper(act: string): Promise<void> {
   admin ??= connect()
-  await admin.unsafe(statement)
+  await admin.unsafe(act)
 }
 
 /** Every row of every table as JSON, a row a line: what a thief of this worker's database would read. */
