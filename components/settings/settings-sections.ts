@@ -25,7 +25,7 @@ export function sections(staff: Pick<StaffMember, 'rights'>, locale: StaffLocale
   return all
     .map(({ name, entries }) => ({
       name,
-      entries: entries.filter(({ permission }) => may(staff, permission)),
+      entries: entries.filter(({ permission }) => may(staff, permission, null)),
     }))
     .filter(({ entries }) => entries.length > 0)
 }

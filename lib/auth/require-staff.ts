@@ -15,13 +15,14 @@ import { addressFingerprint, callerAddress } from './visitor.ts'
 
 /**
  * The gate of every page and action of staff: an open session whose owner has this right. Others are asked to sign
- * in and brought back, or see the same page as for an address that does not exist.
+ * in and brought back, or see the same page as for an address that does not exist. Some pages ask for the right at all
+ * counters, which `null` stands for.
  */
-export async function requireStaff(permission: Permission): Promise<StaffMember> {
+export async function requireStaff(permission: Permission, counterId?: null): Promise<StaffMember> {
   await requireStaffSurface()
   const staff = await currentStaff()
   if (!staff) redirect(`/staff/sign-in?${new URLSearchParams({ to: await pathHere() })}`)
-  if (!may(staff, permission)) await refuseRight(staff, permission)
+  if (!may(staff, permission, counterId)) await refuseRight(staff, permission)
   return staff
 }
 

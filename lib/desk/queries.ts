@@ -7,6 +7,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import type { VisitorWish } from '#lib/reservations/rules.ts'
 import { demand } from '#lib/staff/access.ts'
+import { withinScope } from '#lib/staff/read-scope.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 
 /** One line of today's list. It says what the counter must prepare for, and neither address nor key. */
@@ -38,6 +39,7 @@ export function todaysVisits(staff: StaffMember, counterId: string, now: Date) {
     .where(
       and(
         eq(reservations.counterId, counterId),
+        withinScope(staff, 'desk.view', reservations.counterId),
         gte(reservations.startsAt, instantOf(today, '00:00')),
         lt(reservations.startsAt, instantOf(addDays(today, 1), '00:00')),
       ),
@@ -46,13 +48,13 @@ export function todaysVisits(staff: StaffMember, counterId: string, now: Date) {
     .orderBy(asc(reservations.startsAt), asc(reservations.number))
 }
 
-/** The counters a list can be opened for. */
+/** The counters this person can open the list of. */
 export function deskCounters(staff: StaffMember) {
   demand(staff, 'desk.view')
   return database()
     .select({ id: counters.id, name: counters.name })
     .from(counters)
-    .where(isNull(counters.archivedAt))
+    .where(and(isNull(counters.archivedAt), withinScope(staff, 'desk.view', counters.id)))
     .orderBy(asc(counters.position), asc(counters.id))
 }
 
@@ -69,7 +71,7 @@ export async function visitByNumber(staff: StaffMember, number: string) {
     })
     .from(reservations)
     .innerJoin(counters, eq(counters.id, reservations.counterId))
-    .where(eq(reservations.number, number))
+    .where(and(eq(reservations.number, number), withinScope(staff, 'desk.view', reservations.counterId)))
   return visit ?? null
 }
 
@@ -100,7 +102,12 @@ export async function visitToCancel(staff: StaffMember, visit: { number: string 
     .innerJoin(counters, eq(counters.id, reservations.counterId))
     .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
     .innerJoin(services, eq(services.id, visitors.serviceId))
-    .where('id' in visit ? eq(reservations.id, visit.id) : eq(reservations.number, visit.number))
+    .where(
+      and(
+        'id' in visit ? eq(reservations.id, visit.id) : eq(reservations.number, visit.number),
+        withinScope(staff, 'desk.cancel', reservations.counterId),
+      ),
+    )
     .groupBy(reservations.id, counters.id)
   return row ?? null
 }

@@ -9,6 +9,7 @@ import { answerColumns } from '#lib/fields/read-columns.ts'
 import { type LocalizedText, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { demand } from '#lib/staff/access.ts'
+import { withinScope } from '#lib/staff/read-scope.ts'
 import { clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 
@@ -22,7 +23,7 @@ export async function readBookings(
   const words = wordsOf(locale, 'desk')
   const [columns, bookings] = await Promise.all([
     answerColumns('booking', locale),
-    bookingsOf(counterId, instantOf(from, '00:00'), instantOf(until, '00:00')),
+    bookingsOf(staff, counterId, instantOf(from, '00:00'), instantOf(until, '00:00')),
   ])
   const head = [
     'number',
@@ -52,7 +53,7 @@ export async function readBookings(
   )
 }
 
-const bookingsOf = (counterId: string, from: Date, until: Date) =>
+const bookingsOf = (staff: StaffMember, counterId: string, from: Date, until: Date) =>
   database()
     .select({
       number: reservations.number,
@@ -72,6 +73,7 @@ const bookingsOf = (counterId: string, from: Date, until: Date) =>
     .where(
       and(
         eq(reservations.counterId, counterId),
+        withinScope(staff, 'desk.view', reservations.counterId),
         gte(reservations.startsAt, from),
         lt(reservations.startsAt, until),
       ),

@@ -1,9 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { reservationEvents, reservations } from '#db/schema/reservations.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
+import { withinScope } from '#lib/staff/read-scope.ts'
 import type { SeenVisit } from './input.ts'
 import { type Mark, type MarkRefusal, markRefusal } from './rules.ts'
 
@@ -25,7 +26,10 @@ export function recordMark(
 ): Promise<Result<null, MarkRefusal>> {
   demand(staff, 'desk.mark')
   return database().transaction(async (tx) => {
-    const own = eq(reservations.id, wish.reservationId)
+    const own = and(
+      eq(reservations.id, wish.reservationId),
+      withinScope(staff, 'desk.mark', reservations.counterId),
+    )
     const [visit] = await tx.select().from(reservations).where(own).for('no key update')
     const refusal = visit ? markRefusal(visit, mark, wish.version, now) : 'not_possible'
     if (refusal) return refused(refusal)

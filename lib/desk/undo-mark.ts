@@ -6,6 +6,7 @@ import { type StaffMember, traceOf } from '#lib/actor.ts'
 import type { ReservationStatus } from '#lib/reservations/rules.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
+import { withinScope } from '#lib/staff/read-scope.ts'
 import type { SeenVisit } from './input.ts'
 import { type MarkRefusal, undone } from './rules.ts'
 
@@ -16,7 +17,10 @@ import { type MarkRefusal, undone } from './rules.ts'
 export function undoMark(staff: StaffMember, wish: SeenVisit, now: Date): Promise<Result<null, MarkRefusal>> {
   demand(staff, 'desk.mark')
   return database().transaction(async (tx) => {
-    const own = eq(reservations.id, wish.reservationId)
+    const own = and(
+      eq(reservations.id, wish.reservationId),
+      withinScope(staff, 'desk.mark', reservations.counterId),
+    )
     const [visit] = await tx.select().from(reservations).where(own).for('no key update')
     if (!visit) return refused('not_possible')
     const back = undone(visit, wish.version)

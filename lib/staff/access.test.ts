@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countersOf, demand, may, permissions, rightsOf } from './access.ts'
+import { countersOf, demand, may, permissions, reachOf, rightsOf } from './access.ts'
 
 const held = (names: readonly string[], counterIds: readonly string[] | null = null) => ({
   permissions: names,
@@ -42,7 +42,7 @@ const places = [
   },
   {
     name: 'that another role gives elsewhere',
-    roles: [held(['mail.view'], ['hall']), held(['desk.view'], ['annex'])],
+    roles: [held(['desk.mark'], ['hall']), held(['desk.view'], ['annex'])],
     at: ['annex'],
   },
   { name: 'at no counter at all', roles: [held(['desk.view'], [])], at: [] },
@@ -55,6 +55,23 @@ describe('where a right holds', () => {
     const allowed = ['hall', 'annex', 'elsewhere'].filter((id) => may(staff, 'desk.view', id))
     expect(allowed).toEqual(['hall', 'annex', 'elsewhere'].filter((id) => at === 'all' || at.includes(id)))
     if (!may(staff, 'desk.view', 'annex')) expect(() => demand(staff, 'desk.view', 'annex')).toThrow()
+  })
+
+  it('is every counter only where a role holds at all of them', () => {
+    expect(may(holder(held(['desk.view'], ['hall'])), 'desk.view', null)).toBe(false)
+    expect(may(holder(held(['desk.view'])), 'desk.view', null)).toBe(true)
+  })
+
+  it('is the whole city for people, and nowhere for what a city decides, where a role holds at some counters', () => {
+    const own = holder(held(permissions, ['hall']))
+    for (const permission of permissions) {
+      const expected = { counter: ['hall'], people: 'all', city: [] }[reachOf(permission)]
+      expect(countersOf(own, permission), permission).toEqual(expected)
+    }
+    const reaches = permissions.map(reachOf)
+    expect(
+      ['counter', 'people', 'city'].map((one) => reaches.filter((reach) => reach === one).length),
+    ).toEqual([6, 7, permissions.length - 13])
   })
 
   it('is nowhere for a right one does not have', () => {

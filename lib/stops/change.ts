@@ -6,7 +6,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { demand } from '#lib/staff/access.ts'
+import { demand, may } from '#lib/staff/access.ts'
 import type { changedStop } from './input.ts'
 import { endOfStop, type StopActRefusal, stopState } from './rules.ts'
 
@@ -19,7 +19,7 @@ export async function changeStop(
   demand(staff, 'stops.edit')
   const changed = await database().transaction(async (tx) => {
     const [before] = await tx.select().from(bookingStops).where(eq(bookingStops.id, id)).for('update')
-    if (!before) return refused('not_there')
+    if (!before || !may(staff, 'stops.edit', before.counterId)) return refused('not_there')
     if (before.version !== version) return refused('changed_meanwhile')
     const endsAt = length === 'kept' ? before.endsAt : endOfStop({ length, ...until }, now)
     const isOver = endsAt !== null && (endsAt <= now || endsAt <= before.startsAt)

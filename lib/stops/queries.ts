@@ -7,6 +7,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { remembered } from '#lib/memo.ts'
 import { demand } from '#lib/staff/access.ts'
+import { withinScope } from '#lib/staff/read-scope.ts'
 import type { PastFilter, StopWish } from './input.ts'
 import { readBooked } from './read-booked.ts'
 import { readOutlook, type StopOutlook } from './read-outlook.ts'
@@ -17,14 +18,14 @@ import { endOfStop, type Told } from './rules.ts'
 
 export type StopToShow = Awaited<ReturnType<typeof readStops>>[number]
 
-/** The counters and services that can be stopped: all that are not archived, in the order of the lists. */
+/** The counters and services this person can stop: none that is archived, in the order of the lists. */
 export async function stopChoices(staff: StaffMember) {
   demand(staff, 'stops.edit')
   const [places, matters] = await Promise.all([
     database()
       .select({ id: counters.id, name: counters.name })
       .from(counters)
-      .where(isNull(counters.archivedAt))
+      .where(and(isNull(counters.archivedAt), withinScope(staff, 'stops.edit', counters.id)))
       .orderBy(asc(counters.position), asc(counters.id)),
     serviceNames(),
   ])
@@ -51,10 +52,13 @@ export function pastStops(staff: StaffMember, filter: PastFilter, now: Date): Pr
   return readPast(filter, now)
 }
 
+/** A stop of all counters belongs to those who may stop them all. */
+const isOwn = (staff: StaffMember) => withinScope(staff, 'stops.edit', bookingStops.counterId)
+
 /** One stop for the form that changes it, or null. */
 export async function stopToEdit(staff: StaffMember, id: string): Promise<StopToShow | null> {
   demand(staff, 'stops.edit')
-  const [row] = await readStops(eq(bookingStops.id, id))
+  const [row] = await readStops(and(eq(bookingStops.id, id), isOwn(staff)))
   return row ?? null
 }
 

@@ -19,7 +19,7 @@ export async function saveNationalStop(
   { id, version, ...wish }: z.output<typeof nationalInput>,
   now: Date,
 ): Promise<Result<null, StopActRefusal>> {
-  demand(staff, 'stops.edit')
+  demand(staff, 'stops.edit', null)
   if (wish.endsAt <= now) return refused('already_over')
   const { serviceIds, startsAt, endsAt, banner, reason } = wish
   const values = { serviceIds, startsAt, endsAt, banner, reason }

@@ -18,7 +18,7 @@ export async function cancelStranded(
   now: Date,
 ): Promise<Handled> {
   demand(staff, 'stranded.handle')
-  return await applyEach(people, now, async (person) => {
+  return await applyEach(staff, people, now, async (person) => {
     const cancelling = { kind: 'reservation_cancelled_by_office' as const, ...toldTo(person, note) }
     const { cancelledReturnMinutes } = await bookingRulesFor({
       ...person,

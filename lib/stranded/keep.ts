@@ -23,7 +23,7 @@ export async function keepStranded(
   now: Date,
 ): Promise<Handled> {
   demand(staff, 'stranded.handle')
-  return await applyEach(people, now, (person) => keep(staff, person, now))
+  return await applyEach(staff, people, now, (person) => keep(staff, person, now))
 }
 
 /** The visit is locked, so that nobody moves it while it is kept. */

@@ -24,7 +24,7 @@ export async function moveStranded(
   now: Date,
 ): Promise<Handled> {
   demand(staff, 'stranded.handle')
-  return await applyEach(moves, now, (person, { counterId, startsAt }) =>
+  return await applyEach(staff, moves, now, (person, { counterId, startsAt }) =>
     move(staff, person, { to: { counterId, startsAt }, office: toldTo(person, note) }, now),
   )
 }
@@ -46,6 +46,6 @@ async function move(
   const moving = { to: { ...to, minutes: visit.value.minutes }, givenUpFreeFrom, office }
   const act = recordedAct('moved', staff.staffId, person, now)
   if (await recordMoving(staff, person, moving, now, act)) return ok(null)
-  const [still] = await readStranded(now, [person.id])
+  const [still] = await readStranded(now, 'all', [person.id])
   return refused(still?.version === person.version ? 'taken' : 'changed_meanwhile')
 }

@@ -7,10 +7,11 @@ import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import { strandedActs } from '#db/schema/stops.ts'
-import type { StaffMember } from '#lib/actor.ts'
+import type { CounterScope, StaffMember } from '#lib/actor.ts'
 import { phoneOfVisit } from '#lib/fields/read-phone.ts'
 import { remembered } from '#lib/memo.ts'
-import { demand } from '#lib/staff/access.ts'
+import { countersOf, demand } from '#lib/staff/access.ts'
+import { withinScope } from '#lib/staff/read-scope.ts'
 import type { ActQuery, CallFilter, StrandedFilter } from './input.ts'
 import { readProposals } from './read-proposals.ts'
 import { countStranded, readStranded, type Stranded } from './read-stranded.ts'
@@ -19,10 +20,13 @@ import { type Cause, causeKey, inOrder, MOST_AT_ONCE, type Proposal } from './ru
 /** How many people wait, for the menu; a few seconds old at most. */
 export function strandedCount(staff: StaffMember, now: Date): Promise<number> {
   demand(staff, 'stranded.view')
-  return counted(now)
+  return counted({ now, scope: countersOf(staff, 'stranded.view') })
 }
 
-const counted = remembered({ seconds: 2 }, countStranded)
+const counted = remembered(
+  { seconds: 2, answers: 50, keyOf: ({ scope }: { now: Date; scope: CounterScope }) => String(scope) },
+  ({ now, scope }) => countStranded(now, scope),
+)
 
 /** A person of the list with the time that could be proposed. */
 export type StrandedPerson = Stranded & { proposal: Proposal | undefined }
@@ -45,7 +49,7 @@ export async function strandedList(
   now: Date,
 ): Promise<StrandedList> {
   demand(staff, 'stranded.view')
-  const everybody = await readStranded(now)
+  const everybody = await readStranded(now, countersOf(staff, 'stranded.view'))
   const groups = Map.groupBy(everybody, ({ cause }) => causeKey(cause))
   const causes = [...groups].flatMap(([key, [first, ...rest]]) =>
     first ? [{ key, cause: first.cause, count: 1 + rest.length }] : [],
@@ -67,7 +71,7 @@ export async function strandedToHandle(
   now: Date,
 ): Promise<{ people: StrandedPerson[]; isCut: boolean }> {
   demand(staff, 'stranded.handle')
-  const everybody = await readStranded(now, all ? undefined : id)
+  const everybody = await readStranded(now, countersOf(staff, 'stranded.handle'), all ? undefined : id)
   const found = all ? filtered(everybody, filter) : everybody
   return {
     people: await withProposals(found.slice(0, MOST_AT_ONCE), now),
@@ -132,6 +136,7 @@ export function calls(staff: StaffMember, { state, q }: CallFilter) {
       and(
         inArray(strandedActs.kind, ['moved', 'cancelled']),
         isUntold,
+        withinScope(staff, 'stranded.view', strandedActs.counterId),
         state === 'open' ? isNull(strandedActs.calledAt) : isNotNull(strandedActs.calledAt),
         q === '' ? undefined : like(reservations.number, `%${q}%`),
       ),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
+import type { CounterScope } from '#lib/actor.ts'
 import { phoneOfVisit } from '#lib/fields/read-phone.ts'
 import type { Locale, LocalizedText } from '#lib/locales.ts'
 import type { VisitNeed, VisitorWish } from '#lib/reservations/rules.ts'
@@ -29,7 +30,11 @@ export type Stranded = {
  * calendar has no place any more, or that overlap a stop for their counter and services. Who was kept is not, until
  * something new comes upon the same visit.
  */
-export async function readStranded(now: Date, ids?: readonly string[]): Promise<Stranded[]> {
+export async function readStranded(
+  now: Date,
+  scope: CounterScope,
+  ids?: readonly string[],
+): Promise<Stranded[]> {
   const isAsked = ids ? sql`hit.id = any (${sql.param([...ids])}::uuid[])` : sql`true`
   const rows = await database().execute<Row>(sql`
     ${hits(now)}
@@ -55,18 +60,22 @@ export async function readStranded(now: Date, ids?: readonly string[]): Promise<
     ) party
     ${changeOfHit}
     left join staff maker on maker.id = case when hit.withdrawn_at is null then hit.stop_by else change.made_by end
-    where ${isAsked}
+    where ${isAsked} and ${isWithin(scope)}
     order by reservations.starts_at, reservations.number`)
   return rows.map(strandedOf)
 }
 
-/** How many there are. */
-export async function countStranded(now: Date): Promise<number> {
+/** How many there are at these counters. */
+export async function countStranded(now: Date, scope: CounterScope): Promise<number> {
   const [row] = await database().execute<{ count: number }>(
-    sql`${hits(now)} select count(*)::int as count from hit`,
+    sql`${hits(now)} select count(*)::int as count from hit
+      join reservations on reservations.id = hit.id where ${isWithin(scope)}`,
   )
   return row?.count ?? 0
 }
+
+const isWithin = (scope: CounterScope): SQL =>
+  scope === 'all' ? sql`true` : sql`reservations.counter_id = any (${sql.param([...scope])}::text[])`
 
 /**
  * `hit`: each of them once, with when its place was withdrawn, and whether others still come at that time; or the

@@ -14,7 +14,7 @@ export async function liftNationalAction(
   _state: FormState<StopActRefusal>,
   form: FormData,
 ): Promise<FormState<StopActRefusal>> {
-  const staff = await requireStaff('stops.edit')
+  const staff = await requireStaff('stops.edit', null)
   const input = parseForm(seenStop, form)
   if (!input.ok) return input.state
   const result = await liftStop(staff, input.value, currentTime())

@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** When the systems of the country stand still: their regular hours, announced stops, and the months to come. */
 export default async function NationalPage({ searchParams }: Props) {
-  const staff = await requireStaff('stops.edit')
+  const staff = await requireStaff('stops.edit', null)
   const now = currentTime()
   const [locale, { pattern, services }, current, names] = await Promise.all([
     staffLocale(),

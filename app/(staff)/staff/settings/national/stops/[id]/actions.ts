@@ -20,7 +20,7 @@ export async function saveNationalStopAction(
   _state: unknown,
   form: FormData,
 ): Promise<FormState<StopActRefusal> | AskedState> {
-  const staff = await requireStaff('stops.edit')
+  const staff = await requireStaff('stops.edit', null)
   const input = parseForm(nationalInput, form)
   if (!input.ok) return input.state
   const said = await effectsOf(await nationalOutlook(staff, input.value), input.value)

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** An announced stop of the country's systems: a new one, or one that is changed. */
 export default async function NationalStopPage({ params }: Props) {
-  const staff = await requireStaff('stops.edit')
+  const staff = await requireStaff('stops.edit', null)
   const address = await params
   const asked = stopId.safeParse(address)
   const found = asked.success ? await stopToEdit(staff, asked.data.id) : null
