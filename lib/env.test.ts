@@ -9,6 +9,14 @@ async function read(variables: Record<string, string>) {
   return (await import('./env.ts')).env()
 }
 
+const RANDOM = 'mK4tqz8Yw0RxLh6JfUe2ZsBn9VpGdC3o'
+const alike = { AUTH_SECRET: RANDOM, KEY_PEPPER: RANDOM }
+
+it('takes random secrets in production', async () => {
+  const secrets = { AUTH_SECRET: RANDOM, KEY_PEPPER: RANDOM.toLowerCase() }
+  expect(await read({ NODE_ENV: 'production', ...secrets })).toMatchObject(secrets)
+})
+
 it('names every variable that is missing or wrong, and shows no value', async () => {
   const reading = read({ DATABASE_URL: '', AUTH_SECRET: 'short and weak', PORT: '0' })
   await expect(reading).rejects.toThrow(/DATABASE_URL: is needed[\s\S]*PORT:[\s\S]*AUTH_SECRET:/)
@@ -19,6 +27,12 @@ it.each([
   [{ MAIL_TRANSPORT: 'smtp' }, /SMTP_URL/],
   [{ MAIL_TRANSPORT: 'resend' }, /RESEND_API_KEY/],
   [{ NODE_ENV: 'production', MADOGUCHI_NOW: '2026-11-24T09:00:00+09:00' }, /MADOGUCHI_NOW/],
+  [{ NODE_ENV: 'production', AUTH_SECRET: 'x'.repeat(40) }, /AUTH_SECRET: is no random secret/],
+  [
+    { NODE_ENV: 'production', KEY_PEPPER: 'change-me-please-0123456789-abcdefgh' },
+    /KEY_PEPPER: is no random/,
+  ],
+  [{ NODE_ENV: 'production', ...alike }, /KEY_PEPPER: must be another secret/],
   [{ MADOGUCHI_SURFACES: 'resident,attic' }, /MADOGUCHI_SURFACES/],
   [{ STAFF_NETWORKS: '10.20.0.0/16,city-hall' }, /STAFF_NETWORKS/],
 ])('refuses %o', async (variables, message) => {

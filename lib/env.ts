@@ -46,6 +46,11 @@ const schema = z
   .superRefine((value, context) => {
     const complain = (name: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message })
+    if (value.NODE_ENV === 'production')
+      for (const name of ['AUTH_SECRET', 'KEY_PEPPER'] as const)
+        if (isWeak(value[name])) complain(name, 'is no random secret: make one with openssl rand -base64 32')
+    if (value.NODE_ENV === 'production' && value.AUTH_SECRET === value.KEY_PEPPER)
+      complain('KEY_PEPPER', 'must be another secret than AUTH_SECRET')
     if (value.MAIL_TRANSPORT === 'resend' && !value.RESEND_API_KEY)
       complain('RESEND_API_KEY', 'needed by MAIL_TRANSPORT=resend')
     if (value.MAIL_TRANSPORT === 'smtp' && !value.SMTP_URL)
@@ -53,6 +58,10 @@ const schema = z
     if (value.MADOGUCHI_NOW && value.NODE_ENV === 'production' && !value.MADOGUCHI_DEMO)
       complain('MADOGUCHI_NOW', 'a fixed clock is for tests and the demo, never for production')
   })
+
+/** Words of people and what repeats itself; 32 random letters hold about twenty different ones. */
+const isWeak = (secret: string): boolean =>
+  new Set(secret).size < 12 || /change|replace|example|secret|password|pepper|12345|abcde|qwert/i.test(secret)
 
 type Env = z.infer<typeof schema>
 

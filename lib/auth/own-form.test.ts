@@ -46,6 +46,10 @@ describe('a form that was sent to a route', () => {
     expect((await sent({}, form))?.get('locale')).toBe('ja')
   })
 
+  it('cannot write headers of the answer', () => {
+    expect(() => seeOther('/ja\r\nset-cookie: a=1')).toThrow(TypeError)
+  })
+
   it('is answered by another page, or refused', () => {
     expect([seeOther('/ja').status, seeOther('/ja').headers.get('location')]).toEqual([303, '/ja'])
     expect(badForm().status).toBe(400)

@@ -4,11 +4,11 @@
  * that happens while somebody looks at the page.
  */
 export async function ownForm(request: Request): Promise<FormData | null> {
-  return isOwn(request.headers) ? await request.formData().catch(() => null) : null
+  return isOwnRequest(request.headers) ? await request.formData().catch(() => null) : null
 }
 
 /** Browsers say where a form came from in one header or the other; a program says nothing, and has no cookies. */
-function isOwn(headers: Headers): boolean {
+export function isOwnRequest(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin'
   const origin = headers.get('origin')

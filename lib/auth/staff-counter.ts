@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { cookieOptions } from './visitor.ts'
 
 const COOKIE = 'staff-counter'
 
@@ -7,10 +8,5 @@ export const rememberedCounter = async (): Promise<string | undefined> => (await
 
 /** Remembers it for a year: a tablet stays at its counter. */
 export async function rememberCounter(counterId: string): Promise<void> {
-  ;(await cookies()).set(COOKIE, counterId, {
-    path: '/staff',
-    maxAge: 365 * 24 * 3600,
-    httpOnly: true,
-    sameSite: 'lax',
-  })
+  ;(await cookies()).set(COOKIE, counterId, await cookieOptions(365 * 24 * 3600, '/staff'))
 }

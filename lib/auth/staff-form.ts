@@ -1,7 +1,7 @@
 import type { StaffMember } from '#lib/actor.ts'
 import { recordView } from '#lib/audit/record.ts'
 import { may, type Permission } from '#lib/staff/access.ts'
-import { seeOther } from './own-form.ts'
+import { isOwnRequest, seeOther } from './own-form.ts'
 import { currentStaff } from './require-staff.ts'
 
 /**
@@ -13,8 +13,7 @@ export async function staffOfForm(
   permission: Permission,
   formPath: string,
 ): Promise<StaffMember | Response> {
-  const site = request.headers.get('sec-fetch-site')
-  if (site !== null && site !== 'same-origin') return new Response(null, { status: 403 })
+  if (!isOwnRequest(request.headers)) return new Response(null, { status: 403 })
   const staff = await currentStaff()
   if (!staff) return seeOther(`/staff/sign-in?${new URLSearchParams({ to: formPath })}`)
   if (may(staff, permission)) return staff

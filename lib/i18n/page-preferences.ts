@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { cookieOptions } from '#lib/auth/visitor.ts'
 import { type Preferences, preferenceNames, readPreferences } from '#lib/preferences.ts'
 
 const SECONDS = 365 * 24 * 3600
@@ -11,10 +12,5 @@ export async function pagePreferences(): Promise<Preferences> {
 
 /** Remembers a choice for a year. No script needs to read it. */
 export async function rememberPreference(name: keyof typeof preferenceNames, value: string): Promise<void> {
-  ;(await cookies()).set(preferenceNames[name], value, {
-    path: '/',
-    maxAge: SECONDS,
-    httpOnly: true,
-    sameSite: 'lax',
-  })
+  ;(await cookies()).set(preferenceNames[name], value, await cookieOptions(SECONDS))
 }

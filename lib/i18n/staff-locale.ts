@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { cookieOptions } from '#lib/auth/visitor.ts'
 import { isStaffLocale, languageCookies, type StaffLocale } from '#lib/locales.ts'
 
 /** The language a member of staff chose on this device, Japanese at first. */
@@ -9,10 +10,5 @@ export async function staffLocale(): Promise<StaffLocale> {
 
 /** Remembers the language for a year. */
 export async function rememberStaffLocale(locale: StaffLocale): Promise<void> {
-  ;(await cookies()).set(languageCookies.staff, locale, {
-    path: '/staff',
-    maxAge: 365 * 24 * 3600,
-    httpOnly: true,
-    sameSite: 'lax',
-  })
+  ;(await cookies()).set(languageCookies.staff, locale, await cookieOptions(365 * 24 * 3600, '/staff'))
 }
