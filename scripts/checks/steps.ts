@@ -36,6 +36,7 @@ export function allSteps(reports: string): Step[] {
         ['node', 'scripts/checks/migrations.ts'],
       ],
     },
+    { name: 'advisories', commands: [['node', 'scripts/checks/advisories.ts']], isLive: true },
     {
       name: 'vitest',
       commands: [['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitest}`]],
