@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Breach } from '#scripts/checks/breach.ts'
 
-const advisory = z.object({
+const shownAdvisory = z.object({
   source: z.number(),
   name: z.string(),
   title: z.string(),
@@ -11,7 +11,7 @@ const advisory = z.object({
 
 /** As much as we need of what `npm audit --json` says: a package names advisories, or packages it needs that have some. */
 const auditReport = z.object({
-  vulnerabilities: z.record(z.string(), z.object({ via: z.array(z.union([z.string(), advisory])) })),
+  vulnerabilities: z.record(z.string(), z.object({ via: z.array(z.union([z.string(), shownAdvisory])) })),
 })
 
 /** A known risk that we live with until a day, and why. `advisory` is the last part of its address, `GHSA-…`. */
@@ -50,7 +50,7 @@ export function compareAdvisories(answer: unknown, known: Exception[], today: st
   ]
 }
 
-const isSerious = ({ severity }: z.output<typeof advisory>): boolean =>
+const isSerious = ({ severity }: z.output<typeof shownAdvisory>): boolean =>
   severity === 'high' || severity === 'critical'
 
 export const FILE = 'scripts/checks/advisory-exceptions.json'
