@@ -30,11 +30,12 @@ const linesOf = (write: (logger: pino.Logger) => void): Record<string, unknown>[
 it('a 個人番号 is in no line of the log, whatever brought it there', () => {
   const lines = linesOf((logger) => {
     logger.info({ note: '番号は 9832 0567 3214', count: 3, deep: { digits: 983205673214 } }, 'saved')
+    logger.info({ code: 12345678903 }, '住民票コード 1234 5678 901')
     logger.error({ err: new Error('cannot read 983205673214') }, 'failed for １２３４５６７８９０１８')
   })
-  expect(JSON.stringify(lines)).not.toMatch(/9832|3214|１２３４/)
+  expect(JSON.stringify(lines)).not.toMatch(/9832|3214|１２３４|1234/)
   expect(lines[0]).toMatchObject({ count: 3, msg: 'saved', note: '[my number removed]' })
-  expect(lines[1]).toMatchObject({ err: { type: 'Error', message: '[my number removed]' } })
+  expect(lines[2]).toMatchObject({ err: { type: 'Error', message: '[my number removed]' } })
 })
 
 it('answers and phone numbers are left out of the log', () => {

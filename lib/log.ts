@@ -38,7 +38,7 @@ export const fences = {
   hooks: { streamWrite: withoutMyNumbers },
 } satisfies pino.LoggerOptions
 
-/** A line as it is written; a value in it that holds a 個人番号 is dropped whole, wherever it came from. */
+/** A line as it is written; a value in it that holds a 個人番号 or 住民票コード is dropped whole, wherever it came from. */
 function withoutMyNumbers(line: string): string {
   if (!hasMyNumber(line)) return line
   const kept = JSON.stringify(JSON.parse(line), (_, value: unknown) =>

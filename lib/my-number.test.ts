@@ -53,6 +53,33 @@ describe('a 個人番号', () => {
     expect(hasMyNumber(text)).toBe(false)
   })
 
+  it.each([
+    '12345678903',
+    '１２３４５６７８９０３',
+    '1234-5678-903',
+    '12345 678903',
+    'コードは12345678903です',
+    '住民票コード：01234567890',
+    '住民票コード 0123 4567 890',
+    '住民票コード（一二三四五六七八九〇一）',
+  ])('has a 住民票コード beside it: %j', (text) => {
+    expect(hasMyNumber(text)).toBe(true)
+  })
+
+  it.each([
+    ['a wrong check digit', '12345678904'],
+    ['eleven zeros', '00000000000'],
+    ['a mobile phone', '09012345678'],
+    ['a phone number and a way inside', '03-1234-5678 1'],
+    ['the groups of an address', '〒263-0023 3丁目30-8-403'],
+    ['a postal code and numbers', '123-4567 8-9-03'],
+    ['a postal code and a year', '100-0013 2024'],
+    ['ten digits of a reservation', '1234567890'],
+    ['only named', '住民票コードは書かないでください'],
+  ])('is not %s: %j', (_, text) => {
+    expect(hasMyNumber(text)).toBe(false)
+  })
+
   it('is found with whatever stands before and behind that is no digit', () => {
     const word = fc.stringMatching(/^[a-zぁ-ん。、]{0,5}$/)
     fc.assert(

@@ -1,17 +1,19 @@
 import { plainDigits } from '#lib/digits.ts'
 
 /**
- * 個人番号 (マイナンバー): twelve digits that this product never keeps. Only offices with a task named in the law may
- * (番号法 20条), and nothing here needs it. Pure.
+ * 個人番号 (マイナンバー), twelve digits, and 住民票コード, eleven: this product never keeps either. Only offices with a
+ * task named in the law may (番号法 20条, 住民基本台帳法 30条の37), and nothing here needs them. Pure.
  */
 
 /**
- * Whether a text holds what must be taken for a 個人番号: twelve digits, in one piece or in groups, whose check digit
- * fits. One in ten of other numbers with twelve digits fits too; phone numbers and dates are told apart.
+ * Whether a text holds what must be taken for a 個人番号 or a 住民票コード: twelve or eleven digits, in one piece or in
+ * groups, whose check digit fits. One in ten of other numbers with as many digits fits too; phone numbers and dates are
+ * told apart. Eleven digits that the text itself calls a 住民票コード are one, whatever their check digit.
  */
 export function hasMyNumber(text: string): boolean {
-  const plain = plainDigits(text).replace(PHONE, (digits) => (isDialled(digits) ? ';' : digits))
-  return holdsOne(plain) || holdsOne(kanjiAsDigits(plain))
+  const typed = plainDigits(text)
+  const plain = typed.replace(PHONE, (digits) => (isDialled(digits) ? ';' : digits))
+  return holdsOne(plain) || holdsOne(kanjiAsDigits(plain)) || NAMED_CODE.test(kanjiAsDigits(typed))
 }
 
 /** Between two digits of one number: spaces, hyphens of every width, dots, and what is not seen at all. */
@@ -26,7 +28,9 @@ const isDialled = (text: string): boolean => /^\+|^0\d{9,10}$/.test(text.replace
 
 const holdsOne = (text: string): boolean =>
   [...text.matchAll(RUN)].some(([run]) =>
-    spansOf(run.split(/\D+/)).some((span) => isMyNumber(span.join('')) && !isDates(span)),
+    spansOf(run.split(/\D+/)).some(
+      (span) => (isMyNumber(span.join('')) && !isDates(span)) || isResidentCode(span),
+    ),
   )
 
 /** Any neighbouring groups may be the number; more digits in one piece are some other number. */
@@ -43,13 +47,30 @@ const isDates = (span: string[]): boolean =>
 
 const isYear = (part: string): boolean => /^(19|20)\d\d$/.test(part)
 
-const WEIGHTS = [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]
-
 /** The check digit as the ordinance sets it (平成26年総務省令第85号 5条). Twelve zeros fit it and are nobody's number. */
-function isMyNumber(digits: string): boolean {
-  if (!/^\d{12}$/.test(digits) || /^0+$/.test(digits)) return false
-  const rest = WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11
-  return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest)
+const isMyNumber = (digits: string): boolean => /^\d{12}$/.test(digits) && hasCheckDigit(digits)
+
+/**
+ * A 住民票コード as people write it: in one piece, or in the groups of printed forms. Shorter groups are parts of an
+ * address, and what begins with a zero is dialled. The check digit has the weights of that of a 個人番号.
+ */
+const isResidentCode = (span: string[]): boolean =>
+  CODE_GROUPS.has(span.map(({ length }) => length).join('-')) &&
+  !span[0]?.startsWith('0') &&
+  !span.some(isYear) &&
+  hasCheckDigit(span.join(''))
+
+const CODE_GROUPS = new Set(['11', '5-6', '6-5', '4-4-3', '3-4-4', '4-3-4', '10-1'])
+
+/** `住民票コード: 1234 5678 901` in any spelling. */
+const NAMED_CODE = new RegExp(`住民票コード\\D{0,10}\\d(?:${GAP}\\d){10}(?!\\d)`)
+
+/** Modulus 11 with weights of 2 to 7 from the right, twice over; the last digit checks those before it. */
+function hasCheckDigit(digits: string): boolean {
+  if (/^0+$/.test(digits)) return false
+  const [check, ...others] = [...digits].reverse().map(Number)
+  const rest = others.reduce((sum, digit, index) => sum + digit * (2 + (index % 6)), 0) % 11
+  return check === (rest <= 1 ? 0 : 11 - rest)
 }
 
 const KANJI = [...'〇一二三四五六七八九']
