@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { csvOf } from './csv.ts'
 
@@ -13,9 +14,17 @@ it('is a file that Excel opens as it was meant', () => {
   ).toBe('\ufeff"氏名","備考"\r\n"髙﨑　花子","a ""b"", c\nd"\r\n"𠮷野",""\r\n')
 })
 
-it.each(['=1+1', '+84912345678', '-2', '@SUM(A1)', '\tx', '\rx', '＝1+1'])(
+it.each(['=1+1', '+84912345678', '-2', '@SUM(A1)', '\tx', '\rx', '\n=x', '＝1+1'])(
   'makes no formula of %j',
   (cell) => {
     expect(csvOf(['a'], [[cell]])).toContain(`"'${cell}"`)
+    expect(csvOf([cell], [['a']])).toContain(`"'${cell}"`)
   },
 )
+
+it('is written in one place, so that no table leaves without its guard', () => {
+  const sources = globSync('{app,lib,scripts}/**/*.{ts,tsx}').filter((file) => !file.endsWith('.test.ts'))
+  const saying = (words: RegExp) => sources.filter((file) => words.test(readFileSync(file, 'utf8')))
+  expect(saying(/csv-stringify/)).toEqual(['lib/csv.ts'])
+  expect(saying(/'content-type': `?'?text\/csv/)).toEqual(['lib/auth/csv-file.ts'])
+})

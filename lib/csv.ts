@@ -8,17 +8,17 @@ export type CsvEncoding = (typeof csvEncodings)[number]
 
 /**
  * A table as a CSV file for the spreadsheets of an office: UTF-8 with the mark that Excel needs, lines ending with
- * CRLF. A cell that a spreadsheet would take for a formula begins with an apostrophe, whoever typed it.
+ * CRLF. A cell that a spreadsheet would take for a formula begins with an apostrophe, whoever typed it: a heading may be
+ * a question of the city's own.
  */
 export const csvOf = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
-  stringify([[...header], ...rows.map((row) => row.map(guarded))], {
-    bom: true,
-    quoted_string: true,
-    record_delimiter: 'windows',
-  })
+  stringify(
+    [header, ...rows].map((row) => row.map(guarded)),
+    { bom: true, quoted_string: true, record_delimiter: 'windows' },
+  )
 
 /** What a spreadsheet takes for the beginning of a formula, also behind apostrophes: those would go with the guard. */
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
 
 const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
 
