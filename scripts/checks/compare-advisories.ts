@@ -43,14 +43,20 @@ export function compareAdvisories(answer: unknown, known: Exception[], today: st
       })),
     ...known
       .filter(({ until }) => until < today)
-      .map(({ advisory, until }) => ({ path: FILE, rule: `${advisory} was excepted until ${until} only` })),
+      .map(({ advisory, until }) => ({
+        path: exceptionsFile,
+        rule: `${advisory} was excepted until ${until} only`,
+      })),
     ...known
       .filter(({ advisory }) => !risks.has(advisory))
-      .map(({ advisory }) => ({ path: FILE, rule: `${advisory} is in no locked package any more` })),
+      .map(({ advisory }) => ({
+        path: exceptionsFile,
+        rule: `${advisory} is in no locked package any more`,
+      })),
   ]
 }
 
 const isSerious = ({ severity }: z.output<typeof shownAdvisory>): boolean =>
   severity === 'high' || severity === 'critical'
 
-export const FILE = 'scripts/checks/advisory-exceptions.json'
+export const exceptionsFile = 'scripts/checks/advisory-exceptions.json'
