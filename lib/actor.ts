@@ -55,6 +55,12 @@ export type StaffMember = Proven & {
   rights: Rights
 }
 
+/**
+ * Somebody whose password was right: a member of staff, or on the way to be one while a step of the sign-in is missing
+ * (`lib/staff/rules.ts`). May do what belongs to that step, with their own account.
+ */
+export type StaffSession = Proven & { staffId: string; sessionId: string; address: string }
+
 /** A system of the city or a partner that calls the JSON API with its own key. */
 export type ApiClient = Proven & { kind: 'api_client'; clientId: string; scopes: readonly string[] }
 

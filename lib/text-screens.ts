@@ -58,6 +58,7 @@ const parts = {
   staff_settings: { texts: ['settings', 'rules', 'places', 'forms', 'transfer', 'templates', 'texts'] },
   staff_calendar: { texts: ['calendars', 'openings', 'pictures', 'sheets'] },
   staff_stranded: { texts: ['stranded'] },
+  staff_accounts: { texts: ['personnel', 'security'] },
   interface: { texts: ['exchange'] },
   /** What nobody has given a screen yet; a test keeps it empty. */
   other: { texts: [] },

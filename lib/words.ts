@@ -15,11 +15,13 @@ import type notices from '#messages/ja/notices.json'
 import type openings from '#messages/ja/openings.json'
 import type outbox from '#messages/ja/outbox.json'
 import type pages from '#messages/ja/pages.json'
+import type personnel from '#messages/ja/personnel.json'
 import type pictures from '#messages/ja/pictures.json'
 import type places from '#messages/ja/places.json'
 import type reservations from '#messages/ja/reservations.json'
 import type residents from '#messages/ja/residents.json'
 import type rules from '#messages/ja/rules.json'
+import type security from '#messages/ja/security.json'
 import type services from '#messages/ja/services.json'
 import type settings from '#messages/ja/settings.json'
 import type sheets from '#messages/ja/sheets.json'
@@ -47,9 +49,11 @@ export type Catalogues = {
   openings: typeof openings
   outbox: typeof outbox
   pages: typeof pages
+  personnel: typeof personnel
   pictures: typeof pictures
   reservations: typeof reservations
   rules: typeof rules
+  security: typeof security
   services: typeof services
   places: typeof places
   residents: typeof residents

@@ -16,6 +16,10 @@ export type SettingsField = Frame &
   (
     | { kind: 'line' | 'lines'; value: string; lang?: string }
     | { kind: 'number' | 'clock' | 'date' | 'short'; value: string }
+    /** Never filled in; `isKnown` is one that a password manager has. */
+    | { kind: 'password'; value?: never; isKnown?: boolean }
+    /** The code of an app or a mail. */
+    | { kind: 'code'; value?: never }
     | { kind: 'select'; value: string; options: Option[] }
     | { kind: 'radio'; value: string; choices: Choice[] }
     | { kind: 'ticks'; value: readonly string[]; choices: Choice[] }
@@ -31,6 +35,7 @@ export const namesOf = ({ name, kind }: SettingsField): string[] =>
 export function shownValue(field: SettingsField, typed: Typed | undefined): SettingsField {
   if (!typed) return field
   if (field.kind === 'ticks') return { ...field, value: typed[field.name] ?? [] }
+  if (field.kind === 'password' || field.kind === 'code') return field
   if (field.kind !== 'words') return { ...field, value: typed[field.name]?.[0] ?? '' }
   const values = shippedLocales.map((locale) => [locale, typed[`${field.name}.${locale}`]?.[0] ?? ''])
   return { ...field, values: Object.fromEntries(values) }

@@ -35,6 +35,19 @@ export function SettingsInput({ field, errorOf, required, otherLanguages }: Prop
       return <TextArea {...frame} lang={field.lang} defaultValue={field.value} rows={6} />
     case 'line':
       return <TextField {...frame} lang={field.lang} defaultValue={field.value} autoComplete="off" />
+    case 'password':
+      return (
+        <TextField
+          {...frame}
+          type="password"
+          autoComplete={field.isKnown ? 'current-password' : 'new-password'}
+          autoCapitalize="none"
+          spellCheck={false}
+          className="max-w-md"
+        />
+      )
+    case 'code':
+      return <TextField {...frame} autoComplete="one-time-code" autoCapitalize="none" className="max-w-56" />
     case 'date':
       return <TextField {...frame} type="date" defaultValue={field.value} className="max-w-56" />
     default:

@@ -144,6 +144,12 @@ function safetyEntries(locale: StaffLocale): Entry[] {
   const record = textOf(locale, 'calendars')
   return [
     {
+      href: '/staff/settings/staff',
+      permission: 'staff.edit',
+      title: t('overview.staff'),
+      lead: t('overview.staff_lead'),
+    },
+    {
       href: '/staff/settings/history',
       permission: 'settings.edit',
       title: record('history.title'),

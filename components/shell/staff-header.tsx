@@ -90,7 +90,11 @@ function SignedIn({ locale, account: { name, roles }, signOutAction }: SignedInP
     <div className="staff-account">
       <p>
         <VisuallyHidden>{t('account')} </VisuallyHidden>
-        <strong lang="ja">{name}</strong> {roles.map((role) => roleName(role, locale)).join(' · ')}
+        <a href="/staff/account" lang="ja">
+          <strong>{name}</strong>
+          <VisuallyHidden> {t('ownAccount')}</VisuallyHidden>
+        </a>{' '}
+        {roles.map((role) => roleName(role, locale)).join(' · ')}
       </p>
       <form action={signOutAction}>
         <Button look="quiet" size="small">

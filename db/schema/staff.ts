@@ -18,8 +18,16 @@ export const staff = pgTable('staff', {
   id: id(),
   loginId: text().notNull().unique(),
   name: text().notNull(),
+  /** Where mails that they try out are sent; they may have none. */
+  email: text(),
   passwordHash: text().notNull(),
+  /** The password was made by the program: it opens nothing but the page that replaces it. */
+  mustChangePassword: boolean().notNull().default(false),
+  passwordChangedAt: instant(),
   createdAt: createdAt(),
+  /** Kept out since then, until further notice. */
+  lockedAt: instant(),
+  /** From this moment on they do not work here any more; it may be to come. */
   retiredAt: instant(),
 })
 
@@ -33,6 +41,8 @@ export const roles = pgTable(
     /** The city's own set; a shipped role without one has what the version in use ships it with. */
     permissions: text().array(),
     isShipped: boolean().notNull().default(false),
+    /** Whoever holds it signs in with a second factor too. */
+    requiresSecondFactor: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     archivedAt: instant(),
@@ -79,6 +89,13 @@ export const staffSessions = pgTable(
     lastSeenAt: instant().notNull(),
     expiresAt: instant().notNull(),
     endedAt: instant(),
+    /** Where it was opened, and by which browser; unknown of old ones. */
+    address: text(),
+    browser: text(),
+    /** When the second factor was shown in it. */
+    factorAt: instant(),
+    /** When its owner last proved who they are, by password or code. */
+    provedAt: createdAt(),
   },
   (table) => [index('staff_sessions_staff').on(table.staffId)],
 )

@@ -231,7 +231,7 @@ export async function staffMember({
     .insert(staffSessions)
     .values({ staffId, createdAt: NOW, lastSeenAt: NOW, expiresAt: addMinutes(NOW, 8 * 60) })
     .returning()
-  const held = await rolesHeld(database(), staffId, NOW)
+  const { needsFactor: _, ...held } = await rolesHeld(database(), staffId, NOW)
   const member = {
     kind: 'staff',
     address: '192.0.2.7',

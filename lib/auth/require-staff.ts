@@ -1,15 +1,18 @@
+import type { Route } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { StaffMember } from '#lib/actor.ts'
+import type { StaffMember, StaffSession } from '#lib/actor.ts'
 import { recordView } from '#lib/audit/record.ts'
 import { currentTime } from '#lib/clock.ts'
 import { env } from '#lib/env.ts'
 import { isInside } from '#lib/networks.ts'
+import { citySettings } from '#lib/settings/queries.ts'
 import { may, type Permission } from '#lib/staff/access.ts'
 import { keepSession } from '#lib/staff/keep-session.ts'
-import { returnPath } from '#lib/staff/rules.ts'
+import { returnPath, type SignInStep, stepPath } from '#lib/staff/rules.ts'
 import type { Caller } from '#lib/staff/sign-in.ts'
+import { browserName } from './browser-name.ts'
 import { shownStaffTicket } from './staff-session.ts'
 import { addressFingerprint, callerAddress } from './visitor.ts'
 
@@ -19,11 +22,35 @@ import { addressFingerprint, callerAddress } from './visitor.ts'
  * counters, which `null` stands for.
  */
 export async function requireStaff(permission: Permission, counterId?: null): Promise<StaffMember> {
-  await requireStaffSurface()
-  const staff = await currentStaff()
-  if (!staff) redirect(`/staff/sign-in?${new URLSearchParams({ to: await pathHere() })}`)
+  const staff = await requireSignedIn()
   if (!may(staff, permission, counterId)) await refuseRight(staff, permission)
   return staff
+}
+
+/** The gate of what everybody who works here may do with their own account, whatever their rights. */
+export async function requireSignedIn(): Promise<StaffMember> {
+  const { staff, step } = await requireHolder()
+  return step === null ? staff : redirect(stepPath(step, await pathHere()) as Route)
+}
+
+/**
+ * The gate of a page on the way into a session (`lib/staff/rules.ts`), and where `isOpenToAll` also for those who are
+ * through and come to it of their own will; `step` tells which of both it is.
+ */
+export async function requireStep(
+  wanted: SignInStep,
+  { isOpenToAll = false } = {},
+): Promise<{ session: StaffSession; step: SignInStep | null }> {
+  const { staff, step } = await requireHolder()
+  if (step !== wanted && !(step === null && isOpenToAll))
+    redirect((step ? stepPath(step, '/staff') : '/staff') as Route)
+  return { session: staff, step }
+}
+
+async function requireHolder(): Promise<Holder> {
+  await requireStaffSurface()
+  const holder = await currentHolder()
+  return holder ?? redirect(`/staff/sign-in?${new URLSearchParams({ to: await pathHere() })}`)
 }
 
 /** The page that does not exist, and a trace of who asked for what. */
@@ -32,18 +59,39 @@ async function refuseRight(staff: StaffMember, permission: Permission): Promise<
   return notFound()
 }
 
-/** Who is signed in, for the header and for pages that need no right; asked once a page. */
-export const currentStaff = cache(async (): Promise<StaffMember | null> => {
+/** Who is signed in, for the header and for pages that need no right; nobody while a step of the sign-in is missing. */
+export async function currentStaff(): Promise<StaffMember | null> {
+  const holder = await currentHolder()
+  return holder?.step === null ? holder.staff : null
+}
+
+/** When whoever is signed in last proved who they are: at the sign-in or since. */
+export const provedAt = async (): Promise<Date> => (await currentHolder())?.provedAt ?? new Date(0)
+
+/** Whose session this browser shows, how far it has come, and when its owner last proved who they are. */
+type Holder = { staff: StaffMember; step: SignInStep | null; provedAt: Date }
+
+/** Asked once a page. */
+const currentHolder = cache(async (): Promise<Holder | null> => {
   if (!(await isStaffSurface())) return null
   const ticket = await shownStaffTicket()
-  const holder = ticket && (await keepSession(ticket, currentTime()))
-  return holder && ({ kind: 'staff', address: await callerAddress(), ...holder } as StaffMember)
+  const holder = ticket && (await keepSession(ticket, currentTime(), await citySettings()))
+  if (!holder) return null
+  const { step, provedAt: proved, ...member } = holder
+  const staff = { kind: 'staff', address: await callerAddress(), ...member } as StaffMember
+  return { staff, step, provedAt: proved }
 })
 
 /** The gate of the sign-in form: proves only that this server serves staff, to this address. */
 export async function requireSignInCaller(): Promise<Caller> {
   await requireStaffSurface()
-  return { address: await addressFingerprint(), origin: await callerAddress() }
+  const [address, origin, browser, limits] = await Promise.all([
+    addressFingerprint(),
+    callerAddress(),
+    browserName(),
+    citySettings(),
+  ])
+  return { address, origin, browser, limits }
 }
 
 /** Pages of staff do not exist on a server for residents, nor for an address outside the networks of the office. */
@@ -57,4 +105,4 @@ async function isStaffSurface(): Promise<boolean> {
 }
 
 /** Where to come back to after signing in. */
-const pathHere = async (): Promise<string> => returnPath((await headers()).get('x-path'))
+export const pathHere = async (): Promise<string> => returnPath((await headers()).get('x-path'))

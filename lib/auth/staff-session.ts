@@ -4,7 +4,7 @@ import { encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
-import { sessionSeconds } from '#lib/staff/rules.ts'
+import { cookieSeconds } from '#lib/staff/rules.ts'
 import { cookieOptions } from './visitor.ts'
 
 const COOKIE = 'staff-session'
@@ -18,8 +18,8 @@ export type StaffTicket = z.infer<typeof ticket>
 
 /** Puts a session that was just opened into this browser. */
 export async function keepStaffTicket({ staffId, sessionId }: StaffTicket): Promise<void> {
-  const token = await encode({ secret: secret(), maxAge: sessionSeconds, token: { sub: staffId, sessionId } })
-  ;(await cookies()).set(COOKIE, token, await cookieOptions(sessionSeconds, PATH))
+  const token = await encode({ secret: secret(), maxAge: cookieSeconds, token: { sub: staffId, sessionId } })
+  ;(await cookies()).set(COOKIE, token, await cookieOptions(cookieSeconds, PATH))
 }
 
 /** The session this browser shows, if it shows one that we sealed. */
@@ -39,7 +39,7 @@ export async function forgetStaffTicket(): Promise<void> {
 const options = (): AuthOptions => ({
   providers: [],
   secret: secret(),
-  session: { strategy: 'jwt', maxAge: sessionSeconds },
+  session: { strategy: 'jwt', maxAge: cookieSeconds },
   cookies: { sessionToken: { name: COOKIE, options: { path: PATH, httpOnly: true, sameSite: 'lax' } } },
   callbacks: {
     session: ({ session, token }) => ({ ...session, staffId: token.sub, sessionId: token.sessionId }),

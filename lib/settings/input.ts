@@ -119,6 +119,9 @@ export const citySettings = z.object({
     )
     .max(4)
     .default([{ nth: 3, weekday: 6, daysAfter: 1 }]),
+  /** 職員のログイン: after how long everybody signs in anew, and a screen that nobody uses is closed. */
+  staffSessionHours: z.number().int().min(1).max(24).default(12),
+  staffIdleMinutes: z.number().int().min(5).max(240).default(30),
   /** How long after the visit an e-mail address is kept. */
   contactRetentionDays: z.number().int().min(0).max(400).default(30),
 })

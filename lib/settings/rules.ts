@@ -4,6 +4,7 @@ export const settingGroups = {
   booking: ['bookingMode', 'residentData', 'noticeSignIn', 'email', 'emailCodeMinutes', 'mailsAccessKey'],
   notices: ['reminderDays', 'reminderClock'],
   keeping: ['contactRetentionDays'],
+  signing_in: ['staffSessionHours', 'staffIdleMinutes'],
 } as const
 
 export type SettingGroup = keyof typeof settingGroups
@@ -37,6 +38,8 @@ export const controls: Record<EditableSetting, Control> = {
   reminderDays: { kind: 'numbers', least: 1, most: 30, count: 3 },
   reminderClock: { kind: 'clock' },
   contactRetentionDays: number(0, 400),
+  staffSessionHours: number(1, 24),
+  staffIdleMinutes: number(5, 240),
 }
 
 export type SaveRefusal = 'changed_meanwhile' | 'data_stored' | 'notice_needs_data'

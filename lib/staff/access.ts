@@ -27,6 +27,7 @@ export const permissions = [
   'roles.view',
   'roles.edit',
   'roles.give',
+  'staff.edit',
 ] as const
 
 export type Permission = (typeof permissions)[number]

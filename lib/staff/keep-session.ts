@@ -1,11 +1,19 @@
-import { and, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, eq, gt, gte, isNotNull, isNull, or } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
+import { staffFactors } from '#db/schema/factors.ts'
 import { roles, staff, staffRoles, staffSessions } from '#db/schema/staff.ts'
 import type { Rights, RoleName } from '#lib/actor.ts'
 import { isNoteDue } from '#lib/sign-in-rules.ts'
 import { dayOf } from '#lib/time.ts'
 import { rightsOf } from './access.ts'
-import { isSessionOpen, permissionsOf } from './rules.ts'
+import {
+  isSessionOpen,
+  nextStep,
+  permissionsOf,
+  type SessionLimits,
+  type SignInStep,
+  shippedLimits,
+} from './rules.ts'
 
 export type SessionHolder = {
   staffId: string
@@ -13,6 +21,9 @@ export type SessionHolder = {
   name: string
   roles: readonly RoleName[]
   rights: Rights
+  /** What is missing before this session opens anything. */
+  step: SignInStep | null
+  provedAt: Date
 }
 
 /**
@@ -22,23 +33,45 @@ export type SessionHolder = {
 export async function keepSession(
   { sessionId, staffId }: { sessionId: string; staffId: string },
   now: Date,
+  limits: SessionLimits = shippedLimits,
 ): Promise<SessionHolder | null> {
-  const [found, held] = await Promise.all([
-    openSession(sessionId, staffId),
+  const [found, { needsFactor, ...held }] = await Promise.all([
+    openSession(sessionId, staffId, now),
     rolesHeld(database(), staffId, now),
   ])
-  if (!found || !isSessionOpen(found.session, now)) return null
+  if (!found || !isSessionOpen(found.session, limits, now)) return null
   if (isNoteDue(found.session, now))
     await database().update(staffSessions).set({ lastSeenAt: now }).where(eq(staffSessions.id, sessionId))
-  return { staffId, sessionId, name: found.name, ...held }
+  const { name, mustChangePassword, activatedAt, session } = found
+  const step = nextStep({
+    hasFactor: activatedAt !== null,
+    hasShownFactor: session.factorAt !== null,
+    mustChangePassword,
+    needsFactor,
+  })
+  return { staffId, sessionId, name, ...held, step, provedAt: session.provedAt }
 }
 
-async function openSession(sessionId: string, staffId: string) {
+/** The session of somebody who works here at this moment: who left at midnight or was locked has none any more. */
+async function openSession(sessionId: string, staffId: string, now: Date) {
   const [found] = await database()
-    .select({ name: staff.name, session: staffSessions })
+    .select({
+      name: staff.name,
+      mustChangePassword: staff.mustChangePassword,
+      activatedAt: staffFactors.activatedAt,
+      session: staffSessions,
+    })
     .from(staffSessions)
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))
-    .where(and(eq(staffSessions.id, sessionId), eq(staff.id, staffId), isNull(staff.retiredAt)))
+    .leftJoin(staffFactors, and(eq(staffFactors.staffId, staff.id), isNotNull(staffFactors.activatedAt)))
+    .where(
+      and(
+        eq(staffSessions.id, sessionId),
+        eq(staff.id, staffId),
+        isNull(staff.lockedAt),
+        or(isNull(staff.retiredAt), gt(staff.retiredAt, now)),
+      ),
+    )
   return found
 }
 
@@ -47,12 +80,13 @@ export async function rolesHeld(
   tx: Connection,
   staffId: string,
   now: Date,
-): Promise<Pick<SessionHolder, 'roles' | 'rights'>> {
+): Promise<Pick<SessionHolder, 'roles' | 'rights'> & { needsFactor: boolean }> {
   const rows = await tx
     .select({
       id: roles.id,
       name: roles.name,
       permissions: roles.permissions,
+      requiresSecondFactor: roles.requiresSecondFactor,
       counterIds: staffRoles.counterIds,
     })
     .from(staffRoles)
@@ -66,5 +100,9 @@ export async function rolesHeld(
     )
     .orderBy(roles.id)
   const held = rows.map((row) => ({ permissions: permissionsOf(row), counterIds: row.counterIds }))
-  return { roles: rows.map(({ id, name }) => ({ id, name })), rights: rightsOf(held) }
+  return {
+    roles: rows.map(({ id, name }) => ({ id, name })),
+    rights: rightsOf(held),
+    needsFactor: rows.some(({ requiresSecondFactor }) => requiresSecondFactor),
+  }
 }

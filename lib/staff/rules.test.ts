@@ -49,6 +49,7 @@ const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
   'roles.view': ['section_chief', 'auditor'],
   'roles.edit': [],
   'roles.give': [],
+  'staff.edit': [],
 }
 
 describe('the shipped roles', () => {

@@ -1,13 +1,59 @@
 import { ownPath } from '#lib/own-path.ts'
 import { sessionRules } from '#lib/sign-in-rules.ts'
+import { addMinutes } from '#lib/time.ts'
 import { type Permission, permissions } from './access.ts'
 
+/** How long a session lasts at most, and unused: what the city decides (`lib/settings/input.ts`). */
+export type SessionLimits = { staffSessionHours: number; staffIdleMinutes: number }
+
 /** A working day, after which everybody signs in anew; a screen that nobody uses for half an hour is closed. */
-export const {
-  seconds: sessionSeconds,
-  endOf: sessionEnd,
-  isOpen: isSessionOpen,
-} = sessionRules({ minutes: 12 * 60, idleMinutes: 30 })
+export const shippedLimits: SessionLimits = { staffSessionHours: 12, staffIdleMinutes: 30 }
+
+/** How long a browser keeps the cookie: no session lasts longer. When it ends is known to the database alone. */
+export const cookieSeconds = 24 * 60 * 60
+
+export const sessionEnd = (start: Date, { staffSessionHours }: SessionLimits): Date =>
+  addMinutes(start, staffSessionHours * 60)
+
+type Session = { createdAt: Date; lastSeenAt: Date; expiresAt: Date; endedAt: Date | null }
+
+/** Whether a session still opens pages. Limits that were made shorter hold at once, longer ones from the next sign-in on. */
+export const isSessionOpen = (session: Session, limits: SessionLimits, now: Date): boolean =>
+  now < sessionEnd(session.createdAt, limits) &&
+  sessionRules({ minutes: 0, idleMinutes: limits.staffIdleMinutes }).isOpen(session, now)
+
+/** What is missing after the password, in this order: a code, a password of one's own, an app that a role asks for. */
+export const signInSteps = ['code', 'password', 'enrolment'] as const
+
+export type SignInStep = (typeof signInSteps)[number]
+
+type Account = {
+  hasFactor: boolean
+  hasShownFactor: boolean
+  mustChangePassword: boolean
+  needsFactor: boolean
+}
+
+/** The next step, or null when somebody is through. */
+export function nextStep(account: Account): SignInStep | null {
+  if (account.hasFactor && !account.hasShownFactor) return 'code'
+  if (account.mustChangePassword) return 'password'
+  return account.needsFactor && !account.hasFactor ? 'enrolment' : null
+}
+
+const stepPages: Record<SignInStep, string> = {
+  code: '/staff/sign-in/code',
+  password: '/staff/account/password',
+  enrolment: '/staff/account/second-factor',
+}
+
+/** The page of a step, and where it leads to afterwards. */
+export const stepPath = (step: SignInStep, to: string): string =>
+  `${stepPages[step]}?${new URLSearchParams({ to: returnPath(to) })}`
+
+/** How long a password of staff is: it opens the data of a whole city. */
+export const leastPasswordLength = 12
+export const mostPasswordLength = 200
 
 /** A path of the staff pages that a form or header names, without what comes after `#`; today's list for anything else. */
 export function staffPath(asked: unknown): string {
@@ -18,8 +64,11 @@ export function staffPath(asked: unknown): string {
 /** The page to go to after signing in: the one that was asked for, or today's list. */
 export function returnPath(asked: unknown): string {
   const path = staffPath(asked)
-  return path.startsWith('/staff/sign-in') ? '/staff' : path
+  return waysIn.test(path) ? '/staff' : path
 }
+
+/** Pages on the way to others: nobody comes back to them. */
+const waysIn = /^\/staff\/(sign-in|account\/(confirm|password|second-factor|recovery-codes))([/?]|$)/
 
 /** The roles every city begins with. A city may change all of them but the first, and add its own. */
 export const shippedRoles = [

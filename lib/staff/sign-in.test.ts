@@ -132,6 +132,8 @@ describe('a session', () => {
     const session = await openSession()
     expect(await keepSession(session, minutesOn(0.5))).toEqual({
       ...session,
+      step: null,
+      provedAt: NOW,
       name: '窓口 花子',
       roles: [{ id: 'clerk', name: null }],
       rights: rightsOf([{ permissions: shippedPermissions.clerk, counterIds: null }]),

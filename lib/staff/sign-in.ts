@@ -9,10 +9,13 @@ import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { countTry, forgetTries } from '#lib/sign-in-tries.ts'
 import type { SignInInput, SignInRefusal } from './input.ts'
-import { sessionEnd } from './rules.ts'
+import { type SessionLimits, sessionEnd, shippedLimits } from './rules.ts'
 
-/** Where a sign-in comes from: as a fingerprint, and the address itself for the record. */
-export type Caller = { address: string; origin: string }
+/**
+ * Where a sign-in comes from: as a fingerprint, and the address itself and the browser for the record; and how long the
+ * city lets sessions last.
+ */
+export type Caller = { address: string; origin: string; browser?: string; limits?: SessionLimits }
 
 /** Wrong tries from one address over all IDs; a whole city hall may share an address. */
 const fromAddress = guessLimit('staff-sign-in', { points: 50, seconds: 15 * 60 })
@@ -34,13 +37,13 @@ export async function signIn(
   if (!(await countTry(signInTries, loginHash, now)).isAllowed) return failed(caller, 'locked', staffId, now)
 
   const isRight = await verifyPassword(password, person?.passwordHash ?? nobodysPassword)
-  if (!person || !isRight || person.retiredAt) return failed(caller, 'wrong_password', staffId, now)
+  if (!person || !isRight || isKeptOut(person, now)) return failed(caller, 'wrong_password', staffId, now)
 
   await fromAddress.giveBack(caller.address)
   const sessionId = await database().transaction(async (tx) => {
     await forgetTries(tx, signInTries, loginHash)
     await recordTrace(tx, { kind: 'sign_in', staffId, origin: caller.origin }, { act: 'signed_in' }, now)
-    return openSession(tx, person.id, now)
+    return openSession(tx, caller, person.id, now)
   })
   log().info({ staffId: person.id, sessionId }, 'staff signed in')
   return ok({ staffId: person.id, sessionId })
@@ -59,10 +62,27 @@ function refuse(reason: SignInRefusal) {
   return refused(reason)
 }
 
-async function openSession(tx: Connection, staffId: string, now: Date): Promise<string> {
+const isKeptOut = ({ lockedAt, retiredAt }: typeof staff.$inferSelect, now: Date): boolean =>
+  lockedAt !== null || (retiredAt !== null && retiredAt <= now)
+
+async function openSession(
+  tx: Connection,
+  { origin, browser, limits = shippedLimits }: Caller,
+  staffId: string,
+  now: Date,
+): Promise<string> {
+  const expiresAt = sessionEnd(now, limits)
   const [session] = await tx
     .insert(staffSessions)
-    .values({ staffId, createdAt: now, lastSeenAt: now, expiresAt: sessionEnd(now) })
+    .values({
+      staffId,
+      createdAt: now,
+      lastSeenAt: now,
+      provedAt: now,
+      expiresAt,
+      address: origin,
+      browser: browser || null,
+    })
     .returning({ id: staffSessions.id })
   if (!session) throw new Error('the new session was not answered')
   return session.id

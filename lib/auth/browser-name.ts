@@ -1,0 +1,16 @@
+import { headers } from 'next/headers'
+import { userAgent } from 'next/server'
+
+/** What a browser calls itself and its system, in a few words: `Chrome 140, Windows 10`. Empty where it does not say. */
+export async function browserName(): Promise<string> {
+  const { browser, os } = userAgent({ headers: await headers() })
+  const words = [
+    [browser.name, browser.version?.split('.')[0]],
+    [os.name, os.version],
+  ]
+  return words
+    .map((each) => each.filter(Boolean).join(' '))
+    .filter(Boolean)
+    .join(', ')
+    .slice(0, 100)
+}

@@ -1,0 +1,38 @@
+import { and, count, eq, isNull } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { recoveryCodes, staffFactors } from '#db/schema/factors.ts'
+import { staff } from '#db/schema/staff.ts'
+import type { StaffSession } from '#lib/actor.ts'
+import { unseal } from '#lib/sealing.ts'
+import { factorAddress, inGroups } from './rules.ts'
+
+/** Where one's own second factor stands: since when it is in use, and how many recovery codes are left. */
+export async function ownFactor({ staffId }: Pick<StaffSession, 'staffId'>) {
+  const [[factor], [left]] = await Promise.all([
+    database()
+      .select({ activatedAt: staffFactors.activatedAt })
+      .from(staffFactors)
+      .where(eq(staffFactors.staffId, staffId)),
+    database()
+      .select({ codes: count() })
+      .from(recoveryCodes)
+      .where(and(eq(recoveryCodes.staffId, staffId), isNull(recoveryCodes.usedAt))),
+  ])
+  return { activatedAt: factor?.activatedAt ?? null, codesLeft: left?.codes ?? 0 }
+}
+
+/**
+ * What an app that is being set up has to be told, as a QR code says it and as it is typed by hand; null before one was
+ * begun and once it is in use. `issuer` is the city, under which the app shows it.
+ */
+export async function factorToShow({ staffId }: StaffSession, issuer: string) {
+  const [factor] = await database()
+    .select({ secret: staffFactors.secret, loginId: staff.loginId })
+    .from(staffFactors)
+    .innerJoin(staff, eq(staff.id, staffFactors.staffId))
+    .where(and(eq(staffFactors.staffId, staffId), isNull(staffFactors.activatedAt)))
+  if (!factor) return null
+  const secret = unseal('second-factor', factor.secret)
+  const address = factorAddress(secret, { label: factor.loginId, issuer })
+  return { address, letters: inGroups(secret) }
+}
