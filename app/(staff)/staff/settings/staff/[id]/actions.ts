@@ -1,0 +1,99 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { forgetInitialPassword, keepInitialPassword } from '#lib/auth/initial-password.ts'
+import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { lastDayInput, personId, savePersonInput } from '#lib/personnel/input.ts'
+import { issuePassword } from '#lib/personnel/issue-password.ts'
+import { lockPerson } from '#lib/personnel/lock.ts'
+import { resetFactor } from '#lib/personnel/reset-factor.ts'
+import { retirePeople } from '#lib/personnel/retire.ts'
+import type { PersonRefusal } from '#lib/personnel/rules.ts'
+import { savePerson } from '#lib/personnel/save.ts'
+import { closeSessionsOf } from '#lib/staff/close-session.ts'
+import { sessionInput } from '#lib/staff/input.ts'
+
+type State = FormState<PersonRefusal>
+
+const pageOf = (id: string, done: string) => `/staff/settings/staff/${id}?done=${done}` as Route
+
+/** Saves the name and the address of somebody. */
+export async function savePersonAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const staff = await requireStaff('staff.edit')
+  const person = personId.parse(id)
+  const input = parseForm(savePersonInput, form)
+  if (!input.ok) return input.state
+  await savePerson(staff, { id: person, ...input.value }, currentTime())
+  redirect(pageOf(person, 'saved'))
+}
+
+/** Makes a new first password, which the page then shows for some minutes. */
+export async function issuePasswordAction(id: string, _state: State, form: FormData): Promise<State> {
+  const staff = await requireRecentStaff('staff.edit', { form, path: `/staff/settings/staff/${id}` })
+  const person = personId.parse(id)
+  const result = await issuePassword(staff, person, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  await keepInitialPassword(staff, { personId: person, password: result.value })
+  redirect(pageOf(person, 'password'))
+}
+
+/** Takes the password from the page once it was handed over. It still counts. */
+export async function hidePasswordAction(id: string): Promise<void> {
+  await requireStaff('staff.edit')
+  const person = personId.parse(id)
+  await forgetInitialPassword(person)
+  redirect(`/staff/settings/staff/${person}` as Route)
+}
+
+/** Takes a lost authenticator app off an account. */
+export async function resetFactorAction(id: string, _state: State, form: FormData): Promise<State> {
+  const staff = await requireRecentStaff('staff.edit', { form, path: `/staff/settings/staff/${id}` })
+  const person = personId.parse(id)
+  const result = await resetFactor(staff, person, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  redirect(pageOf(person, 'factor'))
+}
+
+/** Keeps somebody out at once, or lets them in again. */
+export async function lockAction(id: string, isLocked: boolean): Promise<State> {
+  const staff = await requireStaff('staff.edit')
+  const person = personId.parse(id)
+  const result = await lockPerson(staff, { id: person, isLocked: isLocked === true }, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  redirect(pageOf(person, isLocked ? 'locked' : 'unlocked'))
+}
+
+/** Writes down the last day of somebody who leaves, or takes it back. */
+export async function lastDayAction(id: string, _state: State, form: FormData): Promise<State> {
+  const staff = await requireStaff('staff.edit')
+  const person = personId.parse(id)
+  const input = parseForm(lastDayInput, form)
+  if (!input.ok) return input.state
+  const lastDay = input.value.lastDay || null
+  const result = await retirePeople(staff, { ids: [person], lastDay }, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect(pageOf(person, lastDay ? 'retiring' : 'not_retiring'))
+}
+
+/** Ends one session of somebody. */
+export async function closeSessionAction(id: string, form: FormData): Promise<void> {
+  const staff = await requireStaff('staff.edit')
+  const person = personId.parse(id)
+  const input = parseForm(sessionInput, form)
+  const sessionId = input.ok ? input.value.session : undefined
+  if (sessionId) await closeSessionsOf(staff, { staffId: person, sessionId }, currentTime())
+  redirect(pageOf(person, 'sessions'))
+}
+
+/** Ends all sessions of somebody. */
+export async function closeSessionsAction(id: string): Promise<void> {
+  const staff = await requireStaff('staff.edit')
+  const person = personId.parse(id)
+  await closeSessionsOf(staff, { staffId: person }, currentTime())
+  redirect(pageOf(person, 'sessions'))
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Facts } from '#components/ui/facts.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { importedPeople } from '#lib/personnel/queries.ts'
+import { DifferenceTable } from './difference-table.tsx'
+import { ProblemTable } from './problem-table.tsx'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'personnel').plain('compare.title') }
+}
+
+/** A table of people beside those who are there: what is wrong in it, or what would change, and the way on. */
+export default async function ComparePeoplePage({ params }: Props) {
+  const staff = await requireStaff('staff.edit')
+  const [locale, { id }] = await Promise.all([staffLocale(), params])
+  const table = await importedPeople(staff, id, currentTime())
+  if (!table) notFound()
+  const t = textOf(locale, 'personnel')
+  const added = table.changes.filter(({ known }) => known === null).length
+  return (
+    <SettingsPage
+      isWide
+      back={{ href: '/staff/settings/staff/import', words: t('import.title') }}
+      title={t('compare.title')}
+      lead={t('compare.lead')}
+    >
+      <Facts
+        facts={[
+          { term: t('compare.encoding'), detail: table.encoding === 'cp932' ? 'CP932' : 'UTF-8' },
+          { term: t('compare.added'), detail: added },
+          { term: t('compare.changed'), detail: table.changes.length - added },
+          { term: t('compare.unchanged'), detail: table.unchanged },
+        ]}
+      />
+      {table.problems.length > 0 && (
+        <>
+          <Notice tone="danger" title={t('compare.problems', { count: table.problems.length })}>
+            <p>{t('compare.mend')}</p>
+          </Notice>
+          <ProblemTable locale={locale} problems={table.problems} />
+        </>
+      )}
+      {table.problems.length === 0 && table.changes.length === 0 && <p>{t('compare.nothing')}</p>}
+      {table.problems.length === 0 && table.changes.length > 0 && (
+        <>
+          <DifferenceTable locale={locale} changes={table.changes} />
+          {added > 0 && <p>{t('compare.passwords')}</p>}
+          <form action={`/staff/settings/staff/import/${id}/apply`} method="post">
+            <Button>{t('compare.apply')}</Button>
+          </form>
+        </>
+      )}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { RadioGroup } from '#components/ui/choice-group.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { personnelQuery } from '#lib/personnel/input.ts'
+import { MOST_NEW_PEOPLE } from '#lib/personnel/rules.ts'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'personnel').plain('import.title') }
+}
+
+/** Gives the list of people out as a table, and takes one in. Plain forms to routes: they carry files. */
+export default async function PeopleImportPage({ searchParams }: Props) {
+  await requireStaff('staff.edit')
+  const [locale, asked] = await Promise.all([staffLocale(), searchParams])
+  const { refused } = personnelQuery.parse(asked)
+  const t = textOf(locale, 'personnel')
+  return (
+    <SettingsPage
+      back={{ href: '/staff/settings/staff', words: t('back.people') }}
+      title={t('import.title')}
+      lead={t('import.lead', { most: MOST_NEW_PEOPLE })}
+      example={t('import.example')}
+    >
+      {refused && (
+        <Notice tone="danger" role="alert" title={t('import.refused')}>
+          <p>{t(`refusal.${refused}`)}</p>
+        </Notice>
+      )}
+      <Panel>
+        <form action="/staff/settings/staff/export.csv" className="space-y-6">
+          <Heading level={2} size={3}>
+            {t('export.title')}
+          </Heading>
+          <p>{t('export.lead')}</p>
+          <RadioGroup
+            name="encoding"
+            label={t('export.encoding')}
+            chosen={['utf-8']}
+            choices={[
+              { value: 'utf-8', label: t('export.utf8') },
+              { value: 'cp932', label: t('export.cp932'), hint: t('export.cp932_hint') },
+            ]}
+          />
+          <Button look="outline">{t('export.submit')}</Button>
+        </form>
+      </Panel>
+      <Panel>
+        <form
+          action="/staff/settings/staff/import/file"
+          method="post"
+          encType="multipart/form-data"
+          className="space-y-6"
+        >
+          <Heading level={2} size={3}>
+            {t('import.take')}
+          </Heading>
+          <TextField name="file" type="file" accept=".csv,text/csv" label={t('import.file')} />
+          <Button>{t('import.compare')}</Button>
+        </form>
+      </Panel>
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { staff as people } from '#db/schema/staff.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
+import { log } from '#lib/log.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { closeSessions } from '#lib/staff/close-sessions.ts'
+import type { PersonRefusal } from './rules.ts'
+import { isAdministratorLeft } from './verify-administrator.ts'
+import { verifyPerson } from './verify-person.ts'
+
+/** Keeps somebody out until further notice, at once and on every screen; or lets them in again. */
+export async function lockPerson(
+  staff: StaffMember,
+  { id, isLocked }: { id: string; isLocked: boolean },
+  now: Date,
+): Promise<Result<null, PersonRefusal>> {
+  const refusal = await database().transaction(async (tx): Promise<PersonRefusal | null> => {
+    if (isLocked && !(await isAdministratorLeft(tx, [id]))) return 'last_administrator'
+    const { refusal: reason } = await verifyPerson(tx, staff, id, now)
+    if (reason) return reason
+    await tx
+      .update(people)
+      .set({ lockedAt: isLocked ? now : null })
+      .where(eq(people.id, id))
+    if (isLocked) await closeSessions(tx, id, now)
+    const act = isLocked ? 'staff_locked' : 'staff_unlocked'
+    await recordTrace(tx, staff, { act, subject: { kind: 'staff', id } }, now)
+    return null
+  })
+  if (refusal) return refused(refusal)
+  log().info({ staffId: staff.staffId, person: id, isLocked }, 'staff account locked or unlocked')
+  return ok(null)
+}

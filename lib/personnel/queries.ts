@@ -1,0 +1,87 @@
+import { and, asc, eq, isNotNull, max } from 'drizzle-orm'
+import { z } from 'zod'
+import { database } from '#db/client.ts'
+import { staffFactors } from '#db/schema/factors.ts'
+import { imports } from '#db/schema/imports.ts'
+import { staff as people, staffSessions } from '#db/schema/staff.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { demand } from '#lib/staff/access.ts'
+import { rolesHeld } from '#lib/staff/keep-session.ts'
+import { openSessions } from '#lib/staff/queries.ts'
+import type { SessionLimits } from '#lib/staff/rules.ts'
+import { compareTable } from './compare-table.ts'
+import { covers, lastDayBefore, PEOPLE, stateOf } from './rules.ts'
+
+export type Person = Awaited<ReturnType<typeof peopleToEdit>>[number]
+
+/** Everybody with an account, by ID, with where it stands and when they were last seen. Never a password. */
+export async function peopleToEdit(staff: StaffMember, now: Date) {
+  demand(staff, 'staff.edit')
+  const [rows, seen, factors] = await Promise.all([
+    database()
+      .select({
+        id: people.id,
+        loginId: people.loginId,
+        name: people.name,
+        email: people.email,
+        createdAt: people.createdAt,
+        retiredAt: people.retiredAt,
+        lockedAt: people.lockedAt,
+        mustChangePassword: people.mustChangePassword,
+      })
+      .from(people)
+      .orderBy(asc(people.loginId)),
+    database()
+      .select({ staffId: staffSessions.staffId, at: max(staffSessions.lastSeenAt) })
+      .from(staffSessions)
+      .groupBy(staffSessions.staffId),
+    database()
+      .select({ staffId: staffFactors.staffId })
+      .from(staffFactors)
+      .where(isNotNull(staffFactors.activatedAt)),
+  ])
+  const seenAt = new Map(seen.map(({ staffId, at }) => [staffId, at]))
+  const withFactor = new Set(factors.map(({ staffId }) => staffId))
+  return rows.map((row) => ({
+    ...row,
+    state: stateOf(row, now),
+    lastDay: lastDayBefore(row.retiredAt),
+    seenAt: seenAt.get(row.id) ?? null,
+    hasFactor: withFactor.has(row.id),
+  }))
+}
+
+/** One of them with roles and open sessions; null where there is none. `mayHandle`: whether this person may act on it. */
+export async function personToEdit(staff: StaffMember, id: string, limits: SessionLimits, now: Date) {
+  const person = (await peopleToEdit(staff, now)).find((each) => each.id === id)
+  if (!person) return null
+  const [held, sessions] = await Promise.all([rolesHeld(database(), id, now), openSessions(id, limits, now)])
+  const isOwn = id === staff.staffId
+  return {
+    ...person,
+    roles: held.roles,
+    sessions,
+    isOwn,
+    mayHandle: !isOwn && person.state !== 'retired' && covers(staff.rights, held.rights),
+  }
+}
+
+/** Whom a list of IDs means: those who are there, and the IDs that nobody has. */
+export async function peopleNamed(staff: StaffMember, loginIds: readonly string[], now: Date) {
+  const everybody = new Map((await peopleToEdit(staff, now)).map((person) => [person.loginId, person]))
+  return {
+    found: loginIds.flatMap((id) => everybody.get(id) ?? []),
+    unknown: loginIds.filter((id) => !everybody.has(id)),
+  }
+}
+
+/** A table of people that this person sent in, beside those who are there this moment; null where there is none. */
+export async function importedPeople(staff: StaffMember, id: string, now: Date) {
+  const known = await peopleToEdit(staff, now)
+  if (!z.uuid().safeParse(id).success) return null
+  const [kept] = await database()
+    .select()
+    .from(imports)
+    .where(and(eq(imports.id, id), eq(imports.madeBy, staff.staffId), eq(imports.kind, PEOPLE)))
+  return kept ? { encoding: kept.encoding, ...compareTable(kept.rows, known) } : null
+}

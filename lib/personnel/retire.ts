@@ -1,0 +1,43 @@
+import { inArray } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { staff as people } from '#db/schema/staff.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
+import { log } from '#lib/log.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import type { Day } from '#lib/time.ts'
+import { type PersonRefusal, retirementAfter } from './rules.ts'
+import { isAdministratorLeft } from './verify-administrator.ts'
+import { verifyPerson } from './verify-person.ts'
+
+/**
+ * Lets people leave after a day, all of them or none: the personnel changes of 1 April in one act. No job has to run
+ * then: from the first moment of the next day on their sessions are over and no sign-in opens another. Without a day
+ * somebody who was to leave stays.
+ */
+export async function retirePeople(
+  staff: StaffMember,
+  { ids, lastDay }: { ids: readonly string[]; lastDay: Day | null },
+  now: Date,
+): Promise<Result<null, PersonRefusal>> {
+  const retiredAt = lastDay === null ? null : retirementAfter(lastDay)
+  const refusal = await database().transaction(async (tx): Promise<PersonRefusal | null> => {
+    if (retiredAt && !(await isAdministratorLeft(tx, ids))) return 'last_administrator'
+    // Everybody locks in one order, so that two lists at once do not wait for each other.
+    for (const id of ids.toSorted()) {
+      const { refusal: reason } = await verifyPerson(tx, staff, id, now)
+      if (reason) return reason
+    }
+    await tx
+      .update(people)
+      .set({ retiredAt })
+      .where(inArray(people.id, [...ids]))
+    const detail = { lastDay: lastDay ?? '' }
+    for (const id of ids)
+      await recordTrace(tx, staff, { act: 'staff_retired', subject: { kind: 'staff', id }, detail }, now)
+    return null
+  })
+  if (refusal) return refused(refusal)
+  log().info({ staffId: staff.staffId, people: ids.length, lastDay }, 'staff accounts retire')
+  return ok(null)
+}
