@@ -12,15 +12,3 @@ export function JapaneseText({ children, ...props }: TextProps) {
     </Text>
   )
 }
-
-/** Letters that choose a form of the letter before them or join letters: the plain form is printed. */
-const INVISIBLE = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u200B-\u200D\u2060\u00AD]/gu
-
-/**
- * A text with 〓 (geta) for letters the font does not have: without it the renderer prints other letters in their
- * place.
- */
-export const printable = (text: string, hasGlyph: (codePoint: number) => boolean): string =>
-  [...text.replace(INVISIBLE, '')]
-    .map((letter) => (hasGlyph(letter.codePointAt(0) ?? 0) ? letter : '〓'))
-    .join('')

@@ -2,8 +2,9 @@ import { Document, Page, renderToBuffer, StyleSheet, View } from '@react-pdf/ren
 import { momentInWords } from '#lib/date-words.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import { wordsOf } from '#lib/words.ts'
-import { JapaneseText, printable } from './japanese-text.tsx'
+import { JapaneseText } from './japanese-text.tsx'
 import { fontFamily, loadFonts } from './load-fonts.ts'
+import { printable } from './read-letters.ts'
 
 type CallTable = { head: string[]; rows: string[][] }
 

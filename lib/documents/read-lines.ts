@@ -44,7 +44,8 @@ function endOfWord(text: string, index: number): number {
   return WORD_WITH_READING.test(text) ? WORD_WITH_READING.lastIndex : 0
 }
 
-const isBound = (before: string, letter: string): boolean =>
+/** Whether no line ends between two letters. */
+export const isBound = (before: string, letter: string): boolean =>
   // A bracket mostly explains the word before it.
   letter === '（' ||
   NEVER_FIRST.has(letter) ||

@@ -1,198 +1,169 @@
-import { Document, Page, renderToBuffer, StyleSheet, View } from '@react-pdf/renderer'
-import type { ReactNode } from 'react'
+import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
 import { momentInWords } from '#lib/date-words.ts'
-import { type Locale, languageTag, type PlannedLocale } from '#lib/locales.ts'
+import { type Locale, languageTag } from '#lib/locales.ts'
 import type { CityOfVisit } from '#lib/notices/queries.ts'
-import { plainWords, renderVisit, type Visit, type VisitInWords } from '#lib/notices/render-visit.ts'
+import { visitVariables } from '#lib/notices/render.ts'
+import {
+  everyText,
+  plainWords,
+  renderVisit,
+  renderVisitOnPaper,
+  type Visit,
+} from '#lib/notices/render-visit.ts'
+import type { Letter } from '#lib/notices/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
-import { JapaneseText, printable } from './japanese-text.tsx'
+import { wordsOf } from '#lib/words.ts'
+import { JapaneseText } from './japanese-text.tsx'
 import { fontFamilies, loadFonts } from './load-fonts.ts'
+import { PaperBlock, PaperText } from './paper-text.tsx'
 import { QrCode } from './qr-code.tsx'
+import { printable } from './read-letters.ts'
+import { type PaperTrial, renderPaper } from './render-paper.ts'
+import { slipLocales } from './rules.ts'
+import { SampleMark } from './sample-mark.tsx'
+import { SlipRow } from './slip-row.tsx'
 
 /**
- * 予約票: one sheet to bring along, in the language of the reader. It leads to the look-up page, and does not know the
- * access key: paper lies about.
+ * 予約票: one sheet to bring along, in the language of the reader and in the words of the city. It leads to the look-up
+ * page, and does not know the access key: paper lies about.
  */
 export async function renderReservationSlip(
   visit: Visit,
   city: CityOfVisit,
   locale: Locale,
   now: Date,
+  trial?: PaperTrial,
 ): Promise<Buffer> {
   const { manageUrl } = renderVisit(visit, city, locale)
   const slips = await Promise.all(
-    (PRINTED_IN[locale] ?? [locale]).map(async (language) => ({
-      locale: language,
-      visit: printableWords({ ...renderVisit(visit, city, language), manageUrl }, await loadFonts(language)),
-      printedAt: rubyAsBrackets(momentInWords(now, language)),
-    })),
+    slipLocales(locale).map(async (language): Promise<SlipProps> => {
+      const words = { ...renderVisitOnPaper(visit, city, language), manageUrl }
+      const hasGlyph = await loadFonts(language)
+      const letter = await renderPaper('reservation_slip', language, visitVariables(words), trial)
+      const facts = { city: words.city, number: words.number, manageUrl }
+      const written = everyText({ letter, ...facts }, (text) => printable(text, hasGlyph))
+      return {
+        ...written,
+        locale: language,
+        printedAt: momentInWords(now, language),
+        isSample: trial !== undefined,
+      }
+    }),
   )
-  return await renderToBuffer(<ReservationSlip slips={slips} />)
+  const usual = await renderToBuffer(<ReservationSlip slips={slips} isSmall={false} />)
+  if (pagesOf(usual) === slips.length) return usual
+  const small = await renderToBuffer(<ReservationSlip slips={slips} isSmall />)
+  return pagesOf(small) === slips.length ? small : usual
 }
 
-/**
- * Burmese is not written in the order it is spoken in, and the renderer does not put its letters in order. Such a slip
- * is printed in English, and in Japanese for who reads it at the counter.
- */
-const PRINTED_IN: Partial<Record<PlannedLocale, Locale[]>> = { my: ['en', 'ja'] }
+/** The renderer writes each page as an object of its own. */
+const pagesOf = (file: Buffer): number => file.toString('latin1').match(/\/Type \/Page\n/g)?.length ?? 0
 
-/** Every text of the city with letters the font has. */
-const printableWords = (visit: VisitInWords, hasGlyph: (codePoint: number) => boolean): VisitInWords =>
-  JSON.parse(JSON.stringify(visit), (_, value) =>
-    typeof value === 'string' ? printable(value, hasGlyph) : value,
-  )
+type SlipProps = {
+  letter: Letter
+  city: string
+  number: string
+  manageUrl: string
+  locale: Locale
+  printedAt: string
+  isSample: boolean
+}
 
-type SlipProps = { visit: VisitInWords; locale: Locale; printedAt: string }
-
-function ReservationSlip({ slips }: { slips: SlipProps[] }) {
+function ReservationSlip({ slips, isSmall }: { slips: SlipProps[]; isSmall: boolean }) {
   const [first] = slips
   return (
     first && (
       <Document
-        title={`${plainWords(first.locale, 'notices')('slip.title')} ${first.visit.number}`}
-        author={first.visit.city}
+        title={`${rubyAsBrackets(first.letter.subject)} ${first.number}`}
+        author={rubyAsBrackets(first.city)}
         creator="Madoguchi"
         language={languageTag(first.locale)}
       >
         {slips.map((slip) => (
-          <Sheet key={slip.locale} {...slip} />
+          <Sheet key={slip.locale} {...slip} isSmall={isSmall} />
         ))}
       </Document>
     )
   )
 }
 
-function Sheet({ visit, locale, printedAt }: SlipProps) {
-  const say = plainWords(locale, 'notices')
+/** In points: as large as it can be on one page, and never so small that it is hard to read. */
+const sizes = {
+  usual: { text: 12, label: 11, title: 24, city: 14, number: 34, code: 28 },
+  small: { text: 10, label: 10, title: 18, city: 12, number: 28, code: 22 },
+}
+
+type SheetProps = SlipProps & { isSmall: boolean }
+
+function Sheet({ letter, city, number, manageUrl, locale, printedAt, isSample, isSmall }: SheetProps) {
+  const size = isSmall ? sizes.small : sizes.usual
   return (
     <Page size="A4" style={[sheet.page, { fontFamily: fontFamilies(locale) }]}>
+      {isSample && <SampleMark />}
       <View style={sheet.head}>
-        <JapaneseText style={sheet.title}>{say('slip.title')}</JapaneseText>
-        <JapaneseText style={sheet.city}>{visit.city}</JapaneseText>
+        <PaperText size={size.title} isStrong>
+          {letter.subject}
+        </PaperText>
+        <PaperText size={size.city}>{city}</PaperText>
       </View>
-      <JapaneseText>{say('slip.show')}</JapaneseText>
-      <View style={sheet.number}>
+      {letter.intro.map((block) => (
+        <PaperBlock key={JSON.stringify(block)} block={block} size={size.text} />
+      ))}
+      <View style={sheet.number} wrap={false}>
         <View style={sheet.numberText}>
-          <JapaneseText style={sheet.label}>{say('heading.number')}</JapaneseText>
-          <JapaneseText style={sheet.digits}>{visit.number}</JapaneseText>
+          <PaperText size={size.label} isStrong>
+            {wordsOf(locale, 'notices')('heading.number')}
+          </PaperText>
+          <JapaneseText style={[sheet.digits, { fontSize: size.number }]}>{number}</JapaneseText>
         </View>
-        <QrCode text={visit.manageUrl} width={QR_WIDTH} />
+        <QrCode text={manageUrl} width={size.code * MM} />
       </View>
-      <Row label={say('heading.when')}>
-        <JapaneseText style={sheet.strong}>{visit.when}</JapaneseText>
-      </Row>
-      <Row label={say('heading.services')}>
-        <Lines texts={[...visit.services, ...visit.prices]} />
-      </Row>
-      <Row label={say('heading.where')}>
-        <JapaneseText style={sheet.strong}>{visit.counter}</JapaneseText>
-        <Lines
-          texts={[
-            visit.address,
-            visit.directions,
-            visit.guidance,
-            visit.access,
-            say('phone', { phone: visit.counterPhone }),
-          ]}
-        />
-      </Row>
-      <Row label={say('heading.bring')} wrap>
-        {visit.bring.length === 0 && <JapaneseText>{say('bring_nothing')}</JapaneseText>}
-        {visit.bring.map(({ heading, items }) => (
-          <View key={heading}>
-            <Lines texts={[heading]} />
-            {items.map((item) => (
-              <View key={item} style={sheet.item} wrap={false}>
-                <View style={sheet.box} />
-                <JapaneseText style={sheet.itemText}>{item}</JapaneseText>
-              </View>
-            ))}
-          </View>
-        ))}
-        <Lines texts={visit.documents} />
-      </Row>
-      <Manage visit={visit} locale={locale} />
-      <JapaneseText fixed style={sheet.foot}>
-        {say('slip.printed', { moment: printedAt })}
+      {letter.sections.map((section) => (
+        <SlipRow key={section.heading} section={section} size={size.text} labelSize={size.label} />
+      ))}
+      {letter.closing.map((line) => (
+        <PaperText key={line} size={size.label}>
+          {line}
+        </PaperText>
+      ))}
+      <JapaneseText style={sheet.foot} fixed>
+        {plainWords(locale, 'notices')('slip.printed', { moment: rubyAsBrackets(printedAt) })}
       </JapaneseText>
+      <Text
+        style={sheet.count}
+        fixed
+        render={({ pageNumber, totalPages }) =>
+          totalPages > 1 ? `${number}  ${pageNumber} / ${totalPages}` : ''
+        }
+      />
     </Page>
   )
 }
 
-/** Where to look the reservation up, until when it can be changed, and whom to call. */
-function Manage({ visit, locale }: { visit: VisitInWords; locale: Locale }) {
-  const say = plainWords(locale, 'notices')
-  const hours = visit.cityHours ? [say('hours', { hours: visit.cityHours })] : []
-  return (
-    <>
-      <Row label={say('heading.manage')}>
-        <Lines texts={[say('slip.scan'), visit.manageUrl, visit.deadlines.join(' '), say('slip.no_key')]} />
-      </Row>
-      <Row label={say('heading.contact')}>
-        <Lines texts={[`${visit.city} ${say('phone', { phone: visit.cityPhone })}`, ...hours]} />
-      </Row>
-    </>
-  )
-}
-
-type RowProps = { label: string; children: ReactNode; wrap?: boolean }
-
-/** A label and its text on one page; only a long list is divided. */
-const Row = ({ label, children, wrap = false }: RowProps) => (
-  <View style={sheet.row} wrap={wrap}>
-    <JapaneseText style={[sheet.label, sheet.rowLabel]}>{label}</JapaneseText>
-    <View style={sheet.rowText}>{children}</View>
-  </View>
-)
-
-const Lines = ({ texts }: { texts: string[] }) =>
-  texts.filter(Boolean).map((text) => <JapaneseText key={text}>{text}</JapaneseText>)
-
 const MM = 72 / 25.4
-const QR_WIDTH = 28 * MM
 
 const sheet = StyleSheet.create({
-  page: {
-    padding: 14 * MM,
-    paddingBottom: 18 * MM,
-    fontSize: 12,
-    lineHeight: 1.4,
-    color: '#1a1a1a',
-  },
-  head: {
-    flexDirection: 'row',
-    justifyContent: 'space-between',
-    alignItems: 'flex-end',
-    marginBottom: 2 * MM,
-  },
-  title: { fontSize: 24, lineHeight: 1.3, fontWeight: 700 },
-  city: { fontSize: 14, lineHeight: 1.5 },
+  page: { padding: 13 * MM, paddingTop: 10 * MM, paddingBottom: 16 * MM, color: '#1a1a1a' },
+  head: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end', marginBottom: MM },
   number: {
     flexDirection: 'row',
     alignItems: 'center',
     border: '1.5pt solid #1a1a1a',
     borderRadius: 6,
     paddingHorizontal: 4 * MM,
-    paddingVertical: MM,
-    marginVertical: 3 * MM,
+    paddingVertical: 0.5 * MM,
+    marginVertical: 2 * MM,
   },
   numberText: { flex: 1 },
-  digits: { fontSize: 34, lineHeight: 1.3, fontWeight: 700, letterSpacing: 1 },
-  label: { fontSize: 11, lineHeight: 1.5, fontWeight: 700 },
-  strong: { fontSize: 15, lineHeight: 1.5, fontWeight: 700 },
-  row: { flexDirection: 'row', borderTop: '0.5pt solid #767676', paddingVertical: 1.5 * MM },
-  rowLabel: { width: 30 * MM, paddingRight: 3 * MM, paddingTop: 1.5 },
-  rowText: { flex: 1 },
-  item: { flexDirection: 'row' },
-  box: { width: 10, height: 10, border: '1pt solid #1a1a1a', marginTop: 4.5, marginRight: 6 },
-  itemText: { flex: 1 },
+  digits: { lineHeight: 1.3, fontWeight: 700, letterSpacing: 1 },
   foot: {
     position: 'absolute',
-    bottom: 7 * MM,
-    left: 14 * MM,
-    right: 14 * MM,
-    fontSize: 10,
-    lineHeight: 1.5,
+    bottom: 6 * MM,
+    left: 13 * MM,
+    right: 13 * MM,
+    fontSize: 9,
+    lineHeight: 1.4,
     color: '#4d4d4d',
   },
+  count: { position: 'absolute', top: 4 * MM, right: 13 * MM, fontSize: 10, color: '#4d4d4d' },
 })

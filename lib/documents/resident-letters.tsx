@@ -1,174 +1,138 @@
 import { Document, Page, renderToBuffer, StyleSheet, View } from '@react-pdf/renderer'
 import { dayInWords } from '#lib/date-words.ts'
-import { appUrl } from '#lib/env.ts'
 import type { Locale } from '#lib/locales.ts'
-import { cityText, plainWords } from '#lib/notices/render-visit.ts'
-import { groupAccessKey, groupNoticeNumber, groupResidentNumber } from '#lib/numbers.ts'
+import { cityText, everyText, plainWords } from '#lib/notices/render-visit.ts'
+import type { Letter as Text } from '#lib/notices/rules.ts'
 import type { Letter } from '#lib/residents/issue.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
-import { addMinutes, dayOf } from '#lib/time.ts'
-import { wordsOf } from '#lib/words.ts'
-import { JapaneseText, printable } from './japanese-text.tsx'
+import { dayOf } from '#lib/time.ts'
+import { JapaneseText } from './japanese-text.tsx'
 import { fontFamily, loadFonts } from './load-fonts.ts'
-import { QrCode } from './qr-code.tsx'
-import { RubyText } from './ruby-text.tsx'
+import { PaperBlock, PaperText } from './paper-text.tsx'
+import { printable } from './read-letters.ts'
+import { letterVariables, startUrl } from './read-variables.ts'
+import { type PaperTrial, renderPaper } from './render-paper.ts'
+import { letterLocales } from './rules.ts'
+import { SampleMark } from './sample-mark.tsx'
+import { SecretBox } from './secret-box.tsx'
 
 type City = Pick<CitySettings, 'cityName' | 'cityPhone' | 'callCentreHours'>
 
-/** Every household can read one of these; the page behind the QR code is in the resident's own language. */
-const languages = ['ja', 'ja-easy', 'en'] as const satisfies readonly Locale[]
-
 /**
- * The letters that tell residents their ID and the secret for the first use: one page each, in the order given. The
- * only place a secret is written to; the file goes to whom asked for it and is kept nowhere.
+ * The letters that tell residents their ID and the secret for the first use: one page each, in the order given, in the
+ * words of the city. The only place a secret is written to; the file goes to whom asked for it and is kept nowhere.
  */
 export async function renderResidentLetters(
   letters: readonly Letter[],
   city: City,
   now: Date,
+  trial?: PaperTrial,
 ): Promise<Buffer> {
   const hasGlyph = await loadFonts()
-  const say = plainWords('ja', 'letters')
+  const cityName = cityText(city.cityName, 'ja')
+  const pages = await Promise.all(
+    letters.map(async (letter) => {
+      const texts = await textsOf(letter, city, trial)
+      return { letter, ...everyText({ texts, cityName }, (text) => printable(text, hasGlyph)) }
+    }),
+  )
+  const printedAt = dayInWords(dayOf(now), 'ja')
   return await renderToBuffer(
-    <Document title={say('title')} author={cityText(city.cityName, 'ja')} creator="Madoguchi" language="ja">
-      {letters.map((letter) => (
-        <LetterPage
-          key={letter.number}
-          letter={letter}
-          city={printableCity(city, hasGlyph)}
-          printedAt={dayInWords(dayOf(now), 'ja')}
-        />
+    <Document
+      title={plainWords('ja', 'letters')('title')}
+      author={cityName}
+      creator="Madoguchi"
+      language="ja"
+    >
+      {pages.map((page) => (
+        <LetterPage key={page.letter.number} {...page} printedAt={printedAt} isSample={trial !== undefined} />
       ))}
     </Document>,
   )
 }
 
-/** The city's own texts with letters the font has. */
-const printableCity = (city: City, hasGlyph: (codePoint: number) => boolean): City =>
-  JSON.parse(JSON.stringify(city), (_, value) =>
-    typeof value === 'string' ? printable(value, hasGlyph) : value,
+type LanguageText = { locale: Locale; text: Text }
+
+const textsOf = (letter: Letter, city: City, trial?: PaperTrial): Promise<LanguageText[]> =>
+  Promise.all(
+    letterLocales.map(async (locale) => ({
+      locale,
+      text: await renderPaper(`letter_${letter.kind}`, locale, letterVariables(letter, city, locale), trial),
+    })),
   )
 
-function LetterPage({ letter, city, printedAt }: { letter: Letter; city: City; printedAt: string }) {
-  const say = plainWords('ja', 'letters')
-  const easy = wordsOf('ja-easy', 'letters')
-  const address = addressOf(letter)
-  const secretOf = `secret.${letter.kind}` as const
+type PageProps = {
+  letter: Letter
+  texts: LanguageText[]
+  cityName: string
+  printedAt: string
+  isSample: boolean
+}
+
+/** The first language gives the page its heading; each of the others stands under its own. */
+function LetterPage({ letter, texts, cityName, printedAt, isSample }: PageProps) {
   return (
     <Page size="A4" style={sheet.page}>
+      {isSample && <SampleMark />}
       <View style={sheet.head}>
-        <RubyText fontSize={24} fontWeight={700}>
-          {easy('title')}
-        </RubyText>
-        <JapaneseText style={sheet.city}>{cityText(city.cityName, 'ja')}</JapaneseText>
+        <PaperText size={22} isStrong>
+          {texts[0]?.text.subject ?? ''}
+        </PaperText>
+        <JapaneseText style={sheet.city}>{cityName}</JapaneseText>
       </View>
-      <JapaneseText style={sheet.foreignTitle}>{plainWords('en', 'letters')('title')}</JapaneseText>
-      <View style={sheet.box}>
-        <View style={sheet.numbers}>
-          <Labelled name="number" value={groupResidentNumber(letter.number)} />
-          <Labelled name={secretOf} value={groupAccessKey(letter.secret)} />
-          {letter.noticeNumber && (
-            <Labelled name="notice_number" value={groupNoticeNumber(letter.noticeNumber)} isSmall />
-          )}
-          <JapaneseText style={sheet.address}>{address}</JapaneseText>
-        </View>
-        <QrCode text={address + fragmentOf(letter)} width={QR_WIDTH} />
-      </View>
-      {languages.map((locale) => (
-        <HowTo key={locale} locale={locale} letter={letter} city={city} />
+      <SecretBox letter={letter} address={startUrl(letter)} />
+      {texts.map(({ locale, text }, index) => (
+        <HowTo key={locale} heading={index === 0 ? '' : text.subject} text={text} />
       ))}
       <JapaneseText fixed style={sheet.foot}>
-        {say('printed', { day: printedAt })}
+        {plainWords('ja', 'letters')('printed', { day: printedAt })}
       </JapaneseText>
     </Page>
   )
 }
 
-/** A secret opens up to the end of a day, so that day is the last. */
-const lastDay = ({ expiresAt }: Letter, locale: Locale): string =>
-  dayInWords(dayOf(addMinutes(expiresAt, -1)), locale)
-
-/** Where to begin: a password is typed with the ID, a link code opens the first use by itself. */
-const addressOf = ({ kind, locale }: Letter): string =>
-  `${appUrl()}/${locale}/account/${kind === 'password' ? 'sign-in' : 'first-use'}`
-
-/** What the page of the first use reads from the QR code; behind the #, no server sees it. */
-const fragmentOf = ({ kind, secret }: Letter): string => (kind === 'link_code' ? `#code=${secret}` : '')
-
-type LabelledProps = {
-  name: 'number' | 'notice_number' | 'secret.password' | 'secret.link_code'
-  value: string
-  isSmall?: boolean
-}
-
-/** A number or secret under its name in Japanese with readings and in English. */
-const Labelled = ({ name, value, isSmall }: LabelledProps) => (
-  <View style={sheet.labelled}>
-    <View style={sheet.label}>
-      <RubyText fontSize={11} fontWeight={700}>
-        {wordsOf('ja-easy', 'letters')(name)}
-      </RubyText>
-      <JapaneseText style={sheet.foreignLabel}>{plainWords('en', 'letters')(name)}</JapaneseText>
-    </View>
-    <JapaneseText style={isSmall ? sheet.smallDigits : sheet.digits}>{value}</JapaneseText>
-  </View>
-)
-
-type HowToProps = { locale: (typeof languages)[number]; letter: Letter; city: City }
-
-/** What to do with the letter, step by step, and whom to call. */
-function HowTo({ locale, letter, city }: HowToProps) {
-  const say = plainWords(locale, 'letters')
-  // The hours in easy Japanese are as long as all the rest together; the number to call is what matters.
-  const hours = locale === 'ja-easy' ? '' : cityText(city.callCentreHours, locale)
+/** What to do with the letter, step by step, and whom to call, in one language. */
+function HowTo({ heading, text }: { heading: string; text: Text }) {
   const lines = [
-    say('intro', { city: cityText(city.cityName, locale) }),
-    `1. ${say('step_open')}`,
-    `2. ${say(`step_${letter.kind}`)}`,
-    `3. ${say('step_own')}`,
-    say('until', { day: lastDay(letter, locale) }),
-    city.cityPhone ? `${say('help')} ${say('phone', { phone: city.cityPhone })}` : say('help'),
-    hours && say('hours', { hours }),
-  ].filter(Boolean)
+    ...text.intro,
+    ...text.sections.flatMap((section) => [{ strong: section.heading }, ...section.blocks]),
+    ...text.closing.map((line) => ({ text: line })),
+  ]
   return (
     <View style={sheet.howTo} wrap={false}>
-      {lines.map((line) => (
-        <JapaneseText key={line}>{line}</JapaneseText>
-      ))}
+      {heading !== '' && (
+        <PaperText size={12} isStrong>
+          {heading}
+        </PaperText>
+      )}
+      {lines.map((block, index) => {
+        // The lines of a finished text never move, so their position names them.
+        const key = `${index}`
+        return <PaperBlock key={key} block={block} size={SIZE} />
+      })}
     </View>
   )
 }
 
+const SIZE = 10
 const MM = 72 / 25.4
-const QR_WIDTH = 38 * MM
 
 const sheet = StyleSheet.create({
   page: {
     padding: 15 * MM,
     paddingBottom: 13 * MM,
     fontFamily,
-    fontSize: 10,
+    fontSize: SIZE,
     lineHeight: 1.45,
     color: '#1a1a1a',
   },
-  head: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end' },
-  city: { fontSize: 14, lineHeight: 1.5 },
-  foreignTitle: { fontSize: 12, marginBottom: 3 * MM },
-  box: {
+  head: {
     flexDirection: 'row',
-    alignItems: 'center',
-    border: '1.5pt solid #1a1a1a',
-    borderRadius: 6,
-    padding: 3 * MM,
-    marginBottom: 4 * MM,
+    justifyContent: 'space-between',
+    alignItems: 'flex-end',
+    marginBottom: 2 * MM,
   },
-  numbers: { flex: 1 },
-  labelled: { marginBottom: 2 * MM },
-  label: { flexDirection: 'row', alignItems: 'flex-end' },
-  foreignLabel: { fontSize: 10, marginLeft: 2 * MM },
-  digits: { fontSize: 26, lineHeight: 1.3, fontWeight: 700, letterSpacing: 1 },
-  smallDigits: { fontSize: 16, lineHeight: 1.3, fontWeight: 700, letterSpacing: 1 },
-  address: { fontSize: 11 },
+  city: { fontSize: 14, lineHeight: 1.5 },
   howTo: { borderTop: '0.5pt solid #767676', paddingVertical: 2 * MM },
   foot: { position: 'absolute', bottom: 7 * MM, left: 15 * MM, fontSize: 9, color: '#4d4d4d' },
 })

@@ -37,9 +37,17 @@ export async function readSample(
     const until = addMinutes(now, 30).toISOString()
     return accountVariables({ kind, facts: { until }, ...written }, await citySettings())
   }
-  const shown = facts ?? (await sampleFacts(now))
-  const city = shown.counterId === NOWHERE ? await emptyCity() : await cityOfVisit(shown)
+  const { facts: shown, city } = await readSampleVisit(now, facts)
   return noticeVariables({ kind, facts: shown, ...written } as Parameters<typeof noticeVariables>[0], city)
+}
+
+/** A visit with what the city says about it: a real one, or one that nobody has booked. */
+export async function readSampleVisit(
+  now: Date,
+  given?: VisitFacts,
+): Promise<{ facts: VisitFacts; city: CityOfVisit }> {
+  const facts = given ?? (await sampleFacts(now))
+  return { facts, city: facts.counterId === NOWHERE ? await emptyCity() : await cityOfVisit(facts) }
 }
 
 const NOWHERE = ''

@@ -2,10 +2,10 @@ import { database } from '#db/client.ts'
 import { noticeTemplates } from '#db/schema/words.ts'
 import type { Locale } from '#lib/locales.ts'
 import { remembered } from '#lib/memo.ts'
-import type { NoticeKind, NoticeTemplate } from './rules.ts'
+import type { NoticeTemplate } from './rules.ts'
 
-/** The city's own template of a notice in a language, if it wrote one. A change reaches every process within two seconds. */
-export async function ownTemplate(kind: NoticeKind, locale: Locale): Promise<NoticeTemplate | undefined> {
+/** The city's own template of a notice or a paper in a language, if it wrote one. A change reaches every process within two seconds. */
+export async function ownTemplate(kind: string, locale: Locale): Promise<NoticeTemplate | undefined> {
   const own = await ownTemplates()
   return own.find((template) => template.kind === kind && template.locale === locale)
 }

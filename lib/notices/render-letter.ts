@@ -12,21 +12,37 @@ export function mailOf(letter: Letter) {
   return { subject, language, text: renderText(letter), html: renderHtml(letter) }
 }
 
-/**
- * A notice by the city's own template, or by the shipped one where it has none in this language. An own template was
- * tried when it was saved; should it fail all the same, the shipped one is written and the fault logged, since nobody
- * is to be left without their notice.
- */
-export function renderLetter(
-  { kind, locale }: { kind: NoticeKind; locale: Locale },
+/** A notice as mail, by the city's own template or by the shipped one. */
+export const renderLetter = (
+  notice: { kind: NoticeKind; locale: Locale },
   own: NoticeTemplate | undefined,
   variables: NoticeVariables,
-) {
+) =>
+  mailOf(
+    renderOwn(
+      notice,
+      own,
+      () => renderShipped(notice.kind, notice.locale),
+      (template) => renderTemplate(template, variables, notice.locale),
+    ),
+  )
+
+/**
+ * What is written by the city's own template, or by the shipped one where it has none in this language. An own
+ * template was tried when it was saved; should it fail all the same, the shipped one is written and the fault logged,
+ * since nobody is to be left without their notice.
+ */
+export function renderOwn(
+  { kind, locale }: { kind: string; locale: Locale },
+  own: NoticeTemplate | undefined,
+  shipped: () => NoticeTemplate,
+  render: (template: NoticeTemplate) => Letter,
+): Letter {
   if (own)
     try {
-      return mailOf(renderTemplate(own, variables, locale))
+      return render(own)
     } catch (error) {
       log().error({ fault: faultOf(error).type, kind, locale }, 'own template cannot be written')
     }
-  return mailOf(renderTemplate(renderShipped(kind, locale), variables, locale))
+  return render(shipped())
 }

@@ -7,10 +7,15 @@ import type { Block, Letter, NoticeTemplate, NoticeVariables, Section } from './
  * 通知文 as a letter, with its variables filled in. The body of the template is written in lines: `## ` begins a
  * section, `- ` an item of a list, a line between `**` is important, one between backquotes is there to be typed, a
  * line that is an address becomes a link, and what stands below `---` closes the letter. Empty lines only make it
- * easier to read. Throws what Liquid says of a mistake.
+ * easier to read. Readings stand in brackets unless they are `written` otherwise. Throws what Liquid says of a mistake.
  */
-export function renderTemplate(template: NoticeTemplate, variables: NoticeVariables, locale: Locale): Letter {
-  const filled = (source: string) => rubyAsBrackets(renderLiquid(source, variables))
+export function renderTemplate(
+  template: NoticeTemplate,
+  variables: NoticeVariables,
+  locale: Locale,
+  written: (text: string) => string = rubyAsBrackets,
+): Letter {
+  const filled = (source: string) => written(renderLiquid(source, variables))
   const subject = filled(template.subject)
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()

@@ -3,6 +3,7 @@ import { dayInWords, momentInWords, timeInWords } from '#lib/date-words.ts'
 import { appUrl } from '#lib/env.ts'
 import { type Locale, type LocalizedText, languageTag, localized } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
+import { withoutTags } from '#lib/passages.ts'
 import { cancellableUntil, changeableUntil } from '#lib/reservations/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import {
@@ -26,7 +27,7 @@ export type Visit = {
   visitors?: readonly Coming[]
 }
 
-export type VisitInWords = ReturnType<typeof renderVisit>
+export type VisitInWords = ReturnType<typeof visitWithReadings>
 
 /** The texts of a domain for places that cannot show ruby: 窓口（まどぐち）. */
 export function plainWords<D extends Domain>(locale: Locale, domain: D): Words<D> {
@@ -36,13 +37,27 @@ export function plainWords<D extends Domain>(locale: Locale, domain: D): Words<D
 
 /** A text of the city on one line, without control characters, so that it can stand in a subject line. */
 export const cityText = (text: LocalizedText, locale: Locale): string =>
-  rubyAsBrackets(localized(text, locale))
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .trim()
+  rubyAsBrackets(cityLine(text, locale))
 
-/** A visit as mails, calendar entries and slips tell it: what, when, where, what to bring, until when it can be changed. */
-export function renderVisit(visit: Visit, city: CityOfVisit, locale: Locale) {
-  const say = plainWords(locale, 'notices')
+/** The same with its readings, for paper. */
+export const cityLine = (text: LocalizedText, locale: Locale): string => inOneLine(localized(text, locale))
+
+const inOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+
+/** Everything that a value says, written in another way. */
+export const everyText = <Value>(value: Value, write: (text: string) => string): Value =>
+  JSON.parse(JSON.stringify(value), (_, part) => (typeof part === 'string' ? write(part) : part))
+
+/** A visit as mails and calendar entries tell it: what, when, where, what to bring, until when it can be changed. */
+export const renderVisit = (visit: Visit, city: CityOfVisit, locale: Locale): VisitInWords =>
+  everyText(visitWithReadings(visit, city, locale), rubyAsBrackets)
+
+/** The same as slips tell it, with the readings of easy Japanese: `｜窓口《まどぐち》`. */
+export const renderVisitOnPaper = (visit: Visit, city: CityOfVisit, locale: Locale): VisitInWords =>
+  everyText(visitWithReadings(visit, city, locale), withoutTags)
+
+function visitWithReadings(visit: Visit, city: CityOfVisit, locale: Locale) {
+  const say = wordsOf(locale, 'notices')
   const { counter, settings } = city
   // Where everybody has an account nobody was shown an access key.
   const isInAccount = settings.bookingMode === 'accounts'
@@ -55,17 +70,17 @@ export function renderVisit(visit: Visit, city: CityOfVisit, locale: Locale) {
     }),
     services: servicesInWords(visit, city, locale),
     prices: pricesInWords(city, locale),
-    counter: cityText(counter.name, locale),
-    address: cityText(counter.address, locale),
-    directions: cityText(counter.directions, locale),
-    guidance: cityText(counter.guidance, locale),
+    counter: cityLine(counter.name, locale),
+    address: cityLine(counter.address, locale),
+    directions: cityLine(counter.directions, locale),
+    guidance: cityLine(counter.guidance, locale),
     access: accessInWords(counter.accessibility, locale),
     mapUrl: counter.mapUrl && /^https?:\/\//.test(counter.mapUrl) ? counter.mapUrl : null,
     counterPhone: counter.phone,
     ...bringInWords(visit, city, locale),
-    city: cityText(settings.cityName, locale),
+    city: cityLine(settings.cityName, locale),
     cityPhone: settings.cityPhone || counter.phone,
-    cityHours: cityText(settings.callCentreHours, locale),
+    cityHours: cityLine(settings.callCentreHours, locale),
     deadlines: deadlines(visit, settings, locale),
     isInAccount,
     manageUrl: `${appUrl()}/${locale}/${isInAccount ? 'account' : 'reservations/lookup'}`,
@@ -75,25 +90,25 @@ export function renderVisit(visit: Visit, city: CityOfVisit, locale: Locale) {
 
 /** One line a service, with the number of persons where several come for it. */
 function servicesInWords(visit: Visit, city: CityOfVisit, locale: Locale): string[] {
-  const say = plainWords(locale, 'notices')
+  const say = wordsOf(locale, 'notices')
   return city.services.map(({ id, name }) => {
     const persons = visit.serviceIds.filter((serviceId) => serviceId === id).length
-    const service = cityText(name, locale)
+    const service = cityLine(name, locale)
     return persons > 1 ? say('service_persons', { service, persons }) : service
   })
 }
 
 /** What the services cost, each note once; nothing where the city says nothing. */
 function pricesInWords(city: CityOfVisit, locale: Locale): string[] {
-  const say = plainWords(locale, 'services')
-  const prices = city.services.map(({ priceNote }) => cityText(priceNote, locale)).filter(Boolean)
+  const say = wordsOf(locale, 'services')
+  const prices = city.services.map(({ priceNote }) => cityLine(priceNote, locale)).filter(Boolean)
   return [...new Set(prices)].map((price) => say('price.line', { price }))
 }
 
 /** What the counter has for those who need it, in one line; empty where nothing is said. */
 function accessInWords(facts: readonly AccessFact[], locale: Locale): string {
   if (facts.length === 0) return ''
-  const say = plainWords(locale, 'slots')
+  const say = wordsOf(locale, 'slots')
   const list = new Intl.ListFormat(languageTag(locale)).format(facts.map((fact) => say(`place.fact.${fact}`)))
   return say('place.line', { title: say('place.access'), facts: list })
 }
@@ -103,11 +118,10 @@ function accessInWords(facts: readonly AccessFact[], locale: Locale): string {
  * the sums of documents. `documents` are the lists those sums speak of, one line each.
  */
 function bringInWords(visit: Visit, city: CityOfVisit, locale: Locale) {
-  const say = plainWords(locale, 'services')
+  const say = wordsOf(locale, 'services')
   const visitors = visit.visitors ?? comingInPerson(visit.serviceIds)
   const checklist = checklistOf(city.services, visitors, city.settings.identityDocuments)
   const { lists, documents } = checklistInWords(checklist, say, locale)
-  const inOneLine = (text: string) => rubyAsBrackets(text).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
   return {
     bring: lists
       .filter(({ items }) => items.length > 0)
@@ -122,7 +136,7 @@ function bringInWords(visit: Visit, city: CityOfVisit, locale: Locale) {
 
 /** Until when the resident may change or cancel alone; one sentence where both end together. */
 function deadlines(visit: Visit, settings: CityOfVisit['settings'], locale: Locale): string[] {
-  const say = plainWords(locale, 'notices')
+  const say = wordsOf(locale, 'notices')
   const subject = { status: 'booked' as const, startsAt: visit.startsAt }
   const change = momentInWords(changeableUntil(subject, settings), locale)
   const cancel = momentInWords(cancellableUntil(subject, settings), locale)

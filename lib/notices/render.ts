@@ -4,7 +4,7 @@ import { groupAccessKey } from '#lib/numbers.ts'
 import type { CityOfVisit } from './queries.ts'
 import { methodOf, renderCalendar } from './render-calendar.ts'
 import { renderLetter } from './render-letter.ts'
-import { plainWords, renderVisit } from './render-visit.ts'
+import { plainWords, renderVisit, type VisitInWords } from './render-visit.ts'
 import {
   isCancelled,
   isVisitKind,
@@ -54,30 +54,35 @@ export function noticeVariables(notice: Notice, city: CityOfVisit): NoticeVariab
   const span = { startsAt: new Date(facts.startsAt), endsAt: new Date(facts.endsAt) }
   const visit = renderVisit({ number: '', ...facts, ...span }, city, locale)
   return {
-    city: visit.city,
-    city_phone: visit.cityPhone,
-    city_hours: visit.cityHours,
-    number: visit.number,
+    ...visitVariables(visit),
     access_key: secret ? groupAccessKey(secret) : '',
-    when: visit.when,
-    services: visit.services,
-    prices: visit.prices,
-    counter: visit.counter,
-    address: visit.address,
-    directions: visit.directions,
-    guidance: visit.guidance,
-    access: visit.access,
-    counter_phone: visit.counterPhone,
-    map_url: visit.mapUrl ?? '',
-    bring: visit.bring,
-    documents: visit.documents,
-    uses_account: visit.isInAccount,
-    manage_url: visit.manageUrl,
-    availability_url: visit.availabilityUrl,
-    deadlines: visit.deadlines,
     reasons: isAboutVisit(notice) ? reasonsInWords(locale, notice.facts) : [],
   }
 }
+
+/** What every text about a visit may say, on paper too. */
+export const visitVariables = (visit: VisitInWords): NoticeVariables => ({
+  city: visit.city,
+  city_phone: visit.cityPhone,
+  city_hours: visit.cityHours,
+  number: visit.number,
+  when: visit.when,
+  services: visit.services,
+  prices: visit.prices,
+  counter: visit.counter,
+  address: visit.address,
+  directions: visit.directions,
+  guidance: visit.guidance,
+  access: visit.access,
+  counter_phone: visit.counterPhone,
+  map_url: visit.mapUrl ?? '',
+  bring: visit.bring,
+  documents: visit.documents,
+  uses_account: visit.isInAccount,
+  manage_url: visit.manageUrl,
+  availability_url: visit.availabilityUrl,
+  deadlines: visit.deadlines,
+})
 
 /** Why the office acted, in its own words where it wrote some, and when the visit was before. */
 function reasonsInWords(locale: Locale, { reason, note, before }: VisitFacts): string[] {
