@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { systemJob } from '#lib/auth/system-job.ts'
 import { currentTime } from '#lib/clock.ts'
+import { missingGlyphs } from '#lib/documents/verify-letters.ts'
 import { issueCommand } from '#lib/residents/input.ts'
 import { issueResidents, type Letter } from '#lib/residents/issue.ts'
 import { citySettings } from '#lib/settings/queries.ts'
@@ -26,8 +27,9 @@ await runCommand(async (command) => {
   const { pdf, csv, ...wish } = askedFor(process.argv.slice(2))
   const pdfs = pdf ? namesOf(pdf, wish.count) : []
   await prepareCommand(command)
-  for (const file of csv ? [csv, ...pdfs] : pdfs) reserve(file)
   const now = currentTime()
+  if (pdf) await refuseUnprintable(wish.kind, now)
+  for (const file of csv ? [csv, ...pdfs] : pdfs) reserve(file)
   const job = systemJob('residents:issue')
   const issued = await issueResidents(job, { requestId: randomUUID(), ...wish }, now)
   if (!issued.ok) throw new PlainError('A notice number is already in use. No ID was issued.')
@@ -82,10 +84,17 @@ function csvOf(letters: readonly Letter[]): string {
   return ['number,kind,secret,locale,expires_at,notice_number', ...rows, ''].join('\r\n')
 }
 
+/** A paper with gaps is worth nothing, so its texts are read and looked at before any ID is issued. */
+async function refuseUnprintable(kind: Letter['kind'], now: Date): Promise<void> {
+  await loadOwnWords()
+  const missing = await missingGlyphs(kind, await citySettings(), now)
+  if (missing.length > 0)
+    throw new PlainError(`No font has these characters: ${missing.join(' ')}. No ID was issued.`)
+}
+
 async function writeLetters(files: readonly string[], letters: readonly Letter[], now: Date): Promise<void> {
   readTsx()
   const { renderResidentLetters } = await import('#lib/documents/resident-letters.tsx')
-  await loadOwnWords()
   const settings = await citySettings()
   for (const [index, file] of files.entries()) {
     const first = index * PAGES_A_FILE

@@ -26,6 +26,9 @@ export const issueInput = z.object({
   locale: z.enum(shippedLocales, 'choice'),
 })
 
+/** Letters (字) that no font has to print them. */
+const missing = z.string().max(200).catch('')
+
 /** The form as it is opened, or as it comes back: a mistake or a refusal is told in its address. */
 export const issueFormQuery = z.object({
   count: z.string().max(40).catch('1'),
@@ -33,7 +36,8 @@ export const issueFormQuery = z.object({
   locale: z.string().max(40).catch('ja'),
   validDays: z.string().max(40).catch('60'),
   checked: z.literal('yes').optional().catch(undefined),
-  refused: z.enum(['already_issued', 'notice_number_taken']).optional().catch(undefined),
+  refused: z.enum(['already_issued', 'notice_number_taken', 'unprintable']).optional().catch(undefined),
+  missing,
 })
 
 /** The form for another letter to one resident. */
@@ -82,7 +86,11 @@ export const giveCodeInput = z.object({ isChecked: z.literal('yes', 'required') 
 /** What the page of a resident says after an act, by its address. */
 export const residentQuery = z.object({
   done: z.enum(['notice_added', 'notice_withdrawn', 'closed']).optional().catch(undefined),
-  refused: z.enum(['already_issued', 'activated', 'closed', 'not_found']).optional().catch(undefined),
+  refused: z
+    .enum(['already_issued', 'activated', 'closed', 'not_found', 'unprintable'])
+    .optional()
+    .catch(undefined),
+  missing,
   checked: z.literal('validDays').optional().catch(undefined),
 })
 

@@ -12,13 +12,15 @@ import { initialSecretKinds } from '#lib/residents/rules.ts'
 type Props = {
   locale: StaffLocale
   id: string
-  refused: IssueAgainRefusal | undefined
+  refused: IssueAgainRefusal | 'unprintable' | undefined
+  /** Letters (字) that no font has to print them. */
+  missing: string
   /** The number of days was no such number. */
   isWrong: boolean
 }
 
 /** Another sheet for a letter that was lost or has run out. The answer is a file, so a refusal comes by the address. */
-export function IssueAgain({ locale, id, refused, isWrong }: Props) {
+export function IssueAgain({ locale, id, refused, missing, isWrong }: Props) {
   const t = textOf(locale, 'residents')
   const shell = textOf(locale, 'shell')
   return (
@@ -28,7 +30,7 @@ export function IssueAgain({ locale, id, refused, isWrong }: Props) {
       </Heading>
       {refused && (
         <Notice tone="danger" role="alert" title={t('refused')}>
-          <p>{t(`refusal.${refused}`)}</p>
+          <p>{t(`refusal.${refused}`, { letters: missing })}</p>
         </Notice>
       )}
       <p>{t('again.body')}</p>

@@ -44,7 +44,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
   if (!person) notFound()
   const answers = await answersInWords('registration', person.answers, locale, 'staff')
   const t = textOf(locale, 'residents')
-  const { done, refused, checked } = residentQuery.parse(query)
+  const { done, refused, missing, checked } = residentQuery.parse(query)
   const isOpen = person.state !== 'closed'
   const canHelp = isOpen && may(staff, 'residents.help')
   const given = canHelp ? await givenCode(staff, person.id) : null
@@ -72,7 +72,13 @@ export default async function ResidentPage({ params, searchParams }: Props) {
       <LetterList locale={locale} letters={person.letters} canOpen={may(staff, 'mail.view')} />
       {canHelp && person.state === 'active' && <GiveCode locale={locale} id={person.id} given={given} />}
       {canIssue && person.state !== 'active' && (
-        <IssueAgain locale={locale} id={person.id} refused={refused} isWrong={checked !== undefined} />
+        <IssueAgain
+          locale={locale}
+          id={person.id}
+          refused={refused}
+          missing={missing}
+          isWrong={checked !== undefined}
+        />
       )}
       {canIssue && <CloseAccount locale={locale} id={person.id} />}
       <History locale={locale} events={person.events} />

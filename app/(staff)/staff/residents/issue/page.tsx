@@ -57,7 +57,7 @@ export default async function IssuePage({ searchParams }: { searchParams: Promis
       )}
       {asked.refused && (
         <Notice tone="danger" role="alert" title={t('refused')}>
-          <p>{t(`refusal.${asked.refused}`)}</p>
+          <p>{t(`refusal.${asked.refused}`, { letters: asked.missing })}</p>
         </Notice>
       )}
       <Notice tone="warning" title={t('issue.once_title')}>

@@ -2,6 +2,7 @@ import { seeOther } from '#lib/auth/own-form.ts'
 import { secretPdf, staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { renderResidentLetters } from '#lib/documents/resident-letters.tsx'
+import { missingGlyphs } from '#lib/documents/verify-letters.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { issueAgainInput, residentId } from '#lib/residents/input.ts'
 import { issueAgain } from '#lib/residents/issue-again.ts'
@@ -20,10 +21,15 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!wanted.success) return new Response(null, { status: 404 })
   const input = parseForm(issueAgainInput, await request.formData(), ['requestId'])
   if (!input.ok) return seeOther(`${pageOf(id)}?checked=validDays#again`)
-  const now = currentTime()
+  const [now, city] = [currentTime(), await citySettings()]
+  const missing = await missingGlyphs(input.value.kind, city, now)
+  if (missing.length > 0)
+    return seeOther(
+      `${pageOf(id)}?${new URLSearchParams({ refused: 'unprintable', missing: missing.join(' ') })}#again`,
+    )
   const issued = await issueAgain(staff, { residentId: id, ...input.value }, now)
   if (!issued.ok) return seeOther(`${pageOf(id)}?refused=${issued.reason}#again`)
-  const letter = await renderResidentLetters([issued.value], await citySettings(), now)
+  const letter = await renderResidentLetters([issued.value], city, now)
   return secretPdf(letter, 'resident.pdf')
 }
 

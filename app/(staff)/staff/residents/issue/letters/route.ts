@@ -2,6 +2,7 @@ import { seeOther } from '#lib/auth/own-form.ts'
 import { secretPdf, staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { renderResidentLetters } from '#lib/documents/resident-letters.tsx'
+import { missingGlyphs } from '#lib/documents/verify-letters.ts'
 import type { Typed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { issueInput } from '#lib/residents/input.ts'
@@ -16,10 +17,13 @@ export async function POST(request: Request): Promise<Response> {
   if (staff instanceof Response) return staff
   const input = parseForm(issueInput, await request.formData(), ['requestId'])
   if (!input.ok) return seeOther(`${FORM}?${asking(input.state, { checked: 'yes' })}`)
-  const now = currentTime()
+  const [now, city] = [currentTime(), await citySettings()]
+  const missing = await missingGlyphs(input.value.kind, city, now)
+  if (missing.length > 0)
+    return seeOther(`${FORM}?${asking(input, { refused: 'unprintable', missing: missing.join(' ') })}`)
   const issued = await issueResidents(staff, input.value, now)
   if (!issued.ok) return seeOther(`${FORM}?${asking(input, { refused: issued.reason })}`)
-  const letters = await renderResidentLetters(issued.value, await citySettings(), now)
+  const letters = await renderResidentLetters(issued.value, city, now)
   return secretPdf(letters, `residents-${issued.value.length}.pdf`)
 }
 
