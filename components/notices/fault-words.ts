@@ -1,7 +1,7 @@
 import type { FieldProblems } from '#lib/forms/form-state.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import type { TemplateFault } from '#lib/templates/rules.ts'
+import { rightToFill, type TemplateFault, type TemplateKind } from '#lib/templates/rules.ts'
 
 /** What can be typed in the editor. */
 export type Field = 'subject' | 'body' | 'number' | 'recipient'
@@ -23,3 +23,10 @@ export function typingProblems(problems: FieldProblems, locale: StaffLocale): Pr
     Object.entries(problems).map(([field, problem]) => [field, t.plain(`problem.${problem}`)]),
   )
 }
+
+/** That there is nobody to fill the text with. */
+export const noReader = (kind: TemplateKind, locale: StaffLocale): Problems => ({
+  number: textOf(locale, 'templates').plain(
+    rightToFill(kind) === 'residents.view' ? 'refusal.no_resident' : 'refusal.no_visit',
+  ),
+})

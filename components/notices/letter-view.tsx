@@ -1,29 +1,61 @@
+import { Fragment, type ReactNode } from 'react'
 import { Heading } from '#components/ui/heading.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { withRuby } from '#lib/i18n/ruby.tsx'
 import type { Block, Letter } from '#lib/notices/rules.ts'
 
-/** A mail as its reader sees it, with the same parts in the same order. */
-export const LetterView = ({ letter }: { letter: Letter }) => (
-  <Panel lang={letter.language} className="space-y-4">
-    <Heading level={3} size={4}>
-      {letter.subject}
-    </Heading>
-    <Blocks blocks={letter.intro} />
-    {letter.sections.map(({ heading, blocks }) => (
+type Part = 'intro' | 'sections' | 'closing'
+
+type Props<Fixed extends string> = {
+  letter: Letter
+  /** What stands below the heading, from top to bottom; a mail has nothing but its text. */
+  parts?: readonly (Part | Fixed)[]
+  /** The name of a part that the program fills. */
+  nameOf?: Record<Fixed, ReactNode>
+}
+
+/** A mail or a paper as its reader sees it, with the same parts in the same order. */
+export function LetterView<Fixed extends string>({
+  letter,
+  parts = ['intro', 'sections', 'closing'],
+  nameOf,
+}: Props<Fixed>) {
+  const own: Record<Part, ReactNode> = {
+    intro: <Blocks blocks={letter.intro} />,
+    sections: letter.sections.map(({ heading, blocks }) => (
       <section key={heading}>
         <Heading level={4} size={4}>
-          {heading}
+          {withRuby(heading)}
         </Heading>
         <Blocks blocks={blocks} />
       </section>
-    ))}
-    <div className="field-hint border-t pt-3">
-      {letter.closing.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </div>
-  </Panel>
-)
+    )),
+    closing: letter.closing.length > 0 && (
+      <div className="field-hint border-t pt-3">
+        {letter.closing.map((line) => (
+          <p key={line}>{withRuby(line)}</p>
+        ))}
+      </div>
+    ),
+  }
+  const isOwn = (part: string): part is Part => part in own
+  return (
+    <Panel lang={letter.language} className="space-y-4">
+      <Heading level={3} size={4}>
+        {withRuby(letter.subject)}
+      </Heading>
+      {parts.map((part) =>
+        isOwn(part) ? (
+          <Fragment key={part}>{own[part]}</Fragment>
+        ) : (
+          <p key={part} lang="" className="field-hint border border-dashed px-3 py-2">
+            {nameOf?.[part]}
+          </p>
+        ),
+      )}
+    </Panel>
+  )
+}
 
 const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
   blocks.map((block, index) => {
@@ -33,7 +65,7 @@ const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
       return (
         <ul key={key} className="list-disc pl-6">
           {block.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>{withRuby(item)}</li>
           ))}
         </ul>
       )
@@ -51,9 +83,9 @@ const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
       )
     return 'strong' in block ? (
       <p key={key}>
-        <strong>{block.strong}</strong>
+        <strong>{withRuby(block.strong)}</strong>
       </p>
     ) : (
-      <p key={key}>{block.text}</p>
+      <p key={key}>{withRuby(block.text)}</p>
     )
   })

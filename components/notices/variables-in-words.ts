@@ -1,13 +1,16 @@
+import type { PaperVariable } from '#lib/documents/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { NoticeVariables, TemplateVariable } from '#lib/notices/rules.ts'
+
+type Name = TemplateVariable | PaperVariable
 
 /** What a text may say of its reader: how it is written, what it means, and what stands there for the sample. */
 export type Variable = { name: string; form: string; meaning: string; example: string }
 
 /** The variables of a notice, each as it is written into the text. */
 export function variablesInWords(
-  names: readonly TemplateVariable[],
+  names: readonly Name[],
   sample: NoticeVariables,
   locale: StaffLocale,
 ): Variable[] {
@@ -21,7 +24,7 @@ export function variablesInWords(
 }
 
 /** How it is written: a text in braces, a list in a loop, a switch in a condition. */
-function formOf(name: TemplateVariable, value: unknown): string {
+function formOf(name: Name, value: unknown): string {
   if (name === 'bring') return BRING
   if (Array.isArray(value)) return `{% for line in ${name} %}\n{{ line }}\n{% endfor %}`
   return typeof value === 'boolean' ? `{% if ${name} %}\n…\n{% else %}\n…\n{% endif %}` : `{{ ${name} }}`

@@ -22,11 +22,16 @@ export async function staffOfForm(
 }
 
 /** A file for the one who asked, that nobody keeps on the way. */
-export const secretPdf = (file: Buffer, name: string): Response =>
+export const secretPdf = (file: Buffer, name: string): Response => pdf(file, `attachment; filename="${name}"`)
+
+/** The same to look at in the browser. */
+export const shownPdf = (file: Buffer, name: string): Response => pdf(file, `inline; filename="${name}"`)
+
+const pdf = (file: Buffer, disposition: string): Response =>
   new Response(new Uint8Array(file), {
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${name}"`,
+      'content-disposition': disposition,
       'cache-control': 'private, no-store',
     },
   })

@@ -5,16 +5,13 @@ import type { StaffMember } from '#lib/actor.ts'
 import { applyAct } from '#lib/changes/apply-act.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
-import type { Locale } from '#lib/locales.ts'
-import { renderShipped } from '#lib/notices/render-shipped.ts'
-import type { NoticeKind, NoticeTemplate } from '#lib/notices/rules.ts'
+import type { NoticeTemplate } from '#lib/notices/rules.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { shippedText } from './rules.ts'
+import { shippedTemplate } from './read-shipped.ts'
+import { shippedText, type TemplateAddress } from './rules.ts'
 
-type Address = { kind: NoticeKind; locale: Locale }
-
-/** A notice as somebody wants it from now on; null gives the shipped words back. */
-type Wish = Address & {
+/** A text as somebody wants it from now on; null gives the shipped words back. */
+type Wish = TemplateAddress & {
   template: NoticeTemplate | null
   /** The newest change of it that its editor has shown. */
   seen: number
@@ -26,7 +23,7 @@ export async function applyTemplate(
   { kind, locale, template, seen }: Wish,
   now: Date,
 ): Promise<Result<{ batchId: string }, 'changed_meanwhile' | 'is_shipped'>> {
-  const shipped = shippedText(renderShipped(kind, locale))
+  const shipped = shippedText(shippedTemplate(kind, locale))
   const after = template && { kind, locale, ...template, shipped, updatedBy: staff.staffId }
   return await applyAct(async (tx) => {
     const [before] = await tx.select().from(noticeTemplates).where(isOf(noticeTemplates, { kind, locale }))
@@ -42,10 +39,12 @@ export async function applyTemplate(
   })
 }
 
-const isOf = (table: typeof noticeTemplates | typeof noticeTemplateChanges, { kind, locale }: Address) =>
-  and(eq(table.kind, kind), eq(table.locale, locale))
+const isOf = (
+  table: typeof noticeTemplates | typeof noticeTemplateChanges,
+  { kind, locale }: TemplateAddress,
+) => and(eq(table.kind, kind), eq(table.locale, locale))
 
-async function newestChange(tx: Connection, address: Address): Promise<number> {
+async function newestChange(tx: Connection, address: TemplateAddress): Promise<number> {
   const [newest] = await tx
     .select({ id: max(noticeTemplateChanges.id) })
     .from(noticeTemplateChanges)

@@ -3,20 +3,15 @@ import { database } from '#db/client.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import { noticeTemplateChanges, noticeTemplates } from '#db/schema/words.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import type { Locale } from '#lib/locales.ts'
-import { readSample } from '#lib/notices/read-sample.ts'
-import { readVisit } from '#lib/notices/read-visit.ts'
-import { renderShipped } from '#lib/notices/render-shipped.ts'
-import { renderTemplate } from '#lib/notices/render-template.ts'
-import { isVisitKind, type Letter, type NoticeKind, type NoticeTemplate } from '#lib/notices/rules.ts'
+import type { Letter, NoticeTemplate } from '#lib/notices/rules.ts'
 import { demand, may } from '#lib/staff/access.ts'
-import { shippedText } from './rules.ts'
-
-type Address = { kind: NoticeKind; locale: Locale }
+import { readReader } from './read-reader.ts'
+import { filled, sampleOf, shippedTemplate, variablesOf } from './read-shipped.ts'
+import { rightToFill, shippedText, type TemplateAddress, type TemplateKind } from './rules.ts'
 
 export type OwnTemplate = Awaited<ReturnType<typeof ownTemplates>>[number]
 
-/** Every notice that the city words itself, with who did it last, and whether the shipped text has changed since. */
+/** Every notice and paper that the city words itself, with who did it last, and whether the shipped text has changed since. */
 export async function ownTemplates(staff: StaffMember) {
   demand(staff, 'notices.edit')
   const rows = await database()
@@ -30,13 +25,13 @@ export async function ownTemplates(staff: StaffMember) {
     .from(noticeTemplates)
     .leftJoin(people, eq(people.id, noticeTemplates.updatedBy))
   return rows.map(({ shipped, ...row }) => {
-    const kind = row.kind as NoticeKind
-    return { ...row, kind, isStale: shipped !== shippedText(renderShipped(kind, row.locale)) }
+    const kind = row.kind as TemplateKind
+    return { ...row, kind, isStale: shipped !== shippedText(shippedTemplate(kind, row.locale)) }
   })
 }
 
-/** A notice in one language as its editor opens it: the city's own words or none, the shipped ones, and the record. */
-export async function templateToEdit(staff: StaffMember, { kind, locale }: Address, now: Date) {
+/** A notice or a paper in one language as its editor opens it: the city's own words or none, the shipped ones, and the record. */
+export async function templateToEdit(staff: StaffMember, { kind, locale }: TemplateAddress, now: Date) {
   const own = await ownTemplates(staff)
   const [row] = await database()
     .select({ subject: noticeTemplates.subject, body: noticeTemplates.body })
@@ -46,22 +41,25 @@ export async function templateToEdit(staff: StaffMember, { kind, locale }: Addre
   return {
     own: row ?? null,
     isStale: own.some((each) => each.kind === kind && each.locale === locale && each.isStale),
-    shipped: renderShipped(kind, locale),
+    shipped: shippedTemplate(kind, locale),
     changes,
     seen: changes[0]?.id ?? 0,
-    sample: await readSample(kind, locale, now),
+    variables: variablesOf(kind),
+    sample: await sampleOf({ kind, locale }, now),
   }
 }
 
 const MOST_CHANGES = 50
 
-/** Whether somebody may fill a template with a reservation that there is. */
-export const mayFill = (staff: Pick<StaffMember, 'rights'>, kind: NoticeKind): boolean =>
-  isVisitKind(kind) && may(staff, 'desk.view')
+/** Whether somebody may fill a template with a booking or a resident that there is. */
+export const mayFill = (staff: Pick<StaffMember, 'rights'>, kind: TemplateKind): boolean => {
+  const right = rightToFill(kind)
+  return right !== null && may(staff, right)
+}
 
 export type TemplateChange = Awaited<ReturnType<typeof changesOf>>[number]
 
-const changesOf = ({ kind, locale }: Address) =>
+const changesOf = ({ kind, locale }: TemplateAddress) =>
   database()
     .select({
       id: noticeTemplateChanges.id,
@@ -76,18 +74,12 @@ const changesOf = ({ kind, locale }: Address) =>
     .orderBy(desc(noticeTemplateChanges.id))
     .limit(MOST_CHANGES)
 
-/**
- * A template filled with a reservation that there is, to see it as its owner would; null when there is none of this
- * number, or when the notice is not about reservations. Only what the notice says is read: no name, no address; but
- * where somebody will be and why is a booking's too, so the right to see bookings is asked for as well.
- */
-export async function letterOfVisit(
+/** A template filled with a booking or a resident that there is, to see it as they would; null when there is none. */
+export async function letterOfReader(
   staff: StaffMember,
-  { kind, locale, template, number }: Address & { template: NoticeTemplate; number: string },
+  { kind, locale, template, number }: TemplateAddress & { template: NoticeTemplate; number: string },
   now: Date,
 ): Promise<Letter | null> {
-  demand(staff, 'notices.edit')
-  demand(staff, 'desk.view')
-  const facts = isVisitKind(kind) ? await readVisit(number) : null
-  return facts && renderTemplate(template, await readSample(kind, locale, now, facts), locale)
+  const reader = await readReader(staff, kind, number)
+  return reader && filled({ kind, locale }, template, await sampleOf({ kind, locale }, now, reader))
 }

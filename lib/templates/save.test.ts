@@ -9,7 +9,7 @@ import { systemJob } from '#lib/auth/system-job.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { ownTemplate } from '#lib/notices/read-templates.ts'
 import { deliverPending } from '#lib/outbox/deliver.ts'
-import { letterOfVisit, ownTemplates, templateToEdit } from './queries.ts'
+import { letterOfReader, ownTemplates, templateToEdit } from './queries.ts'
 import { resetTemplate } from './reset.ts'
 import { saveTemplate } from './save.ts'
 import { sendTest } from './send-test.ts'
@@ -97,10 +97,10 @@ it('a trial goes the way of every mail, filled with the sample', async () => {
 
 it('a real booking fills it, without its people', async () => {
   const visit = await aReservation({ counterId: 'hall', email: 'secret@b.example' })
-  const letter = await letterOfVisit(staff, { ...wish, number: visit.number }, NOW)
+  const letter = await letterOfReader(staff, { ...wish, number: visit.number }, NOW)
   expect(letter?.intro).toEqual([{ text: expect.stringMatching(/^Số \d{3}-\d{3}-\d{4}$/) }])
   expect(JSON.stringify(letter)).not.toContain('secret@')
-  expect(await letterOfVisit(staff, { ...wish, number: '0000000000' }, NOW)).toBeNull()
+  expect(await letterOfReader(staff, { ...wish, number: '0000000000' }, NOW)).toBeNull()
 })
 
 it('is the administrator’s', async () => {

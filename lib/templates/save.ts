@@ -1,9 +1,8 @@
 import type { StaffMember } from '#lib/actor.ts'
-import type { Locale } from '#lib/locales.ts'
-import type { Letter, NoticeKind, NoticeTemplate } from '#lib/notices/rules.ts'
+import type { Letter, NoticeTemplate } from '#lib/notices/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import { applyTemplate } from './apply.ts'
-import type { TemplateFault } from './rules.ts'
+import type { TemplateAddress, TemplateFault } from './rules.ts'
 import { verifyTemplate } from './verify.ts'
 
 type Saved =
@@ -12,12 +11,12 @@ type Saved =
   | { ok: false; reason: 'changed_meanwhile' }
 
 /**
- * Gives a notice the city's own words in one language. What cannot be written is not saved, nor over a newer change
+ * Gives a notice or a paper the city's own words in one language. What cannot be written is not saved, nor over a newer change
  * than the newest that the editor has `seen`. Every text stays on record.
  */
 export async function saveTemplate(
   staff: StaffMember,
-  wish: { kind: NoticeKind; locale: Locale; template: NoticeTemplate; seen: number },
+  wish: TemplateAddress & { template: NoticeTemplate; seen: number },
   now: Date,
 ): Promise<Saved> {
   demand(staff, 'notices.edit')

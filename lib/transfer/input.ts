@@ -3,10 +3,10 @@ import { accessFacts } from '#lib/counters/rules.ts'
 import { fieldAudiences, fieldForms, fieldKinds } from '#lib/fields/rules.ts'
 import { shippedLocales } from '#lib/locales.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
-import { noticeKinds } from '#lib/notices/rules.ts'
 import { agentReasons, attendances } from '#lib/services/rules.ts'
 import { type CitySettings, citySettings } from '#lib/settings/input.ts'
 import { editablePages } from '#lib/settings/rules.ts'
+import { localesOf, templateKinds } from '#lib/templates/rules.ts'
 import { type FileFault, FORMAT, faultReasons, importModes, textsOf, VERSION } from './rules.ts'
 
 /** What each row of the file may hold: the columns of its table as they are kept, and nothing else. */
@@ -157,13 +157,15 @@ const rowsOfThings = {
     body: z.string().max(50_000),
     shipped: z.string().max(50_000).nullable(),
   }),
-  notice_template: z.strictObject({
-    kind: z.enum(noticeKinds),
-    locale,
-    subject: z.string().max(500),
-    body: z.string().max(20_000),
-    shipped: z.string().max(30_000),
-  }),
+  notice_template: z
+    .strictObject({
+      kind: z.enum(templateKinds),
+      locale,
+      subject: z.string().max(500),
+      body: z.string().max(20_000),
+      shipped: z.string().max(30_000),
+    })
+    .refine(({ kind, locale: language }) => localesOf(kind).includes(language)),
 }
 
 const rows = z.strictObject(

@@ -1,7 +1,7 @@
 import { shippedTexts } from '#lib/catalogues.ts'
 import { isLocale } from '#lib/locales.ts'
-import type { NoticeKind } from '#lib/notices/rules.ts'
 import { pageInput } from '#lib/settings/input.ts'
+import type { TemplateKind } from '#lib/templates/rules.ts'
 import { verifyTemplate } from '#lib/templates/verify.ts'
 import { allDomains, MOST_LETTERS, textFault } from '#lib/texts/rules.ts'
 import type { Configuration, FileFault } from './rules.ts'
@@ -38,7 +38,7 @@ async function noticeOf({ notice_template = {} }: Configuration, now: Date): Pro
     const template = { subject: String(row.subject), body: String(row.body) }
     const locale = String(row.locale)
     if (!isLocale(locale)) continue
-    const verified = await verifyTemplate({ kind: row.kind as NoticeKind, locale, template }, now)
+    const verified = await verifyTemplate({ kind: row.kind as TemplateKind, locale, template }, now)
     if (!verified.ok) {
       const line = verified.line === null ? '' : ` › ${verified.line}`
       return { reason: 'broken_notice', place: `rows › notice_template › ${id} › ${verified.field}${line}` }

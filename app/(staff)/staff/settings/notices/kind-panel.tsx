@@ -2,20 +2,20 @@ import { Link } from '#components/ui/link.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { languageTag, nameOfLocale, type StaffLocale, shippedLocales } from '#lib/locales.ts'
-import type { NoticeKind } from '#lib/notices/rules.ts'
+import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import type { OwnTemplate } from '#lib/templates/queries.ts'
+import { localesOf, type TemplateKind } from '#lib/templates/rules.ts'
 
-type Props = { locale: StaffLocale; kind: NoticeKind; name: string; own: OwnTemplate[] }
+type Props = { locale: StaffLocale; kind: TemplateKind; name: string; own: OwnTemplate[] }
 
-/** One notice: a link to its text in each language. */
+/** One mail or paper: a link to its text in each language. */
 export function KindPanel({ locale, kind, name, own }: Props) {
   const t = textOf(locale, 'templates')
   return (
     <details className="more" open={own.length > 0}>
       <summary>{name}</summary>
       <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
-        {shippedLocales.map((language) => {
+        {localesOf(kind).map((language) => {
           const template = own.find((each) => each.locale === language)
           return (
             <li key={language} className="flex flex-wrap items-center gap-2">

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { templateName } from '#components/notices/template-names.ts'
 import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { isPaperKind, paperKinds } from '#lib/documents/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { foundRows, listQuery } from '#lib/list-query.ts'
@@ -16,13 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const groups = { visit: visitKinds, place: placeKinds, account: accountKinds }
+const groups = { visit: visitKinds, place: placeKinds, account: accountKinds, paper: paperKinds }
 
-const groupNames = ['visit', 'place', 'account'] as const
+const groupNames = ['visit', 'place', 'account', 'paper'] as const
 
-const kindList = listQuery(['sent', 'name', 'own'])
+const kindList = listQuery(['used', 'name', 'own'])
 
-/** Every notice there is, by what it is about, and in which languages the city words it itself. */
+/** Every mail and every paper there is, by what it is about, and in which languages the city words it itself. */
 export default async function NoticesPage({ searchParams }: Props) {
   const staff = await requireStaff('notices.edit')
   const [locale, own, asked] = await Promise.all([staffLocale(), ownTemplates(staff), searchParams])
@@ -34,14 +36,14 @@ export default async function NoticesPage({ searchParams }: Props) {
       group,
       about: t.plain(`group.${group}`),
       kind,
-      name: textOf(locale, 'outbox').plain(`kind.${kind}`),
-      sent: t.plain(`sent.${kind}`),
+      name: templateName(kind, locale),
+      used: isPaperKind(kind) ? t.plain(`paper.used.${kind}`) : t.plain(`sent.${kind}`),
       own: own.filter((template) => template.kind === kind),
     })),
   )
   const found = foundRows(all, query, locale, {
-    texts: ({ about, name, sent }) => [about, name, sent],
-    by: { sent: (row) => all.indexOf(row), name: ({ name }) => name, own: (row) => row.own.length },
+    texts: ({ about, name, used }) => [about, name, used],
+    by: { used: (row) => all.indexOf(row), name: ({ name }) => name, own: (row) => row.own.length },
   })
   return (
     <SettingsPage

@@ -1,16 +1,15 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { faultProblems, typingProblems } from '#components/notices/fault-words.ts'
+import { faultProblems, noReader, typingProblems } from '#components/notices/fault-words.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
-import { textOf } from '#lib/i18n/text.tsx'
 import { log } from '#lib/log.ts'
 import { resetInput, templateAddress, templateInput, typedTemplate } from '#lib/templates/input.ts'
-import { letterOfVisit } from '#lib/templates/queries.ts'
+import { letterOfReader } from '#lib/templates/queries.ts'
 import { resetTemplate } from '#lib/templates/reset.ts'
 import type { ResetRefusal } from '#lib/templates/rules.ts'
 import { saveTemplate } from '#lib/templates/save.ts'
@@ -30,7 +29,7 @@ export async function templateAction(
   const wanted = templateAddress.safeParse(address)
   if (!wanted.success) notFound()
   const [locale, typed, now] = [await staffLocale(), typedTemplate(form), currentTime()]
-  const input = parseForm(templateInput, form)
+  const input = parseForm(templateInput(wanted.data.kind), form)
   if (!input.ok) {
     const problems = input.state.status === 'invalid' ? input.state.problems : {}
     return { status: 'wrong', problems: typingProblems(problems, locale), typed }
@@ -47,9 +46,8 @@ export async function templateAction(
     redirect(`/staff/settings/notices/${wanted.data.kind}/${wanted.data.locale}?done=saved`)
   if (intent === 'test') log().info({ staffId: staff.staffId, kind: wanted.data.kind }, 'a notice was tried')
   const letter =
-    number && intent === 'preview' ? await letterOfVisit(staff, { ...wish, number }, now) : done.letter
-  const noVisit = textOf(locale, 'templates').plain('refusal.no_visit')
-  if (!letter) return { status: 'wrong', problems: { number: noVisit }, typed }
+    number && intent === 'preview' ? await letterOfReader(staff, { ...wish, number }, now) : done.letter
+  if (!letter) return { status: 'wrong', problems: noReader(wanted.data.kind, locale), typed }
   return { status: 'preview', letter, isSent: intent === 'test', typed }
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { templateName } from '#components/notices/template-names.ts'
 import { variablesInWords } from '#components/notices/variables-in-words.ts'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -8,14 +9,14 @@ import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
+import { isPaperKind } from '#lib/documents/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale } from '#lib/locales.ts'
-import { variableNames } from '#lib/notices/rules.ts'
 import { templateAddress, templateQuery } from '#lib/templates/input.ts'
 import { mayFill, templateToEdit } from '#lib/templates/queries.ts'
 import { resetTemplateAction, templateAction } from './actions.ts'
-import { editorWords } from './editor-words.tsx'
+import { editorWords, frameWords } from './editor-words.tsx'
 import { TemplateEditor } from './template-editor.tsx'
 import { TemplateHistory } from './template-history.tsx'
 
@@ -28,14 +29,14 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The text of one notice in one language: written, tried, saved, taken back. */
+/** The text of one mail or paper in one language: written, tried, saved, taken back. */
 export default async function TemplatePage({ params, searchParams }: Props) {
   const staff = await requireStaff('notices.edit')
   const address = templateAddress.safeParse(await params)
   if (!address.success) notFound()
   const { kind, locale: language } = address.data
   const [locale, query] = [await staffLocale(), templateQuery.parse(await searchParams)]
-  const { own, isStale, shipped, changes, seen, sample } = await templateToEdit(
+  const { own, isStale, shipped, changes, seen, variables, sample } = await templateToEdit(
     staff,
     address.data,
     currentTime(),
@@ -44,17 +45,19 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const restored = version?.subject && version.body && { subject: version.subject, body: version.body }
   const template = restored || (query.shipped ? shipped : (own ?? shipped))
   const t = textOf(locale, 'templates')
-  const name = textOf(locale, 'outbox').plain(`kind.${kind}`)
+  const name = templateName(kind, locale)
+  const words = frameWords(kind, locale)
   return (
     <SettingsPage
       isWide
       back={{ href: '/staff/settings/notices', words: t('back') }}
       title={t('edit_title', { kind: name, language: nameOfLocale(language) })}
-      lead={t(`sent.${kind}`)}
-      example={t('form')}
-      done={query.done && t(`done.${query.done}`)}
+      lead={words.lead}
+      example={words.form}
+      done={query.done && words.done[query.done]}
     >
-      <p>{t(own ? 'is_own' : 'is_shipped')}</p>
+      {query.refused && <Notice tone="danger" role="alert" title={t(`refusal.${query.refused}`)} />}
+      <p>{own ? words.isOwn : words.isShipped}</p>
       {isStale && (
         <Notice tone="warning" title={t('stale')}>
           <p>{t('stale_lead')}</p>
@@ -70,8 +73,13 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         lang={languageTag(language)}
         seen={seen}
         mayFill={mayFill(staff, kind)}
-        variables={variablesInWords(variableNames(kind), sample, locale)}
-        words={{ ...settingsFormWords(locale), ...editorWords(locale) }}
+        variables={variablesInWords(variables, sample, locale)}
+        paper={
+          isPaperKind(kind)
+            ? { kind, address: `/staff/settings/notices/${kind}/${language}/paper.pdf` }
+            : null
+        }
+        words={{ ...settingsFormWords(locale), ...editorWords(kind, locale) }}
       />
       {own && (
         <ButtonForm

@@ -9,10 +9,12 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import type { PaperKind } from '#lib/documents/rules.ts'
 import { idle } from '#lib/forms/form-state.ts'
 import type { Letter } from '#lib/notices/rules.ts'
 import type { editorWords } from './editor-words.tsx'
-import { MailPreview } from './mail-preview.tsx'
+import { FixedParts } from './fixed-parts.tsx'
+import { TextPreview } from './text-preview.tsx'
 import { Trials } from './trials.tsx'
 import { VariableList } from './variable-list.tsx'
 
@@ -31,7 +33,9 @@ type Props = {
   /** The newest change that the page has shown. */
   seen: number
   lang: string
-  /** Only a notice about a reservation can be filled with one, and only by who may see bookings. */
+  /** What is printed and not mailed. */
+  paper: { kind: PaperKind; address: string } | null
+  /** Only a text about a reservation or a resident can be filled with one, and only by who may see those. */
   mayFill: boolean
   variables: readonly Variable[]
   words: ReturnType<typeof editorWords> & {
@@ -42,8 +46,8 @@ type Props = {
   }
 }
 
-/** The text of a notice to write in, its variables beside it, and below, when asked for, the mail that comes of it. */
-export function TemplateEditor({ action, template, seen, lang, mayFill, variables, words }: Props) {
+/** A text to write in, its variables beside it, and below, when asked for, the mail or paper that comes of it. */
+export function TemplateEditor({ action, template, seen, lang, paper, mayFill, variables, words }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
   const form = useRef<HTMLFormElement>(null)
   const lastField = useRef('body')
@@ -105,10 +109,19 @@ export function TemplateEditor({ action, template, seen, lang, mayFill, variable
             {words.save}
           </Button>
         </div>
-        <VariableList variables={variables} lang={lang} onInsert={insert} words={words.variables} />
+        <div className="space-y-6">
+          {paper && <FixedParts paper={paper.kind} words={words} />}
+          <VariableList variables={variables} lang={lang} onInsert={insert} words={words.variables} />
+        </div>
       </div>
-      <Trials frame={frame} mayFill={mayFill} isSending={isSending} words={words} />
-      {state.status === 'preview' && <MailPreview state={state} words={words} />}
+      <Trials
+        frame={frame}
+        mayFill={mayFill}
+        isSending={isSending}
+        paperAddress={paper?.address ?? null}
+        words={words}
+      />
+      {state.status === 'preview' && <TextPreview state={state} paper={paper?.kind ?? null} words={words} />}
     </form>
   )
 }

@@ -5,14 +5,16 @@ import { TextField } from '#components/ui/text-field.tsx'
 
 type Props = {
   frame: (field: Field) => ComponentProps<typeof TextField>
-  /** Whether a reservation may be typed to see its mail. */
+  /** Whether a reservation or a resident ID may be typed to see its text. */
   mayFill: boolean
   isSending: boolean
-  words: { preview: ReactNode; test: ReactNode }
+  /** A mail can be sent on trial, a paper shown as PDF at this address. */
+  paperAddress: string | null
+  words: Record<'preview' | 'test' | 'show' | 'showHint', ReactNode>
 }
 
-/** The two ways to try a text before it is saved: to look at the mail, and to have it sent. */
-export const Trials = ({ frame, mayFill, isSending, words }: Props) => (
+/** The ways to try a text before it is saved: to look at it, and to have it as what it will be. */
+export const Trials = ({ frame, mayFill, isSending, paperAddress, words }: Props) => (
   <div className="grid gap-6 md:grid-cols-2">
     <div className="space-y-3">
       {mayFill && <TextField {...frame('number')} inputMode="numeric" autoComplete="off" />}
@@ -20,11 +22,33 @@ export const Trials = ({ frame, mayFill, isSending, words }: Props) => (
         {words.preview}
       </Button>
     </div>
-    <div className="space-y-3">
-      <TextField {...frame('recipient')} type="email" autoComplete="email" />
-      <Button name="intent" value="test" look="outline" disabled={isSending}>
-        {words.test}
-      </Button>
+    <div className="space-y-3 self-end">
+      {paperAddress ? (
+        <>
+          <p className="field-hint" id="show-hint">
+            {words.showHint}
+          </p>
+          <Button
+            name="intent"
+            value="preview"
+            look="outline"
+            icon="print"
+            formAction={paperAddress}
+            formMethod="post"
+            formTarget="_blank"
+            aria-describedby="show-hint"
+          >
+            {words.show}
+          </Button>
+        </>
+      ) : (
+        <>
+          <TextField {...frame('recipient')} type="email" autoComplete="email" />
+          <Button name="intent" value="test" look="outline" disabled={isSending}>
+            {words.test}
+          </Button>
+        </>
+      )}
     </div>
   </div>
 )

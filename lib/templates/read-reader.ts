@@ -1,0 +1,43 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { noticeNumbers, residents } from '#db/schema/residents.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { readVisit } from '#lib/notices/read-visit.ts'
+import type { VisitFacts } from '#lib/notices/rules.ts'
+import type { Letter } from '#lib/residents/issue.ts'
+import { demand, may } from '#lib/staff/access.ts'
+import { rightToFill, type TemplateKind } from './rules.ts'
+
+/** Who a text is tried for: a booking, a resident, or nobody there is. */
+export type Reader = { facts?: VisitFacts; to?: Pick<Letter, 'number' | 'locale' | 'noticeNumber'> }
+
+/**
+ * A booking or a resident by its number, to see a text as they would; null when there is none of this number, or when
+ * the text is about neither. Only what the text says is read: no name, no address and no secret; but who has an ID,
+ * and where somebody will be and why, are others' matters too, so the right to see those is asked for as well.
+ */
+export async function readReader(
+  staff: StaffMember,
+  kind: TemplateKind,
+  number: string,
+): Promise<Reader | null> {
+  demand(staff, 'notices.edit')
+  const right = rightToFill(kind)
+  if (!right) return null
+  demand(staff, right)
+  if (right === 'residents.view') return await readResident(number)
+  const facts = await readVisit(number)
+  return facts && may(staff, right, facts.counterId) ? { facts } : null
+}
+
+/** A closed ID gets no letter. */
+async function readResident(number: string): Promise<Reader | null> {
+  const [to] = await database()
+    .select({ number: residents.number, locale: residents.locale, noticeNumber: noticeNumbers.number })
+    .from(residents)
+    .leftJoin(noticeNumbers, eq(noticeNumbers.residentId, residents.id))
+    .where(and(eq(residents.number, number), isNull(residents.closedAt)))
+    .orderBy(asc(noticeNumbers.createdAt))
+    .limit(1)
+  return to ? { to } : null
+}
