@@ -80,6 +80,6 @@ export async function letterOfReader(
   { kind, locale, template, number }: TemplateAddress & { template: NoticeTemplate; number: string },
   now: Date,
 ): Promise<Letter | null> {
-  const reader = await readReader(staff, kind, number)
+  const reader = await readReader(staff, kind, number, now)
   return reader && filled({ kind, locale }, template, await sampleOf({ kind, locale }, now, reader))
 }

@@ -31,7 +31,7 @@ export async function renderTrial(
   demand(staff, 'notices.edit')
   const verified = await verifyTemplate({ kind, locale, template }, now)
   if (!verified.ok) return refused('not_printed')
-  const reader = number ? await readReader(staff, kind, number) : {}
+  const reader = number ? await readReader(staff, kind, number, now) : {}
   if (!reader) return refused('no_reader')
   const trial = { locale, template }
   if (kind !== 'reservation_slip')
