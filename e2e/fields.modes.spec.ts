@@ -30,6 +30,12 @@ test('a question is added, asked at booking, and retired with its answers kept',
   await expect(summary).toContainText('選択肢1 (日本語): 入力または選択してください。')
   await clerk.getByLabel('選択肢1 (日本語)').fill('盲導犬')
   await clerk.getByLabel('選択肢2 (日本語)').fill('介助犬')
+  await clerk.getByLabel('プレビューの言語').selectOption('th')
+  await clerk.getByLabel('プレビューの配色').selectOption('contrast')
+  await button(clerk, '編集中の質問を見る').click()
+  const draft = clerk.getByRole('region', { name: '編集中の質問の見え方' })
+  await expect(draft.getByRole('radio', { name: '介助犬' })).toBeVisible()
+  await expectAccessible(clerk)
   await button(clerk, '追加する').click()
   await expect(clerk.getByText('保存しました。')).toBeVisible()
 

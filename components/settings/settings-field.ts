@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Choice } from '#components/ui/choice-group.tsx'
 import type { Option } from '#components/ui/select-field.tsx'
 import type { FieldProblems, Typed } from '#lib/forms/form-state.ts'
-import { type Locale, shippedLocales } from '#lib/locales.ts'
+import { type Locale, nameOfLocale, shippedLocales } from '#lib/locales.ts'
 
 type Frame = {
   name: string
@@ -44,3 +44,10 @@ export function shownValue(field: SettingsField, typed: Typed | undefined): Sett
 /** The names in the form that have a problem, in the order of the fields. */
 export const wrongNames = (fields: readonly SettingsField[], problems: FieldProblems): string[] =>
   fields.flatMap(namesOf).filter((name) => problems[name])
+
+/** A field as the error summary calls it; of words, with the language. */
+export function labelOf(fields: readonly SettingsField[], name: string): string {
+  const field = fields.find((each) => namesOf(each).includes(name))
+  if (field?.kind !== 'words') return field?.label ?? name
+  return `${field.label} (${nameOfLocale(name.slice(field.name.length + 1) as Locale)})`
+}

@@ -5,10 +5,16 @@ import { Announced } from '#components/reservations/announced.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { AGREED, type AskedState, type FieldProblem, type FormState, idle } from '#lib/forms/form-state.ts'
-import { type Locale, nameOfLocale } from '#lib/locales.ts'
+import {
+  type AskedState,
+  type FieldProblem,
+  type FormState,
+  idle,
+  type ShownState,
+} from '#lib/forms/form-state.ts'
 import { SectionFields, type SettingsSection } from './section-fields.tsx'
-import { namesOf, type SettingsField, wrongNames } from './settings-field.ts'
+import { labelOf, wrongNames } from './settings-field.ts'
+import { WhatItDoes } from './what-it-does.tsx'
 
 export type SettingsFormWords = {
   save: ReactNode
@@ -23,11 +29,11 @@ export type SettingsFormWords = {
   problems: Record<FieldProblem, ReactNode>
 }
 
-type State<Reason extends string> = FormState<Reason> | AskedState
+type State<Reason extends string, Shown> = FormState<Reason> | AskedState | ShownState<Shown>
 
-type Props<Reason extends string> = {
+export type SettingsFormProps<Reason extends string, Shown = never> = {
   /** Does not look at the state before: any action of a form will do. */
-  action: (state: never, form: FormData) => Promise<State<Reason>>
+  action: (state: never, form: FormData) => Promise<State<Reason, Shown>>
   sections: SettingsSection[]
   /** What the form carries unseen, such as the newest change it was filled in with. */
   hidden?: Record<string, string | number>
@@ -43,14 +49,19 @@ type Props<Reason extends string> = {
   initial?: FormState<Reason>
   /** Between the fields and the button: a preview, more buttons. */
   children?: ReactNode
+  /** A second button that saves nothing, and what is shown below the form after it. */
+  preview?: { button: ReactNode; show: (shown: Shown) => ReactNode }
 }
 
 /** A form of the settings. What was typed stays after a mistake or a refusal. */
-export function SettingsForm<Reason extends string>(props: Props<Reason>) {
-  const { sections, hidden = {}, words } = props
-  const action = props.action as (state: State<Reason>, form: FormData) => Promise<State<Reason>>
+export function SettingsForm<Reason extends string, Shown = never>(props: SettingsFormProps<Reason, Shown>) {
+  const { sections, hidden = {}, words, preview } = props
+  const action = props.action as (
+    state: State<Reason, Shown>,
+    form: FormData,
+  ) => Promise<State<Reason, Shown>>
   const opened = props.initial ?? idle
-  const [state, send, isSending] = useActionState<State<Reason>, FormData>(action, opened)
+  const [state, send, isSending] = useActionState<State<Reason, Shown>, FormData>(action, opened)
   const typed = state.status === 'idle' ? undefined : state.typed
   const problems = state.status === 'invalid' ? state.problems : {}
   const fields = sections.flatMap((section) => section.fields)
@@ -64,7 +75,7 @@ export function SettingsForm<Reason extends string>(props: Props<Reason>) {
     problem: words.problems[problems[name] ?? 'invalid'],
   }))
   const errorOf = (name: string) => wrong.find(({ field }) => field === name)?.problem
-  return (
+  const form = (
     <form action={send} noValidate className="space-y-8">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -89,28 +100,24 @@ export function SettingsForm<Reason extends string>(props: Props<Reason>) {
         />
       ))}
       {props.children}
-      {state.status === 'asked' && (
-        <Announced answer={state}>
-          <input type="hidden" name={AGREED} value={state.said.join('\n')} />
-          <Notice tone="warning" role="alert" title={words.asked}>
-            <ul className="list-disc pl-5">
-              {state.said.map((effect) => (
-                <li key={effect}>{effect}</li>
-              ))}
-            </ul>
-          </Notice>
-        </Announced>
-      )}
-      <Button look={props.isDangerous ? 'danger' : 'solid'} disabled={isSending}>
-        {state.status === 'asked' ? words.agree : (props.submit ?? words.save)}
-      </Button>
+      {state.status === 'asked' && <WhatItDoes answer={state} title={words.asked} />}
+      <div className="flex flex-wrap gap-3">
+        <Button look={props.isDangerous ? 'danger' : 'solid'} disabled={isSending}>
+          {state.status === 'asked' ? words.agree : (props.submit ?? words.save)}
+        </Button>
+        {preview && (
+          <Button look="outline" name="intent" value="preview" disabled={isSending}>
+            {preview.button}
+          </Button>
+        )}
+      </div>
     </form>
   )
-}
-
-/** A field as the error summary calls it; of words, with the language. */
-function labelOf(fields: readonly SettingsField[], name: string): string {
-  const field = fields.find((each) => namesOf(each).includes(name))
-  if (field?.kind !== 'words') return field?.label ?? name
-  return `${field.label} (${nameOfLocale(name.slice(field.name.length + 1) as Locale)})`
+  if (state.status !== 'shown') return form
+  return (
+    <div className="space-y-8">
+      {form}
+      <Announced answer={state}>{preview?.show(state.shown)}</Announced>
+    </div>
+  )
 }

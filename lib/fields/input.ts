@@ -14,6 +14,7 @@ import {
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
 import { listQuery } from '#lib/list-query.ts'
 import { type LocalizedText, shippedLocales } from '#lib/locales.ts'
+import { themes } from '#lib/preferences.ts'
 import type { Day } from '#lib/time.ts'
 import {
   type AnswerRule,
@@ -206,6 +207,13 @@ function newValue(taken: ReadonlySet<string>): string {
   for (let number = taken.size + 1; ; number += 1)
     if (!taken.has(`choice_${number}`)) return `choice_${number}`
 }
+
+/** Whether a question is only to be looked at, and how. */
+export const draftLook = z.object({
+  intent: z.literal('preview').optional().catch(undefined),
+  as: z.enum(shippedLocales).catch('ja'),
+  theme: z.enum(themes).catch('standard'),
+})
 
 /** A question as the address of its page names it. */
 export const fieldAddress = z.object({

@@ -28,6 +28,9 @@ it('what answers no question of the city is left out', () => {
 })
 
 const before = {
+  form: 'registration',
+  kind: 'text',
+  maxLength: 100,
   isRequired: false,
   visibleTo: 'resident_and_staff',
   options: [
@@ -37,7 +40,7 @@ const before = {
   retiredAt: null,
 } satisfies Parameters<typeof fieldEffects>[0]
 
-const use = { answered: 12, without: 5, byOption: { car: 3 } }
+const use = { answered: 12, without: 5, byOption: { car: 3 }, byLength: { 3: 7, 30: 3, 31: 2 } }
 
 it.each([
   ['nothing', {}, []],
@@ -45,6 +48,15 @@ it.each([
   ['a demand', { isRequired: true }, [{ kind: 'now_required', count: 5 }]],
   ['hiding', { visibleTo: 'staff' }, [{ kind: 'hidden', count: 12 }]],
   ['a choice that goes', { options: [before.options[0]] }, [{ kind: 'option_gone', count: 3, option: '車' }]],
+  [
+    'another name of a choice',
+    { options: [before.options[0], { value: 'car', label: { ja: '自動車' } }] },
+    [{ kind: 'option_renamed', count: 3, option: '車', renamed: '自動車' }],
+  ],
+  ['room for more', { maxLength: 200 }, []],
+  ['room that still is enough', { maxLength: 31 }, []],
+  ['less room', { maxLength: 30 }, [{ kind: 'longer', count: 2, form: 'registration', most: 30 }]],
+  ['far less room', { maxLength: 5 }, [{ kind: 'longer', count: 5, form: 'registration', most: 5 }]],
   ['a choice nobody took', { options: [before.options[1]] }, []],
 ] as [string, Partial<typeof before>, FieldEffect[]][])('says first what %s does', (_, values, effects) => {
   expect(fieldEffects(before, { ...before, ...values }, use)).toEqual(effects)
@@ -58,7 +70,7 @@ it('says nothing where nobody has answered', () => {
     visibleTo: 'staff' as const,
     options: [],
   }
-  expect(fieldEffects(before, after, { answered: 0, without: 0, byOption: {} })).toEqual([])
+  expect(fieldEffects(before, after, { answered: 0, without: 0, byOption: {}, byLength: {} })).toEqual([])
 })
 
 it('a new question takes a key that no other has', () => {

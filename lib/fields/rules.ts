@@ -1,5 +1,6 @@
 import type { FieldProblem, FormState, Typed } from '#lib/forms/form-state.ts'
-import type { LocalizedText } from '#lib/locales.ts'
+import type { Locale, LocalizedText } from '#lib/locales.ts'
+import type { Theme } from '#lib/preferences.ts'
 
 /** 登録項目・申込項目: what a city asks for besides the visit itself, as data. */
 
@@ -46,28 +47,49 @@ export type KeptField = FieldDefinition & { form: FieldForm; position: number; r
 /** What an administrator may decide about a question; its form and key stay what they are. */
 export type FieldWish = Omit<FieldDefinition, 'key'>
 
+/** A question that is being edited, in the language and the colours that its editor wants to see. */
+export type FieldDraft = { field: FieldWish; as: Locale; theme: Theme }
+
 /** Kinds whose answer is chosen from the city's own list. */
 export const choiceKinds: readonly FieldKind[] = ['select', 'radio', 'checkboxes']
 
+/** Kinds whose answer is typed, so that it may be too long; of an address each line counts for itself. */
+export const typedKinds: readonly FieldKind[] = ['text', 'kana', 'number', 'address', 'long_text']
+
 /** Who has answered a question so far. `without` counts people who registered and left it open. */
-export type FieldUse = { answered: number; without: number; byOption: Readonly<Record<string, number>> }
+export type FieldUse = {
+  answered: number
+  without: number
+  byOption: Readonly<Record<string, number>>
+  /** How many typed answers are of which length. */
+  byLength: Readonly<Record<number, number>>
+}
 
 /** What a change of a question does to what people have answered already; a sentence each, with its number. */
 export type FieldEffect =
   | { kind: 'answers_kept' | 'now_required' | 'hidden' | 'shown'; count: number }
   | { kind: 'option_gone'; count: number; option: string }
+  | { kind: 'option_renamed'; count: number; option: string; renamed: string }
+  | { kind: 'longer'; count: number; form: FieldForm; most: number }
+
+type Decided = Pick<
+  KeptField,
+  'form' | 'kind' | 'isRequired' | 'visibleTo' | 'options' | 'maxLength' | 'retiredAt'
+>
 
 /** What saving a question would do to existing answers; nothing where nobody is touched. Answers are never deleted. */
-export function fieldEffects(
-  before: Pick<KeptField, 'isRequired' | 'visibleTo' | 'options' | 'retiredAt'>,
-  after: Pick<KeptField, 'isRequired' | 'visibleTo' | 'options' | 'retiredAt'>,
-  use: FieldUse,
-): FieldEffect[] {
+export function fieldEffects(before: Decided, after: Decided, use: FieldUse): FieldEffect[] {
   const effects: FieldEffect[] = [
     ...(after.retiredAt && !before.retiredAt ? [effect('answers_kept', use.answered)] : []),
     ...(after.isRequired && !before.isRequired ? [effect('now_required', use.without)] : []),
     ...(after.visibleTo === 'staff' && before.visibleTo !== 'staff' ? [effect('hidden', use.answered)] : []),
     ...(after.visibleTo !== 'staff' && before.visibleTo === 'staff' ? [effect('shown', use.answered)] : []),
+    ...(after.maxLength < before.maxLength ? [longer(after, use)] : []),
+    ...before.options.flatMap(({ value, label }) => {
+      const renamed = after.options.find((option) => option.value === value)?.label.ja
+      if (renamed === undefined || renamed === label.ja) return []
+      return [{ kind: 'option_renamed' as const, count: use.byOption[value] ?? 0, option: label.ja, renamed }]
+    }),
     ...before.options
       .filter(({ value }) => !after.options.some((option) => option.value === value))
       .map(({ value, label }) => ({
@@ -79,7 +101,17 @@ export function fieldEffects(
   return effects.filter(({ count }) => count > 0)
 }
 
-const effect = (kind: Exclude<FieldEffect['kind'], 'option_gone'>, count: number) => ({ kind, count })
+const effect = (kind: 'answers_kept' | 'now_required' | 'hidden' | 'shown', count: number) => ({
+  kind,
+  count,
+})
+
+/** Answers that a shorter length would no longer let in. */
+function longer({ form, kind, maxLength }: Decided, { byLength }: FieldUse) {
+  const counts = typedKinds.includes(kind) ? Object.entries(byLength) : []
+  const count = counts.reduce((sum, [length, many]) => (Number(length) > maxLength ? sum + many : sum), 0)
+  return { kind: 'longer' as const, count, form, most: maxLength }
+}
 
 /** The questions whose place changes when one of those in use moves past its neighbour; all are counted from 1. */
 export function movedFields<Field extends Pick<KeptField, 'key' | 'position' | 'retiredAt'>>(

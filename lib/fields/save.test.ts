@@ -110,6 +110,25 @@ it('tells who has answered, who has not, and who chose what', async () => {
     answered: 2,
     without: 1,
     byOption: { walk: 1, car: 2 },
+    byLength: {},
   })
-  expect((await theField({ form, key: 'name' })).use).toEqual({ answered: 1, without: 2, byOption: {} })
+  expect((await theField({ form, key: 'name' })).use).toEqual({
+    answered: 1,
+    without: 2,
+    byOption: {},
+    byLength: { 2: 1 },
+  })
+})
+
+it('tells how long answers are, as a form counts them', async () => {
+  await aField({ key: 'name', kind: 'text' })
+  await aField({ key: 'home', kind: 'address' })
+  for (const name of ['花子', '𠮷田 花子', '田中 花子'])
+    await aLetterHolder({
+      answers: { name, home: { postalCode: '1000013', address: 'ひばり市1', building: 'ひばりハイツ101' } },
+    })
+  const form = 'registration'
+  expect('𠮷田 花子').toHaveLength(6)
+  expect((await theField({ form, key: 'name' })).use.byLength).toEqual({ 2: 1, 5: 1, 6: 1 })
+  expect((await theField({ form, key: 'home' })).use.byLength).toEqual({ 9: 3 })
 })

@@ -7,6 +7,9 @@ export type FormState<Reason extends string = never> =
 /** The form waits to be sent once more, after somebody has read what it would do: one sentence an effect. */
 export type AskedState = { status: 'asked'; said: string[]; typed: Typed }
 
+/** What a form would make of what was typed, for who wants to see it before it is saved. */
+export type ShownState<Shown> = { status: 'shown'; shown: Shown; typed: Typed }
+
 /** The hidden field that carries what was said back, so that only what somebody has read is done. */
 export const AGREED = 'agreed'
 

@@ -1,4 +1,5 @@
-import { askedFields, fieldWords } from '#components/fields/asked-fields.tsx'
+import { askedFields } from '#components/fields/asked-fields.tsx'
+import { fieldWords } from '#components/fields/field-words.tsx'
 import { type Answers, type FieldDefinition, typedAnswers } from '#lib/fields/rules.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'

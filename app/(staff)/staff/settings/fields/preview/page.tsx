@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { askedFields, fieldWords } from '#components/fields/asked-fields.tsx'
+import { askedFields } from '#components/fields/asked-fields.tsx'
 import { FieldInputs } from '#components/fields/field-inputs.tsx'
+import { fieldWords } from '#components/fields/field-words.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Panel } from '#components/ui/panel.tsx'

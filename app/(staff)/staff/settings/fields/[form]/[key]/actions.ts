@@ -4,17 +4,17 @@ import { notFound, redirect } from 'next/navigation'
 import { effectWords } from '#components/fields/effect-words.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import { definitionInput, fieldAddress, seenField } from '#lib/fields/input.ts'
+import { definitionInput, draftLook, fieldAddress, seenField } from '#lib/fields/input.ts'
 import { fieldToEdit } from '#lib/fields/queries.ts'
-import { type FieldRefusal, fieldEffects, type KeptField } from '#lib/fields/rules.ts'
+import { type FieldDraft, type FieldRefusal, fieldEffects, type KeptField } from '#lib/fields/rules.ts'
 import { saveField } from '#lib/fields/save.ts'
-import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
+import { type AskedState, type FormState, hasAgreed, type ShownState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 
-type State = FormState<FieldRefusal> | AskedState
+type State = FormState<FieldRefusal> | AskedState | ShownState<FieldDraft>
 
-/** Changes a question, once somebody has read what that does to the answers there are. */
+/** Changes a question, once somebody has read what that does to the answers there are; or only shows it. */
 export async function saveFieldAction(
   address: { form: string; key: string },
   _state: State,
@@ -24,6 +24,8 @@ export async function saveFieldAction(
   const { field, use } = await opened(staff, address)
   const input = parseForm(definitionInput(field.options), form)
   if (!input.ok) return input.state
+  const { intent, ...look } = draftLook.parse(Object.fromEntries(form))
+  if (intent) return { status: 'shown', shown: { field: input.value, ...look }, typed: input.typed }
   const after = { ...field, ...input.value }
   const said = effectWords(fieldEffects(field, after, use), await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { definitionFields } from '#components/fields/definition-fields.ts'
+import { draftLook, draftWords } from '#components/fields/draft-words.tsx'
+import { QuestionForm } from '#components/fields/question-form.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -45,10 +47,11 @@ export default async function FieldPage({ params }: Props) {
       lead={t(`answered.${field.form}`, { count: use.answered })}
       example={t('kept')}
     >
-      <SettingsForm
+      <QuestionForm
         {...shared}
+        draft={draftWords(locale)}
         action={saveFieldAction.bind(null, address.data)}
-        sections={definitionFields(locale, field)}
+        sections={[...definitionFields(locale, field), draftLook(locale)]}
       />
       <section aria-labelledby="retire" className="space-y-4">
         <Heading level={2} size={3} id="retire">

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { definitionFields } from '#components/fields/definition-fields.ts'
+import { draftLook, draftWords } from '#components/fields/draft-words.tsx'
+import { QuestionForm } from '#components/fields/question-form.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
-import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { fieldAddress } from '#lib/fields/input.ts'
@@ -28,9 +29,10 @@ export default async function NewFieldPage({ params }: { params: Promise<{ form:
       lead={t(`form_lead.${form.data}`)}
       example={t('example')}
     >
-      <SettingsForm
+      <QuestionForm
+        draft={draftWords(locale)}
         action={addFieldAction.bind(null, form.data)}
-        sections={definitionFields(locale)}
+        sections={[...definitionFields(locale), draftLook(locale)]}
         words={settingsFormWords(locale)}
         submit={t('add_submit')}
         refusals={{
