@@ -65,6 +65,7 @@ export const messageDomains = {
   ],
   staff: [
     'staff',
+    'audit',
     'calendars',
     'desk',
     'openings',

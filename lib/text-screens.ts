@@ -59,6 +59,7 @@ const parts = {
   staff_calendar: { texts: ['calendars', 'openings', 'pictures', 'sheets'] },
   staff_stranded: { texts: ['stranded'] },
   staff_accounts: { texts: ['personnel', 'security'] },
+  staff_audit: { texts: ['audit'] },
   interface: { texts: ['exchange'] },
   /** What nobody has given a screen yet; a test keeps it empty. */
   other: { texts: [] },

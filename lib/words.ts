@@ -5,6 +5,7 @@ import { ownTexts } from '#lib/own-words.ts'
 import { type Speaker, speakerOf, type WordValues } from '#lib/speaker.ts'
 import type accessibility from '#messages/ja/accessibility.json'
 import type account from '#messages/ja/account.json'
+import type audit from '#messages/ja/audit.json'
 import type calendars from '#messages/ja/calendars.json'
 import type desk from '#messages/ja/desk.json'
 import type exchange from '#messages/ja/exchange.json'
@@ -39,6 +40,7 @@ import type transfer from '#messages/ja/transfer.json'
 export type Catalogues = {
   accessibility: typeof accessibility
   account: typeof account
+  audit: typeof audit
   calendars: typeof calendars
   desk: typeof desk
   exchange: typeof exchange

@@ -42,7 +42,7 @@ it('goes with the act that it is a trace of', async () => {
 it.each(['update audit_entries set at = now()', 'delete from audit_entries', 'truncate audit_entries'])(
   'stays as it was written: %s',
   async (statement) => {
-    await recordView(systemJob(), { act: 'people_counted' }, NOW)
+    await recordView(systemJob(), { act: 'tasks_listed' }, NOW)
     await expect(database().execute(sql.raw(statement))).rejects.toMatchObject({
       cause: { message: 'audit_entries is only added to' },
     })

@@ -1,7 +1,9 @@
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
 import { auditEntries, type TraceDetail } from '#db/schema/audit.ts'
-import { type Actor, traceOf } from '#lib/actor.ts'
+import { type Actor, type StaffMember, traceOf } from '#lib/actor.ts'
 import { currentTime } from '#lib/clock.ts'
+import { addMinutes } from '#lib/time.ts'
 import { type Act, acts, type SubjectKind } from './rules.ts'
 
 /** Somebody at the form of sign-in; the ID of staff where what was typed names one. */
@@ -9,7 +11,7 @@ export type SignInCaller = { kind: 'sign_in'; staffId: string | null; origin: st
 
 type Tracer = Actor | SignInCaller
 
-type Trace = {
+export type Trace = {
   act: Act
   /** The record it is about, by its id in the database; `null` where it is about none or about many. */
   subject?: { kind: SubjectKind; id: string } | null
@@ -33,6 +35,31 @@ export async function recordTrace(
 /** Leaves a trace of what somebody looked at, searched, took along or was refused; before it is shown. */
 export const recordView = (actor: Tracer, trace: Trace, now = currentTime()): Promise<void> =>
   recordTrace(database(), actor, trace, now)
+
+const REPEATED_WITHIN_MINUTES = 10
+
+/** The same for a list that reloads itself: what somebody has just looked at leaves no second trace for ten minutes. */
+export async function recordRepeatedView(
+  staff: StaffMember,
+  trace: Trace,
+  now = currentTime(),
+): Promise<void> {
+  const { act, subjectId, detail } = entryOf(staff, trace, now)
+  const [same] = await database()
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.actorId, staff.staffId),
+        eq(auditEntries.act, act),
+        sql`${auditEntries.subjectId} is not distinct from ${subjectId}`,
+        sql`${auditEntries.detail} is not distinct from ${detail && JSON.stringify(detail)}::jsonb`,
+        gt(auditEntries.at, addMinutes(now, -REPEATED_WITHIN_MINUTES)),
+      ),
+    )
+    .limit(1)
+  if (!same) await recordView(staff, trace, now)
+}
 
 const entryOf = (actor: Tracer, { act, subject, reason, detail }: Trace, now: Date) => ({
   at: now,

@@ -26,7 +26,6 @@ export const acts = {
   mail_listed: 'view',
   mail_viewed: 'view',
   tasks_listed: 'view',
-  people_counted: 'view',
   staff_listed: 'view',
   staff_viewed: 'view',
 
@@ -70,7 +69,6 @@ export const acts = {
   mail_sent_again: 'change',
   task_closed: 'change',
   settings_changed: 'change',
-  page_changed: 'change',
   people_erased: 'change',
   staff_added: 'change',
   staff_changed: 'change',
@@ -137,3 +135,25 @@ export const findingKinds = [
 ] as const
 
 export type Finding = { kind: (typeof findingKinds)[number]; batch?: number; entry?: number }
+
+/** The names of details, each with words of its own. */
+export const detailNames = [
+  'terms',
+  'count',
+  'page',
+  'state',
+  'permission',
+  'table',
+  'from',
+  'until',
+  'days',
+  'kind',
+  'rows',
+  'people',
+  'month',
+  'findings',
+  'act',
+  'firstId',
+  'lastId',
+  'digest',
+] as const

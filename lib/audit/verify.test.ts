@@ -54,7 +54,7 @@ async function resealed(number: number): Promise<void> {
 }
 
 it('finds nothing in a record as it was written', async () => {
-  await recordView(systemJob(), { act: 'people_counted' }, NOW)
+  await recordView(systemJob(), { act: 'tasks_listed' }, NOW)
   const newest = await sealOf(3)
   expect(await verifyTraces([newest])).toEqual({
     batches: 3,
@@ -79,8 +79,8 @@ it('seals each entry once, in a chain', async () => {
 
 it('leaves what is being written this moment to the next run, and neither waits', async () => {
   await database().transaction(async (tx) => {
-    await recordTrace(tx, systemJob(), { act: 'people_counted' }, NOW)
-    await recordView(systemJob(), { act: 'people_counted' }, NOW)
+    await recordTrace(tx, systemJob(), { act: 'tasks_listed' }, NOW)
+    await recordView(systemJob(), { act: 'tasks_listed' }, NOW)
     expect(await sealBatch(systemJob(), NOW)).toEqual({ sealed: 0 })
   })
   expect(await sealBatch(systemJob(), NOW)).toMatchObject({ sealed: 2 })

@@ -1,6 +1,7 @@
 import type { Connection } from '#db/client.ts'
 import { changeBatches, changeEntries, type WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember, SystemJob } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { plainRow } from './rules.ts'
 
 /**
@@ -30,6 +31,9 @@ export async function recordChanges(
   }))
   for (let first = 0; first < entries.length; first += ROWS_AT_ONCE)
     await tx.insert(changeEntries).values(entries.slice(first, first + ROWS_AT_ONCE))
+  const detail = { kind, rows: entries.length }
+  const subject = { kind: 'settings', id: batch.id } as const
+  await recordTrace(tx, staff, { act: 'settings_changed', subject, detail }, now)
   return batch.id
 }
 

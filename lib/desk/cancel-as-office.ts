@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { StaffMember } from '#lib/actor.ts'
+import { recordedWithin } from '#lib/audit/record-within.ts'
 import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
 import { recordCancelling } from '#lib/reservations/record-cancelling.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -26,7 +27,14 @@ export async function cancelAsOffice(
   const { cancelledReturnMinutes } = await bookingRulesFor(visit)
   const cancelling = { kind: 'reservation_cancelled_by_office' as const, reason, ...(note && { note }) }
   const freeFrom = addMinutes(now, cancelledReturnMinutes)
-  const isCancelled = await recordCancelling(staff, visit, cancelling, freeFrom, now)
+  const isCancelled = await recordCancelling(
+    staff,
+    visit,
+    cancelling,
+    freeFrom,
+    now,
+    recordedWithin(staff, 'visit_cancelled', now),
+  )
   const { number, counterId, isMailed } = visit
   return isCancelled ? ok({ number, counterId, isMailed }) : refused('changed_meanwhile')
 }

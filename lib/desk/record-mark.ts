@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { reservationEvents, reservations } from '#db/schema/reservations.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
@@ -41,6 +42,8 @@ export function recordMark(
     await tx
       .insert(reservationEvents)
       .values({ reservationId: wish.reservationId, kind: mark, at: now, ...traceOf(staff) })
+    const subject = { kind: 'visit', id: wish.reservationId } as const
+    await recordTrace(tx, staff, { act: `visit_${mark}`, subject }, now)
     return ok(null)
   })
 }

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { type Connection, database } from '#db/client.ts'
 import { reservationEvents, reservations } from '#db/schema/reservations.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import type { ReservationStatus } from '#lib/reservations/rules.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -38,6 +39,7 @@ export function undoMark(staff: StaffMember, wish: SeenVisit, now: Date): Promis
       at: now,
       ...traceOf(staff),
     })
+    await recordTrace(tx, staff, { act: 'visit_mark_undone', subject: { kind: 'visit', id: visit.id } }, now)
     return ok(null)
   })
 }

@@ -2,6 +2,7 @@ import { and, eq, notExists } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { newerThan } from './read-news.ts'
@@ -30,6 +31,7 @@ export async function sendAgain(
       .update(outbox)
       .set({ status: 'pending', attempts: 0, nextAttemptAt: now, lastError: null })
       .where(eq(outbox.id, id))
+    await recordTrace(tx, staff, { act: 'mail_sent_again', subject: { kind: 'mail', id } }, now)
     return ok(null)
   })
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { noticeNumbers, residentEvents, residents } from '#db/schema/residents.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 
@@ -31,6 +32,7 @@ export async function addNoticeNumber(
     await tx
       .insert(residentEvents)
       .values({ residentId, kind: 'notice_number_added', ...traceOf(staff), at: now })
+    await recordTrace(tx, staff, { act: 'notice_added', subject: { kind: 'resident', id: residentId } }, now)
     return ok(null)
   })
 }

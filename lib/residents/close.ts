@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { residentCredentials, residentEvents, residentSessions, residents } from '#db/schema/residents.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 
@@ -31,6 +32,12 @@ export async function closeResident(
       .set({ endedAt: now })
       .where(and(eq(residentSessions.residentId, residentId), isNull(residentSessions.endedAt)))
     await tx.insert(residentEvents).values({ residentId, kind: 'closed', ...traceOf(staff), at: now })
+    await recordTrace(
+      tx,
+      staff,
+      { act: 'resident_closed', subject: { kind: 'resident', id: residentId } },
+      now,
+    )
     return ok(null)
   })
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { residentCredentials, residentEvents, residents } from '#db/schema/residents.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { letterSecretHash, newTypedCode } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -51,6 +52,12 @@ export async function issueAgain(
       .insert(residentCredentials)
       .values({ residentId, ...kept })
       .onConflictDoUpdate({ target: residentCredentials.residentId, set: kept })
+    await recordTrace(
+      tx,
+      staff,
+      { act: 'resident_issued_again', subject: { kind: 'resident', id: residentId } },
+      now,
+    )
     return ok({ ...letter, number: person.number, locale: person.locale, noticeNumber: null })
   })
 }

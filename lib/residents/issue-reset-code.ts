@@ -3,6 +3,7 @@ import { database } from '#db/client.ts'
 import { residentEvents, residents } from '#db/schema/residents.ts'
 import { staffTasks } from '#db/schema/tasks.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addMinutes } from '#lib/time.ts'
@@ -37,6 +38,7 @@ export async function issueResetCode(
           isNull(staffTasks.doneAt),
         ),
       )
+    await recordTrace(tx, staff, { act: 'code_given', subject: { kind: 'resident', id: residentId } }, now)
     return ok({ number: person.number, code, expiresAt })
   })
 }

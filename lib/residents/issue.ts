@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
 import { noticeNumbers, residentCredentials, residentEvents, residents } from '#db/schema/residents.ts'
 import { type StaffMember, type SystemJob, traceOf } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { letterSecretHash, newResidentNumber, newTypedCode } from '#lib/ids.ts'
 import type { Locale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -79,6 +80,7 @@ export async function issueResidents(
         at: now,
       })),
     )
+    await recordTrace(tx, actor, { act: 'residents_issued', detail: { count: people.length } }, now)
     return ok(letters)
   })
 }

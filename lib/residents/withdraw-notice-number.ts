@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { noticeNumbers, residentEvents } from '#db/schema/residents.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 
@@ -28,6 +29,12 @@ export async function withdrawNoticeNumber(
     await tx
       .insert(residentEvents)
       .values({ residentId, kind: 'notice_number_withdrawn', ...traceOf(staff), at: now })
+    await recordTrace(
+      tx,
+      staff,
+      { act: 'notice_withdrawn', subject: { kind: 'resident', id: residentId } },
+      now,
+    )
     return ok(null)
   })
 }

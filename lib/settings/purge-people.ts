@@ -6,6 +6,7 @@ import { residents } from '#db/schema/residents.ts'
 import { holds } from '#db/schema/slots.ts'
 import { staffTasks } from '#db/schema/tasks.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -31,6 +32,7 @@ export async function purgePeople(
     await eraseAnswers(tx)
     const values = { residentData: 'none', noticeSignIn: false } as const
     await writeSettings(tx, staff, { kind: 'people_erased', values }, now)
+    await recordTrace(tx, staff, { act: 'people_erased', detail: { people } }, now)
     return ok({ people })
   })
   forgetRemembered()

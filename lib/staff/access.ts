@@ -28,6 +28,9 @@ export const permissions = [
   'roles.edit',
   'roles.give',
   'staff.edit',
+  'audit.view',
+  'audit.export',
+  'approvals.decide',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -50,6 +50,9 @@ const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
   'roles.edit': [],
   'roles.give': [],
   'staff.edit': [],
+  'audit.view': ['auditor'],
+  'audit.export': ['auditor'],
+  'approvals.decide': ['section_chief'],
 }
 
 describe('the shipped roles', () => {

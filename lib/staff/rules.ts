@@ -115,7 +115,15 @@ const atCounter: readonly Permission[] = [
  */
 export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
   administrator: permissions,
-  section_chief: [...atCounter, 'residents.issue', 'mail.view', 'mail.retry', 'calendar.edit', 'roles.view'],
+  section_chief: [
+    ...atCounter,
+    'residents.issue',
+    'mail.view',
+    'mail.retry',
+    'calendar.edit',
+    'roles.view',
+    'approvals.decide',
+  ],
   clerk: atCounter,
   card_manager: ['desk.view', 'residents.view', 'residents.help', 'tasks.view', 'tasks.close'],
   call_centre: [
@@ -132,7 +140,7 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
   ],
   reception: ['desk.view', 'desk.mark'],
   protection_officer: ['desk.view', 'residents.view', 'residents.help', 'mail.view'],
-  auditor: ['roles.view'],
+  auditor: ['roles.view', 'audit.view', 'audit.export'],
   vendor: [
     'counters.edit',
     'services.edit',

@@ -25,7 +25,7 @@ export async function cancelStranded(
       serviceIds: servicesOf(person.visitors),
     })
     const freeFrom = addMinutes(now, cancelledReturnMinutes)
-    const act = recordedAct('cancelled', staff.staffId, person, now)
+    const act = recordedAct('cancelled', staff, person, now)
     const isCancelled = await recordCancelling(staff, person, cancelling, freeFrom, now, act)
     return isCancelled ? ok(null) : refused('changed_meanwhile')
   })

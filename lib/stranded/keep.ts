@@ -5,6 +5,7 @@ import { reservations } from '#db/schema/reservations.ts'
 import { places, slots } from '#db/schema/slots.ts'
 import { strandedActs } from '#db/schema/stops.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { applyEach } from './apply-each.ts'
@@ -50,6 +51,7 @@ const keep = (
       doneBy: staff.staffId,
       at: now,
     })
+    await recordTrace(tx, staff, { act: 'visit_kept', subject: { kind: 'visit', id } }, now)
     return ok(null)
   })
 

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { strandedActs } from '#db/schema/stops.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
@@ -14,16 +15,21 @@ export async function markCalled(
   now: Date,
 ): Promise<Result<null, CallRefusal>> {
   demand(staff, 'stranded.handle')
-  const called = await database()
-    .update(strandedActs)
-    .set({ calledAt: now, calledBy: staff.staffId })
-    .where(
-      and(
-        eq(strandedActs.id, id),
-        isNull(strandedActs.calledAt),
-        withinScope(staff, 'stranded.handle', strandedActs.counterId),
-      ),
-    )
-    .returning({ id: strandedActs.id })
-  return called.length === 1 ? ok(null) : refused('already_done')
+  return await database().transaction(async (tx) => {
+    const [called] = await tx
+      .update(strandedActs)
+      .set({ calledAt: now, calledBy: staff.staffId })
+      .where(
+        and(
+          eq(strandedActs.id, id),
+          isNull(strandedActs.calledAt),
+          withinScope(staff, 'stranded.handle', strandedActs.counterId),
+        ),
+      )
+      .returning({ visitId: strandedActs.reservationId })
+    if (!called) return refused('already_done')
+    const subject = { kind: 'visit', id: called.visitId } as const
+    await recordTrace(tx, staff, { act: 'visit_called', subject }, now)
+    return ok(null)
+  })
 }

@@ -44,7 +44,7 @@ async function move(
   const { cancelledReturnMinutes } = await bookingRulesFor({ ...person, serviceIds })
   const givenUpFreeFrom = addMinutes(now, cancelledReturnMinutes)
   const moving = { to: { ...to, minutes: visit.value.minutes }, givenUpFreeFrom, office }
-  const act = recordedAct('moved', staff.staffId, person, now)
+  const act = recordedAct('moved', staff, person, now)
   if (await recordMoving(staff, person, moving, now, act)) return ok(null)
   const [still] = await readStranded(now, 'all', [person.id])
   return refused(still?.version === person.version ? 'taken' : 'changed_meanwhile')

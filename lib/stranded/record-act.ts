@@ -1,4 +1,6 @@
 import { driver } from '#db/client.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { recordedWithin } from '#lib/audit/record-within.ts'
 import type { Stranded } from './read-stranded.ts'
 
 /**
@@ -7,12 +9,12 @@ import type { Stranded } from './read-stranded.ts'
  */
 export const recordedAct = (
   kind: 'moved' | 'cancelled',
-  staffId: string,
+  staff: StaffMember,
   { counterId, startsAt, cause }: Pick<Stranded, 'counterId' | 'startsAt' | 'cause'>,
   now: Date,
-) => driver()`, handled as (
+) => driver()`${recordedWithin(staff, `visit_${kind}`, now)}, handled as (
   insert into stranded_acts (reservation_id, kind, counter_id, starts_at, stop_id, done_by, at, outbox_id)
   select act.id, ${kind}, ${counterId}, ${startsAt.toISOString()}, ${cause.kind === 'stop' ? cause.id : null},
-    ${staffId}, ${now.toISOString()}, (select id from mailed)
+    ${staff.staffId}, ${now.toISOString()}, (select id from mailed)
   from act
 )`

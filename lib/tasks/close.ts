@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { staffTasks } from '#db/schema/tasks.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { CloseRefusal } from './rules.ts'
@@ -13,10 +14,14 @@ export async function closeTask(
   now: Date,
 ): Promise<Result<null, CloseRefusal>> {
   demand(staff, 'tasks.close')
-  const closed = await database()
-    .update(staffTasks)
-    .set({ doneAt: now, doneBy: staff.staffId })
-    .where(and(eq(staffTasks.id, id), isNull(staffTasks.doneAt)))
-    .returning({ id: staffTasks.id })
-  return closed.length === 1 ? ok(null) : refused('already_done')
+  return await database().transaction(async (tx) => {
+    const closed = await tx
+      .update(staffTasks)
+      .set({ doneAt: now, doneBy: staff.staffId })
+      .where(and(eq(staffTasks.id, id), isNull(staffTasks.doneAt)))
+      .returning({ id: staffTasks.id })
+    if (closed.length === 0) return refused('already_done')
+    await recordTrace(tx, staff, { act: 'task_closed', subject: { kind: 'task', id } }, now)
+    return ok(null)
+  })
 }

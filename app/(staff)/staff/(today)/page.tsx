@@ -7,6 +7,7 @@ import { SearchAnswer } from '#components/desk/search-answer.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { rememberedCounter } from '#lib/auth/staff-counter.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -42,8 +43,15 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const counter = wishes.flatMap((wish) => counters.find(({ id }) => id === wish) ?? [])[0] ?? counters[0]
   if (!counter) return <Notice title={t('noCounters')} />
 
-  const visits = await todaysVisits(staff, counter.id, now)
   const digits = searchedDigits(query.q)
+  const subject = { kind: 'counter', id: counter.id } as const
+  await leaveTraceOnce(
+    staff,
+    digits
+      ? { act: 'visits_searched', subject, detail: { terms: digits } }
+      : { act: 'today_viewed', subject },
+  )
+  const visits = await todaysVisits(staff, counter.id, now)
   const shown = digits ? visits.filter(({ number }) => number.includes(digits)) : visits
   const next = shown.find((visit) => isAhead(visit, now))
   const isElsewhere = digits && shown.length === 0 && isReservationNumber(digits)

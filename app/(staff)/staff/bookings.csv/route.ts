@@ -1,3 +1,4 @@
+import { recordView } from '#lib/audit/record.ts'
 import { csvFile } from '#lib/auth/csv-file.ts'
 import { staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -19,6 +20,8 @@ export async function GET(request: Request): Promise<Response> {
   const from = dayOf(currentTime())
   const span = { counterId: asked.data.counter, from, until: addDays(from, DAYS) }
   const table = await readBookings(staff, span, await staffLocale())
+  const subject = { kind: 'counter', id: span.counterId } as const
+  await recordView(staff, { act: 'bookings_exported', subject, detail: { from, days: DAYS } })
   log().info({ staffId: staff.staffId, counterId: span.counterId }, 'bookings exported')
   return csvFile(table, `bookings-${from}.csv`)
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Heading } from '#components/ui/heading.tsx'
+import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -27,6 +28,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
     sentLetters(staff, filter),
     failedLetters(staff, currentTime()),
   ])
+  await leaveTrace(staff, { act: 'mail_listed', detail: { page: filter.page } })
   return (
     <div className="space-y-6">
       <Heading level={1} size={2}>

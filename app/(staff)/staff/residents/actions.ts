@@ -1,6 +1,7 @@
 'use server'
 
 import { shownRows } from '#components/residents/shown-rows.ts'
+import { recordView } from '#lib/audit/record.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
@@ -17,6 +18,7 @@ export async function searchAction(_state: SearchState, form: FormData): Promise
   if (!input.ok) return input.state
   const { q, page } = input.value
   const found = await residentList(staff, { search: searchFor(q), page }, currentTime())
+  await recordView(staff, { act: 'residents_searched', detail: { terms: q, count: found.total } })
   const rows = shownRows(found.items, await staffLocale())
   return { status: 'found', rows, total: found.total, pages: found.pages, page, typed: input.typed }
 }

@@ -5,6 +5,7 @@ import { problemWords } from '#components/shell/problem-words.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
+import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -33,6 +34,7 @@ export default async function ResidentsPage({ searchParams }: { searchParams: Pr
     residentList(staff, { page }, currentTime()),
     residentCounts(staff),
   ])
+  await leaveTrace(staff, { act: 'residents_listed', detail: { page, count: list.items.length } })
   const t = textOf(locale, 'residents')
   const hasNames = settings.residentData === 'stored'
   const table = {

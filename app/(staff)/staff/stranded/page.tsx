@@ -5,6 +5,7 @@ import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ListPages } from '#components/stranded/list-pages.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounters } from '#lib/counters/queries.ts'
@@ -29,6 +30,7 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
   const [locale, query, counters] = await Promise.all([staffLocale(), searchParams, publicCounters()])
   const filter = strandedFilter.parse(query)
   const list = await strandedList(staff, filter, currentTime())
+  await leaveTrace(staff, { act: 'stranded_listed', detail: { terms: filter.q || null, page: filter.page } })
   const { done, count, refused, taken } = handledQuery.parse(query)
   const t = textOf(locale, 'stranded')
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -23,6 +24,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
   const { state } = taskFilter.parse(query)
   const tasks = await tasksOfStaff(staff, { state })
+  await leaveTrace(staff, { act: 'tasks_listed', detail: { state, count: tasks.length } })
   const t = textOf(locale, 'tasks')
   const button = ({ id, kind }: { id: string; kind: (typeof tasks)[number]['kind'] }) => (
     <ButtonForm

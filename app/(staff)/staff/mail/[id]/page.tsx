@@ -4,6 +4,7 @@ import { sendAgainAction } from '#app/(staff)/staff/mail/actions.ts'
 import { SendAgain } from '#components/outbox/send-again.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
+import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -26,6 +27,7 @@ export default async function LetterPage({ params }: Props) {
   const [locale, wanted] = await Promise.all([staffLocale(), letterId.safeParseAsync(await params)])
   const letter = wanted.success ? await letterById(staff, wanted.data.id) : null
   if (!letter) notFound()
+  await leaveTrace(staff, { act: 'mail_viewed', subject: { kind: 'mail', id: letter.id } })
   const t = textOf(locale, 'outbox')
   const number = letter.number && groupReservationNumber(letter.number)
   const kind = t.plain(`kind.${letter.kind}`)

@@ -5,6 +5,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { givenCode } from '#lib/auth/given-code.ts'
+import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { answersInWords } from '#lib/fields/queries.ts'
@@ -42,6 +43,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
   ])
   const person = wanted.success ? await residentById(staff, wanted.data.id, currentTime()) : null
   if (!person) notFound()
+  await leaveTrace(staff, { act: 'resident_viewed', subject: { kind: 'resident', id: person.id } })
   const answers = await answersInWords('registration', person.answers, locale, 'staff')
   const t = textOf(locale, 'residents')
   const { done, refused, missing, checked } = residentQuery.parse(query)

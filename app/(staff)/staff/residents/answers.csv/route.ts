@@ -1,3 +1,4 @@
+import { recordView } from '#lib/audit/record.ts'
 import { csvFile } from '#lib/auth/csv-file.ts'
 import { staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -11,6 +12,7 @@ export async function GET(request: Request): Promise<Response> {
   const staff = await staffOfForm(request, 'residents.view', '/staff/residents')
   if (staff instanceof Response) return staff
   const table = await readAnswers(staff, await staffLocale())
+  await recordView(staff, { act: 'answers_exported' })
   log().info({ staffId: staff.staffId }, 'registered data exported')
   return csvFile(table, `residents-${dayOf(currentTime())}.csv`)
 }

@@ -1,3 +1,4 @@
+import { recordView } from '#lib/audit/record.ts'
 import { csvFile } from '#lib/auth/csv-file.ts'
 import { seeOther } from '#lib/auth/own-form.ts'
 import { staffOfForm } from '#lib/auth/staff-form.ts'
@@ -21,6 +22,7 @@ export async function GET(request: Request): Promise<Response> {
     const why = { state: filter.state, foreign: [...letters].join('').slice(0, 40) }
     return seeOther(`/staff/stranded/calls?${new URLSearchParams(why)}`)
   }
+  await recordView(staff, { act: 'calls_exported', detail: { count: rows.length, state: filter.state } })
   log().info({ staffId: staff.staffId }, 'phone list exported')
   return csvFile(table.bytes, `phone-list-${dayOf(currentTime())}.csv`, filter.encoding)
 }

@@ -1,3 +1,4 @@
+import { recordView } from '#lib/audit/record.ts'
 import { secretPdf, staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { renderPhoneList } from '#lib/documents/phone-list.tsx'
@@ -13,7 +14,9 @@ export async function GET(request: Request): Promise<Response> {
   if (staff instanceof Response) return staff
   const filter = callFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
   const [locale, now] = [await staffLocale(), currentTime()]
-  const file = await renderPhoneList(await readCalls(staff, filter, locale), locale, now)
+  const calls = await readCalls(staff, filter, locale)
+  await recordView(staff, { act: 'calls_printed', detail: { count: calls.rows.length, state: filter.state } })
+  const file = await renderPhoneList(calls, locale, now)
   log().info({ staffId: staff.staffId }, 'phone list printed')
   return secretPdf(file, `phone-list-${dayOf(now)}.pdf`)
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -26,6 +27,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
   const filter = callFilter.parse(query)
   const list = await calls(staff, filter)
+  await leaveTrace(staff, { act: 'calls_listed', detail: { terms: filter.q || null, count: list.length } })
   const t = textOf(locale, 'stranded')
   const params = new URLSearchParams({ state: filter.state })
   return (

@@ -6,6 +6,7 @@ import { Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { momentInWords, timeInWords } from '#lib/date-words.ts'
 import { type VisitToCancel, visitToCancel } from '#lib/desk/queries.ts'
@@ -29,6 +30,7 @@ export default async function OfficeCancelPage({ params }: Props) {
   const [locale, { number }] = await Promise.all([staffLocale(), params])
   const visit = await visitToCancel(staff, { number })
   if (!visit) notFound()
+  await leaveTrace(staff, { act: 'visit_viewed', subject: { kind: 'visit', id: visit.id } })
   const t = textOf(locale, 'desk')
   const back = `/staff?${new URLSearchParams({ counter: visit.counterId, q: visit.number })}`
   return (

@@ -1,3 +1,4 @@
+import { recordView } from '#lib/audit/record.ts'
 import { seeOther } from '#lib/auth/own-form.ts'
 import { secretPdf, staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -29,6 +30,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     )
   const issued = await issueAgain(staff, { residentId: id, ...input.value }, now)
   if (!issued.ok) return seeOther(`${pageOf(id)}?refused=${issued.reason}#again`)
+  await recordView(staff, { act: 'letters_printed', subject: { kind: 'resident', id }, detail: { count: 1 } })
   const letter = await renderResidentLetters([issued.value], city, now)
   return secretPdf(letter, 'resident.pdf')
 }

@@ -1,3 +1,4 @@
+import { recordView } from '#lib/audit/record.ts'
 import { seeOther } from '#lib/auth/own-form.ts'
 import { secretPdf, staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -23,6 +24,7 @@ export async function POST(request: Request): Promise<Response> {
     return seeOther(`${FORM}?${asking(input, { refused: 'unprintable', missing: missing.join(' ') })}`)
   const issued = await issueResidents(staff, input.value, now)
   if (!issued.ok) return seeOther(`${FORM}?${asking(input, { refused: issued.reason })}`)
+  await recordView(staff, { act: 'letters_printed', detail: { count: issued.value.length } })
   const letters = await renderResidentLetters(issued.value, city, now)
   return secretPdf(letters, `residents-${issued.value.length}.pdf`)
 }

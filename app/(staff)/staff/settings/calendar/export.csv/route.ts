@@ -1,3 +1,4 @@
+import { recordView } from '#lib/audit/record.ts'
 import { csvFile } from '#lib/auth/csv-file.ts'
 import { seeOther } from '#lib/auth/own-form.ts'
 import { staffOfForm } from '#lib/auth/staff-form.ts'
@@ -20,6 +21,7 @@ export async function GET(request: Request): Promise<Response> {
   const today = dayOf(currentTime())
   const exported = await exportSheet(staff, query.data, today, await staffLocale())
   if (!('bytes' in exported)) return seeOther(`${PAGE}?${asked}&failed=yes`)
+  await recordView(staff, { act: 'calendar_exported', detail: { table: query.data.kind } })
   log().info({ staffId: staff.staffId, kind: query.data.kind }, 'calendar exported')
   const name = `${query.data.kind.replace('_', '-')}-${today}.csv`
   return csvFile(exported.bytes, name, query.data.encoding)

@@ -1,3 +1,4 @@
+import { recordView } from '#lib/audit/record.ts'
 import { staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { log } from '#lib/log.ts'
@@ -10,6 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   if (staff instanceof Response) return staff
   const now = currentTime()
   const file = await configurationFile(staff, now)
+  await recordView(staff, { act: 'settings_exported' })
   log().info({ staffId: staff.staffId }, 'settings exported')
   return new Response(`${JSON.stringify(file, null, 2)}\n`, {
     headers: {

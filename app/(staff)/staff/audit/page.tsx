@@ -1,0 +1,70 @@
+import type { Metadata, Route } from 'next'
+import { EmptyState } from '#components/settings/empty-state.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ListPages } from '#components/stranded/list-pages.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { may } from '#lib/staff/access.ts'
+import { traceQuery } from '#lib/traces/input.ts'
+import { tracedPeople, traceList } from '#lib/traces/queries.ts'
+import { MOST_COUNTED, tracePath } from '#lib/traces/rules.ts'
+import { TraceSearch } from './trace-search.tsx'
+import { TraceTable } from './trace-table.tsx'
+
+type Query = Record<string, string | string[] | undefined>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'audit').plain('title') }
+}
+
+/** 操作記録: who did or looked at what, by person, record, time and act. */
+export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const staff = await requireStaff('audit.view')
+  const [locale, people, asked] = await Promise.all([staffLocale(), tracedPeople(staff), searchParams])
+  const query = traceQuery.parse(asked)
+  const { items, total, pages } = await traceList(staff, query)
+  const t = textOf(locale, 'audit')
+  const { page, ...search } = query
+  return (
+    <SettingsPage
+      isWide
+      back={{ href: '/staff', words: t('back') }}
+      title={t('title')}
+      lead={t('lead')}
+      example={t('example')}
+    >
+      <p className="flex flex-wrap gap-x-6">
+        <Link href="/staff/audit/seals">{t('seals.title')}</Link>
+      </p>
+      <TraceSearch locale={locale} people={people} query={query} />
+      <p role="status">{t(total < MOST_COUNTED ? 'found' : 'found_many', { count: total })}</p>
+      {items.length === 0 && <EmptyState>{t('none')}</EmptyState>}
+      {items.length > 0 && (
+        <TraceTable
+          locale={locale}
+          traces={items}
+          order={query.order}
+          orderHref={
+            tracePath('/staff/audit', {
+              ...search,
+              order: query.order === 'newest' ? 'oldest' : 'newest',
+            }) as Route
+          }
+        />
+      )}
+      <ListPages
+        locale={locale}
+        page={page}
+        pages={pages}
+        pathOf={(other) => tracePath('/staff/audit', { ...search, page: other })}
+      />
+      {items.length > 0 && may(staff, 'audit.export') && (
+        <p>
+          <Link href={tracePath('/staff/audit/traces.csv', search) as Route}>{t('export')}</Link>
+        </p>
+      )}
+    </SettingsPage>
+  )
+}

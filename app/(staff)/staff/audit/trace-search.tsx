@@ -1,0 +1,61 @@
+import { Button } from '#components/ui/button.tsx'
+import { SelectField } from '#components/ui/select-field.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { actKinds, actNames } from '#lib/audit/rules.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import type { TraceQuery } from '#lib/traces/input.ts'
+
+type Props = {
+  locale: StaffLocale
+  people: { id: string; name: string; loginId: string }[]
+  query: TraceQuery
+}
+
+/** Finds entries by who acted, on which record, what was done and when. */
+export function TraceSearch({ locale, people, query }: Props) {
+  const t = textOf(locale, 'audit')
+  const any = { value: '', label: t.plain('any') }
+  return (
+    <search>
+      <form className="flex flex-wrap items-end gap-3">
+        <input type="hidden" name="order" value={query.order} />
+        <SelectField
+          name="by"
+          label={t('by')}
+          defaultValue={query.by ?? ''}
+          options={[
+            any,
+            ...people.map(({ id, name, loginId }) => ({ value: id, label: `${name} (${loginId})` })),
+          ]}
+        />
+        <TextField
+          name="record"
+          type="search"
+          label={t('record')}
+          hint={t('record_hint')}
+          defaultValue={query.record}
+          maxLength={64}
+          autoComplete="off"
+        />
+        <SelectField
+          name="kind"
+          label={t('kind_label')}
+          defaultValue={query.kind ?? ''}
+          options={[any, ...actKinds.map((kind) => ({ value: kind, label: t.plain(`kind.${kind}`) }))]}
+        />
+        <SelectField
+          name="act"
+          label={t('act_label')}
+          defaultValue={query.act ?? ''}
+          options={[any, ...actNames.map((act) => ({ value: act, label: t.plain(`act.${act}`) }))]}
+        />
+        <TextField name="from" type="date" label={t('from')} defaultValue={query.from ?? ''} />
+        <TextField name="until" type="date" label={t('until')} defaultValue={query.until ?? ''} />
+        <Button look="outline" icon="search">
+          {t('show')}
+        </Button>
+      </form>
+    </search>
+  )
+}

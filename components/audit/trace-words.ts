@@ -1,0 +1,45 @@
+import { detailNames, type SubjectKind, subjectKinds } from '#lib/audit/rules.ts'
+import type { StaffLocale } from '#lib/locales.ts'
+import { isShippedRole } from '#lib/staff/rules.ts'
+import type { Trace } from '#lib/traces/queries.ts'
+import { wordsOf } from '#lib/words.ts'
+
+/** Who acted, with the roles held then: `市川 みどり（窓口職員）`. */
+export function whoInWords({ actorKind, actorName, roles }: Trace, locale: StaffLocale): string {
+  const t = wordsOf(locale, 'audit')
+  if (actorKind === 'system') return t('who.system', { job: actorName ?? '' })
+  if (actorName === null) return t('who.nobody')
+  const words = wordsOf(locale, 'staff')
+  const held = roles.map((role) => (isShippedRole(role) ? words(`role.${role}`) : role))
+  return held.length > 0 ? t('who.staff', { name: actorName, roles: held.join(t('who.and')) }) : actorName
+}
+
+/** The record it is about, by what people call it. */
+export function subjectInWords({ subjectKind, subjectName }: Trace, locale: StaffLocale): string {
+  if (subjectKind === null || !isSubject(subjectKind)) return '–'
+  return wordsOf(locale, 'audit')('subject_named', {
+    kind: wordsOf(locale, 'audit')(`subject.${subjectKind}`),
+    name: subjectName ?? '',
+  })
+}
+
+const isSubject = (text: string): text is SubjectKind => (subjectKinds as readonly string[]).includes(text)
+
+/** Why, and what else tells what was done. */
+export function detailInWords(
+  { detail, reason }: Pick<Trace, 'detail' | 'reason'>,
+  locale: StaffLocale,
+): string {
+  const t = wordsOf(locale, 'audit')
+  const told = Object.entries(detail ?? {}).flatMap(([name, value]) => {
+    if (value === null || value === '') return []
+    const label = isDetail(name) ? t(`detail.${name}`) : name
+    return [t('detail_named', { label, value: `${value}` })]
+  })
+  return [...(reason ? [t('detail_named', { label: t('reason'), value: reason })] : []), ...told].join(
+    t('who.and'),
+  )
+}
+
+const isDetail = (text: string): text is (typeof detailNames)[number] =>
+  (detailNames as readonly string[]).includes(text)

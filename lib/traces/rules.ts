@@ -1,0 +1,14 @@
+import type { TraceQuery } from './input.ts'
+
+export const tracesPerPage = 50
+
+/** So many entries are counted; of more, a page says that there are more. */
+export const MOST_COUNTED = 10_000
+
+/** The address of the record searched in this way, from its first page unless another is named. */
+export function tracePath(path: string, { page, ...query }: Partial<TraceQuery>): string {
+  const given = Object.entries(query).filter(([, value]) => value)
+  const params = new URLSearchParams(given as [string, string][])
+  if (page && page > 1) params.set('page', `${page}`)
+  return `${path}?${params}`
+}
