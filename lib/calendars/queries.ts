@@ -25,6 +25,16 @@ export type CounterEffect = {
   daysLost: Day[]
 }
 
+/** What kind of change a draft is, before it is made; null where there is none. */
+export async function kindOfDraft(staff: StaffMember, draftId: string): Promise<string | null> {
+  demand(staff, 'calendar.edit')
+  const [draft] = await database()
+    .select({ kind: calendarDrafts.kind })
+    .from(calendarDrafts)
+    .where(eq(calendarDrafts.id, draftId))
+  return draft?.kind ?? null
+}
+
 export type DryRun = NonNullable<Awaited<ReturnType<typeof dryRun>>>
 
 /**

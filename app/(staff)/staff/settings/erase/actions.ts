@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireStaff } from '#lib/auth/require-staff.ts'
+import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
@@ -13,7 +13,7 @@ export async function eraseAction(
   _state: FormState<PurgeRefusal>,
   form: FormData,
 ): Promise<FormState<PurgeRefusal>> {
-  const staff = await requireStaff('settings.edit')
+  const staff = await requireRecentStaff('settings.edit', { form, path: '/staff/settings/erase' })
   const input = parseForm(eraseInput, form)
   if (!input.ok) return input.state
   const result = await purgePeople(staff, input.value.people, currentTime())

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { problemWords } from '#components/shell/problem-words.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { requireStaff } from '#lib/auth/require-staff.ts'
+import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { erasedQuery } from '#lib/settings/input.ts'
@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** How many people's data is kept, what deleting it means, and the form that asks for that number. */
 export default async function ErasePage({ searchParams }: Props) {
-  const staff = await requireStaff('settings.edit')
+  const staff = await requireRecentStaff('settings.edit')
   const [locale, count, query] = await Promise.all([staffLocale(), peopleKept(staff), searchParams])
   const t = textOf(locale, 'settings')
   const { done } = erasedQuery.parse(query)

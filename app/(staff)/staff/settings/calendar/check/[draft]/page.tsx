@@ -6,6 +6,7 @@ import { problemWords } from '#components/shell/problem-words.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { draftAddress } from '#lib/calendars/input.ts'
 import { counterNames, dryRun } from '#lib/calendars/queries.ts'
@@ -38,6 +39,7 @@ export default async function CheckPage({ params }: Props) {
     namesOfServices(staff),
   ])
   if (!run) notFound()
+  if (run.kind === 'imported_settings' && !run.confirmedAt) await requireRecentStaff('calendar.edit')
   const t = textOf(locale, 'calendars')
   // Whoever replaces a whole city by a file has read how much of it goes.
   const gone = run.changes.filter(({ after }) => after === null)
