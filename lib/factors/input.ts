@@ -22,3 +22,13 @@ export const proofInput = z.object({ proof: z.string('required').min(1, 'require
 
 /** Why a proof does not count. */
 export type ProofRefusal = 'wrong_proof' | 'too_many_tries'
+
+/** The roles that were ticked; none is an empty list. */
+export const requiredInput = z.object({
+  roles: z
+    .preprocess(
+      (sent) => (sent === undefined ? [] : [sent].flat()),
+      z.array(z.string().max(100, 'choice')).max(200),
+    )
+    .transform((ids) => [...new Set(ids)]),
+})

@@ -1,9 +1,10 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { recoveryCodes, staffFactors } from '#db/schema/factors.ts'
-import { staff } from '#db/schema/staff.ts'
-import type { StaffSession } from '#lib/actor.ts'
+import { roles, staff } from '#db/schema/staff.ts'
+import type { StaffMember, StaffSession } from '#lib/actor.ts'
 import { unseal } from '#lib/sealing.ts'
+import { demand } from '#lib/staff/access.ts'
 import { factorAddress, inGroups } from './rules.ts'
 
 /** Where one's own second factor stands: since when it is in use, and how many recovery codes are left. */
@@ -35,4 +36,14 @@ export async function factorToShow({ staffId }: StaffSession, issuer: string) {
   const secret = unseal('second-factor', factor.secret)
   const address = factorAddress(secret, { label: factor.loginId, issuer })
   return { address, letters: inGroups(secret) }
+}
+
+/** The roles in use, each with whether it asks for a second factor. */
+export async function rolesWithFactor(member: StaffMember) {
+  demand(member, 'roles.edit')
+  return await database()
+    .select({ id: roles.id, name: roles.name, requiresSecondFactor: roles.requiresSecondFactor })
+    .from(roles)
+    .where(isNull(roles.archivedAt))
+    .orderBy(asc(roles.createdAt), asc(roles.id))
 }

@@ -71,6 +71,7 @@ export const personnelQuery = z.object({
       'sessions',
       'factor',
       'imported',
+      'required',
     ])
     .optional()
     .catch(undefined),

@@ -5,6 +5,7 @@ import { staffFactors } from '#db/schema/factors.ts'
 import { imports } from '#db/schema/imports.ts'
 import { staff as people, staffSessions } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { recordView } from '#lib/audit/record.ts'
 import { demand } from '#lib/staff/access.ts'
 import { rolesHeld } from '#lib/staff/keep-session.ts'
 import { openSessions } from '#lib/staff/queries.ts'
@@ -51,11 +52,20 @@ export async function peopleToEdit(staff: StaffMember, now: Date) {
   }))
 }
 
+/** The same for the page that lists them, which leaves a trace, with the word that was looked for. */
+export async function peopleListed(staff: StaffMember, q: string, now: Date) {
+  const people = await peopleToEdit(staff, now)
+  const trace = q === '' ? { act: 'staff_listed' as const } : { act: 'staff_searched' as const, detail: { q } }
+  await recordView(staff, trace, now)
+  return people
+}
+
 /** One of them with roles and open sessions; null where there is none. `mayHandle`: whether this person may act on it. */
 export async function personToEdit(staff: StaffMember, id: string, limits: SessionLimits, now: Date) {
   const person = (await peopleToEdit(staff, now)).find((each) => each.id === id)
   if (!person) return null
   const [held, sessions] = await Promise.all([rolesHeld(database(), id, now), openSessions(id, limits, now)])
+  await recordView(staff, { act: 'staff_viewed', subject: { kind: 'staff', id } }, now)
   const isOwn = id === staff.staffId
   return {
     ...person,

@@ -11,7 +11,8 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { foundRows } from '#lib/list-query.ts'
 import { peopleList, personnelQuery } from '#lib/personnel/input.ts'
-import { peopleToEdit } from '#lib/personnel/queries.ts'
+import { peopleListed } from '#lib/personnel/queries.ts'
+import { may } from '#lib/staff/access.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,13 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Everybody who works here, by name; those who have left only where they are asked for. */
 export default async function PeoplePage({ searchParams }: Props) {
   const staff = await requireStaff('staff.edit')
-  const [locale, everybody, asked] = await Promise.all([
-    staffLocale(),
-    peopleToEdit(staff, currentTime()),
-    searchParams,
-  ])
-  const t = textOf(locale, 'personnel')
+  const [locale, asked] = await Promise.all([staffLocale(), searchParams])
   const [query, { done, count, retired }] = [peopleList.parse(asked), personnelQuery.parse(asked)]
+  const everybody = await peopleListed(staff, query.q, currentTime())
+  const t = textOf(locale, 'personnel')
   const people = everybody.filter(({ state }) => retired === 'shown' || state !== 'retired')
   const gone = everybody.length - people.length
   const found = foundRows(people, query, locale, {
@@ -57,6 +55,11 @@ export default async function PeoplePage({ searchParams }: Props) {
         <ButtonLink href="/staff/settings/staff/retire" look="outline">
           {t('retire.title')}
         </ButtonLink>
+        {may(staff, 'roles.edit') && (
+          <ButtonLink href="/staff/settings/staff/second-factor" look="outline">
+            {t('required.title')}
+          </ButtonLink>
+        )}
       </p>
       <FoundList
         locale={locale}
