@@ -4,7 +4,7 @@ import type { StaffLocale } from '#lib/locales.ts'
 import { rightToFill, type TemplateFault, type TemplateKind } from '#lib/templates/rules.ts'
 
 /** What can be typed in the editor. */
-export type Field = 'subject' | 'body' | 'number' | 'recipient'
+export type Field = 'subject' | 'body' | 'number'
 
 /** What stands beside a field of the editor: a whole sentence. */
 export type Problems = Partial<Record<Field, string>>

@@ -36,7 +36,12 @@ it('leaves a trace of each role that is another one by it, and of no other', asy
     .select({ id: auditEntries.subjectId, detail: auditEntries.detail })
     .from(auditEntries)
     .orderBy(auditEntries.id)
-  expect(traces.slice(0, 2).map(({ id }) => id).toSorted()).toEqual(['administrator', 'clerk'])
+  expect(
+    traces
+      .slice(0, 2)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(['administrator', 'clerk'])
   expect(traces.slice(2)).toEqual([{ id: 'administrator', detail: { requiresSecondFactor: false } }])
 })
 

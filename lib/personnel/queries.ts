@@ -54,10 +54,11 @@ export async function peopleToEdit(staff: StaffMember, now: Date) {
 
 /** The same for the page that lists them, which leaves a trace, with the word that was looked for. */
 export async function peopleListed(staff: StaffMember, q: string, now: Date) {
-  const people = await peopleToEdit(staff, now)
-  const trace = q === '' ? { act: 'staff_listed' as const } : { act: 'staff_searched' as const, detail: { q } }
+  const everybody = await peopleToEdit(staff, now)
+  const trace =
+    q === '' ? { act: 'staff_listed' as const } : { act: 'staff_searched' as const, detail: { q } }
   await recordView(staff, trace, now)
-  return people
+  return everybody
 }
 
 /** One of them with roles and open sessions; null where there is none. `mayHandle`: whether this person may act on it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { paperKinds, paperLocales } from '#lib/documents/rules.ts'
-import { line, lines, optionalEmail, requiredLine } from '#lib/forms/fields.ts'
+import { line, lines, requiredLine } from '#lib/forms/fields.ts'
 import { shippedLocales } from '#lib/locales.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
 import { localesOf, rightToFill, type TemplateKind, templateKinds } from './rules.ts'
@@ -19,19 +19,13 @@ const MOST_LETTERS = 10_000
 
 /** A template with what is to be done with it. */
 export const templateInput = (kind: TemplateKind) =>
-  z
-    .object({
-      intent: z.enum(['save', 'preview', 'test'], 'choice'),
-      seen: z.coerce.number().int().min(0).catch(0),
-      subject: requiredLine(200),
-      body: lines(MOST_LETTERS).refine((text) => text.length > 0, 'required'),
-      number: readerNumber(kind),
-      recipient: optionalEmail,
-    })
-    .refine(({ intent, recipient }) => intent !== 'test' || recipient, {
-      path: ['recipient'],
-      message: 'required',
-    })
+  z.object({
+    intent: z.enum(['save', 'preview', 'test'], 'choice'),
+    seen: z.coerce.number().int().min(0).catch(0),
+    subject: requiredLine(200),
+    body: lines(MOST_LETTERS).refine((text) => text.length > 0, 'required'),
+    number: readerNumber(kind),
+  })
 
 /** A reservation to fill it with instead of the sample, or the ID of a resident. */
 function readerNumber(kind: TemplateKind) {
@@ -61,7 +55,6 @@ export const typedTemplate = (form: FormData) => ({
   subject: withoutNumbers(form.get('subject')),
   body: withoutNumbers(form.get('body')),
   number: withoutNumbers(form.get('number')),
-  recipient: withoutNumbers(form.get('recipient')),
 })
 
 const withoutNumbers = (typed: FormDataEntryValue | null): string =>

@@ -8,6 +8,7 @@ import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { log } from '#lib/log.ts'
+import { ownEmail } from '#lib/staff/queries.ts'
 import { resetInput, templateAddress, templateInput, typedTemplate } from '#lib/templates/input.ts'
 import { letterOfReader } from '#lib/templates/queries.ts'
 import { resetTemplate } from '#lib/templates/reset.ts'
@@ -19,7 +20,7 @@ import type { EditorState } from './template-editor.tsx'
 
 type Address = { kind: string; locale: string }
 
-/** Saves the text of a notice in one language, shows the mail that comes of it, or mails it to whoever writes it. */
+/** Saves the text of a notice in one language, shows the mail that comes of it, or mails it to whoever writes it, at their own address alone. */
 export async function templateAction(
   address: Address,
   _state: EditorState,
@@ -34,8 +35,10 @@ export async function templateAction(
     const problems = input.state.status === 'invalid' ? input.state.problems : {}
     return { status: 'wrong', problems: typingProblems(problems, locale), typed }
   }
-  const { intent, subject, body, seen, number, recipient = '' } = input.value
-  const wish = { ...wanted.data, template: { subject, body }, seen, recipient }
+  const { intent, subject, body, seen, number } = input.value
+  const recipient = await ownEmail(staff)
+  if (intent === 'test' && !recipient) return { status: 'refused', reason: 'no_email', typed }
+  const wish = { ...wanted.data, template: { subject, body }, seen, recipient: recipient ?? '' }
   const act = { save: saveTemplate, test: sendTest, preview: () => verifyTemplate(wish, now) }[intent]
   const done = await act(staff, wish, now)
   if (!done.ok)

@@ -13,6 +13,7 @@ import { isPaperKind } from '#lib/documents/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale } from '#lib/locales.ts'
+import { ownEmail } from '#lib/staff/queries.ts'
 import { templateAddress, templateQuery } from '#lib/templates/input.ts'
 import { mayFill, templateToEdit } from '#lib/templates/queries.ts'
 import { resetTemplateAction, templateAction } from './actions.ts'
@@ -35,7 +36,8 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const address = templateAddress.safeParse(await params)
   if (!address.success) notFound()
   const { kind, locale: language } = address.data
-  const [locale, query] = [await staffLocale(), templateQuery.parse(await searchParams)]
+  const [locale, email] = await Promise.all([staffLocale(), ownEmail(staff)])
+  const query = templateQuery.parse(await searchParams)
   const { own, isStale, shipped, changes, seen, variables, sample } = await templateToEdit(
     staff,
     address.data,
@@ -73,6 +75,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         lang={languageTag(language)}
         seen={seen}
         mayFill={mayFill(staff, kind)}
+        ownEmail={email}
         variables={variablesInWords(variables, sample, locale)}
         paper={
           isPaperKind(kind)

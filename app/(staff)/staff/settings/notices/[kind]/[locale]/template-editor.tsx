@@ -24,7 +24,7 @@ type Typed = Record<Field, string>
 export type EditorState =
   | { status: 'idle' }
   | { status: 'wrong'; problems: Problems; typed: Typed }
-  | { status: 'refused'; reason: 'changed_meanwhile'; typed: Typed }
+  | { status: 'refused'; reason: 'changed_meanwhile' | 'no_email'; typed: Typed }
   | { status: 'preview'; letter: Letter; isSent: boolean; typed: Typed }
 
 type Props = {
@@ -38,6 +38,8 @@ type Props = {
   /** Only a text about a reservation or a resident can be filled with one, and only by who may see those. */
   mayFill: boolean
   variables: readonly Variable[]
+  /** Where a trial is sent to: the writer's own address, if they have one. */
+  ownEmail: string | null
   words: ReturnType<typeof editorWords> & {
     required: ReactNode
     problemsTitles: ReactNode[]
@@ -47,13 +49,14 @@ type Props = {
 }
 
 /** A text to write in, its variables beside it, and below, when asked for, the mail or paper that comes of it. */
-export function TemplateEditor({ action, template, seen, lang, paper, mayFill, variables, words }: Props) {
+export function TemplateEditor(props: Props) {
+  const { action, template, seen, lang, paper, mayFill, variables, ownEmail, words } = props
   const [state, send, isSending] = useActionState(action, idle)
   const form = useRef<HTMLFormElement>(null)
   const lastField = useRef('body')
-  const typed = 'typed' in state ? state.typed : { ...template, number: '', recipient: '' }
+  const typed = 'typed' in state ? state.typed : { ...template, number: '' }
   const problems = state.status === 'wrong' ? state.problems : {}
-  const fields: Field[] = ['subject', 'body', ...(mayFill ? (['number'] as const) : []), 'recipient']
+  const fields: Field[] = ['subject', 'body', ...(mayFill ? (['number'] as const) : [])]
   const wrong = fields.flatMap((field) => {
     const problem = problems[field]
     return problem ? [{ field, label: words.label[field], problem }] : []
@@ -84,7 +87,7 @@ export function TemplateEditor({ action, template, seen, lang, paper, mayFill, v
       {state.status === 'refused' && (
         <Announced answer={state}>
           <Notice tone="danger" role="alert" title={words.refused}>
-            <p>{words.changedMeanwhile}</p>
+            <p>{words.refusal[state.reason]}</p>
           </Notice>
         </Announced>
       )}
@@ -117,6 +120,7 @@ export function TemplateEditor({ action, template, seen, lang, paper, mayFill, v
       <Trials
         frame={frame}
         mayFill={mayFill}
+        ownEmail={ownEmail}
         isSending={isSending}
         paperAddress={paper?.address ?? null}
         words={words}
