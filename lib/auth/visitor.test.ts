@@ -5,10 +5,13 @@ import { rememberPreference } from '#lib/i18n/page-preferences.ts'
 import { rememberStaffLocale } from '#lib/i18n/staff-locale.ts'
 import { openAccess } from './access-session.ts'
 import { keepGivenCode } from './given-code.ts'
+import { keepInitialPassword } from './initial-password.ts'
+import { keepRecoveryCodes } from './recovery-codes.ts'
 import { keepResidentTicket } from './resident-ticket.ts'
 import { keepSecretHolder } from './secret-holder.ts'
 import { rememberCounter } from './staff-counter.ts'
 import { keepStaffTicket } from './staff-session.ts'
+import { keepStaffTyped } from './staff-typed-form.ts'
 import { keepHeldToken } from './visitor.ts'
 
 const browser = vi.hoisted(() => ({ asked: {} as Record<string, string>, set: [] as [string, object][] }))
@@ -27,7 +30,11 @@ const ID = '6d4cbb2e-0f5c-4f6a-9d3e-9832056732aa'
 /** Everything that makes a browser keep something. */
 async function setAll(): Promise<void> {
   await openAccess({ reservationId: ID, number: '1000000008' })
-  await keepGivenCode(await staffMember(), { residentId: ID, code: 'ABCD', expiresAt: new Date() })
+  const staff = await staffMember()
+  await keepInitialPassword(staff, { personId: ID, password: 'abcd' })
+  await keepRecoveryCodes(staff, ['abcd'])
+  await keepStaffTyped(staff, '/staff/settings/erase', { word: ['abcd'] })
+  await keepGivenCode(staff, { residentId: ID, code: 'ABCD', expiresAt: new Date() })
   await keepResidentTicket({ residentId: ID, sessionId: ID })
   await keepSecretHolder({ residentId: ID, proof: { tokenId: ID } })
   await keepStaffTicket({ staffId: ID, sessionId: ID })
@@ -50,7 +57,7 @@ describe('every cookie', () => {
     async (scheme, secure) => {
       browser.asked = { 'x-forwarded-proto': scheme }
       await setAll()
-      expect(browser.set.map(([name]) => name)).toHaveLength(9)
+      expect(browser.set.map(([name]) => name)).toHaveLength(12)
       for (const [name, options] of browser.set)
         expect({ name, ...options }).toEqual({
           name,
@@ -65,8 +72,10 @@ describe('every cookie', () => {
 
   it('of staff is sent to pages of staff only', async () => {
     await setAll()
-    const staff = browser.set.filter(([name]) => /staff|given-code/.test(name))
-    expect(staff).toHaveLength(4)
+    const staff = browser.set.filter(([name]) =>
+      /staff|given-code|recovery-codes|initial-password/.test(name),
+    )
+    expect(staff).toHaveLength(7)
     for (const [, options] of staff)
       expect(options).toMatchObject({ path: expect.stringMatching(/^\/staff/) })
   })
