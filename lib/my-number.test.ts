@@ -1,8 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newReservationNumber } from './ids.ts'
-import { hasMyNumber } from './my-number.ts'
+import { asksForMyNumber, hasMyNumber } from './my-number.ts'
 import { groupReservationNumber } from './numbers.ts'
+
+describe('a heading', () => {
+  it.each([
+    '個人番号',
+    'あなたのマイナンバー（12桁）',
+    'ﾏｲﾅﾝﾊﾞｰ',
+    'My Number',
+    'my-number',
+    '住民票コード',
+    '特定個人情報',
+  ])('asks for what is not kept: %j', (heading) => expect(asksForMyNumber(heading)).toBe(true))
+
+  it.each([
+    'マイナンバーカードの有効期限',
+    '個人番号カード',
+    '個人番号通知書の番号',
+    'My Number Card',
+    '整理番号',
+  ])('asks for something else: %j', (heading) => expect(asksForMyNumber(heading)).toBe(false))
+})
 
 describe('a 個人番号', () => {
   it.each([

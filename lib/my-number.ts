@@ -16,6 +16,15 @@ export function hasMyNumber(text: string): boolean {
   return holdsOne(plain) || holdsOne(kanjiAsDigits(plain)) || NAMED_CODE.test(kanjiAsDigits(typed))
 }
 
+/**
+ * Whether a heading or question asks for one of the two numbers. The card, its notice and the system of that name may be
+ * spoken of.
+ */
+export const asksForMyNumber = (heading: string): boolean =>
+  ASKED.test(heading.normalize('NFKC').replace(/[\s・-]/g, ''))
+
+const ASKED = /(個人番号|マイナンバー|mynumber|特定個人情報|住民票コード)(?!カード|card|通知|制度)/i
+
 /** Between two digits of one number: spaces, hyphens of every width, dots, and what is not seen at all. */
 const GAP = /[ \t\-‐‑‒–—―−ー.・_\u00ad\u200b-\u200d\u2060\ufeff]{0,3}/.source
 

@@ -35,6 +35,7 @@ describe('a question that is defined', () => {
     ['with nothing to choose', { 'option.0.ja': '', 'option.1.ja': '' }, 'option.0.ja', 'required'],
     ['of no kind', { kind: 'mood' }, 'kind', 'choice'],
     ['too long', { maxLength: '2001' }, 'maxLength', 'too_big'],
+    ['asking for the 個人番号', { 'label.en': 'Your My Number' }, 'label.en', 'asks_my_number'],
     ['with a 個人番号 in its help', { 'help.en': '9832 0567 3214' }, 'help.en', 'my_number'],
   ])('is refused %s', (_, mistake, name, problem) => {
     const read = definitionInput(known).safeParse({ ...sent, ...mistake })

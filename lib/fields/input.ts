@@ -163,7 +163,7 @@ export function definitionInput(options: FieldDefinition['options']) {
     maxLength: wholeNumber({ least: 1, most: 2000 }),
   })
   const words = z.object({
-    ...localizedShape('label', { maxLength: 100, isRequired: true }),
+    ...localizedShape('label', { maxLength: 100, isRequired: true, isQuestion: true }),
     ...localizedShape('help', { maxLength: 300, isLong: true }),
     ...Object.assign({}, ...rows.map(({ name }) => localizedShape(name, { maxLength: 100 }))),
   })

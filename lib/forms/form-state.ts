@@ -53,6 +53,7 @@ export const fieldProblems = [
   'email_code',
   'control_characters',
   'my_number',
+  'asks_my_number',
   'invalid',
 ] as const
 

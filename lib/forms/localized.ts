@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import { type LocalizedText, shippedLocales, sourceLocale } from '#lib/locales.ts'
+import { asksForMyNumber } from '#lib/my-number.ts'
 import { line, lines } from './fields.ts'
 
-type Wish = { maxLength: number; isRequired?: boolean; isLong?: boolean }
+/** A question may not ask for a 個人番号. */
+type Wish = { maxLength: number; isRequired?: boolean; isLong?: boolean; isQuestion?: boolean }
 
 /** The inputs of a text in all languages, `name.ja` and so on: one line each or several; Japanese may be required. */
-export function localizedShape(name: string, { maxLength, isRequired, isLong }: Wish): z.ZodRawShape {
-  const text = isLong ? lines(maxLength) : line(maxLength)
-  const filled = text.refine((typed) => typed.length > 0, 'required')
+export function localizedShape(
+  name: string,
+  { maxLength, isRequired, isLong, isQuestion }: Wish,
+): z.ZodRawShape {
+  const typed = isLong ? lines(maxLength) : line(maxLength)
+  const text = isQuestion ? typed.refine((words) => !asksForMyNumber(words), 'asks_my_number') : typed
+  const filled = text.refine((words) => words.length > 0, 'required')
   return Object.fromEntries(
     shippedLocales.map((locale) => [
       `${name}.${locale}`,
