@@ -17,7 +17,7 @@ const offers = (page: Page, address: string, name: string, count: number): Promi
 
 const says = (page: Page, done: string) => expect(page.getByRole('status')).toContainText(done)
 
-// The order of counters is the whole city's, and a form is refused while somebody changes it.
+// The order of counters is the whole city's.
 test('a counter is copied, told in another language, moved, published and closed again', async ({
   page,
   ownOffice: office,

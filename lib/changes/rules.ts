@@ -71,6 +71,10 @@ function plainValue(value: unknown): unknown {
   return typeof value === 'string' && /^\d\d:\d\d:00$/.test(value) ? value.slice(0, 5) : value
 }
 
+/** Whether a change leaves a thing where it stands among others: moving those must not be in its way, nor be undone by it. */
+export const isOrderKept = ({ before, after }: Pick<Change, 'before' | 'after'>): boolean =>
+  before === null || after === null || before.position === after.position
+
 export const directions = ['up', 'down'] as const
 
 export type Direction = (typeof directions)[number]

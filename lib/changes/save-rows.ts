@@ -1,4 +1,4 @@
-import { eq, getTableColumns, inArray } from 'drizzle-orm'
+import { eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
@@ -13,7 +13,7 @@ import {
 import type { StaffMember, SystemJob } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { homes, type RowThing } from './read-rows.ts'
-import type { ChangedThing } from './rules.ts'
+import { type ChangedThing, isOrderKept } from './rules.ts'
 import { addTaken, removeTaken } from './save-taken.ts'
 import { areAsSeen, byThing } from './verify-rows.ts'
 
@@ -65,12 +65,12 @@ async function writeRows(
     const made = await tx.insert(table).values(rows).onConflictDoNothing().returning({ key })
     if (made.length < rows.length) return false
   }
-  for (const { thingId, before, after } of wanted)
-    if (before && after)
+  for (const change of wanted)
+    if (change.before && change.after)
       await tx
         .update(table)
-        .set(typedRow(table, after, now))
-        .where(eq(key, thingId))
+        .set(changedRow(table, change, now))
+        .where(eq(key, change.thingId))
   return true
 }
 
@@ -85,6 +85,17 @@ function typedRow(table: PgTable, row: Record<string, unknown>, now: Date): Reco
     columns[key]?.dataType === 'date' && typeof value === 'string' ? new Date(value) : value,
   ])
   return { ...Object.fromEntries(typed), ...('updatedAt' in columns && { updatedAt: now }) }
+}
+
+/** The same for a row that is there: it stays where others were moved to, and a form that shows it is out of date. */
+function changedRow(table: PgTable, change: WantedChange, now: Date): Record<string, unknown> {
+  const { position, ...row } = typedRow(table, change.after ?? {}, now)
+  const isCounted = 'version' in getTableColumns(table)
+  return {
+    ...row,
+    ...(!isOrderKept(change) && { position }),
+    ...(isCounted && { version: sql`version + 1` }),
+  }
 }
 
 /** A setting keeps its own record, which the page of its group shows. */

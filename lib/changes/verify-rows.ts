@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { type Look, readRows } from './read-rows.ts'
-import { type ChangedThing, changedThings, plainRow } from './rules.ts'
+import { type ChangedThing, changedThings, isOrderKept, plainRow } from './rules.ts'
 
 /** Whether every row is still what it was when the changes were thought out. */
 export async function areAsSeen(
@@ -13,7 +13,7 @@ export async function areAsSeen(
   for (const { thing, wanted } of byThing(changes)) {
     const ids = wanted.map(({ thingId }) => thingId).sort()
     const rows = await readRows(tx, thing, ids, look)
-    if (!wanted.every(({ thingId, before }) => isSame(before, rows.get(thingId)))) return false
+    if (!wanted.every((change) => isSame(change, rows.get(change.thingId)))) return false
   }
   return true
 }
@@ -34,11 +34,17 @@ function rankOf(thing: ChangedThing): number {
   return thing === 'counter' || thing === 'service' ? 0 : 1
 }
 
-/** Whether a row still has what was seen of it. When something was saved is no part of what it says. */
-function isSame(seen: WantedChange['before'], row: Record<string, unknown> | undefined): boolean {
+/**
+ * Whether a row still has what was seen of it. When it was saved and how often is no part of what it says, nor is where
+ * it stands among others, unless the change is about that.
+ */
+function isSame(change: WantedChange, row: Record<string, unknown> | undefined): boolean {
+  const { before: seen } = change
   if (seen === null || row === undefined) return seen === null && row === undefined
+  const isOwn = (key: string) => !unsaid.has(key) && !(key === 'position' && isOrderKept(change))
   return Object.entries(plainRow(seen)).every(
-    ([key, value]) =>
-      key === 'updatedAt' || key === 'createdAt' || isDeepStrictEqual(value ?? null, row[key] ?? null),
+    ([key, value]) => !isOwn(key) || isDeepStrictEqual(value ?? null, row[key] ?? null),
   )
 }
+
+const unsaid = new Set(['updatedAt', 'createdAt', 'version'])

@@ -8,6 +8,7 @@ import { aStop } from '#db/testing/stranded.ts'
 import { applyDraft } from '#lib/calendars/apply.ts'
 import { undoAct } from '#lib/calendars/undo-act.ts'
 import { batches } from '#lib/changes/queries.ts'
+import { saveNationalStop } from '#lib/stops/save-national.ts'
 import { addMinutes } from '#lib/time.ts'
 import { importFile } from './import.ts'
 import { readConfiguration } from './read-configuration.ts'
@@ -63,4 +64,19 @@ it('a file from before there were such stops lifts none', async () => {
   const day = { day: '2026-12-01', name: { ja: '市民の日' }, isHoliday: true }
   await takeIn({ holiday_change: { '2026-12-01': day } }, 'replace')
   expect(await stopNow(id)).toMatchObject({ liftedAt: null })
+})
+
+it('one that a file changes counts as changed for who has its form open', async () => {
+  const { id, version } = await aStop(TONIGHT)
+  const here = await readConfiguration(NOW)
+  const staff = await takeIn(
+    { booking_stop: { [id]: { ...here.booking_stop?.[id], reason: '国の保守（延長）' } } },
+    'add',
+  )
+  const wish = { id, version, serviceIds: [], ...TONIGHT, banner: { ja: '' }, reason: '' }
+  expect(await saveNationalStop(staff, wish, NOW)).toEqual({ ok: false, reason: 'changed_meanwhile' })
+  expect(await stopNow(id)).toMatchObject({ reason: '国の保守（延長）', version: version + 1 })
+  const [act] = await batches(staff)
+  expect((await undoAct(staff, act?.id ?? '', NOW)).ok).toBe(true)
+  expect(await stopNow(id)).toMatchObject({ reason: '', version: version + 2 })
 })
