@@ -98,7 +98,7 @@ test('everybody is moved in one step, told in their language or called', async (
   await expect(row(page, unmailed)).toContainText('、')
 })
 
-test('cancelling several asks for their number; who is kept leaves the list with their visit', async ({
+test('who is kept leaves the list with their visit, and comes back when that is taken back', async ({
   page,
   stopped,
 }) => {
@@ -114,6 +114,14 @@ test('cancelling several asks for their number; who is kept leaves the list with
 
   await page.goto(path)
   await expect(row(page, mailed)).toHaveCount(0)
+  await page.getByRole('link', { name: 'そのまま受ける予約' }).click()
+  await expectAccessible(page)
+  await row(page, mailed)
+    .getByRole('button', { name: /^受けるのをやめて、一覧に戻す/ })
+    .click()
+  await expect(page.getByRole('main').getByRole('status')).toContainText('一覧に戻しました。')
+  await page.goto(path)
+  await expect(row(page, mailed)).toBeVisible()
   await button(page, '取り消す').click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('選ばれていません')
   await page.goto(path)

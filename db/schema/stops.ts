@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, localizedText } from '#db/columns.ts'
 import { stopKinds } from '#lib/stops/rules.ts'
 import { counters } from './counters.ts'
@@ -57,7 +67,7 @@ export const bookingRules = pgTable(
   ],
 )
 
-export const strandedActKinds = ['moved', 'cancelled', 'kept'] as const
+export const strandedActKinds = ['moved', 'cancelled', 'kept', 'kept_undone'] as const
 
 /** What was done for a reservation that had lost its place or its open counter, and how its people were told. */
 export const strandedActs = pgTable(
@@ -74,6 +84,10 @@ export const strandedActs = pgTable(
       .references(() => counters.id),
     startsAt: instant().notNull(),
     stopId: uuid().references(() => bookingStops.id),
+    /** Since when a visit that is kept had no place: who takes the keeping back finds the cause again by it. */
+    withdrawnAt: instant(),
+    /** The keeping that is taken back by this. */
+    undoes: uuid().references((): AnyPgColumn => strandedActs.id),
     doneBy: uuid()
       .notNull()
       .references(() => staff.id),
@@ -83,5 +97,8 @@ export const strandedActs = pgTable(
     calledAt: instant(),
     calledBy: uuid().references(() => staff.id),
   },
-  (table) => [index('stranded_acts_reservation').on(table.reservationId)],
+  (table) => [
+    index('stranded_acts_reservation').on(table.reservationId),
+    unique('stranded_acts_undoes').on(table.undoes),
+  ],
 )

@@ -56,13 +56,21 @@ it('what is shown before is what happens then, whatever a city changes', async (
       const kept = stranded.map(({ id }) => id)
       expect(await generateSlots(systemJob(), NOW)).toEqual(nothing)
       expect((await readStranded(NOW, 'all')).filter(({ id }) => kept.includes(id))).toEqual([])
-      const extra = (await placesThat('owned')).filter(({ channel }) => channel === 'none')
+      expect(await doubled()).toHaveLength(0)
 
-      // Further changes take from nobody what was opened for them.
+      // Further changes leave who was kept a place of their own, or put them on the list again with the reason.
       await changeAsShown(changesOf([], later.filter(isOfNewRow)))
       const lost = (await placesThat('owned')).filter(({ withdrawnAt }) => withdrawnAt !== null)
-      const still = extra.filter(({ withdrawnAt }) => withdrawnAt === null)
-      expect(still.filter((place) => lost.some((other) => isSame(place, other)))).toEqual([])
+      const listed = await readStranded(NOW, 'all')
+      for (const { reservationId } of lost)
+        if (reservationId)
+          expect(listed.find(({ id }) => id === reservationId)).toMatchObject({ cause: { kind: 'change' } })
+
+      // Whoever is kept again has a place again, which the calendar leaves alone.
+      await keepStranded(staff, { people: listed.map(seen) }, NOW)
+      expect(await readStranded(NOW, 'all')).toEqual([])
+      expect(await generateSlots(systemJob(), NOW)).toEqual(nothing)
+      expect(await doubled()).toHaveLength(0)
     }),
     { numRuns: 40 },
   )
@@ -97,12 +105,9 @@ async function changeAsShown(changes: WantedChange[]): Promise<void> {
   // Nobody lost a place, nothing overlaps, and making places again changes nothing.
   expect(await ownedPlaces()).toEqual(owned)
   expect(await overlaps()).toBe(0)
+  expect(await doubled()).toHaveLength(0)
   expect(await generateSlots(systemJob(), NOW)).toEqual(nothing)
 }
-
-type Place = Awaited<ReturnType<typeof placesThat>>[number]
-
-const isSame = (one: Place, other: Place): boolean => one.slot.id === other.slot.id && one.lane === other.lane
 
 /** What can be added although other things were added before it. */
 const isOfNewRow = ({ add }: Step): boolean =>
@@ -204,6 +209,18 @@ async function overlaps(): Promise<number> {
     where exists (select from places p where p.slot_id = one.id and p.channel <> 'none')
       and exists (select from places p where p.slot_id = other.id and p.channel <> 'none')`)
   return row?.count ?? 0
+}
+
+/** Lanes on which two visits could take place at once. */
+function doubled() {
+  return database().execute(sql`
+    select one.counter_id, one.starts_at, p.lane
+    from slots one
+    join places p on p.slot_id = one.id and p.withdrawn_at is null
+    join slots other on other.counter_id = one.counter_id and other.id <> one.id
+      and other.starts_at < one.ends_at and other.ends_at > one.starts_at
+    join places q on q.slot_id = other.id and q.withdrawn_at is null and q.lane = p.lane
+      and (p.reservation_id is null or q.reservation_id is distinct from p.reservation_id)`)
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)

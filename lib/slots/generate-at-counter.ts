@@ -1,4 +1,5 @@
 import type { TransactionSql } from 'postgres'
+import { lostExtras } from './read-lost.ts'
 import { isFree, lockChanged, ownedSlots, planned, plannedChannel, type Stretch } from './read-plan.ts'
 import { releasePlaces, withdrawPlaces, withdrawSlots } from './release-unplanned.ts'
 import { type PlannedSlot, settledPlan } from './rules.ts'
@@ -32,9 +33,10 @@ export async function generateAtCounter(
   await sql`set local plan_cache_mode = force_custom_plan`
   const locked = await lockChanged(sql, stretch, wanted.plan)
   const plan = settledPlan(wanted.plan, await ownedSlots(sql, locked, now))
-  const placesRemoved = await releasePlaces(sql, locked, plan, now)
-  const stranded = await withdrawPlaces(sql, locked, plan, now)
-  await withdrawSlots(sql, locked, plan, now)
+  const making = { slots: locked, plan, lost: await lostExtras(sql, locked, plan) }
+  const placesRemoved = await releasePlaces(sql, making, now)
+  const stranded = await withdrawPlaces(sql, making, now)
+  await withdrawSlots(sql, making, now)
   await adjustSlots(sql, locked, plan, now)
   const placesAdded =
     (await addSlots(sql, stretch.counterId, plan)) + (await addLanes(sql, stretch.counterId, plan))

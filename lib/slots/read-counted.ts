@@ -2,13 +2,20 @@ import type { ISql } from 'postgres'
 import { isFree, planned, plannedChannel } from './read-plan.ts'
 import type { PlannedSlot } from './rules.ts'
 
+/** What a run looks at: some slots, what is planned there, and the places in `lost` as `read-lost` finds them. */
+export type Making = {
+  slots: readonly number[]
+  plan: readonly PlannedSlot[]
+  lost: readonly { slotId: number; lane: number }[]
+}
+
 /**
  * The places of some slots as `counted`, each with what its slot shall have: the lanes of the plan, the places that are
- * owned, and those that were opened for their owners beyond the plan (`is_extra`, `extras`). `nth` puts those of a kind
+ * owned, and those that were opened for their owners beyond the plan and stay (`is_extra`, `extras`). `nth` puts those of a kind
  * in the order in which the plan has room for them: who has lost the place already comes last, and before that who
  * booked last.
  */
-export const counted = (sql: ISql, slots: readonly number[], plan: readonly PlannedSlot[], now: Date) => sql`(
+export const counted = (sql: ISql, { slots, plan, lost }: Making, now: Date) => sql`(
   select place.*,
     count(*) filter (where place.is_free) over (partition by place.slot_id)::int as free,
     count(*) filter (where not place.is_free and not place.is_extra) over (partition by place.slot_id)::int as owners,
@@ -21,7 +28,11 @@ export const counted = (sql: ISql, slots: readonly number[], plan: readonly Plan
     select p.slot_id, p.lane, p.reservation_id, p.hold_id, p.channel, p.withdrawn_at, s.starts_at,
       plan.starts_at is not null as is_planned, coalesce(plan.lanes, 0) as lanes,
       coalesce(${plannedChannel(sql, sql`p.lane`)}, 'shared') as planned_channel,
-      ${isFree(sql, now)} as is_free, ${isExtra(sql)} as is_extra,
+      ${isFree(sql, now)} as is_free, ${isExtra(sql)} and not exists (
+        select from unnest(${lost.map(({ slotId }) => slotId)}::bigint[], ${lost.map(({ lane }) => lane)}::int[])
+          as lost (slot_id, lane)
+        where lost.slot_id = p.slot_id and lost.lane = p.lane
+      ) as is_extra,
       (select r.created_at from reservations r where r.id = p.reservation_id) as booked_at
     from places p join slots s on s.id = p.slot_id left join ${planned(sql, plan)} on plan.starts_at = s.starts_at
     where p.slot_id = any (${[...slots]})

@@ -1,6 +1,7 @@
 import { driver } from '#db/client.ts'
 import type { Day } from '#lib/time.ts'
-import { counted, isReleased, isSurplus } from './read-counted.ts'
+import { counted, isReleased, isSurplus, type Making } from './read-counted.ts'
+import { lostExtras } from './read-lost.ts'
 import { ownedSlots, planned, type Stretch, slotsIn } from './read-plan.ts'
 import { type PlannedSlot, settledPlan } from './rules.ts'
 
@@ -33,15 +34,16 @@ export async function effectAt(stretch: Stretch, wanted: readonly PlannedSlot[],
   const sql = driver()
   const existing = (await slotsIn(sql, stretch)).map(({ id }) => id)
   const plan = settledPlan(wanted, await ownedSlots(sql, existing, now))
+  const making = { slots: existing, plan, lost: await lostExtras(sql, existing, plan) }
   const [days, stranded, others] = await Promise.all([
-    dayEffects(existing, plan, now),
-    strandedVisits(existing, plan, now),
-    othersInTheWay(existing, plan, now),
+    dayEffects(making, now),
+    strandedVisits(making, now),
+    othersInTheWay(making, now),
   ])
   return { days, stranded, ...others }
 }
 
-function dayEffects(existing: readonly number[], plan: readonly PlannedSlot[], now: Date) {
+function dayEffects(making: Making, now: Date) {
   const sql = driver()
   return sql<DayEffect[]>`
     with slot as (
@@ -49,9 +51,9 @@ function dayEffects(existing: readonly number[], plan: readonly PlannedSlot[], n
         s.withdrawn_at is null and count(counted.lane) filter (where counted.channel <> 'none') > 0 as is_open,
         coalesce(plan.lanes, 0) as lanes, count(counted.lane) as places,
         count(counted.lane) filter (where ${isReleased(sql)}) as removed
-      from (select * from slots where id = any (${[...existing]})) s
-      full join ${planned(sql, plan)} on plan.starts_at = s.starts_at
-      left join ${counted(sql, existing, plan, now)} on counted.slot_id = s.id
+      from (select * from slots where id = any (${[...making.slots]})) s
+      full join ${planned(sql, making.plan)} on plan.starts_at = s.starts_at
+      left join ${counted(sql, making, now)} on counted.slot_id = s.id
       group by s.id, s.starts_at, s.withdrawn_at, plan.starts_at, plan.lanes
     )
     select to_char(starts_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as day,
@@ -62,18 +64,14 @@ function dayEffects(existing: readonly number[], plan: readonly PlannedSlot[], n
 }
 
 /** As `withdrawPlaces` finds them: those whose places are not withdrawn already and that the plan has no room for. */
-async function strandedVisits(
-  existing: readonly number[],
-  plan: readonly PlannedSlot[],
-  now: Date,
-): Promise<StrandedVisit[]> {
+async function strandedVisits(making: Making, now: Date): Promise<StrandedVisit[]> {
   const sql = driver()
   const rows = await sql<
     { id: string; number: string; start: number; hasEmail: boolean; isClosed: boolean }[]
   >`
     select r.id, r.number, extract(epoch from r.starts_at)::float8 as start, r.email is not null as "hasEmail",
       bool_or(not counted.is_planned) as "isClosed"
-    from ${counted(sql, existing, plan, now)} join reservations r on r.id = counted.reservation_id
+    from ${counted(sql, making, now)} join reservations r on r.id = counted.reservation_id
     where ${isSurplus(sql)} and counted.withdrawn_at is null
     group by r.id
     order by start, r.number`
@@ -87,16 +85,12 @@ async function strandedVisits(
 }
 
 /** People who are filling in the form for such a place this moment, and visits that stay although the counter closes. */
-async function othersInTheWay(
-  existing: readonly number[],
-  plan: readonly PlannedSlot[],
-  now: Date,
-): Promise<{ holds: number; kept: number }> {
+async function othersInTheWay(making: Making, now: Date): Promise<{ holds: number; kept: number }> {
   const sql = driver()
   const [row] = await sql<{ holds: number; kept: number }[]>`
     select
       count(distinct hold_id) filter (where ${isSurplus(sql)} and withdrawn_at is null)::int as holds,
       count(distinct reservation_id) filter (where is_extra and not is_planned)::int as kept
-    from ${counted(sql, existing, plan, now)}`
+    from ${counted(sql, making, now)}`
   return row ?? { holds: 0, kept: 0 }
 }

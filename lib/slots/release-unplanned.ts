@@ -1,21 +1,16 @@
 import type { TransactionSql } from 'postgres'
-import { counted, isExtra, isReleased, isSurplus } from './read-counted.ts'
+import { counted, isExtra, isReleased, isSurplus, type Making } from './read-counted.ts'
+import { isAcross } from './read-lost.ts'
 import { isFree, planned } from './read-plan.ts'
-import type { PlannedSlot } from './rules.ts'
 
 /**
  * Removes the free places of locked slots that the plan does not have, and answers how many. Where a lane that is
  * going has an owner, the owner stays and a free lane goes instead: as many visits as lanes, never more. What was
  * opened for its owner alone takes no lane from others.
  */
-export async function releasePlaces(
-  sql: TransactionSql,
-  locked: readonly number[],
-  plan: readonly PlannedSlot[],
-  now: Date,
-): Promise<number> {
+export async function releasePlaces(sql: TransactionSql, making: Making, now: Date): Promise<number> {
   const removed = await sql`
-    delete from places p using ${counted(sql, locked, plan, now)}
+    delete from places p using ${counted(sql, making, now)}
     where p.slot_id = counted.slot_id and p.lane = counted.lane and ${isReleased(sql)} and ${isFree(sql, now)}`
   return removed.count
 }
@@ -25,16 +20,11 @@ export async function releasePlaces(
  * has one again. Answers how many reservations are stranded by it. Where the plan lacks places, those that were opened
  * for their owners alone become ordinary ones first.
  */
-export async function withdrawPlaces(
-  sql: TransactionSql,
-  locked: readonly number[],
-  plan: readonly PlannedSlot[],
-  now: Date,
-): Promise<number> {
+export async function withdrawPlaces(sql: TransactionSql, making: Making, now: Date): Promise<number> {
   const [row] = await sql<{ stranded: number }[]>`
     with marked as materialized (
       select counted.*, ${isSurplus(sql)} as is_surplus
-      from ${counted(sql, locked, plan, now)}
+      from ${counted(sql, making, now)}
       where case
         when ${isSurplus(sql)} then counted.withdrawn_at is null
         when counted.is_extra then counted.nth <= counted.lanes - counted.owners - counted.free
@@ -59,20 +49,19 @@ export async function withdrawPlaces(
 
 /**
  * Removes locked slots that the plan does not have. Those with an owner are withdrawn instead, so that nobody new comes
- * and staff finds whom to call; where a place was opened for its owner the slot stays.
+ * and staff finds whom to call; where a place was opened for its owner the slot stays, unless it would stand between
+ * others that are cut differently, in the way of who books a long visit there.
  */
-export async function withdrawSlots(
-  sql: TransactionSql,
-  locked: readonly number[],
-  plan: readonly PlannedSlot[],
-  now: Date,
-): Promise<void> {
+export async function withdrawSlots(sql: TransactionSql, { slots, plan }: Making, now: Date): Promise<void> {
   const isUnplanned = sql`not exists (select from ${planned(sql, plan)} where plan.starts_at = s.starts_at)`
   await sql`
     delete from slots s
-    where s.id = any (${[...locked]}) and ${isUnplanned} and not exists (select from places p where p.slot_id = s.id)`
+    where s.id = any (${[...slots]}) and ${isUnplanned} and not exists (select from places p where p.slot_id = s.id)`
   await sql`
     update slots s set withdrawn_at = ${now.toISOString()}
-    where s.id = any (${[...locked]}) and s.withdrawn_at is null and ${isUnplanned}
-      and not exists (select from places p where p.slot_id = s.id and ${isExtra(sql)})`
+    where s.id = any (${[...slots]}) and s.withdrawn_at is null and ${isUnplanned}
+      and (
+        not exists (select from places p where p.slot_id = s.id and ${isExtra(sql)})
+        or exists (select from ${planned(sql, plan)} where ${isAcross(sql)})
+      )`
 }

@@ -1,7 +1,9 @@
+import { database } from '#db/client.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { type Result, refused } from '#lib/result.ts'
 import { countersOf } from '#lib/staff/access.ts'
 import { readStranded, type Stranded } from './read-stranded.ts'
+import { whyGone } from './read-why-gone.ts'
 import { type Handled, handledOf, type StrandedRefusal } from './rules.ts'
 
 type Seen = { id: string; version: number }
@@ -25,12 +27,14 @@ export async function applyEach<Wanted extends Seen>(
     wanted.map(({ id }) => id),
   )
   const found = new Map(people.map((person) => [person.id, person]))
+  const answerFor = async (person: Stranded | undefined, each: Wanted): Promise<Answer> => {
+    if (!person) return refused(await whyGone(each.id, database()))
+    return person.version === each.version ? act(person, each) : refused('changed_meanwhile')
+  }
   const answers: { number: string | null; result: Answer }[] = []
   for (const each of wanted) {
     const person = found.get(each.id)
-    const result =
-      person?.version === each.version ? await act(person, each) : refused('changed_meanwhile' as const)
-    answers.push({ number: person?.number ?? null, result })
+    answers.push({ number: person?.number ?? null, result: await answerFor(person, each) })
   }
   return handledOf(answers)
 }

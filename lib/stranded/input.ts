@@ -3,7 +3,7 @@ import { csvEncodings } from '#lib/csv.ts'
 import { plainDigits } from '#lib/digits.ts'
 import { moment, requiredLine, slug } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
-import { MOST_AT_ONCE, strandedActs, strandedOrders } from './rules.ts'
+import { MANY, MOST_AT_ONCE, strandedActs, strandedOrders } from './rules.ts'
 
 const word = (most: number) => z.string().max(most).catch('')
 
@@ -63,9 +63,18 @@ const seenMove = z
 
 const note = localizedShape('note', { maxLength: 200 })
 
+/** Where many are moved at once, how many they are is typed as well. */
 export const moveInput = z
-  .object({ to: many(seenMove), ...note })
-  .transform(({ to, ...sent }) => ({ moves: to, note: localizedOf('note', sent) }))
+  .object({ to: many(seenMove), typed: z.string().max(10).default(''), ...note })
+  .superRefine(({ to, typed }, context) => {
+    if (to.length <= MANY || plainDigits(typed.trim()) === `${to.length}`) return
+    context.addIssue({
+      code: 'custom',
+      path: ['typed'],
+      message: typed.trim() ? 'typed_differs' : 'required',
+    })
+  })
+  .transform(({ to, typed: _typed, ...sent }) => ({ moves: to, note: localizedOf('note', sent) }))
 
 /** How many are cancelled is typed as well: it cannot be taken back. */
 export const cancelInput = z
@@ -83,6 +92,10 @@ export const handledQuery = z.object({
   done: z.enum(strandedActs).optional().catch(undefined),
   count: z.coerce.number().int().min(0).max(MOST_AT_ONCE).catch(0),
   refused: z.coerce.number().int().min(0).max(MOST_AT_ONCE).catch(0),
+  /** To whom somebody else had seen. */
+  already: z.coerce.number().int().min(0).max(MOST_AT_ONCE).catch(0),
+  /** Whether a keeping was just taken back. */
+  undone: z.literal('kept').optional().catch(undefined),
   taken: word(400).transform((text) => text.split(',').filter((number) => /^\d{10}$/.test(number))),
 })
 
@@ -98,3 +111,5 @@ export const callFilter = z.object({
 export type CallFilter = z.output<typeof callFilter>
 
 export const callId = z.object({ id: z.uuid('invalid') })
+
+export const keptAct = z.object({ id: z.uuid('invalid') })

@@ -48,4 +48,19 @@ describe('keeping', () => {
     expect(slot).toMatchObject({ slotId: first.id })
     expect(await strandedCount(clerk, NOW)).toBe(0)
   })
+
+  it('is one act, whoever does it at the same moment; the others see that it is done', async () => {
+    const { visit, first } = await aVisit()
+    await withdraw(first)
+    const keep = () => keepStranded(clerk, { people: [seen(visit)] }, addMinutes(NOW, 1))
+    const answers = await Promise.all([keep(), keep(), keep()])
+    const isDone = { number: visit.number, reason: 'done_already' }
+    expect(answers.toSorted((one, other) => other.done - one.done)).toEqual([
+      { done: 1, refused: [] },
+      { done: 0, refused: [isDone] },
+      { done: 0, refused: [isDone] },
+    ])
+    expect(await actsOf()).toHaveLength(1)
+    expect(await keep()).toEqual({ done: 0, refused: [{ number: null, reason: 'done_already' }] })
+  })
 })

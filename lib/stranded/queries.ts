@@ -13,6 +13,7 @@ import { remembered } from '#lib/memo.ts'
 import { countersOf, demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import type { ActQuery, CallFilter, StrandedFilter } from './input.ts'
+import { readKept } from './read-kept.ts'
 import { readProposals } from './read-proposals.ts'
 import { countStranded, readStranded, type Stranded } from './read-stranded.ts'
 import { type Cause, causeKey, inOrder, MOST_AT_ONCE, type Proposal } from './rules.ts'
@@ -146,4 +147,15 @@ export function calls(staff: StaffMember, { state, q }: CallFilter) {
       asc(strandedActs.id),
     )
     .limit(MOST_CALLS)
+}
+
+export type KeptVisit = Awaited<ReturnType<typeof keptVisits>>[number]
+
+/**
+ * Visits that are still to come and that staff decided to serve although the calendar or a stop is in the way, the
+ * earliest first: who kept each and when. Without those that were moved since.
+ */
+export function keptVisits(staff: StaffMember, { q }: Pick<StrandedFilter, 'q'>, now: Date) {
+  demand(staff, 'stranded.view')
+  return readKept(withinScope(staff, 'stranded.view', strandedActs.counterId), q, now)
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { database } from '#db/client.ts'
+import { type Connection, database } from '#db/client.ts'
 import type { CounterScope } from '#lib/actor.ts'
 import { phoneOfVisit } from '#lib/fields/read-phone.ts'
 import type { Locale, LocalizedText } from '#lib/locales.ts'
@@ -34,9 +34,10 @@ export async function readStranded(
   now: Date,
   scope: CounterScope,
   ids?: readonly string[],
+  from: Connection = database(),
 ): Promise<Stranded[]> {
   const isAsked = ids ? sql`hit.id = any (${sql.param([...ids])}::uuid[])` : sql`true`
-  const rows = await database().execute<Row>(sql`
+  const rows = await from.execute<Row>(sql`
     ${hits(now)}
     select reservations.id, reservations.version, reservations.number, reservations.counter_id as "counterId",
       counters.name as "counterName", reservations.locale, reservations.needs,
@@ -101,6 +102,7 @@ const hits = (now: Date): SQL => {
         select max(a.at) as at from stranded_acts a
         where a.reservation_id = r.id and a.kind = 'kept' and a.counter_id = r.counter_id
           and a.starts_at = r.starts_at
+          and not exists (select from stranded_acts undoing where undoing.undoes = a.id)
       ) kept
       cross join lateral (
         select max(p.withdrawn_at) as withdrawn_at, bool_and(exists (

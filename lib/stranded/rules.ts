@@ -35,8 +35,14 @@ export const strandedActs = ['move', 'cancel', 'keep'] as const
 
 export type StrandedAct = (typeof strandedActs)[number]
 
-/** Why an act was not done for one of them: the time was just taken, the visit is another one now, or nobody offers it. */
-export type StrandedRefusal = 'taken' | 'changed_meanwhile' | 'not_offered'
+/**
+ * Why an act was not done for one of them: the time was just taken, the visit is another one now, nobody offers it, or
+ * somebody else has seen to this person.
+ */
+export type StrandedRefusal = 'taken' | 'changed_meanwhile' | 'not_offered' | 'done_already'
+
+/** Why a keeping is not taken back: somebody did, the visit is not where it was kept, or nothing is in its way. */
+export type UndoKeepingRefusal = 'undone_already' | 'visit_changed' | 'not_in_the_way'
 
 /** A time that can be booked. */
 export type Start = { counterId: string; startsAt: Date; endsAt: Date }
@@ -79,6 +85,9 @@ export const handledOf = (
 /** How many people one act is for at most. */
 export const MOST_AT_ONCE = 500
 
+/** Who moves more people than this in one step types how many they are. */
+export const MANY = 10
+
 /** By what the list can stand. */
 export const strandedOrders = ['time', 'number', 'counter', 'language', 'contact'] as const
 
@@ -90,7 +99,10 @@ const MOST_NAMED = 20
 /** The list after an act: what was done for how many, and who stays because somebody was faster. */
 export function handledPath(act: StrandedAct, { done, refused }: Handled): `/staff/stranded?${string}` {
   const named = refused.flatMap(({ number, reason }) => (number && reason === 'taken' ? [number] : []))
-  const params = new URLSearchParams({ done: act, count: `${done}`, refused: `${refused.length}` })
+  const isHandled = ({ reason }: { reason: StrandedRefusal }) => reason === 'done_already'
+  const handled = refused.filter(isHandled).length
+  const params = new URLSearchParams({ done: act, count: `${done}`, refused: `${refused.length - handled}` })
+  if (handled > 0) params.set('already', `${handled}`)
   if (named.length > 0) params.set('taken', named.slice(0, MOST_NAMED).join(','))
   return `/staff/stranded?${params}`
 }

@@ -31,7 +31,7 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
   const filter = strandedFilter.parse(query)
   const list = await strandedList(staff, filter, currentTime())
   await leaveTrace(staff, { act: 'stranded_listed', detail: { terms: filter.q || null, page: filter.page } })
-  const { done, count, refused, taken } = handledQuery.parse(query)
+  const { done, count, refused, already, undone, taken } = handledQuery.parse(query)
   const t = textOf(locale, 'stranded')
   return (
     <SettingsPage
@@ -39,7 +39,7 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
       title={t('list.title')}
       lead={t('list.lead')}
       example={t('list.example')}
-      done={done && count > 0 && t(`list.done.${done}`, { count })}
+      done={undone ? t('list.undone') : done && count > 0 && t(`list.done.${done}`, { count })}
       isWide
     >
       {refused > 0 && (
@@ -47,7 +47,9 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
           <p>{t('list.refused', { count: refused })}</p>
         </Notice>
       )}
+      {already > 0 && <Notice tone="info" role="status" title={t('list.already', { count: already })} />}
       <p className="flex flex-wrap gap-4">
+        <Link href="/staff/stranded/kept">{t('list.to_kept')}</Link>
         <Link href="/staff/stranded/calls">{t('list.to_calls')}</Link>
         {may(staff, 'stops.edit') && <Link href="/staff/stops">{t('list.to_stops')}</Link>}
       </p>

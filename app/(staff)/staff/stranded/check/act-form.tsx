@@ -4,7 +4,7 @@ import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { LocalizedText, StaffLocale } from '#lib/locales.ts'
 import type { StrandedPerson } from '#lib/stranded/queries.ts'
-import { reasonOf, type StrandedAct } from '#lib/stranded/rules.ts'
+import { MANY, reasonOf, type StrandedAct } from '#lib/stranded/rules.ts'
 import { cancelStrandedAction, keepStrandedAction, moveStrandedAction } from './actions.ts'
 import { CheckedPeople } from './checked-people.tsx'
 
@@ -20,13 +20,15 @@ const actions = { move: moveStrandedAction, cancel: cancelStrandedAction, keep: 
 /** Everybody the act is for, what staff say to them, and the button that does it. */
 export function ActForm({ locale, act, people, counters }: Props) {
   const t = textOf(locale, 'stranded')
-  const asksToType = act === 'cancel' && people.length > 1
+  const asksToType = act !== 'keep' && people.length > (act === 'move' ? MANY : 1)
   const typed: SettingsField[] = asksToType
     ? [
         {
           kind: 'number',
           name: 'typed',
-          label: t.plain('check.cancel.typed', { count: people.length }),
+          label: t.plain(act === 'move' ? 'check.move.typed' : 'check.cancel.typed', {
+            count: act === 'move' ? movable(people) : people.length,
+          }),
           value: '',
           isRequired: true,
         },
@@ -49,6 +51,9 @@ export function ActForm({ locale, act, people, counters }: Props) {
     </SettingsForm>
   )
 }
+
+/** For how many a time is proposed. */
+const movable = (people: Props['people']): number => people.filter(({ proposal }) => proposal?.chosen).length
 
 /** What the city writes in a language, and what is sent to all others. */
 function noteSection(locale: StaffLocale, people: readonly StrandedPerson[]) {

@@ -1,0 +1,23 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { keptAct } from '#lib/stranded/input.ts'
+import type { UndoKeepingRefusal } from '#lib/stranded/rules.ts'
+import { undoKeep } from '#lib/stranded/undo-keep.ts'
+
+/** Takes a keeping back and shows the list on which the visit stands again. */
+export async function undoKeepAction(
+  _state: FormState<UndoKeepingRefusal>,
+  form: FormData,
+): Promise<FormState<UndoKeepingRefusal>> {
+  const staff = await requireStaff('stranded.handle')
+  const input = parseForm(keptAct, form)
+  if (!input.ok) return input.state
+  const result = await undoKeep(staff, input.value.id, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect('/staff/stranded?undone=kept')
+}

@@ -1,0 +1,60 @@
+import { ButtonForm } from '#components/shell/button-form.tsx'
+import { spanInWords } from '#components/stranded/stranded-words.ts'
+import { Table } from '#components/ui/table.tsx'
+import { momentInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { localized, type StaffLocale } from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import type { KeptVisit } from '#lib/stranded/queries.ts'
+import { undoKeepAction } from './actions.ts'
+
+type Props = { locale: StaffLocale; visits: readonly KeptVisit[]; canHandle: boolean }
+
+/** One visit a line: when and where, why it was kept and by whom, and the way back to the list. */
+export function KeptTable({ locale, visits, canHandle }: Props) {
+  const t = textOf(locale, 'stranded')
+  return (
+    <Table id="kept" caption={t('kept.caption')} isCaptionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{t('list.order.number')}</th>
+          <th scope="col">{t('list.order.time')}</th>
+          <th scope="col">{t('list.order.counter')}</th>
+          <th scope="col">{t('kept.why')}</th>
+          <th scope="col">{t('kept.by')}</th>
+          {canHandle && <th scope="col">{t('kept.act')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {visits.map((visit) => (
+          <tr key={visit.id}>
+            <th scope="row" className="whitespace-nowrap font-normal">
+              {groupReservationNumber(visit.number)}
+            </th>
+            <td className="min-w-48">{spanInWords(visit, locale)}</td>
+            <td className="min-w-28">{localized(visit.counterName, locale)}</td>
+            <td className="min-w-40">{t(visit.isOfStop ? 'kept.why_stop' : 'kept.why_change')}</td>
+            <td className="min-w-40">
+              {t('kept.kept', { moment: momentInWords(visit.at, locale), name: visit.doneBy })}
+            </td>
+            {canHandle && (
+              <td className="min-w-48">
+                <ButtonForm
+                  action={undoKeepAction}
+                  about={{ name: 'id', value: visit.id }}
+                  words={t('kept.undo')}
+                  name={groupReservationNumber(visit.number)}
+                  refusals={{
+                    undone_already: t('kept.refusal.undone_already'),
+                    visit_changed: t('kept.refusal.visit_changed'),
+                    not_in_the_way: t('kept.refusal.not_in_the_way'),
+                  }}
+                />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

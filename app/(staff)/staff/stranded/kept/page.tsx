@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { EmptyState } from '#components/settings/empty-state.tsx'
+import { ListSearch } from '#components/settings/list-search.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { may } from '#lib/staff/access.ts'
+import { strandedFilter } from '#lib/stranded/input.ts'
+import { keptVisits } from '#lib/stranded/queries.ts'
+import { KeptTable } from './kept-table.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'stranded').plain('kept.title') }
+}
+
+type Query = Record<string, string | string[] | undefined>
+
+/** Visits to come that staff decided to serve as booked, to take that back. */
+export default async function KeptPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const staff = await requireStaff('stranded.view')
+  const [locale, query] = await Promise.all([staffLocale(), searchParams])
+  const { q } = strandedFilter.parse(query)
+  const visits = await keptVisits(staff, { q }, currentTime())
+  const t = textOf(locale, 'stranded')
+  return (
+    <SettingsPage
+      back={{ href: '/staff/stranded', words: t('check.back') }}
+      title={t('kept.title')}
+      lead={t('kept.lead')}
+      example={t('kept.example')}
+      isWide
+    >
+      <ListSearch query={q} words={{ label: t('list.search'), submit: t('list.find') }} kept={{}} />
+      {visits.length === 0 ? (
+        <EmptyState>
+          <p>{q === '' ? t('kept.empty') : t('kept.empty_found')}</p>
+        </EmptyState>
+      ) : (
+        <KeptTable locale={locale} visits={visits} canHandle={may(staff, 'stranded.handle')} />
+      )}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,48 @@
+import { and, asc, eq, gt, isNull, like, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { database } from '#db/client.ts'
+import { counters } from '#db/schema/counters.ts'
+import { reservations } from '#db/schema/reservations.ts'
+import { staff as people } from '#db/schema/staff.ts'
+import { strandedActs } from '#db/schema/stops.ts'
+import { MOST_AT_ONCE } from './rules.ts'
+
+const undoing = alias(strandedActs, 'undoing')
+
+/** Visits that are still to come as they were kept, each with the newest act that says so and was not taken back. */
+export function readKept(isSeen: SQL, q: string, now: Date) {
+  return database()
+    .select({
+      id: strandedActs.id,
+      number: reservations.number,
+      counterName: counters.name,
+      startsAt: reservations.startsAt,
+      endsAt: reservations.endsAt,
+      isOfStop: sql<boolean>`${strandedActs.stopId} is not null`,
+      at: strandedActs.at,
+      doneBy: people.name,
+    })
+    .from(strandedActs)
+    .innerJoin(reservations, eq(reservations.id, strandedActs.reservationId))
+    .innerJoin(counters, eq(counters.id, strandedActs.counterId))
+    .innerJoin(people, eq(people.id, strandedActs.doneBy))
+    .leftJoin(undoing, eq(undoing.undoes, strandedActs.id))
+    .where(
+      and(
+        eq(strandedActs.kind, 'kept'),
+        isSeen,
+        isNull(undoing.id),
+        eq(reservations.status, 'booked'),
+        gt(reservations.endsAt, now),
+        eq(reservations.counterId, strandedActs.counterId),
+        eq(reservations.startsAt, strandedActs.startsAt),
+        sql`not exists (
+          select from stranded_acts newer where newer.reservation_id = ${reservations.id} and newer.kind = 'kept'
+            and newer.at > ${strandedActs.at}
+            and not exists (select from stranded_acts gone where gone.undoes = newer.id))`,
+        q === '' ? undefined : like(reservations.number, `%${q}%`),
+      ),
+    )
+    .orderBy(asc(reservations.startsAt), asc(reservations.number))
+    .limit(MOST_AT_ONCE)
+}

@@ -1,0 +1,128 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '#db/client.ts'
+import { reservations } from '#db/schema/reservations.ts'
+import { bookingStops } from '#db/schema/stops.ts'
+import {
+  aCounter,
+  accessKeyHolder,
+  aReservation,
+  aService,
+  NOW,
+  someSettings,
+  staffMember,
+  systemJob,
+} from '#db/testing/factories.ts'
+import { changeHours, openCounter, slotAt, slotsOn } from '#db/testing/opening.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { actsOf, aStop, aVisit, listed, seen, withdraw } from '#db/testing/stranded.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { cancelReservation } from '#lib/reservations/cancel.ts'
+import { generateSlots } from '#lib/slots/generate.ts'
+import { addMinutes, type Day } from '#lib/time.ts'
+import { keepStranded } from './keep.ts'
+import { keptVisits } from './queries.ts'
+import { undoKeep } from './undo-keep.ts'
+
+const DAY: Day = '2026-11-26'
+const LATER = addMinutes(NOW, 1)
+const nothing = { placesAdded: 0, placesRemoved: 0, stranded: 0 }
+
+let clerk: StaffMember
+
+beforeEach(async () => {
+  await resetDatabase()
+  clerk = await staffMember({ role: 'clerk' })
+})
+
+/** Keeps a visit and answers the act. */
+async function kept(visit: { id: string; version: number }): Promise<string> {
+  await keepStranded(clerk, { people: [seen(visit)] }, NOW)
+  const act = (await actsOf()).findLast(({ reservationId }) => reservationId === visit.id)
+  if (!act) throw new Error('nobody was kept')
+  return act.id
+}
+
+describe('taking a keeping back', () => {
+  it('withdraws the place that was opened, and brings them back with the cause from before', async () => {
+    await someSettings({ horizonDays: 3 })
+    const service = await aService({ firstMinutes: 15 })
+    const { id: counterId } = await aCounter({ takes: [service] })
+    await openCounter(counterId)
+    await generateSlots(systemJob(), NOW)
+    const visit = await aReservation({
+      owns: [await slotAt('09:30', DAY)],
+      lane: 2,
+      serviceIds: [service.id],
+    })
+    await changeHours({ closes: '09:30' })
+    await generateSlots(systemJob(), NOW)
+    const before = await listed(clerk)
+    const actId = await kept(visit)
+    expect(await keptVisits(clerk, { q: '' }, LATER)).toMatchObject([{ id: actId, number: visit.number }])
+
+    expect(await undoKeep(clerk, actId, LATER)).toEqual({ ok: true, value: null })
+    expect(await listed(clerk)).toEqual(before)
+    expect(await slotsOn(DAY)).toContain('09:30 w2')
+    expect(await keptVisits(clerk, { q: '' }, LATER)).toEqual([])
+    expect(await actsOf()).toMatchObject([
+      { kind: 'kept' },
+      { kind: 'kept_undone', undoes: actId, at: LATER },
+    ])
+    expect(await generateSlots(systemJob(), NOW)).toEqual(nothing)
+    await kept(visit)
+    expect(await listed(clerk)).toEqual([])
+  })
+
+  it('puts who was kept in spite of a stop under it again', async () => {
+    const { visit, counterId } = await aVisit()
+    const stop = await aStop({ counterId })
+    const actId = await kept(visit)
+    expect(await undoKeep(clerk, actId, LATER)).toMatchObject({ ok: true })
+    expect(await listed(clerk)).toMatchObject([{ id: visit.id, cause: { id: stop.id } }])
+    expect(await undoKeep(clerk, actId, LATER)).toEqual({ ok: false, reason: 'undone_already' })
+    expect(await actsOf()).toHaveLength(2)
+  })
+
+  it('is refused when nothing is in the way of the visit any more', async () => {
+    const { visit, counterId } = await aVisit()
+    await aStop({ counterId })
+    const actId = await kept(visit)
+    await database().update(bookingStops).set({ liftedAt: NOW })
+    expect(await undoKeep(clerk, actId, LATER)).toEqual({ ok: false, reason: 'not_in_the_way' })
+    expect(await actsOf()).toHaveLength(1)
+  })
+
+  it('is refused when the visit was moved or cancelled since, or is over', async () => {
+    const { visit, first } = await aVisit()
+    await withdraw(first)
+    const actId = await kept(visit)
+    const refusal = { ok: false, reason: 'visit_changed' }
+    expect(await undoKeep(clerk, actId, visit.endsAt)).toEqual(refusal)
+    const here = eq(reservations.id, visit.id)
+    await database()
+      .update(reservations)
+      .set({ startsAt: addMinutes(visit.startsAt, -15) })
+      .where(here)
+    expect(await undoKeep(clerk, actId, LATER)).toEqual(refusal)
+    expect(await keptVisits(clerk, { q: '' }, LATER)).toEqual([])
+    await database().update(reservations).set({ startsAt: visit.startsAt }).where(here)
+    await cancelReservation(accessKeyHolder(visit.id), NOW)
+    expect(await undoKeep(clerk, actId, LATER)).toEqual(refusal)
+    expect(await actsOf()).toHaveLength(1)
+  })
+
+  it('is one act, however many clerks do it at once', async () => {
+    const { visit, first } = await aVisit()
+    await withdraw(first)
+    const actId = await kept(visit)
+    const answers = await Promise.all(Array.from({ length: 6 }, () => undoKeep(clerk, actId, LATER)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await actsOf()).toHaveLength(2)
+  })
+
+  it('needs the right', async () => {
+    const guest = await staffMember({ role: 'guest' })
+    await expect(undoKeep(guest, crypto.randomUUID(), NOW)).rejects.toThrow('lacks stranded.handle')
+  })
+})
