@@ -27,6 +27,7 @@ test('the longest day is typed part by part, and comes back from the dry run', a
   await page.getByLabel('終了', { exact: true }).last().fill('12:00')
   await page.getByLabel('受付数', { exact: true }).fill('7')
   await page.getByRole('button', { name: '書き込む' }).click()
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText('書き込みました。')
   await expect(page.getByLabel('03:50 受付数')).toHaveValue('7')
   await expect(page.getByLabel('04:00 受付数')).toHaveCount(0)
   await page.getByLabel('00:00 受付数').fill('70')

@@ -1,3 +1,4 @@
+import { weekdayInWords } from '#lib/date-words.ts'
 import { type Asked, typedInAddress } from '#lib/forms/typed-address.ts'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import { applyNames } from '#lib/pictures/rules.ts'
@@ -20,6 +21,10 @@ export function applyChoices({ locale, day, counterId, today, counters, asked }:
   const typed = typedInAddress(asked)
   return {
     weeks: dayChoices(day, today, locale),
+    weekdays: [1, 2, 3, 4, 5, 6, 0].map((weekday) => ({
+      value: `${weekday}`,
+      label: weekdayInWords(weekday, locale),
+    })),
     counters: counters
       .filter(({ id }) => id !== counterId)
       .map(({ id, name }) => ({ value: id, label: localized(name, locale) })),

@@ -9,6 +9,8 @@ export type ApplyWords = {
   apply: Record<'day' | 'days' | 'weekday', ReactNode>
   days: ReactNode
   daysHint: ReactNode
+  weekdays: ReactNode
+  weekdaysHint: ReactNode
   until: ReactNode
   untilHint: ReactNode
   counters: ReactNode
@@ -21,7 +23,7 @@ export type ApplyWords = {
 export type DayChoices = { week: string; days: { day: Day; label: string; isWeekend: boolean }[] }[]
 
 /** What there is to choose from, and what was chosen before somebody came back from the dry run. */
-export type ApplyChoices = { weeks: DayChoices; counters: Choice[]; chosen: Typed }
+export type ApplyChoices = { weeks: DayChoices; weekdays: Choice[]; counters: Choice[]; chosen: Typed }
 
 type Props = {
   words: ApplyWords
@@ -31,7 +33,12 @@ type Props = {
 }
 
 /** For which days and counters a picture is meant, and what is said of it in the list of exceptions. */
-export function ApplyFields({ words, choices: { weeks, counters, chosen }, typed = chosen, errorOf }: Props) {
+export function ApplyFields({
+  words,
+  choices: { weeks, weekdays, counters, chosen },
+  typed = chosen,
+  errorOf,
+}: Props) {
   const apply = typed.apply?.[0] ?? 'day'
   const further = typed.counters ?? []
   return (
@@ -74,6 +81,15 @@ export function ApplyFields({ words, choices: { weeks, counters, chosen }, typed
           ))}
         </div>
       </fieldset>
+      <CheckboxGroup
+        key={`weekdays ${typed.weekdays?.join()}`}
+        name="weekdays"
+        label={words.weekdays}
+        hint={words.weekdaysHint}
+        error={errorOf('weekdays')}
+        chosen={typed.weekdays ?? []}
+        choices={weekdays}
+      />
       <TextField
         name="until"
         type="date"

@@ -56,7 +56,9 @@ export function PaintForm({ action, hidden, times, picture, height, choices, wor
       hidden={{ ...hidden, picture: pictureText(pictureIn(state, times)) }}
       words={words.form}
       choices={choices}
-      labelOf={(name) => (name === 'until' ? words.form.apply.until : words.form.apply.days)}
+      labelOf={(name) =>
+        name === 'until' || name === 'weekdays' ? words.form.apply[name] : words.form.apply.days
+      }
     >
       {() => (
         <div className="space-y-4">

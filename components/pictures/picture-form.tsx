@@ -15,11 +15,13 @@ export type PictureState =
   | { status: 'invalid'; problems: FieldProblems; typed: Typed }
   | { status: 'refused'; reason: PictureRefusal; typed: Typed }
   /** The form goes on with other numbers, or shows another part of the day. */
-  | { status: 'turned' | 'copied'; typed: Typed }
+  | { status: 'turned' | 'copied' | 'filled' | 'not_filled'; typed: Typed }
 
 export type PictureFormWords = SettingsFormWords & {
   apply: ApplyWords
   submit: ReactNode
+  clear: ReactNode
+  clearHint: ReactNode
   refusals: Record<PictureRefusal, ReactNode>
 }
 
@@ -67,9 +69,25 @@ export function PictureForm({ send, isSending, state, hidden, words, choices, la
       )}
       {children({ typed, errorOf })}
       <ApplyFields words={words.apply} choices={choices} typed={typed} errorOf={errorOf} />
-      <Button name="intent" value="save" disabled={isSending}>
-        {words.submit}
-      </Button>
+      <div className="max-w-3xl space-y-3">
+        <div className="flex flex-wrap gap-3">
+          <Button name="intent" value="save" disabled={isSending}>
+            {words.submit}
+          </Button>
+          <Button
+            look="outline"
+            name="intent"
+            value="clear"
+            disabled={isSending}
+            aria-describedby="clear-hint"
+          >
+            {words.clear}
+          </Button>
+        </div>
+        <p id="clear-hint" className="field-hint">
+          {words.clearHint}
+        </p>
+      </div>
     </form>
   )
 }

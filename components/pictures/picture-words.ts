@@ -13,11 +13,15 @@ export function pictureFormWords(locale: StaffLocale): PictureFormWords {
   return {
     ...settingsFormWords(locale),
     submit: t('apply.submit'),
+    clear: t('apply.clear'),
+    clearHint: t('apply.clear_hint'),
     apply: {
       title: t('apply.title'),
       apply: { day: t('apply.day'), days: t('apply.days'), weekday: t('apply.weekday') },
       days: t('apply.days_label'),
       daysHint: t('apply.days_hint'),
+      weekdays: t('apply.weekdays'),
+      weekdaysHint: t('apply.weekdays_hint'),
       until: t('apply.until'),
       untilHint: t('apply.until_hint'),
       counters: t('apply.counters'),

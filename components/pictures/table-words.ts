@@ -24,7 +24,7 @@ export function tableWords(locale: StaffLocale, day: Day) {
     copyFrom: t('table.copy_from'),
     copy: t('table.copy'),
     copyHint: t('table.copy_hint'),
-    copied: t('table.copied'),
+    said: { copied: t('table.copied'), filled: t('table.filled'), not_filled: t('table.not_filled') },
     parts: t.plain('table.parts'),
     partsHint: t('table.parts_hint'),
     /** With `%hours%` to fill in. */

@@ -12,9 +12,9 @@ import { applyDraft } from '#lib/calendars/apply.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import type { Day } from '#lib/time.ts'
 import { draftPainting } from './draft.ts'
-import type { PaintInput } from './input.ts'
+import type { DaysInput, PaintInput } from './input.ts'
 import { dayToPaint, pictureOfDay } from './queries.ts'
-import { openTimes } from './rules.ts'
+import { openTimes, pictureText } from './rules.ts'
 
 /** Wednesday; the counter is open on weekdays from nine to ten with three lanes in quarters of an hour. */
 const TOMORROW: Day = '2026-11-25'
@@ -30,7 +30,7 @@ beforeEach(async () => {
   await openCounter(counterId)
 })
 
-const paint = (text: string, values: Partial<PaintInput> = {}) =>
+const paint = (text: string, values: Partial<DaysInput> = {}) =>
   draftPainting(
     staff,
     {
@@ -40,6 +40,7 @@ const paint = (text: string, values: Partial<PaintInput> = {}) =>
       seen: SEEN,
       apply: 'day',
       days: [],
+      weekdays: [],
       counters: [],
       until: undefined,
       reason: '',
@@ -129,6 +130,39 @@ describe('a painting', () => {
     expect(changes?.map(({ after }) => [after?.firstDay, after?.lastDay, after?.weekdays])).toEqual([
       [TOMORROW, '2027-01-06', [3]],
     ])
+  })
+
+  it('is meant for weekdays that are chosen, up to a day', async () => {
+    const values = { apply: 'weekday', until: '2026-12-04', weekdays: [1, 5, 6] } as const
+    const result = await paint('09:00-10:00/15=1/0/0/0', { ...values, weekdays: [...values.weekdays] })
+    if (!result.ok) throw new Error(result.reason)
+    await applyDraft(staff, result.value, NOW)
+    const lanesOn = async (day: Day) => (await pictureOfDay(staff, counterId, day))?.map(({ lanes }) => lanes)
+    // The painted Wednesday is not among them, and on Saturdays the counter is not open.
+    expect(await lanesOn(TOMORROW)).toEqual([3, 3, 3, 3])
+    for (const day of ['2026-11-27', '2026-11-30', '2026-12-04'])
+      expect(await lanesOn(day)).toEqual([1, 1, 1, 1])
+    for (const day of ['2026-11-26', '2026-12-03', '2026-12-07'])
+      expect(await lanesOn(day)).toEqual([3, 3, 3, 3])
+    expect(await lanesOn('2026-11-28')).toEqual([])
+  })
+
+  it('is cleared on chosen days at several counters, as the opening rules have it, whatever is painted', async () => {
+    const other = (await aCounter()).id
+    await openCounter(other, { lanes: 2 })
+    const closing = await paint('', { apply: 'days', days: [TOMORROW, '2026-11-26'], counters: [other] })
+    if (!closing.ok) throw new Error(closing.reason)
+    await applyDraft(staff, closing.value, NOW)
+    const seen = '09:00-10:00/15=0/0/0/0'
+    const cleared = await paint('', { picture: null, seen, counters: [other] })
+    if (!cleared.ok) throw new Error(cleared.reason)
+    await applyDraft(staff, cleared.value, NOW)
+    const openOn = async (id: string, day: Day) =>
+      pictureText(openTimes((await pictureOfDay(staff, id, day)) ?? []))
+    expect(await openOn(counterId, TOMORROW)).toBe(SEEN)
+    expect(await openOn(other, TOMORROW)).toBe('09:00-10:00/15=2/0/0/0')
+    expect(await openOn(counterId, '2026-11-26')).toBe('')
+    expect(await paint('', { picture: null })).toEqual({ ok: false, reason: 'nothing_changed' })
   })
 
   it.each([

@@ -5,23 +5,23 @@ import type { DayKind } from '#lib/calendar.ts'
 import { draftChanges } from '#lib/calendars/draft.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
-import { addDays, clockOf, type Day, dayOf } from '#lib/time.ts'
-import { generateChanges, type Target } from './generate-changes.ts'
+import { clockOf, type Day, dayOf, daysBetween, weekdayOf } from '#lib/time.ts'
+import { generateChanges, ruledPicture, type Target } from './generate-changes.ts'
 import { paintablePicture } from './generate-day-rows.ts'
-import type { PaintInput } from './input.ts'
+import type { DaysInput } from './input.ts'
 import { type CounterRows, readCalendars } from './read-calendars.ts'
 import { adjustedReason } from './render-reason.ts'
 import { type Picture, type PictureRefusal, pictureText } from './rules.ts'
 
 /**
- * Drafts what makes one day of a counter, chosen days, or the same weekday up to a day what was painted, at further
- * counters too if wanted; nothing is changed until somebody has seen the dry run. Times of today that have begun stay
+ * Drafts what makes one day of a counter, chosen days, or weekdays up to a day what was painted, or what the opening
+ * rules have where nothing was, at further counters too if wanted; nothing is changed until somebody has seen the dry run. Times of today that have begun stay
  * as they are. Of a weekday, days on which a counter is not open are left out. Refused when the day is no longer what
  * the page showed.
  */
 export async function draftPainting(
   staff: StaffMember,
-  { backTo, ...input }: PaintInput & { backTo: string },
+  { backTo, ...input }: DaysInput & { backTo: string },
   now: Date,
 ): Promise<Result<string, PictureRefusal>> {
   demand(staff, 'calendar.edit')
@@ -41,7 +41,8 @@ export async function draftPainting(
   const changes = painted.map(({ counter, days }) => {
     const targets = days.map((day): Target => {
       const there = paintablePicture(day, counter.calendar, kindOf(day))
-      return { day, picture: day === dayOf(now) ? withBegun(input.picture, there, now) : input.picture }
+      const picture = input.picture ?? ruledPicture(counter, day, kindOf(day))
+      return { day, picture: day === dayOf(now) ? withBegun(picture, there, now) : picture }
     })
     return generateChanges(counter, { targets, kindOf, reason, newId: randomUUID })
   })
@@ -60,15 +61,17 @@ export async function draftOf(
   return ok(await draftChanges(staff, { ...wish, changes }, now))
 }
 
-function daysMeant(input: PaintInput, counter: CounterRows, kindOf: (day: Day) => DayKind): Day[] {
+function daysMeant(input: DaysInput, counter: CounterRows, kindOf: (day: Day) => DayKind): Day[] {
   if (input.apply === 'days') return [...new Set(input.days)].toSorted()
   if (input.apply === 'day' || !input.until) return [input.day]
   const isOpen = (day: Day) =>
     !isClosed(counter, day) && paintablePicture(day, counter.calendar, kindOf(day)).length > 0
-  const days: Day[] = []
-  for (let day = input.day; day <= input.until; day = addDays(day, 7))
-    if (day === input.day || isOpen(day) || !isOpen(input.day)) days.push(day)
-  return days
+  const weekdays = input.weekdays.length > 0 ? input.weekdays : [weekdayOf(input.day)]
+  return daysBetween(input.day, input.until).filter(
+    (day) =>
+      weekdays.includes(weekdayOf(day)) &&
+      (day === input.day || (input.picture ? isOpen(day) || !isOpen(input.day) : !isClosed(counter, day))),
+  )
 }
 
 const isClosed = ({ calendar }: CounterRows, day: Day): boolean =>

@@ -40,6 +40,17 @@ export function generateChanges(counter: CounterRows, wish: Wish): WantedChange[
   return null
 }
 
+/** A day as it is by the opening rules, and by what is decided for all counters together. */
+export const ruledPicture = (counter: CounterRows, day: Day, kind: DayKind): Picture =>
+  plannedPicture(
+    day,
+    calendarOf(
+      counter,
+      counter.rows.filter(({ counterId }) => counterId === null),
+    ),
+    kind,
+  )
+
 /** The calendar of a counter with these exceptions instead of its own. */
 const calendarOf = ({ id, calendar }: CounterRows, rows: readonly ExceptionRow[]): CounterCalendar => ({
   ...calendar,

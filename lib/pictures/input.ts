@@ -54,6 +54,8 @@ const common = {
   days: z.preprocess(asList, z.array(day).max(60)),
   /** Further counters that are to get the same. */
   counters: z.preprocess(asList, z.array(slug).max(200)).transform((ids) => [...new Set(ids)]),
+  /** Of every week; where there are none, that of the day. */
+  weekdays: z.preprocess(asList, z.array(z.coerce.number().int().min(0).max(6)).max(7)),
   until: z
     .string()
     .optional()
@@ -80,6 +82,12 @@ const isWithin = (first: Day, until: Day): boolean =>
 export const paintInput = meant(z.object({ ...common, picture }))
 
 export type PaintInput = z.infer<typeof paintInput>
+
+/** For which days the opening rules alone shall hold again, whatever is painted. */
+export const clearInput = meant(z.object(common)).transform((sent) => ({ ...sent, picture: null }))
+
+/** Days as they were painted, or as the opening rules have them. */
+export type DaysInput = Omit<PaintInput, 'picture'> & { picture: Picture | null }
 
 const number = wholeNumber({ least: 0, most: MOST_LANES })
 

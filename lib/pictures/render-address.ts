@@ -3,11 +3,11 @@ import type { Typed } from '#lib/forms/form-state.ts'
 import type { Day } from '#lib/time.ts'
 import { applyNames, MOST_LETTERS, type Picture, pictureText, readPicture } from './rules.ts'
 
-type Painted = { counterId: string; day: Day; picture: Picture }
+type Painted = { counterId: string; day: Day; picture: Picture | null }
 
 /** Where somebody finds again what they painted or typed, and for what, when they come back from the dry run. */
 export function pictureAddress(path: string, { counterId, day, picture }: Painted, typed: Typed): string {
-  const query = new URLSearchParams({ counter: counterId, day, picture: packed(picture) })
+  const query = new URLSearchParams({ counter: counterId, day, ...(picture && { picture: packed(picture) }) })
   for (const name of applyNames) for (const value of typed[name] ?? []) if (value) query.append(name, value)
   return `${path}?${query}`
 }

@@ -31,7 +31,7 @@ export type NumberColumn = (typeof numberColumns)[number]
 export const numberName = (column: NumberColumn, opens: Clock): string => `${column}-${opens}`
 
 /** What the form of a picture asks beside it: for which days and counters it is meant, and why. */
-export const applyNames = ['apply', 'days', 'until', 'counters', 'reason'] as const
+export const applyNames = ['apply', 'days', 'until', 'weekdays', 'counters', 'reason'] as const
 
 /** As many times of a day as a table shows at once: what a form of them sends stays well below what a server takes. */
 const TIMES_OF_PART = 48
@@ -46,9 +46,16 @@ export const partsOf = (picture: Picture): { opens: Clock; closes: Clock }[] =>
     (shown) => ({ opens: shown[0]?.opens ?? '', closes: shown.at(-1)?.closes ?? '' }),
   )
 
+type Span = { opens: Clock; closes: Clock }
+
+const isIn = (span: Span, time: Span): boolean => span.opens <= time.opens && time.closes <= span.closes
+
+/** Whether any time of a day lies in a span. */
+export const isSpanOf = (picture: Picture, span: Span): boolean => picture.some((time) => isIn(span, time))
+
 /** A day with the same numbers at all times that lie in a span. */
 export const filled = (picture: Picture, { opens, closes, ...shares }: PictureTime): Picture =>
-  picture.map((time) => (opens <= time.opens && time.closes <= closes ? { ...time, ...shares } : time))
+  picture.map((time) => (isIn({ opens, closes }, time) ? { ...time, ...shares } : time))
 
 /** A day with the numbers of another at the times that both have. */
 export const takenOver = (picture: Picture, other: Picture): Picture =>

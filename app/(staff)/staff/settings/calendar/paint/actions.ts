@@ -7,13 +7,13 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { draftPainting } from '#lib/pictures/draft.ts'
-import { paintInput } from '#lib/pictures/input.ts'
+import { clearInput, paintInput } from '#lib/pictures/input.ts'
 import { pictureAddress } from '#lib/pictures/render-address.ts'
 
-/** Takes a painted day to its dry run. */
+/** Takes a painted day to its dry run, or days that shall be as the opening rules have them. */
 export async function paintDayAction(_state: PictureState, form: FormData): Promise<PictureState> {
   const staff = await requireStaff('calendar.edit')
-  const input = parseForm(paintInput, form)
+  const input = parseForm(form.get('intent') === 'clear' ? clearInput : paintInput, form)
   if (!input.ok) return input.state
   const backTo = pictureAddress('/staff/settings/calendar/paint', input.value, input.typed)
   const result = await draftPainting(staff, { ...input.value, backTo }, currentTime())

@@ -36,6 +36,7 @@ export function TableForm({ action, hidden, picture, notes, choices, words }: Pr
   const [state, send, isSending] = useActionState(action, idle)
   const page = ('page' in state && state.page) || { whole: pictureText(picture), part: 0 }
   const whole = readPicture(page.whole) ?? picture
+  const said = state.status in words.said ? words.said[state.status as keyof typeof words.said] : null
   return (
     <PictureForm
       send={send}
@@ -52,9 +53,13 @@ export function TableForm({ action, hidden, picture, notes, choices, words }: Pr
           <VisuallyHidden>
             <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" />
           </VisuallyHidden>
-          {state.status === 'copied' && (
+          {said && (
             <Announced answer={state}>
-              <Notice tone="success" role="status" title={words.copied} />
+              <Notice
+                tone={state.status === 'not_filled' ? 'warning' : 'success'}
+                role="status"
+                title={said}
+              />
             </Announced>
           )}
           <FillFields typed={typed} errorOf={errorOf} words={words} />
@@ -63,7 +68,7 @@ export function TableForm({ action, hidden, picture, notes, choices, words }: Pr
             picture={partOf(whole, page.part)}
             notes={notes}
             // What was taken into the day stands there, with the numbers that were worked out.
-            typed={state.status === 'turned' || state.status === 'copied' ? undefined : typed}
+            typed={said || state.status === 'turned' ? undefined : typed}
             errorOf={errorOf}
             words={words}
           />
@@ -95,6 +100,7 @@ function labelOf(name: string, { columns, form, fill, copyFrom }: TableWords): R
     until: form.apply.until,
     counters: form.apply.counters,
     reason: form.apply.reason,
+    weekdays: form.apply.weekdays,
     copyFrom,
     fillOpens: fill.opens,
     fillCloses: fill.closes,
