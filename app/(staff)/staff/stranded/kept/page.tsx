@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -23,6 +24,7 @@ export default async function KeptPage({ searchParams }: { searchParams: Promise
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
   const { q } = strandedFilter.parse(query)
   const visits = await keptVisits(staff, { q }, currentTime())
+  await leaveTrace(staff, { act: 'stranded_listed', detail: { terms: q || null, count: visits.length } })
   const t = textOf(locale, 'stranded')
   return (
     <SettingsPage
