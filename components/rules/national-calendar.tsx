@@ -36,7 +36,7 @@ export function NationalCalendar({ locale, month, rest, stops }: Props) {
           {weeks.map((week) => (
             <tr key={week}>
               {daysBetween(week, addDays(week, 6)).map((day) => (
-                <td key={day}>
+                <td key={day} data-weekday={weekdayInWords(weekdayOf(day), locale)}>
                   {first <= day && day <= last && <DayCell {...{ locale, day, rest, stops }} />}
                 </td>
               ))}
