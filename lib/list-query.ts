@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainDigits } from '#lib/digits.ts'
 
 /** How a list is asked for: a word to find, the column it stands by, and which end of that comes first. */
 export type ListQuery<Column extends string = string> = {
@@ -17,6 +18,13 @@ export const listQuery = <const Column extends string>(columns: readonly [Column
       .transform((sent) => columns.find((column) => column === sent) ?? columns[0]),
     order: z.enum(['ascending', 'descending']).catch('ascending'),
   })
+
+/** The digits of a number that is looked for, however it was typed; never a name, since it stands in the address. */
+export const searchedDigits = z
+  .string()
+  .max(40)
+  .transform((typed) => plainDigits(typed).replace(/\D/g, ''))
+  .catch('')
 
 type Reading<Row, Column extends string> = {
   /** Every text of a row that a word may be found in. */

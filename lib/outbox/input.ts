@@ -1,11 +1,16 @@
 import { z } from 'zod'
+import { listQuery, searchedDigits } from '#lib/list-query.ts'
 import { letterKinds } from '#lib/notices/rules.ts'
 import { outboxStatuses } from './rules.ts'
 
 const PAGES = 10_000
 
 /** What the list of mails is asked for by its address; nonsense asks for the whole list from its beginning. */
-export const letterFilter = z.object({
+export const letterFilter = listQuery(['createdAt', 'number', 'kind', 'status']).extend({
+  /** Of a reservation number. */
+  q: searchedDigits,
+  /** The newest stand first unless asked otherwise. */
+  order: z.enum(['ascending', 'descending']).catch('descending'),
   status: z.enum(outboxStatuses).optional().catch(undefined),
   kind: z.enum(letterKinds).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(PAGES).catch(1),

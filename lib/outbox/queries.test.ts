@@ -8,6 +8,7 @@ import { aResident } from '#db/testing/residents.ts'
 import { addMinutes } from '#lib/time.ts'
 import { letterFilter } from './input.ts'
 import { failedLetters, letterById, lettersOfResident, sentLetters } from './queries.ts'
+import { letterListPath } from './rules.ts'
 
 describe('the mails of the city', () => {
   beforeEach(resetDatabase)
@@ -53,8 +54,29 @@ describe('the mails of the city', () => {
   })
 
   it('an address that asks for nonsense shows the list from its beginning', () => {
-    expect(letterFilter.parse({ status: 'x', page: '-1' })).toEqual({ page: 1 })
-    expect(letterFilter.parse({ status: ['sent', 'failed'], page: '1e9' })).toEqual({ page: 1 })
+    const all = { q: '', sort: 'createdAt', order: 'descending', page: 1 }
+    expect(letterFilter.parse({ status: 'x', page: '-1', sort: 'body' })).toEqual(all)
+    expect(letterFilter.parse({ q: '花子', status: ['sent', 'failed'], page: '1e9' })).toEqual(all)
+  })
+
+  it('are found by the digits of a reservation, and stand by what was asked, from either end', async () => {
+    const staff = await staffMember()
+    for (const [minute, number] of ['1234567897', '2234567896', '3000000000'].entries())
+      await aLetter({ number, createdAt: addMinutes(NOW, minute) })
+    const numbers = async (query: Record<string, string>) =>
+      (await sentLetters(staff, letterFilter.parse(query))).items.map(({ number }) => number)
+    expect(await numbers({ q: '２３４-５' })).toEqual(['2234567896', '1234567897'])
+    expect(await numbers({ q: '９９９' })).toEqual([])
+    expect(await numbers({ sort: 'number', order: 'ascending' })).toEqual([
+      '1234567897',
+      '2234567896',
+      '3000000000',
+    ])
+    expect(await numbers({ order: 'ascending', q: '3' })).toEqual(['1234567897', '2234567896', '3000000000'])
+    expect(letterListPath(letterFilter.parse({}))).toBe('/staff/mail')
+    expect(letterListPath(letterFilter.parse({ q: '12', sort: 'kind', page: '2' }))).toBe(
+      '/staff/mail?q=12&sort=kind&order=descending&page=2',
+    )
   })
 
   it('one is shown with recipient and text, never with its key', async () => {
@@ -72,7 +94,7 @@ describe('the mails of the city', () => {
 
   it('are hidden from a role without the right', async () => {
     const clerk = await staffMember({ role: 'clerk' })
-    await expect(sentLetters(clerk, { page: 1 })).rejects.toThrow('lacks mail.view')
+    await expect(sentLetters(clerk, letterFilter.parse({}))).rejects.toThrow('lacks mail.view')
     await expect(failedLetters(clerk, NOW)).rejects.toThrow('lacks mail.view')
     await expect(letterById(clerk, crypto.randomUUID())).rejects.toThrow('lacks mail.view')
   })

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, ne, notExists, or, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservations } from '#db/schema/reservations.ts'
@@ -13,16 +13,23 @@ export type Letter = NonNullable<Awaited<ReturnType<typeof letterById>>>
 
 export type LetterRow = Awaited<ReturnType<typeof sentLetters>>['items'][number]
 
-/** The mails of the city, newest first, without whom they went to. */
-export async function sentLetters(staff: StaffMember, { status, kind, page }: LetterFilter) {
+/** The mails of the city, newest first unless asked otherwise, without whom they went to. */
+export async function sentLetters(staff: StaffMember, { q, status, kind, sort, order, page }: LetterFilter) {
   demand(staff, 'mail.view')
-  const wanted = and(status && eq(outbox.status, status), kind && eq(outbox.kind, kind))
+  const number = sql`${outbox.facts} ->> 'number'`
+  const wanted = and(
+    q ? sql`position(${q} in ${number}) > 0` : undefined,
+    status && eq(outbox.status, status),
+    kind && eq(outbox.kind, kind),
+  )
+  const direction = order === 'ascending' ? asc : desc
+  const column = sort === 'number' ? number : outbox[sort]
   const [items, [total]] = await Promise.all([
     database()
       .select(rowColumns)
       .from(outbox)
       .where(wanted)
-      .orderBy(desc(outbox.createdAt), desc(outbox.id))
+      .orderBy(direction(column), desc(outbox.createdAt), desc(outbox.id))
       .limit(lettersPerPage)
       .offset((page - 1) * lettersPerPage),
     database().select({ letters: count() }).from(outbox).where(wanted),

@@ -70,19 +70,23 @@ export const withoutAddresses = (reason: string): string =>
 /** Why a mail cannot be sent again. */
 export type SendAgainRefusal = 'not_failed' | 'outdated' | 'forgotten'
 
-/** The address of a part of the list. */
-export function letterListPath({
-  status,
-  kind,
-  page,
-}: {
+type Listed = {
   status?: string | undefined
   kind?: string | undefined
+  q?: string
+  sort?: string
+  order?: string
   page: number
-}): string {
+}
+
+/** The address of a part of the list; the newest stand first unless another order is asked for. */
+export function letterListPath({ status, kind, q, sort = 'createdAt', order, page }: Listed): string {
+  const isSorted = sort !== 'createdAt' || order === 'ascending'
   const query = new URLSearchParams({
     ...(status && { status }),
     ...(kind && { kind }),
+    ...(q && { q }),
+    ...(isSorted && { sort, order: order ?? 'ascending' }),
     ...(page > 1 && { page: String(page) }),
   }).toString()
   return query ? `/staff/mail?${query}` : '/staff/mail'

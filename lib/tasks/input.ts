@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import { searchedDigits } from '#lib/list-query.ts'
 
 /** What the list is asked for by its address; nonsense asks for what is open. */
-export const taskFilter = z.object({ state: z.enum(['open', 'done']).catch('open') })
+export const taskFilter = z.object({
+  state: z.enum(['open', 'done']).catch('open'),
+  /** Of a reservation number or a resident ID. */
+  q: searchedDigits,
+  order: z.enum(['oldest', 'newest']).optional().catch(undefined),
+})
 
 export type TaskFilter = z.output<typeof taskFilter>
 

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { fieldDefinitions } from '#db/schema/fields.ts'
@@ -12,6 +13,7 @@ import { closeTask } from './close.ts'
 import { taskFilter } from './input.ts'
 import { purgeTasks } from './purge-tasks.ts'
 import { tasksOfStaff } from './queries.ts'
+import { taskListPath } from './rules.ts'
 
 const field = (form: 'booking' | 'registration') =>
   database()
@@ -32,7 +34,7 @@ describe('a task for a mail that failed', () => {
     const visit = await aReservation({ residentId, answers: { phone: '03-0000-0002' } })
     const letter = await aLetter({ reservationId: visit.id, kind: 'reservation_reminder' })
     await addTask(letter.id)
-    expect(await tasksOfStaff(staff, { state: 'open' })).toMatchObject([
+    expect(await tasksOfStaff(staff, taskFilter.parse({ state: 'open' }))).toMatchObject([
       {
         kind: 'mail_failed',
         phone: '03-0000-0002',
@@ -53,7 +55,7 @@ describe('a task for a mail that failed', () => {
     await addTask((await aLetter({ reservationId: (await aReservation({ residentId })).id })).id)
     await addTask((await aLetter({ residentId })).id)
     await addTask((await aLetter({ reservationId: (await aReservation()).id })).id, addMinutes(NOW, 1))
-    const tasks = await tasksOfStaff(staff, { state: 'open' })
+    const tasks = await tasksOfStaff(staff, taskFilter.parse({ state: 'open' }))
     expect(tasks.map(({ phone }) => phone)).toEqual(['090-0000-0001', '090-0000-0001', null])
   })
 
@@ -62,10 +64,10 @@ describe('a task for a mail that failed', () => {
     const letter = await aLetter()
     await addTask(letter.id)
     await addTask(letter.id)
-    const [task] = await tasksOfStaff(staff, { state: 'open' })
+    const [task] = await tasksOfStaff(staff, taskFilter.parse({ state: 'open' }))
     await closeTask(staff, task?.id ?? '', NOW)
     await addTask(letter.id, addMinutes(NOW, 60))
-    expect(await tasksOfStaff(staff, { state: 'open' })).toMatchObject([
+    expect(await tasksOfStaff(staff, taskFilter.parse({ state: 'open' }))).toMatchObject([
       { id: task?.id, createdAt: addMinutes(NOW, 60), doneBy: null },
     ])
   })
@@ -92,15 +94,31 @@ describe('tasks', () => {
       ok: false,
       reason: 'already_done',
     })
-    expect(await tasksOfStaff(staff, { state: 'open' })).toMatchObject([{ id: late.id }])
-    expect(await tasksOfStaff(staff, { state: 'done' })).toMatchObject([
+    expect(await tasksOfStaff(staff, taskFilter.parse({ state: 'open' }))).toMatchObject([{ id: late.id }])
+    expect(await tasksOfStaff(staff, taskFilter.parse({ state: 'done' }))).toMatchObject([
       { id: early.id, doneAt: NOW, doneBy: '相談 次郎' },
     ])
   })
 
+  it('are found by the digits of their number, and stand from either end', async () => {
+    const staff = await staffMember()
+    const { residentId, number } = await aResident()
+    const [first, second] = [await aTask(), await aTask(addMinutes(NOW, 5))]
+    await database().update(staffTasks).set({ residentId }).where(eq(staffTasks.id, second.id))
+    const ids = async (query: Record<string, string>) =>
+      (await tasksOfStaff(staff, taskFilter.parse(query))).map(({ id }) => id)
+    expect(await ids({ order: 'newest' })).toEqual([second.id, first.id])
+    expect(await ids({ q: number })).toEqual([second.id])
+    expect(await ids({ q: '0000000' })).toEqual([])
+    expect(taskListPath(taskFilter.parse({ q: '12', order: 'oldest' }))).toBe('/staff/tasks?q=12')
+    expect(taskListPath({ state: 'done', order: 'oldest' })).toBe('/staff/tasks?state=done&order=oldest')
+  })
+
   it('are hidden from a role without the right', async () => {
     const nobody = await staffMember({ role: 'guest' })
-    await expect(async () => tasksOfStaff(nobody, { state: 'open' })).rejects.toThrow('lacks tasks.view')
+    await expect(async () => tasksOfStaff(nobody, taskFilter.parse({ state: 'open' }))).rejects.toThrow(
+      'lacks tasks.view',
+    )
     await expect(closeTask(nobody, crypto.randomUUID(), NOW)).rejects.toThrow('lacks tasks.close')
   })
 
@@ -111,7 +129,11 @@ describe('tasks', () => {
     await closeTask(staff, done.id, NOW)
     expect(await purgeTasks(systemJob(), addMinutes(NOW, 30 * 24 * 60))).toEqual({ tasks: 0 })
     expect(await purgeTasks(systemJob(), addMinutes(NOW, 30 * 24 * 60 + 1))).toEqual({ tasks: 1 })
-    expect(await tasksOfStaff(staff, { state: 'done' })).toMatchObject([{ phone: null, note: null }])
-    expect(await tasksOfStaff(staff, { state: 'open' })).toMatchObject([{ id: open.id, phone: '03-1' }])
+    expect(await tasksOfStaff(staff, taskFilter.parse({ state: 'done' }))).toMatchObject([
+      { phone: null, note: null },
+    ])
+    expect(await tasksOfStaff(staff, taskFilter.parse({ state: 'open' }))).toMatchObject([
+      { id: open.id, phone: '03-1' },
+    ])
   })
 })

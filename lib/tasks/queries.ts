@@ -1,4 +1,4 @@
-import { asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservations } from '#db/schema/reservations.ts'
@@ -8,14 +8,23 @@ import { staffTasks } from '#db/schema/tasks.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { TaskFilter } from './input.ts'
-import { tasksPerPage } from './rules.ts'
+import { tasksPerPage, usualOrder } from './rules.ts'
 
 export type Task = Awaited<ReturnType<typeof tasksOfStaff>>[number]
 
-/** What staff must do by hand: the open ones with the oldest first, or the done ones with the newest first. */
-export function tasksOfStaff(staff: StaffMember, { state }: TaskFilter) {
+/**
+ * What staff must do by hand: the open ones with the oldest first, or the done ones with the newest, unless somebody asks
+ * for the other end.
+ */
+export function tasksOfStaff(
+  staff: StaffMember,
+  { state, q, order }: Partial<TaskFilter> & Pick<TaskFilter, 'state'>,
+) {
   demand(staff, 'tasks.view')
   const { doneAt, createdAt } = staffTasks
+  const isOpen = state === 'open'
+  const direction = (order ?? usualOrder(state)) === 'oldest' ? asc : desc
+  const digits = sql`regexp_replace(concat_ws(' ', ${reservations.number}, ${residents.number}), '[- ]', '', 'g')`
   return database()
     .select({
       id: staffTasks.id,
@@ -38,7 +47,9 @@ export function tasksOfStaff(staff: StaffMember, { state }: TaskFilter) {
     .leftJoin(residents, eq(residents.id, staffTasks.residentId))
     .leftJoin(reservations, eq(reservations.id, staffTasks.reservationId))
     .leftJoin(staffTable, eq(staffTable.id, staffTasks.doneBy))
-    .where(state === 'open' ? isNull(doneAt) : isNotNull(doneAt))
-    .orderBy(state === 'open' ? asc(createdAt) : desc(doneAt), asc(staffTasks.id))
+    .where(
+      and(isOpen ? isNull(doneAt) : isNotNull(doneAt), q ? sql`position(${q} in ${digits}) > 0` : undefined),
+    )
+    .orderBy(direction(isOpen ? createdAt : doneAt), asc(staffTasks.id))
     .limit(tasksPerPage)
 }

@@ -4,6 +4,18 @@ export const tasksPerPage = 50
 /** Why a task cannot be marked. */
 export type CloseRefusal = 'already_done'
 
-/** The address of the list: what is open, or what was done. */
-export const taskListPath = ({ state }: { state: 'open' | 'done' }): string =>
-  state === 'done' ? '/staff/tasks?state=done' : '/staff/tasks'
+/** The oldest waits longest; of what is done, the newest is what somebody looks for. */
+export const usualOrder = (state: 'open' | 'done'): 'oldest' | 'newest' =>
+  state === 'open' ? 'oldest' : 'newest'
+
+/** The address of the list: what is open, or what was done, as it stands usually or the other way round. */
+export function taskListPath({ state, q, order }: Listed): string {
+  const query = new URLSearchParams({
+    ...(state === 'done' && { state }),
+    ...(q && { q }),
+    ...(order && order !== usualOrder(state) && { order }),
+  }).toString()
+  return query ? `/staff/tasks?${query}` : '/staff/tasks'
+}
+
+type Listed = { state: 'open' | 'done'; q?: string; order?: 'oldest' | 'newest' | undefined }

@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
@@ -12,14 +13,13 @@ type Props = { locale: StaffLocale; chosen: LetterFilter }
 /** One state of mails, or all; and what they are about. */
 export function LetterFilters({ locale, chosen }: Props) {
   const t = textOf(locale, 'outbox')
-  const { kind } = chosen
   return (
     <div className="space-y-4">
       <nav aria-label={t.plain('filter.label')} className="flex flex-wrap gap-2">
         {[undefined, ...outboxStatuses].map((status) => (
           <ButtonLink
             key={status ?? 'all'}
-            href={letterListPath({ status, kind, page: 1 })}
+            href={letterListPath({ ...chosen, status, page: 1 })}
             look={status === chosen.status ? 'solid' : 'outline'}
             size="small"
             aria-current={status === chosen.status ? 'true' : undefined}
@@ -42,6 +42,16 @@ function KindFilter({ locale, chosen }: Props) {
     <search>
       <form action="/staff/mail" className="flex flex-wrap items-end gap-2">
         {chosen.status && <input type="hidden" name="status" value={chosen.status} />}
+        <input type="hidden" name="sort" value={chosen.sort} />
+        <input type="hidden" name="order" value={chosen.order} />
+        <TextField
+          name="q"
+          type="search"
+          label={t('list.number')}
+          defaultValue={chosen.q}
+          inputMode="numeric"
+          maxLength={40}
+        />
         <SelectField
           key={chosen.kind}
           name="kind"
@@ -52,7 +62,9 @@ function KindFilter({ locale, chosen }: Props) {
           ]}
           defaultValue={chosen.kind ?? ''}
         />
-        <Button look="outline">{t('filter.submit')}</Button>
+        <Button look="outline" icon="search">
+          {t('filter.submit')}
+        </Button>
       </form>
     </search>
   )

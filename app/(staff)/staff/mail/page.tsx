@@ -36,7 +36,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
       </Heading>
       <FailedLetters locale={locale} letters={failed} canSend={may(staff, 'mail.retry')} />
       <LetterFilters locale={locale} chosen={filter} />
-      <LetterTable locale={locale} letters={letters.items} />
+      <LetterTable locale={locale} letters={letters.items} filter={filter} />
       <Pages locale={locale} filter={filter} pages={letters.pages} />
     </div>
   )

@@ -15,18 +15,18 @@ export function Pages({
   pages: number
 }) {
   const t = textOf(locale, 'outbox')
-  const { status, kind, page } = filter
+  const { page } = filter
   if (pages === 1 && page === 1) return null
   return (
     <nav aria-label={t.plain('pages.label')} className="flex flex-wrap items-center gap-4">
       {page > 1 && (
-        <ButtonLink look="outline" href={letterListPath({ status, kind, page: Math.min(page - 1, pages) })}>
+        <ButtonLink look="outline" href={letterListPath({ ...filter, page: Math.min(page - 1, pages) })}>
           {t('pages.previous')}
         </ButtonLink>
       )}
       <span>{t('pages.here', { page, pages })}</span>
       {page < pages && (
-        <ButtonLink look="outline" href={letterListPath({ status, kind, page: page + 1 })}>
+        <ButtonLink look="outline" href={letterListPath({ ...filter, page: page + 1 })}>
           {t('pages.next')}
         </ButtonLink>
       )}

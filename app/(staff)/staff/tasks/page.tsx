@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { EmptyState } from '#components/settings/empty-state.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { leaveTrace } from '#lib/auth/leave-trace.ts'
@@ -22,8 +23,9 @@ type Query = Record<string, string | string[] | undefined>
 export default async function TasksPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('tasks.view')
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
-  const { state } = taskFilter.parse(query)
-  const tasks = await tasksOfStaff(staff, { state })
+  const filter = taskFilter.parse(query)
+  const { state } = filter
+  const tasks = await tasksOfStaff(staff, filter)
   await leaveTrace(staff, { act: 'tasks_listed', detail: { state, count: tasks.length } })
   const t = textOf(locale, 'tasks')
   const button = ({ id, kind }: { id: string; kind: (typeof tasks)[number]['kind'] }) => (
@@ -41,8 +43,12 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
         {t('title')}
       </Heading>
       <p>{t('lead')}</p>
-      <TaskFilters locale={locale} chosen={state} />
-      {tasks.length === 0 && <p>{t(`empty.${state}`)}</p>}
+      <TaskFilters locale={locale} chosen={filter} />
+      {tasks.length === 0 && (
+        <EmptyState>
+          <p>{filter.q ? t('none_found') : t(`empty.${state}`)}</p>
+        </EmptyState>
+      )}
       <ul className="space-y-4">
         {tasks.map((task) => (
           <li key={task.id}>

@@ -1,27 +1,42 @@
+import { ListSearch } from '#components/settings/list-search.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { TaskFilter } from '#lib/tasks/input.ts'
-import { taskListPath } from '#lib/tasks/rules.ts'
+import { taskListPath, usualOrder } from '#lib/tasks/rules.ts'
 
-/** What is open, or what was done. */
-export function TaskFilters({ locale, chosen }: { locale: StaffLocale; chosen: TaskFilter['state'] }) {
+/** What is open, or what was done; found by a number, and from the oldest or from the newest on. */
+export function TaskFilters({ locale, chosen }: { locale: StaffLocale; chosen: TaskFilter }) {
   const t = textOf(locale, 'tasks')
+  const order = chosen.order ?? usualOrder(chosen.state)
+  const other = order === 'oldest' ? 'newest' : 'oldest'
   return (
-    <nav aria-label={t.plain('filter.label')} className="flex flex-wrap gap-2">
-      {(['open', 'done'] as const).map((state) => (
-        <ButtonLink
-          key={state}
-          href={taskListPath({ state })}
-          look={state === chosen ? 'solid' : 'outline'}
-          size="small"
-          aria-current={state === chosen ? 'true' : undefined}
-        >
-          {t(`filter.${state}`)}
-          {state === chosen && <VisuallyHidden>{t('filter.chosen')}</VisuallyHidden>}
-        </ButtonLink>
-      ))}
-    </nav>
+    <div className="space-y-4">
+      <nav aria-label={t.plain('filter.label')} className="flex flex-wrap gap-2">
+        {(['open', 'done'] as const).map((state) => (
+          <ButtonLink
+            key={state}
+            href={taskListPath({ state })}
+            look={state === chosen.state ? 'solid' : 'outline'}
+            size="small"
+            aria-current={state === chosen.state ? 'true' : undefined}
+          >
+            {t(`filter.${state}`)}
+            {state === chosen.state && <VisuallyHidden>{t('filter.chosen')}</VisuallyHidden>}
+          </ButtonLink>
+        ))}
+      </nav>
+      <ListSearch
+        query={chosen.q}
+        words={{ label: t('search'), submit: t('find') }}
+        kept={{ state: chosen.state, order }}
+      />
+      <p>
+        {t(`order.${order}`)}{' '}
+        <Link href={taskListPath({ ...chosen, order: other })}>{t(`order.to_${other}`)}</Link>
+      </p>
+    </div>
   )
 }
