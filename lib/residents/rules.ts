@@ -14,10 +14,11 @@ export const secretEnd = (now: Date, validDays: number): Date =>
   instantOf(addDays(dayOf(now), validDays + 1), '00:00')
 
 /**
- * A resident's session ends an hour after its last use, and after twelve hours in any case: long enough to fetch a
- * paper and read in peace, short enough for the computer of a library.
+ * A resident's session ends an hour after its last use: long enough to fetch a paper and read in peace, short enough
+ * for the computer of a library. In use it ends after a day, since a limit that nobody can extend must be longer than
+ * twenty hours. (WCAG 2.2, 2.2.1)
  */
-export const residentSession = sessionRules({ minutes: 12 * 60, idleMinutes: 60 })
+export const residentSession = sessionRules({ minutes: 24 * 60, idleMinutes: 60 })
 
 /** The cookie of that session. A page that is the same for everybody is not given to who sends it. */
 export const residentCookie = 'resident-session'

@@ -22,12 +22,17 @@ const attempt = (number: string, password: string, now = NOW) => signIn(visitor(
 beforeEach(resetDatabase)
 
 describe('signing in', () => {
-  it('opens a session of twelve hours', async () => {
+  it('opens a session of a day', async () => {
     const { id: residentId, number } = await anAccount()
     const result = await attempt(number, PASSWORD)
     expect(result).toMatchObject({ ok: true, value: { isFirstUse: false, residentId } })
     const [session] = await database().select().from(residentSessions)
-    expect(session).toMatchObject({ residentId, lastSeenAt: NOW, expiresAt: minutesOn(720), endedAt: null })
+    expect(session).toMatchObject({
+      residentId,
+      lastSeenAt: NOW,
+      expiresAt: minutesOn(24 * 60),
+      endedAt: null,
+    })
   })
 
   it('with the secret of the letter leads to the first use and opens no session', async () => {
