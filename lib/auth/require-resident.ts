@@ -58,8 +58,8 @@ export async function requireHelpVisitor(): Promise<Visitor> {
 }
 
 /** The gate of the pages about a resident's address: a city that asks for none has no such page. */
-export async function requireMailResident(locale: Locale): Promise<Resident> {
-  const resident = await requireResident(locale)
+export async function requireMailResident(locale: Locale, before?: () => Promise<void>): Promise<Resident> {
+  const resident = await requireResident(locale, before)
   if ((await citySettings()).email === 'no') notFound()
   return resident
 }

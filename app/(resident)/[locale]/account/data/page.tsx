@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Restored } from '#app/(resident)/[locale]/account/restored.tsx'
 import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { askedFields } from '#components/fields/asked-fields.tsx'
@@ -56,7 +57,7 @@ export default async function DataPage({ params, searchParams }: Props) {
       <p>{t(known.length > 0 ? 'data.lead' : 'data.firstLead')}</p>
       {isAsking ? (
         <>
-          {typed && <Notice tone="warning" role="status" title={t('data.restored')} />}
+          {typed && <Restored locale={locale} />}
           <p>{t('data.myNumber')}</p>
           <SessionNotice locale={locale} resident={resident} />
           <DataForm

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Restored } from '#app/(resident)/[locale]/account/restored.tsx'
 import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { AccountForm } from '#components/account/account-form.tsx'
 import { BackToAccount } from '#components/account/back-to-account.tsx'
@@ -7,6 +8,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { requireMailResident } from '#lib/auth/require-resident.ts'
+import { keptTyped } from '#lib/auth/typed-form.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { ownAccount } from '#lib/residents/queries.ts'
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EmailPage({ params }: Props) {
   const locale = await pageLocale(params)
   const resident = await requireMailResident(locale)
-  const { email, hasPassword } = await ownAccount(resident)
+  const [{ email, hasPassword }, typed] = await Promise.all([ownAccount(resident), keptTyped(resident)])
   const canRemove = email !== null && mayRemoveEmail(await citySettings())
   const t = textOf(locale, 'account')
   return (
@@ -32,13 +34,20 @@ export default async function EmailPage({ params }: Props) {
       <Heading level={1}>{t('email.title')}</Heading>
       <p className="break-words">{email ? t('email.now', { email }) : t('email.none')}</p>
       <p>{t('email.lead')}</p>
+      {typed && <Restored locale={locale} />}
       <SessionNotice locale={locale} resident={resident} />
       <Panel>
         <AccountForm
           locale={locale}
           action={sendVerifyCodeAction}
           lines={[
-            { name: 'email', label: t('email.email'), type: 'email', autoComplete: 'email' },
+            {
+              name: 'email',
+              label: t('email.email'),
+              type: 'email',
+              autoComplete: 'email',
+              defaultValue: typed?.email?.[0],
+            },
             ...(hasPassword ? [currentLine(locale)] : []),
           ]}
           words={formWords(locale)}

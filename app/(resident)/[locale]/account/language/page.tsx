@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Restored } from '#app/(resident)/[locale]/account/restored.tsx'
 import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { BackToAccount } from '#components/account/back-to-account.tsx'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
@@ -7,6 +8,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { requireResident } from '#lib/auth/require-resident.ts'
+import { keptTyped } from '#lib/auth/typed-form.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale, shippedLocales } from '#lib/locales.ts'
@@ -23,12 +25,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LanguagePage({ params }: Props) {
   const locale = await pageLocale(params)
   const resident = await requireResident(locale)
-  const account = await ownAccount(resident)
+  const [account, typed] = await Promise.all([ownAccount(resident), keptTyped(resident)])
   const t = textOf(locale, 'account')
   return (
     <div className="max-w-2xl space-y-6">
       <Heading level={1}>{t('language.title')}</Heading>
       <p>{t('language.lead')}</p>
+      {typed && <Restored locale={locale} />}
       <SessionNotice locale={locale} resident={resident} />
       <Panel>
         <form action={changeLanguageAction} className="space-y-6">
@@ -36,7 +39,7 @@ export default async function LanguagePage({ params }: Props) {
           <SelectField
             name="language"
             label={t('language.language')}
-            defaultValue={account.locale}
+            defaultValue={typed?.language?.[0] ?? account.locale}
             options={shippedLocales.map((value) => ({
               value,
               label: nameOfLocale(value),
