@@ -2,8 +2,8 @@
 
 import '#app/globals.css'
 import { Fault, type FaultWords, FaultWordsProvider } from '#components/shell/fault.tsx'
-import { error as english } from '#messages/en/shell.json'
-import { error as japanese } from '#messages/ja/shell.json'
+import { error as english, away as englishAway } from '#messages/en/shell.json'
+import { error as japanese, away as japaneseAway } from '#messages/ja/shell.json'
 
 const both = (key: keyof typeof japanese): string => `${japanese[key]} / ${english[key]}`
 
@@ -15,6 +15,8 @@ const words: FaultWords = {
   reference: both('reference'),
   retry: both('retry'),
   home: both('home'),
+  awayTitle: `${japaneseAway.title} / ${englishAway.title}`,
+  awayBody: `${japaneseAway.body} / ${englishAway.body}`,
 }
 
 /** The frame itself failed, for instance since the database does not answer. */

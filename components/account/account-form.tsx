@@ -1,13 +1,15 @@
 'use client'
 
-import { type ComponentProps, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeptFormState, useKeptAction } from '#components/fields/use-kept-action.ts'
 import { Announced } from '#components/reservations/announced.tsx'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
+import { AwayNotice } from '#components/shell/away-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { type FieldProblem, type FormState, idle } from '#lib/forms/form-state.ts'
+import type { FieldProblem, FormState } from '#lib/forms/form-state.ts'
 import type { Locale } from '#lib/locales.ts'
 
 type Line = Omit<ComponentProps<typeof TextField>, 'error' | 'required'>
@@ -35,7 +37,7 @@ type Props<Reason extends string> = {
 /** A form of a resident's account. What was typed stays after a mistake; secrets have to be typed again. */
 export function AccountForm<Reason extends string>(props: Props<Reason>) {
   const { locale, lines, words, brought } = props
-  const [state, send, isSending] = useActionState<FormState<Reason>, FormData>(props.action, idle)
+  const [state, send, isSending] = useKeptAction<Reason>(props.action)
   const form = useRef<HTMLFormElement>(null)
   const isBrought = useCodeOfAddress(form, brought?.line)
   const problems = state.status === 'invalid' ? state.problems : {}
@@ -61,6 +63,7 @@ export function AccountForm<Reason extends string>(props: Props<Reason>) {
           </Notice>
         </Announced>
       )}
+      <AwayNotice answer={state.status === 'away' && state} />
       {brought && (
         <p role="status" className="font-bold">
           {isBrought && state.status === 'idle' && brought.said}
@@ -73,7 +76,7 @@ export function AccountForm<Reason extends string>(props: Props<Reason>) {
           {...line}
           required={words.required}
           error={wordsOf(line.name)}
-          defaultValue={state.status === 'idle' ? line.defaultValue : state.typed[line.name]?.[0]}
+          defaultValue={typedBefore(line, state)}
         />
       ))}
       <Button size="large" disabled={isSending}>
@@ -81,6 +84,12 @@ export function AccountForm<Reason extends string>(props: Props<Reason>) {
       </Button>
     </form>
   )
+}
+
+/** What stands in a line again; a password never does. */
+function typedBefore({ name, type, defaultValue }: Line, state: KeptFormState<string>) {
+  if (state.status === 'idle') return defaultValue
+  return type === 'password' ? undefined : state.typed[name]?.[0]
 }
 
 /**

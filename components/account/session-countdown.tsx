@@ -3,6 +3,8 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { ExtendWords } from '#components/reservations/extend-dialog.tsx'
 import { useSecondsLeft } from '#components/reservations/use-seconds-left.ts'
+import { AwayNotice } from '#components/shell/away-notice.tsx'
+import { Button } from '#components/ui/button.tsx'
 
 /** Fetched only when time runs out: most people are through long before. */
 const ExtendDialog = lazy(async () => ({
@@ -21,22 +23,43 @@ type Props = {
   children: ReactNode
 }
 
+/** What came of going on: nothing yet or another hour, that it was too late, or that the server was not reached. */
+type Answer = null | 'over' | { fault: unknown }
+
 const WARNED_SECONDS = 5 * 60
 
 /** Until when somebody is signed in; five minutes before the end it can be made longer without losing what was typed. */
 export function SessionCountdown({ session, stay, words, children }: Props) {
   const [extended, setExtended] = useState<SessionTime | null>(null)
+  const [answer, setAnswer] = useState<Answer>(null)
   const { endsAt, remainingMs, canStay } = extended ?? session
-  const seconds = useSecondsLeft(endsAt, remainingMs)
+  const secondsLeft = useSecondsLeft(endsAt, remainingMs)
+  const seconds = answer === 'over' ? 0 : secondsLeft
   const isSoon = seconds !== null && seconds > 0 && seconds <= WARNED_SECONDS
-  // Where the server does not answer, the time goes on and the dialog can come back with the next page.
-  const goOn = async () => setExtended((await stay().catch(() => null)) ?? extended)
+  const goOn = async () => {
+    const answered = await stay().catch((fault) => ({ fault }))
+    if (answered === null) setAnswer('over')
+    else if ('fault' in answered) setAnswer(answered)
+    else {
+      setExtended(answered)
+      setAnswer(null)
+    }
+  }
+  const hasFailed = answer !== null && seconds !== 0
   return (
     <div>
       {!extended && seconds !== 0 && <p>{children}</p>}
       <p role="status" className={seconds === 0 ? 'font-bold' : undefined}>
         {seconds === 0 ? words.over : extended && words.extended}
       </p>
+      {hasFailed && (
+        <div className="space-y-3">
+          <AwayNotice answer={answer} />
+          <Button type="button" onClick={goOn}>
+            {words.extend}
+          </Button>
+        </div>
+      )}
       {isSoon && canStay && (
         <Suspense>
           <ExtendDialog key={endsAt} {...words} onExtend={goOn} />

@@ -12,5 +12,7 @@ export function faultWords(locale: Locale): FaultWords {
     reference: t('error.reference'),
     retry: t('error.retry'),
     home: t('error.home'),
+    awayTitle: t('away.title'),
+    awayBody: t('away.body'),
   }
 }

@@ -11,6 +11,9 @@ export type FaultWords = {
   reference: ReactNode
   retry: ReactNode
   home: ReactNode
+  /** Where the server was not reached. */
+  awayTitle: ReactNode
+  awayBody: ReactNode
 }
 
 const Words = createContext<FaultWords | null>(null)
@@ -20,11 +23,14 @@ export const FaultWordsProvider = ({ words, children }: { words: FaultWords; chi
   <Words value={words}>{children}</Words>
 )
 
+/** For what else may fail while the server is away; null outside of every page. */
+export const useFaultWords = (): FaultWords | null => use(Words)
+
 type Props = { error: unknown; home: string; retry: () => void }
 
 /** What stands in place of a page that failed: an apology, the number to tell when calling, and two ways on. */
 export function Fault({ error, home, retry }: Props) {
-  const words = use(Words)
+  const words = useFaultWords()
   useEffect(() => {
     if (words) document.title = words.plainTitle
   }, [words])

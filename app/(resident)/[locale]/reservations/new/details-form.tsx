@@ -1,19 +1,21 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { FieldInputs, fieldFaults } from '#components/fields/field-inputs.tsx'
 import { type AskedField, type FieldWords, saidOf } from '#components/fields/field-props.ts'
 import { LeftProblem } from '#components/fields/left-problem.tsx'
 import { useFormCheck } from '#components/fields/use-form-check.ts'
+import { useKeptAction } from '#components/fields/use-kept-action.ts'
 import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
+import { AwayNotice } from '#components/shell/away-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CheckboxGroup, type Choice } from '#components/ui/choice-group.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { type Option, SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { AnswerFormState } from '#lib/fields/rules.ts'
-import { idle, type Typed } from '#lib/forms/form-state.ts'
+import type { Typed } from '#lib/forms/form-state.ts'
 import type { Locale } from '#lib/locales.ts'
 import type { Day } from '#lib/time.ts'
 import { PersonFields, type PersonWords } from './person-fields.tsx'
@@ -59,7 +61,7 @@ export type DetailsFormProps = {
  */
 export function DetailsForm(props: DetailsFormProps) {
   const { locale, action, canExtend, before, persons, fields, email, words } = props
-  const [state, send, isSending] = useActionState<AnswerFormState, FormData>(action, idle)
+  const [state, send, isSending] = useKeptAction(action)
   const typed = state.status === 'idle' ? before : state.typed
   const load = async () => {
     const { checkDetails } = await import('#components/reservations/check-details.ts')
@@ -79,6 +81,7 @@ export function DetailsForm(props: DetailsFormProps) {
   return (
     <form id="details" action={send} {...handlers} noValidate className="space-y-6">
       <LocaleField locale={locale} />
+      <AwayNotice answer={state.status === 'away' && state} />
       <LeftProblem faults={faults} left={left} />
       {answer !== null && faults.length > 0 && (
         <ErrorSummary title={words.problemsTitles[faults.length - 1]} answer={answer} problems={faults} />

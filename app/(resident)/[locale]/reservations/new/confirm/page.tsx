@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import { BringPanel } from '#components/reservations/bring-panel.tsx'
-import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import { HoldNotice } from '#components/reservations/hold-notice.tsx'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
 import { NothingHeld } from '#components/reservations/nothing-held.tsx'
@@ -26,6 +25,7 @@ import { publicServicesOf } from '#lib/services/queries.ts'
 import { checklistOf } from '#lib/services/rules.ts'
 import { extendAction } from './actions.ts'
 import { DraftPanel } from './draft-panel.tsx'
+import { ExtendForm } from './extend-form.tsx'
 import { NotBooked, notBookedReasons } from './not-booked.tsx'
 import { limitReasons, TooMany } from './too-many.tsx'
 
@@ -106,13 +106,14 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
         </>
       )}
       {!reason && canExtend && (
-        <form action={extendAction} className="flex flex-wrap items-center gap-3">
-          <LocaleField locale={locale} />
-          <Button id={EXTEND_BUTTON} look="outline" icon="clock">
-            {t('held.extend', { minutes: settings.holdMinutes })}
-          </Button>
-          <span>{t('held.extendOnce')}</span>
-        </form>
+        <ExtendForm
+          locale={locale}
+          action={extendAction}
+          words={{
+            extend: t('held.extend', { minutes: settings.holdMinutes }),
+            once: t('held.extendOnce'),
+          }}
+        />
       )}
     </div>
   )
