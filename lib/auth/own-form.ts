@@ -21,6 +21,10 @@ export function isOwnRequest(headers: Headers): boolean {
 export const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { location } })
 
+/** Sends the same form on to a page of ours (307): for what a route cannot answer itself, such as what is wrong in it. */
+export const sentAgain = (location: string): Response =>
+  new Response(null, { status: 307, headers: { location } })
+
 /** The answer to what is no form of ours. */
 export const badForm = (): Response =>
   Response.json(

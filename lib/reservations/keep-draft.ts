@@ -12,7 +12,8 @@ import { citySettings } from '#lib/settings/queries.ts'
 import { findHold } from './queries.ts'
 import { type Company, companyRefusal, residentOf, servicesOf } from './rules.ts'
 
-type Details = Draft & {
+/** What the details form sent. */
+export type Details = Draft & {
   /** Who comes for each person of the party, in order; the party stays as it was without. */
   company?: readonly Company[]
 }

@@ -49,7 +49,7 @@ export function newBrowser(agent: Agent, port: number): Browser {
       const filled = form.fields.map(([name, value]): [string, string] => [name, typed[name] ?? value])
       const fields =
         button.name === undefined ? filled : [...filled, [button.name, button.value] as [string, string]]
-      const path = pathFrom(form.action, origin, page.path)
+      const path = pathFrom(button.action ?? form.action, origin, page.path)
       if (form.method === 'GET') return load({ path: `${path.split('?')[0]}?${new URLSearchParams(fields)}` })
       const { type, body } = form.enctype === 'multipart/form-data' ? multipart(fields) : encoded(fields)
       return load({ method: 'POST', path, headers: { 'content-type': type, origin }, body })

@@ -10,7 +10,7 @@ const page = `<html><body>
 <input type="hidden" name="$ACTION_1:0" value="{&quot;id&quot;:&quot;a&#x27;&lt;&quot;}"/><input name="email" type="email" value=""/>
 <input type="checkbox" name="needs" value="wheelchair"/><input type="checkbox" name="needs" value="stroller" checked=""/>
 <textarea name="note">a &amp; b</textarea>
-<button type="submit" name="startsAt" value="2026-12-01T00:00:00.000Z"><b>9:00</b> <span>空きあり</span></button><button>次へ</button></form>
+<button type="submit" name="startsAt" value="2026-12-01T00:00:00.000Z"><b>9:00</b> <span>空きあり</span></button><button formaction="/api/forms/details">次へ</button></form>
 </body></html>`
 
 test('a form carries what a browser without script would send', () => {
@@ -38,7 +38,7 @@ test('a list sends the option that is chosen, else the first', () => {
 test('a button says what it sends and what is written on it', () => {
   expect(formsIn(page)[1]?.buttons).toEqual([
     { name: 'startsAt', value: '2026-12-01T00:00:00.000Z', label: '9:00 空きあり' },
-    { name: undefined, value: '', label: '次へ' },
+    { name: undefined, value: '', label: '次へ', action: '/api/forms/details' },
   ])
 })
 

@@ -1,7 +1,12 @@
 import { decoded, elementsIn, wordsIn } from './markup.ts'
 
-/** A button as its form sends it when it is pressed, and what is written on it. */
-export type FormButton = { name: string | undefined; value: string; label: string }
+/** A button as its form sends it when it is pressed, what is written on it, and where it sends the form instead. */
+export type FormButton = {
+  name: string | undefined
+  value: string
+  label: string
+  action: string | undefined
+}
 
 /** A form as a browser without script would send it: `fields` holds what is filled in already, hidden fields too. */
 export type Form = {
@@ -25,6 +30,7 @@ export const formsIn = (page: string): Form[] =>
       name: button.attributes.get('name'),
       value: button.attributes.get('value') ?? '',
       label: wordsIn(button.inside),
+      action: button.attributes.get('formaction'),
     })),
   }))
 

@@ -126,7 +126,14 @@ export function DetailsForm(props: DetailsFormProps) {
         error={errorOf('needs')}
         chosen={typed.needs}
       />
-      <Button size="large" trailingIcon="next" disabled={isSending}>
+      <Button
+        size="large"
+        trailingIcon="next"
+        disabled={isSending}
+        // Where no script runs: a route costs less than an action, which still says what is wrong.
+        formAction="/api/forms/details"
+        formMethod="post"
+      >
         {words.submit}
       </Button>
       {canExtend && (

@@ -1,0 +1,25 @@
+import { pageAfterDetails } from '#components/reservations/refusal.ts'
+import { badForm, ownForm, seeOther, sentAgain } from '#lib/auth/own-form.ts'
+import { currentBooker } from '#lib/auth/require-booker.ts'
+import { heldToken } from '#lib/auth/visitor.ts'
+import { currentTime } from '#lib/clock.ts'
+import { sentLocale } from '#lib/i18n/sent-locale.ts'
+import { keepDetails } from '#lib/reservations/keep-details.ts'
+import { readDetails } from '#lib/reservations/read-details.ts'
+import { accountRefusal } from '#lib/reservations/rules.ts'
+
+/**
+ * Keeps what was typed about a visit, where no script runs, and leads on to the next step. What cannot be kept goes on
+ * to the page that it was typed on, as it was sent: that page says what is wrong, with everything still in its field.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const booker = await currentBooker()
+  const form = await ownForm(request)
+  if (!form) return badForm()
+  const steps = `/${sentLocale(form)}/reservations/new` as const
+  const token = (await heldToken()) ?? ''
+  const { held, input } = await readDetails(booker, token, form, currentTime())
+  if (!(held && input.ok) || accountRefusal(booker, held)) return sentAgain(steps)
+  const kept = await keepDetails(booker, token, input.value, currentTime())
+  return seeOther(pageAfterDetails(kept, steps))
+}
