@@ -17,6 +17,7 @@ import { hasAccounts } from '#lib/residents/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { runningBanners } from '#lib/stops/queries.ts'
+import { pageIsRead } from './whole-page.ts'
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode }
 
@@ -41,6 +42,7 @@ export default async function ResidentLayout({ params, children }: Props) {
     currentResident(),
     runningBanners(currentTime()),
   ])
+  await pageIsRead()
   return (
     <Document locale={locale} preferences={preferences}>
       <ResidentHeader

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
+import { withFrame } from '#app/(resident)/[locale]/whole-page.ts'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import { HoldNotice } from '#components/reservations/hold-notice.tsx'
 import { NothingHeld } from '#components/reservations/nothing-held.tsx'
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The second step of a booking: who comes and what they need. The place is held meanwhile. */
-export default async function DetailsPage({ params }: Props) {
+export default withFrame(async function DetailsPage({ params }: Props) {
   const locale = await pageLocale(params)
   const booker = await requireBooker(locale)
   const now = currentTime()
@@ -65,4 +66,4 @@ export default async function DetailsPage({ params }: Props) {
       />
     </div>
   )
-}
+})

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { withFrame } from '#app/(resident)/[locale]/whole-page.ts'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import { BringPanel } from '#components/reservations/bring-panel.tsx'
 import { HoldNotice } from '#components/reservations/hold-notice.tsx'
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The third step: everything once more before it is booked; or why it could not be, with what is free instead. */
-export default async function ConfirmPage({ params, searchParams }: Props) {
+export default withFrame(async function ConfirmPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params)
   const booker = await requireBooker(locale)
   const now = currentTime()
@@ -117,4 +118,4 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       )}
     </div>
   )
-}
+})

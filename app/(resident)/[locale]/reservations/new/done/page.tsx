@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { withFrame } from '#app/(resident)/[locale]/whole-page.ts'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import { VisitDetails } from '#components/reservations/visit-details.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The end of a booking: the number and the access key, shown to the browser that booked, for an hour at most. */
-export default async function DonePage({ params }: Props) {
+export default withFrame(async function DonePage({ params }: Props) {
   const booker = await currentBooker()
   const locale = await pageLocale(params)
   const now = currentTime()
@@ -71,4 +72,4 @@ export default async function DonePage({ params }: Props) {
       <Finish locale={locale} number={booked.number} isInAccount={isInAccount} />
     </div>
   )
-}
+})
