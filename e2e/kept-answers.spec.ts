@@ -1,9 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { database } from '#db/client.ts'
-import { anAccount } from '#db/testing/residents.ts'
-import { closeSessions } from '#lib/residents/close-sessions.ts'
+import { anAccount, endSessions } from '#db/testing/residents.ts'
 import { alertOf, isSignedIn, signIn } from './account-steps.ts'
-import { expectAccessible } from './fixtures.ts'
+import { expectAccessible, heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
 import { button, chooseTime, goOn } from './visit-steps.ts'
 
@@ -72,8 +70,9 @@ test('what was sent after the end of a session is there again after signing in',
   await page.goto('/ja/account/email')
   await page.getByLabel('メールアドレス').fill('hanako@example.jp')
   await page.getByLabel('今のパスワード').fill('wrong')
-  await closeSessions(database(), id, new Date())
+  await endSessions(id)
   await button(page, 'コードを送る').click()
+  await expect(heading(page)).toHaveText('ログイン')
   await signIn(page, number)
   await expect(page.getByText('ログアウトの前に書いた内容を戻しました')).toBeVisible()
   await expect(page.getByLabel('メールアドレス')).toHaveValue('hanako@example.jp')
@@ -81,8 +80,9 @@ test('what was sent after the end of a session is there again after signing in',
 
   await page.goto('/ja/account/language')
   await page.getByRole('combobox').selectOption('English')
-  await closeSessions(database(), id, new Date())
+  await endSessions(id)
   await button(page, 'この言語にする').click()
+  await expect(heading(page)).toHaveText('ログイン')
   await signIn(page, number)
   await expect(page.getByText('ログアウトの前に書いた内容を戻しました')).toBeVisible()
   await expect(page.getByRole('combobox').locator('option:checked')).toHaveText('English')

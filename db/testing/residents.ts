@@ -4,6 +4,7 @@ import { noticeNumbers, residentCredentials, residentSessions, residents } from 
 import type { Resident, SecretHolder, SecretProof } from '#lib/actor.ts'
 import { letterSecretHash, newResidentNumber, newTypedCode } from '#lib/ids.ts'
 import { hashPassword } from '#lib/passwords.ts'
+import { closeSessions } from '#lib/residents/close-sessions.ts'
 import { addMinutes } from '#lib/time.ts'
 import { NOW } from './factories.ts'
 
@@ -67,6 +68,9 @@ export async function aResidentSession(residentId: string) {
   if (!session) throw new Error('the new session was not answered')
   return session
 }
+
+/** Ends every session of a resident, as the hour without use does. */
+export const endSessions = (residentId: string) => closeSessions(database(), residentId, new Date())
 
 /** Somebody who has just shown the secret of a letter or a one-time code. */
 export const secretHolder = (residentId: string, proof: SecretProof): SecretHolder =>

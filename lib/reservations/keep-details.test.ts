@@ -3,12 +3,13 @@ import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { someSettings, visitor } from '#db/testing/factories.ts'
 import { aTown, now, start } from '#db/testing/town.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
 import { refused } from '#lib/result.ts'
+import { askDetails } from './ask-details.ts'
 import { bookHeld } from './book-held.ts'
 import { holdPlace } from './hold.ts'
 import { keepDetails } from './keep-details.ts'
 import { heldPlace } from './queries.ts'
-import { readDetails } from './read-details.ts'
 import { partyOf } from './rules.ts'
 
 const visit = { counterId: 'hall', startsAt: start(0), visitors: partyOf(['pickup'], 1) }
@@ -47,10 +48,11 @@ describe('the details of a visit', () => {
 })
 
 describe('a sent form', () => {
-  const read = async (held: string, sent: Record<string, string>) => {
+  const read = async (of: string, sent: Record<string, string>) => {
     const form = new FormData()
     for (const [name, value] of Object.entries(sent)) form.set(name, value)
-    return await readDetails(visitor(), held, form, now)
+    const { held, asked } = await askDetails(visitor(), of, now)
+    return { held, input: parseForm(asked, form) }
   }
 
   it('is read by what the city asks about the visit that is held', async () => {

@@ -8,12 +8,12 @@ import { heldToken, requireVisitor } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { readAddress } from '#lib/fields/read-postal.ts'
 import type { AnswerFormState } from '#lib/fields/rules.ts'
-import { typedIn } from '#lib/forms/parse-form.ts'
+import { parseForm, typedIn } from '#lib/forms/parse-form.ts'
 import { sentLocale } from '#lib/i18n/sent-locale.ts'
+import { askDetails } from '#lib/reservations/ask-details.ts'
 import { extendHold } from '#lib/reservations/extend-hold.ts'
 import { keepDetails } from '#lib/reservations/keep-details.ts'
 import { keepDraft } from '#lib/reservations/keep-draft.ts'
-import { readDetails } from '#lib/reservations/read-details.ts'
 
 /**
  * Keeps what was typed beside the held place and goes on to the next step, which also tells when the hold is gone.
@@ -29,7 +29,8 @@ export async function keepDetailsAction(_state: AnswerFormState, form: FormData)
   const booker = await requireBooker(locale)
   const steps = `/${locale}/reservations/new` as const
   const token = (await heldToken()) ?? ''
-  const { input } = await readDetails(booker, token, form, currentTime())
+  const { asked } = await askDetails(booker, token, currentTime())
+  const input = parseForm(asked, form)
   if (form.get('intent') === 'extend') {
     if (input.ok) await keepDraft(booker, token, input.value)
     const page = await extend(token, steps)
