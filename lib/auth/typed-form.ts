@@ -7,22 +7,29 @@ import { sealedCookie } from './sealed-cookie.ts'
 /** Long enough to sign in again. */
 const SECONDS = 15 * 60
 
-const kept = z.object({ residentId: z.uuid(), typed: z.record(z.string(), z.array(z.string())) })
+const kept = z.object({
+  residentId: z.uuid(),
+  page: z.string(),
+  typed: z.record(z.string(), z.array(z.string())),
+})
 const cookie = sealedCookie('typed-form', SECONDS, kept)
 
 /**
  * Keeps what a resident sent after their session had ended, for the page that they come back to: sealed, in their own
  * browser, for a quarter of an hour, and opened for the same resident alone.
  */
-export async function keepTyped(path: string, typed: Typed): Promise<void> {
+export async function keepTyped(page: string, typed: Typed): Promise<void> {
   const ticket = await shownResidentTicket()
-  if (ticket) await cookie.keep({ residentId: ticket.residentId, typed }, path)
+  if (ticket) await cookie.keep({ residentId: ticket.residentId, page, typed })
 }
 
-/** What this resident had typed when their session was over. */
-export async function keptTyped(resident: Resident): Promise<Typed | null> {
+/**
+ * What this resident had typed on a page when their session was over. The page stands in the cookie and is not its path:
+ * with script the page is made in answer to signing in, which has another address.
+ */
+export async function keptTyped(resident: Resident, page: string): Promise<Typed | null> {
   const found = await cookie.read()
-  return found?.residentId === resident.residentId ? found.typed : null
+  return found?.residentId === resident.residentId && found.page === page ? found.typed : null
 }
 
-export const forgetTyped = (path: string): Promise<void> => cookie.forget(path)
+export const forgetTyped = (): Promise<void> => cookie.forget()

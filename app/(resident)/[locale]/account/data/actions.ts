@@ -28,6 +28,6 @@ export async function saveDataAction(_state: AnswerFormState, form: FormData): P
   const input = parseForm(answersSchema(await ownFields(await citySettings()), dayOf(now)), form)
   if (!input.ok) return input.state
   await saveAnswers(resident, input.value, now)
-  await forgetTyped(page)
+  await forgetTyped()
   redirect(`/${locale}/account/data?saved=1`)
 }

@@ -40,7 +40,7 @@ export default async function DataPage({ params, searchParams }: Props) {
   if (fields.length === 0) notFound()
   const [answers, typed, { saved, change }] = await Promise.all([
     ownAnswers(resident),
-    keptTyped(resident),
+    keptTyped(resident, `/${locale}/account/data`),
     searchParams,
   ])
   const known = await answersInWords('registration', answers, locale)

@@ -26,6 +26,6 @@ export async function sendVerifyCodeAction(
   if (!input.ok) return input.state
   const sent = await sendVerifyCode(resident, input.value, currentTime())
   if (!sent.ok) return { status: 'refused', reason: sent.reason, typed: input.typed }
-  await forgetTyped(page)
+  await forgetTyped()
   redirect(`/${locale}/account/email/verify`)
 }

@@ -26,7 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EmailPage({ params }: Props) {
   const locale = await pageLocale(params)
   const resident = await requireMailResident(locale)
-  const [{ email, hasPassword }, typed] = await Promise.all([ownAccount(resident), keptTyped(resident)])
+  const [{ email, hasPassword }, typed] = await Promise.all([
+    ownAccount(resident),
+    keptTyped(resident, `/${locale}/account/email`),
+  ])
   const canRemove = email !== null && mayRemoveEmail(await citySettings())
   const t = textOf(locale, 'account')
   return (

@@ -17,6 +17,6 @@ export async function changeLanguageAction(form: FormData): Promise<void> {
   const input = parseForm(residentLanguageInput, form)
   if (!input.ok) redirect(page)
   await changeLanguage(resident, input.value.language, currentTime())
-  await forgetTyped(page)
+  await forgetTyped()
   redirect(`/${locale}/account?done=language`)
 }

@@ -25,7 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LanguagePage({ params }: Props) {
   const locale = await pageLocale(params)
   const resident = await requireResident(locale)
-  const [account, typed] = await Promise.all([ownAccount(resident), keptTyped(resident)])
+  const [account, typed] = await Promise.all([
+    ownAccount(resident),
+    keptTyped(resident, `/${locale}/account/language`),
+  ])
   const t = textOf(locale, 'account')
   return (
     <div className="max-w-2xl space-y-6">
