@@ -5,11 +5,11 @@ import { someSettings, visitor } from '#db/testing/factories.ts'
 import { aTown, now, start } from '#db/testing/town.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { refused } from '#lib/result.ts'
-import { askDetails } from './ask-details.ts'
 import { bookHeld } from './book-held.ts'
 import { holdPlace } from './hold.ts'
 import { keepDetails } from './keep-details.ts'
 import { heldPlace } from './queries.ts'
+import { readDetailsForm } from './read-details-form.ts'
 import { partyOf } from './rules.ts'
 
 const visit = { counterId: 'hall', startsAt: start(0), visitors: partyOf(['pickup'], 1) }
@@ -51,7 +51,7 @@ describe('a sent form', () => {
   const read = async (of: string, sent: Record<string, string>) => {
     const form = new FormData()
     for (const [name, value] of Object.entries(sent)) form.set(name, value)
-    const { held, asked } = await askDetails(visitor(), of, now)
+    const { held, asked } = await readDetailsForm(visitor(), of, now)
     return { held, input: parseForm(asked, form) }
   }
 

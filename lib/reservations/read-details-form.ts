@@ -13,7 +13,7 @@ import { servicesOf } from './rules.ts'
  * What the form about the visit that somebody's browser holds may send: by their account, by the services of the visit
  * and on this day. `held` is the place, null when nothing is held (any more).
  */
-export async function askDetails(booker: Booker, token: string, now: Date) {
+export async function readDetailsForm(booker: Booker, token: string, now: Date) {
   const [held, settings] = await Promise.all([heldPlace(booker, token, now), citySettings()])
   const [services, questions] = await Promise.all([
     publicServicesOf(held ? servicesOf(held.visitors) : []),

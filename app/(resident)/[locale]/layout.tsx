@@ -9,6 +9,7 @@ import { ResidentHeader } from '#components/shell/resident-header.tsx'
 import { StopBanner } from '#components/stops/stop-banner.tsx'
 import { currentResident } from '#lib/auth/require-resident.ts'
 import { currentTime } from '#lib/clock.ts'
+import { pageIsRead } from '#lib/i18n/page-frame.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { pagePreferences } from '#lib/i18n/page-preferences.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -17,7 +18,6 @@ import { hasAccounts } from '#lib/residents/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { runningBanners } from '#lib/stops/queries.ts'
-import { pageIsRead } from './whole-page.ts'
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode }
 

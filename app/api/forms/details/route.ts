@@ -5,8 +5,8 @@ import { heldToken } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { sentLocale } from '#lib/i18n/sent-locale.ts'
-import { askDetails } from '#lib/reservations/ask-details.ts'
 import { keepDetails } from '#lib/reservations/keep-details.ts'
+import { readDetailsForm } from '#lib/reservations/read-details-form.ts'
 import { accountRefusal } from '#lib/reservations/rules.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!form) return badForm()
   const steps = `/${sentLocale(form)}/reservations/new` as const
   const token = (await heldToken()) ?? ''
-  const { held, asked } = await askDetails(booker, token, currentTime())
+  const { held, asked } = await readDetailsForm(booker, token, currentTime())
   const input = parseForm(asked, form)
   if (!(held && input.ok) || accountRefusal(booker, held)) return sentAgain(steps)
   const kept = await keepDetails(booker, token, input.value, currentTime())

@@ -10,10 +10,10 @@ import { readAddress } from '#lib/fields/read-postal.ts'
 import type { AnswerFormState } from '#lib/fields/rules.ts'
 import { parseForm, typedIn } from '#lib/forms/parse-form.ts'
 import { sentLocale } from '#lib/i18n/sent-locale.ts'
-import { askDetails } from '#lib/reservations/ask-details.ts'
 import { extendHold } from '#lib/reservations/extend-hold.ts'
 import { keepDetails } from '#lib/reservations/keep-details.ts'
 import { keepDraft } from '#lib/reservations/keep-draft.ts'
+import { readDetailsForm } from '#lib/reservations/read-details-form.ts'
 
 /**
  * Keeps what was typed beside the held place and goes on to the next step, which also tells when the hold is gone.
@@ -29,7 +29,7 @@ export async function keepDetailsAction(_state: AnswerFormState, form: FormData)
   const booker = await requireBooker(locale)
   const steps = `/${locale}/reservations/new` as const
   const token = (await heldToken()) ?? ''
-  const { asked } = await askDetails(booker, token, currentTime())
+  const { asked } = await readDetailsForm(booker, token, currentTime())
   const input = parseForm(asked, form)
   if (form.get('intent') === 'extend') {
     if (input.ok) await keepDraft(booker, token, input.value)
