@@ -19,6 +19,7 @@ import { generateSlots } from '#lib/slots/generate.ts'
 import { purgeSignIns } from '#lib/staff/purge-sign-ins.ts'
 import { purgeTasks } from '#lib/tasks/purge-tasks.ts'
 import { loadOwnWords } from '#lib/texts/load-own.ts'
+import { purgeTraces } from '#lib/traces/purge-traces.ts'
 
 export type Job = {
   name: string
@@ -37,6 +38,7 @@ const jobs: Job[] = [
   { name: 'send-place-released', everySeconds: 5 * 60, run: sendPlaceReleased },
   { name: 'generate-slots', everySeconds: HOUR, isAlone: true, run: generateSlots },
   { name: 'seal-traces', everySeconds: 60, isAlone: true, run: sealBatch },
+  { name: 'purge-traces', everySeconds: HOUR, isAlone: true, run: purgeTraces },
   { name: 'purge-holds', everySeconds: HOUR, run: purgeHolds },
   { name: 'purge-contacts', everySeconds: HOUR, run: purgeContacts },
   { name: 'purge-letters', everySeconds: HOUR, run: purgeLetters },

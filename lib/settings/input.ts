@@ -26,6 +26,9 @@ const minutes = z
   .min(0)
   .max(30 * 24 * 60)
 
+/** Three years, in which who was harmed may ask for damages (民法724条). */
+const traceDays = z.number().int().min(90).max(3660).default(1096)
+
 const share = z.number().int().min(0).max(60).default(0)
 
 /**
@@ -124,6 +127,11 @@ export const citySettings = z.object({
   staffIdleMinutes: z.number().int().min(5).max(240).default(30),
   /** How long after the visit an e-mail address is kept. */
   contactRetentionDays: z.number().int().min(0).max(400).default(30),
+  /** How long the record of what staff did is kept, by kind; see `lib/traces/rules.ts`. */
+  traceDaysViews: traceDays,
+  traceDaysFiles: traceDays,
+  traceDaysSignIns: traceDays,
+  traceDaysChanges: traceDays,
 })
 
 export type CitySettings = z.infer<typeof citySettings>

@@ -4,6 +4,7 @@ export const settingGroups = {
   booking: ['bookingMode', 'residentData', 'noticeSignIn', 'email', 'emailCodeMinutes', 'mailsAccessKey'],
   notices: ['reminderDays', 'reminderClock'],
   keeping: ['contactRetentionDays'],
+  traces: ['traceDaysViews', 'traceDaysFiles', 'traceDaysSignIns', 'traceDaysChanges'],
   signing_in: ['staffSessionHours', 'staffIdleMinutes'],
 } as const
 
@@ -38,6 +39,10 @@ export const controls: Record<EditableSetting, Control> = {
   reminderDays: { kind: 'numbers', least: 1, most: 30, count: 3 },
   reminderClock: { kind: 'clock' },
   contactRetentionDays: number(0, 400),
+  traceDaysViews: number(90, 3660),
+  traceDaysFiles: number(90, 3660),
+  traceDaysSignIns: number(90, 3660),
+  traceDaysChanges: number(90, 3660),
   staffSessionHours: number(1, 24),
   staffIdleMinutes: number(5, 240),
 }

@@ -1,3 +1,4 @@
+import type { ActKind } from '#lib/audit/rules.ts'
 import type { TraceQuery } from './input.ts'
 
 export const tracesPerPage = 50
@@ -12,3 +13,15 @@ export function tracePath(path: string, { page, ...query }: Partial<TraceQuery>)
   if (page && page > 1) params.set('page', `${page}`)
   return `${path}?${params}`
 }
+
+/** By which setting traces of a kind are kept. */
+export const daysKept = {
+  view: 'traceDaysViews',
+  search: 'traceDaysViews',
+  export: 'traceDaysFiles',
+  print: 'traceDaysFiles',
+  sign_in: 'traceDaysSignIns',
+  failure: 'traceDaysSignIns',
+  change: 'traceDaysChanges',
+  audit: 'traceDaysChanges',
+} as const satisfies Record<ActKind, string>
