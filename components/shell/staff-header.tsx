@@ -36,6 +36,7 @@ const pages = [
   { name: 'mail', path: '/staff/mail', permission: 'mail.view' },
   { name: 'tasks', path: '/staff/tasks', permission: 'tasks.view' },
   { name: 'settings', path: '/staff/settings', permission: 'settings.edit' },
+  { name: 'approvals', path: '/staff/approvals', permission: 'approvals.decide' },
   { name: 'audit', path: '/staff/audit', permission: 'audit.view' },
 ] as const satisfies { name: string; path: string; permission: Permission }[]
 

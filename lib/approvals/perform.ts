@@ -6,9 +6,7 @@ import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { hashWish } from './hash-wish.ts'
-import { type ApprovalAct, approvalActs, stateOf } from './rules.ts'
-
-export type PerformRefusal = 'not_allowed' | 'used_already' | 'expired'
+import { type ApprovalAct, approvalActs, type PerformRefusal, stateOf } from './rules.ts'
 
 type Wish = { id: string; act: ApprovalAct; input: ApprovalInput }
 

@@ -6,7 +6,7 @@ export const decisions = ['given', 'refused'] as const
 export type Decision = (typeof decisions)[number]
 
 /** The end of a request as it is shown: worked out from its row and the time. */
-export const approvalStates = ['waiting', 'given', 'used', 'refused', 'expired'] as const
+const approvalStates = ['waiting', 'given', 'used', 'refused', 'expired'] as const
 
 export type ApprovalState = (typeof approvalStates)[number]
 
@@ -21,6 +21,11 @@ export const approvalActs = {
 export type ApprovalAct = keyof typeof approvalActs
 
 export const approvalActNames = Object.keys(approvalActs) as [ApprovalAct, ...ApprovalAct[]]
+
+/** Why what was asked for is not done. */
+export const performRefusals = ['not_allowed', 'used_already', 'expired'] as const
+
+export type PerformRefusal = (typeof performRefusals)[number]
 
 type Moments = { expiresAt: Date; decision: Decision | null; usedAt: Date | null }
 

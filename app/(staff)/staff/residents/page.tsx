@@ -80,7 +80,7 @@ export default async function ResidentsPage({ searchParams }: { searchParams: Pr
       )}
       {hasNames && (
         <p>
-          <Link href="/staff/residents/answers.csv">{t('export')}</Link>
+          <Link href="/staff/residents/export">{t('export')}</Link>
         </p>
       )}
       <ListPages locale={locale} page={page} pages={list.pages} />

@@ -1,5 +1,8 @@
-import { recordView } from '#lib/audit/record.ts'
+import { approvalId } from '#lib/approvals/input.ts'
+import { performApproval } from '#lib/approvals/perform.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { csvFile } from '#lib/auth/csv-file.ts'
+import { seeOther } from '#lib/auth/own-form.ts'
 import { staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -7,12 +10,31 @@ import { log } from '#lib/log.ts'
 import { readAnswers } from '#lib/residents/read-answers.ts'
 import { dayOf } from '#lib/time.ts'
 
-/** What residents told the city, for a spreadsheet. That it was taken, and by whom, stands in the log. */
+const PAGE = '/staff/residents/export'
+
+/** What residents told the city, for a spreadsheet: once, for whom a second person has allowed it. */
 export async function GET(request: Request): Promise<Response> {
-  const staff = await staffOfForm(request, 'residents.view', '/staff/residents')
+  const staff = await staffOfForm(request, 'residents.view', PAGE)
   if (staff instanceof Response) return staff
-  const table = await readAnswers(staff, await staffLocale())
-  await recordView(staff, { act: 'answers_exported' })
+  const asked = approvalId.safeParse(new URL(request.url).searchParams.get('approval'))
+  if (!asked.success) return seeOther(PAGE)
+  const [locale, now] = [await staffLocale(), currentTime()]
+  const wish = { id: asked.data, act: 'answers_export' as const, input: {} }
+  const table = await performApproval(
+    staff,
+    wish,
+    async (tx) => {
+      await recordTrace(
+        tx,
+        staff,
+        { act: 'answers_exported', subject: { kind: 'approval', id: wish.id } },
+        now,
+      )
+      return await readAnswers(staff, locale)
+    },
+    now,
+  )
+  if (!table.ok) return seeOther(`${PAGE}?refused=${table.reason}`)
   log().info({ staffId: staff.staffId }, 'registered data exported')
-  return csvFile(table, `residents-${dayOf(currentTime())}.csv`)
+  return csvFile(table.value, `residents-${dayOf(now)}.csv`)
 }

@@ -1,0 +1,64 @@
+import type { Metadata, Route } from 'next'
+import { ApprovalTable } from '#components/approvals/approval-table.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { problemWords } from '#components/shell/problem-words.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { approvalQuery } from '#lib/approvals/input.ts'
+import { ownApprovals } from '#lib/approvals/queries.ts'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { askAction } from './actions.ts'
+import { AskForm } from './ask-form.tsx'
+
+type Query = Record<string, string | string[] | undefined>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'audit').plain('approval.act.answers_export') }
+}
+
+/** Taking all residents' data along takes two: who asks says why here, and finds the file once it is allowed. */
+export default async function ExportPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const staff = await requireStaff('residents.view')
+  const [locale, query] = await Promise.all([staffLocale(), searchParams])
+  const own = await ownApprovals(staff, 'answers_export', currentTime())
+  const { done, refused } = approvalQuery.parse(query)
+  const t = textOf(locale, 'audit')
+  return (
+    <SettingsPage
+      isWide
+      back={{ href: '/staff/residents', words: textOf(locale, 'residents')('person.back') }}
+      title={t('approval.act.answers_export')}
+      lead={t('approval.ask_lead')}
+      example={t('approval.ask_example')}
+      done={done && t('approval.asked')}
+    >
+      {refused && <Notice tone="danger" role="alert" title={t(`approval.perform_refusal.${refused}`)} />}
+      {own.length > 0 && (
+        <ApprovalTable
+          locale={locale}
+          approvals={own}
+          ways={({ id, state }) =>
+            state === 'given' && (
+              <Link href={`/staff/residents/answers.csv?${new URLSearchParams({ approval: id })}` as Route}>
+                {t('approval.take')}
+              </Link>
+            )
+          }
+        />
+      )}
+      <AskForm
+        action={askAction}
+        words={{
+          reason: t('approval.reason'),
+          hint: t('approval.reason_hint'),
+          required: textOf(locale, 'shell')('field.required'),
+          submit: t('approval.ask'),
+          problems: problemWords(locale),
+        }}
+      />
+    </SettingsPage>
+  )
+}
