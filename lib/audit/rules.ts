@@ -89,8 +89,6 @@ export const acts = {
 
   traces_searched: 'audit',
   traces_exported: 'audit',
-  review_viewed: 'audit',
-  review_exported: 'audit',
   seals_verified: 'audit',
   traces_deleted: 'audit',
 } as const satisfies Record<string, ActKind>
@@ -150,7 +148,6 @@ export const detailNames = [
   'kind',
   'rows',
   'people',
-  'month',
   'findings',
   'act',
   'firstId',

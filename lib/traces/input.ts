@@ -22,15 +22,6 @@ export const traceQuery = z.object({
 
 export type TraceQuery = z.output<typeof traceQuery>
 
-/** A month, `2026-11`. */
-export const monthQuery = z.object({
-  month: z
-    .string()
-    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-    .optional()
-    .catch(undefined),
-})
-
 /** A seal as it is printed, `12:9f8e…`; nothing typed is none. */
 export const sealQuery = z.object({
   check: z.literal('yes').optional().catch(undefined),
