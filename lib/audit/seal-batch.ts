@@ -6,7 +6,7 @@ import { log } from '#lib/log.ts'
 import { FIRST_HASH, hashBatch, hashEntry } from './hash-entry.ts'
 
 /** So many entries one batch has at most. */
-export const MOST_SEALED = 1000
+const MOST_SEALED = 1000
 
 /**
  * Seals what was recorded since the last run: each entry by its hash, all of them with the hash of the batch before.

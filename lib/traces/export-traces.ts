@@ -11,7 +11,7 @@ import type { TraceQuery } from './input.ts'
 import { countTraces, readTraces, wanted } from './queries.ts'
 
 /** More in one file serves nobody: the time of the search is made narrower. */
-export const MOST_EXPORTED = 100_000
+const MOST_EXPORTED = 100_000
 
 const ROWS_AT_ONCE = 5000
 
