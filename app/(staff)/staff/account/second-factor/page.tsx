@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SecondFactorPage({ searchParams }: Props) {
   const { session, step } = await requireStep('enrolment', { isOpenToAll: true })
   const [locale, asked, { cityName }] = await Promise.all([staffLocale(), searchParams, citySettings()])
-  const to = returnPath(accountQuery.parse(asked).to)
+  const to = step === 'enrolment' ? returnPath(accountQuery.parse(asked).to) : '/staff/account'
   const shown = await factorToShow(session, localized(cityName, locale))
   const t = textOf(locale, 'security')
   return (
