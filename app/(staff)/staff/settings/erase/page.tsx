@@ -27,6 +27,7 @@ export default async function ErasePage({ searchParams }: Props) {
       back={{ href: '/staff/settings', words: t('back') }}
       title={t('erase.title')}
       lead={t('overview.erase_lead')}
+      example={t('erase.example')}
       done={done !== undefined && t('erase.done', { count: done })}
     >
       {count === 0 && <p>{t('erase.none')}</p>}
