@@ -116,16 +116,33 @@ test('a form of another site or of nobody issues nothing', async ({ page, playwr
   await stranger.dispose()
 })
 
-test('what residents told the city is saved as a table, by who may see it', async ({
+test('what residents told the city is saved as a table, once a second person allows it', async ({
   page,
+  browser,
   playwright,
   baseURL,
 }) => {
-  await signIn(page, 'administrator')
+  const reason = `調査票の発送 ${crypto.randomUUID().slice(0, 8)}`
+  const request = (on: Page) => on.getByRole('row').filter({ hasText: reason })
+  await signIn(page, 'clerk')
   await page.goto('/staff/residents')
+  await page.getByRole('link', { name: '登録内容をCSVで保存する' }).click()
+  await page.getByRole('textbox', { name: '持ち出す理由' }).fill(reason)
+  await page.getByRole('button', { name: '承認を頼む' }).click()
+  await expect(request(page)).toContainText('承認待ち')
+
+  const context = await browser.newContext()
+  const second = await context.newPage()
+  await signIn(second, 'administrator')
+  await second.goto('/staff/approvals')
+  await request(second).getByRole('button', { name: '承認する' }).click()
+  await expect(request(second)).toContainText('承認済み')
+  await context.close()
+
+  await page.reload()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '登録内容をCSVで保存する' }).click(),
+    request(page).getByRole('link', { name: 'CSVで保存する' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^residents-\d{4}-\d\d-\d\d\.csv$/)
   const [head = '', ...rows] = (await readFile(await download.path(), 'utf8')).split('\r\n')
