@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { networkIn } from './networks.ts'
 
 /** A switch list such as `resident,staff`. */
 const list = <const Names extends readonly [string, ...string[]]>(names: Names) =>
@@ -14,7 +13,13 @@ const networks = z
   .string()
   .default('')
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-  .pipe(z.array(z.string().refine((text) => networkIn(text) !== null, 'is no network such as 10.20.0.0/16')))
+  .pipe(
+    z.array(
+      z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()], {
+        error: 'is no network such as 10.20.0.0/16',
+      }),
+    ),
+  )
 
 const schema = z
   .object({
