@@ -75,6 +75,7 @@ export const messageDomains = {
     'pictures',
     'places',
     'residents',
+    'roles',
     'rules',
     'security',
     'settings',

@@ -55,7 +55,9 @@ const parts = {
   staff_residents: { texts: ['residents'] },
   staff_tasks: { texts: ['tasks'] },
   staff_mail: { texts: ['outbox'] },
-  staff_settings: { texts: ['settings', 'rules', 'places', 'forms', 'transfer', 'templates', 'texts'] },
+  staff_settings: {
+    texts: ['settings', 'roles', 'rules', 'places', 'forms', 'transfer', 'templates', 'texts'],
+  },
   staff_calendar: { texts: ['calendars', 'openings', 'pictures', 'sheets'] },
   staff_stranded: { texts: ['stranded'] },
   staff_accounts: { texts: ['personnel', 'security'] },

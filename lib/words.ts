@@ -21,6 +21,7 @@ import type pictures from '#messages/ja/pictures.json'
 import type places from '#messages/ja/places.json'
 import type reservations from '#messages/ja/reservations.json'
 import type residents from '#messages/ja/residents.json'
+import type roles from '#messages/ja/roles.json'
 import type rules from '#messages/ja/rules.json'
 import type security from '#messages/ja/security.json'
 import type services from '#messages/ja/services.json'
@@ -54,6 +55,7 @@ export type Catalogues = {
   personnel: typeof personnel
   pictures: typeof pictures
   reservations: typeof reservations
+  roles: typeof roles
   rules: typeof rules
   security: typeof security
   services: typeof services

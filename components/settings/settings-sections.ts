@@ -142,12 +142,19 @@ function wordEntries(locale: StaffLocale): Entry[] {
 function safetyEntries(locale: StaffLocale): Entry[] {
   const t = textOf(locale, 'settings')
   const record = textOf(locale, 'calendars')
+  const roles = textOf(locale, 'roles')
   return [
     {
       href: '/staff/settings/staff',
       permission: 'staff.edit',
       title: t('overview.staff'),
       lead: t('overview.staff_lead'),
+    },
+    {
+      href: '/staff/settings/roles',
+      permission: 'roles.view',
+      title: roles('title'),
+      lead: roles('lead'),
     },
     {
       href: '/staff/settings/history',

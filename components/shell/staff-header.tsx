@@ -9,7 +9,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import type { Preferences } from '#lib/preferences.ts'
-import { may, type Permission } from '#lib/staff/access.ts'
+import { type menu, offeredTo } from '#lib/staff/rules.ts'
 
 type Account = Pick<StaffMember, 'name' | 'roles' | 'rights'>
 
@@ -20,30 +20,17 @@ type Props = {
   /** Who is signed in, if anybody. */
   account: Account | null
   /** How many wait behind a page of the menu. */
-  waiting?: Partial<Record<(typeof pages)[number]['name'], number>>
+  waiting?: Partial<Record<(typeof menu)[number]['name'], number>>
   actions: {
     chooseLanguage: (form: FormData) => Promise<void>
     signOut: () => Promise<void>
   }
 }
 
-/** The pages of the menu and the right each asks for. */
-const pages = [
-  { name: 'today', path: '/staff', permission: 'desk.view' },
-  { name: 'stranded', path: '/staff/stranded', permission: 'stranded.view' },
-  { name: 'stops', path: '/staff/stops', permission: 'stops.edit' },
-  { name: 'residents', path: '/staff/residents', permission: 'residents.view' },
-  { name: 'mail', path: '/staff/mail', permission: 'mail.view' },
-  { name: 'tasks', path: '/staff/tasks', permission: 'tasks.view' },
-  { name: 'settings', path: '/staff/settings', permission: 'settings.edit' },
-  { name: 'approvals', path: '/staff/approvals', permission: 'approvals.decide' },
-  { name: 'audit', path: '/staff/audit', permission: 'audit.view' },
-] as const satisfies { name: string; path: string; permission: Permission }[]
-
 /** Whose staff pages these are, who is signed in and the way out, language and display, and the pages one may open. */
 export function StaffHeader({ locale, cityName, preferences, account, waiting = {}, actions }: Props) {
   const t = textOf(locale, 'staff')
-  const offered = pages.filter(({ permission }) => account && may(account, permission))
+  const offered = account ? offeredTo(account) : []
   return (
     <header className="header no-print">
       <div className="header-tools">

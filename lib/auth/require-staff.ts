@@ -10,7 +10,7 @@ import { isInside } from '#lib/networks.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { may, type Permission } from '#lib/staff/access.ts'
 import { keepSession } from '#lib/staff/keep-session.ts'
-import { returnPath, type SignInStep, stepPath } from '#lib/staff/rules.ts'
+import { offeredTo, returnPath, type SignInStep, stepPath } from '#lib/staff/rules.ts'
 import type { Caller } from '#lib/staff/sign-in.ts'
 import { browserName } from './browser-name.ts'
 import { shownStaffTicket } from './staff-session.ts'
@@ -19,11 +19,15 @@ import { addressFingerprint, callerAddress } from './visitor.ts'
 /**
  * The gate of every page and action of staff: an open session whose owner has this right. Others are asked to sign
  * in and brought back, or see the same page as for an address that does not exist. Some pages ask for the right at all
- * counters, which `null` stands for.
+ * counters, which `null` stands for; where several rights are named, one of them is enough.
  */
-export async function requireStaff(permission: Permission, counterId?: null): Promise<StaffMember> {
+export async function requireStaff(
+  wanted: Permission | readonly Permission[],
+  counterId?: null,
+): Promise<StaffMember> {
   const staff = await requireSignedIn()
-  if (!may(staff, permission, counterId)) await refuseRight(staff, permission)
+  const anyOf = [wanted].flat()
+  if (!anyOf.some((permission) => may(staff, permission, counterId))) await refuseRight(staff, anyOf)
   return staff
 }
 
@@ -53,9 +57,11 @@ async function requireHolder(): Promise<Holder> {
   return holder ?? redirect(`/staff/sign-in?${new URLSearchParams({ to: await pathHere() })}`)
 }
 
-/** The page that does not exist, and a trace of who asked for what. */
-async function refuseRight(staff: StaffMember, permission: Permission): Promise<never> {
-  await recordView(staff, { act: 'right_refused', detail: { permission } })
+/** The page that does not exist, and a trace of who asked for what. Who has no list of today begins with another page. */
+async function refuseRight(staff: StaffMember, [permission]: readonly Permission[]): Promise<never> {
+  const [home] = offeredTo(staff)
+  if (home && (await pathHere()) === '/staff') redirect(home.path)
+  await recordView(staff, { act: 'right_refused', detail: { permission: permission ?? '' } })
   return notFound()
 }
 

@@ -14,12 +14,14 @@ import { fieldDefinitions } from '#db/schema/fields.ts'
 import { pageTexts } from '#db/schema/page-texts.ts'
 import { counterServices, services } from '#db/schema/services.ts'
 import { settings } from '#db/schema/settings.ts'
+import { roles } from '#db/schema/staff.ts'
 import { bookingRules, bookingStops } from '#db/schema/stops.ts'
 import { noticeTemplates, textOverrides } from '#db/schema/words.ts'
+import { rolesGiven } from './read-given.ts'
 import { type ChangedThing, plainRow } from './rules.ts'
 
-/** A thing that is one row of one table; what a counter takes is many rows seen as one. */
-export type RowThing = Exclude<ChangedThing, 'counter_services'>
+/** A thing that is one row of one table; what a counter takes, and what roles somebody has, are many rows seen as one. */
+export type RowThing = Exclude<ChangedThing, 'counter_services' | 'staff_roles'>
 
 type Home = { table: PgTable; key: SQL<string> }
 
@@ -42,6 +44,7 @@ export const homes: Record<RowThing, Home> = {
     table: noticeTemplates,
     key: sql`${noticeTemplates.kind} || '/' || ${noticeTemplates.locale}`,
   },
+  role: { table: roles, key: sql`${roles.id}` },
   text: {
     table: textOverrides,
     key: sql`${textOverrides.locale} || '/' || ${textOverrides.domain} || '.' || ${textOverrides.key}`,
@@ -61,6 +64,7 @@ export async function readRows(
   look: Look,
 ): Promise<Rows> {
   if (thing === 'counter_services') return takenServices(tx, ids, look)
+  if (thing === 'staff_roles') return rolesGiven(tx, ids, look)
   const { table, key } = homes[thing]
   const query = tx
     .select({ thingId: key, row: getTableColumns(table) })

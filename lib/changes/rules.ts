@@ -16,6 +16,8 @@ export const changedThings = [
   'text',
   'page_text',
   'notice_template',
+  'role',
+  'staff_roles',
 ] as const
 
 export type ChangedThing = (typeof changedThings)[number]
@@ -24,6 +26,12 @@ export type ChangedThing = (typeof changedThings)[number]
 export const runStates = ['waiting', 'running', 'done'] as const
 
 export type UndoRefusal = 'changed_meanwhile' | 'undone_already' | 'in_use'
+
+/** Why somebody may not make such a change of roles; `lib/roles/rules.ts` says when. */
+export type GrantRefusal = 'not_yours' | 'last_administrator' | 'end_needed'
+
+/** Things that give rights: no change of them is made, nor taken back, without asking who may. */
+export const givesRights = (thing: ChangedThing): boolean => thing === 'role' || thing === 'staff_roles'
 
 type Row = Record<string, unknown>
 

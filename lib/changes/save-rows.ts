@@ -14,6 +14,7 @@ import type { StaffMember, SystemJob } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { homes, type RowThing } from './read-rows.ts'
 import { type ChangedThing, isOrderKept } from './rules.ts'
+import { addGiven, removeGiven } from './save-given.ts'
 import { addTaken, removeTaken } from './save-taken.ts'
 import { areAsSeen, byThing } from './verify-rows.ts'
 
@@ -34,16 +35,24 @@ export async function saveRows(
   if (!(await areAsSeen(tx, changes, 'locking'))) return refused('changed_meanwhile')
   const inOrder = byThing(changes)
   for (const { thing, wanted } of inOrder.toReversed()) {
-    if (thing === 'counter_services') await removeTaken(tx, wanted)
+    if (isSet(thing)) await sets[thing].remove(tx, wanted)
     else await removeRows(tx, thing, wanted)
   }
   for (const { thing, wanted } of inOrder) {
-    if (thing === 'counter_services') await addTaken(tx, wanted)
+    if (isSet(thing)) await sets[thing].add(tx, wanted)
     else if (!(await writeRows(tx, thing, wanted, now))) throw new ChangedMeanwhile()
     if (actor.kind === 'staff') await ownRecords[thing]?.(tx, actor, wanted, now)
   }
   return ok(null)
 }
+
+/** Things that are many rows, each of which comes and goes alone. */
+const sets = {
+  counter_services: { remove: removeTaken, add: addTaken },
+  staff_roles: { remove: removeGiven, add: addGiven },
+}
+
+const isSet = (thing: ChangedThing): thing is keyof typeof sets => thing in sets
 
 async function removeRows(tx: Connection, thing: RowThing, wanted: readonly WantedChange[]): Promise<void> {
   const gone = wanted.filter(({ after }) => after === null).map(({ thingId }) => thingId)

@@ -31,7 +31,7 @@ export function byThing(changes: readonly WantedChange[]): { thing: ChangedThing
 const writingOrder: ChangedThing[] = changedThings.toSorted((one, other) => rankOf(one) - rankOf(other))
 
 function rankOf(thing: ChangedThing): number {
-  return thing === 'counter' || thing === 'service' ? 0 : 1
+  return thing === 'counter' || thing === 'service' || thing === 'role' ? 0 : 1
 }
 
 /**

@@ -78,6 +78,14 @@ export function rightsOf(held: readonly HeldRole[]): Rights {
   return rights
 }
 
+/** Rights of pages outside the settings. */
+const elsewhere: readonly Permission[] = ['audit.view', 'audit.export', 'approvals.decide']
+
+/** The rights that decide for the whole city: whoever has one of them finds something to open in the settings. */
+export const settingsPermissions: readonly Permission[] = permissions.filter(
+  (one) => reachOf(one) === 'city' && !elsewhere.includes(one),
+)
+
 /** Where a role that is held at these counters gives a right. */
 function scopeOf(permission: Permission, counterIds: HeldRole['counterIds']): CounterScope {
   const reach = reachOf(permission)
@@ -107,4 +115,5 @@ export function demand(staff: Holder, permission: Permission, counterId?: string
 }
 
 /** Whether a stored word names a right of this version. */
-const isPermission = (text: string): text is Permission => (permissions as readonly string[]).includes(text)
+export const isPermission = (text: string): text is Permission =>
+  (permissions as readonly string[]).includes(text)

@@ -19,7 +19,7 @@ import { openStops } from '#lib/stops/open.ts'
 import { stopChoices, stopToEdit } from '#lib/stops/queries.ts'
 import { saveNationalStop } from '#lib/stops/save-national.ts'
 import { cancelStranded } from '#lib/stranded/cancel.ts'
-import { callFilter } from '#lib/stranded/input.ts'
+import { actQuery, callFilter } from '#lib/stranded/input.ts'
 import { keepStranded } from '#lib/stranded/keep.ts'
 import { markCalled } from '#lib/stranded/mark-called.ts'
 import { calls, strandedCount, strandedToHandle } from '#lib/stranded/queries.ts'
@@ -76,8 +76,8 @@ describe('a clerk of one counter, when counters close,', () => {
     expect((await listed(clerk)).map(({ id }) => id)).toEqual([here.visit.id])
     expect(await listed(chief)).toHaveLength(2)
     expect([await strandedCount(clerk, NOW), await strandedCount(chief, NOW)]).toEqual([1, 2])
-    const asked = { all: false, id: [elsewhere.visit.id], q: '', cause: '' }
-    expect((await strandedToHandle(clerk, asked as never, NOW)).people).toEqual([])
+    const asked = actQuery.parse({ act: 'keep', id: [elsewhere.visit.id] })
+    expect((await strandedToHandle(clerk, asked, NOW)).people).toEqual([])
   })
 
   it('acts for nobody elsewhere', async () => {
@@ -96,7 +96,7 @@ describe('a clerk of one counter who stops booking', () => {
   const wish = (counterIds: string[] | null) => ({
     counterIds,
     serviceIds: [],
-    length: 'open' as const,
+    length: 'lifted' as const,
     banner: { ja: '' },
     reason: '停電',
     seen: '0',
@@ -105,18 +105,18 @@ describe('a clerk of one counter who stops booking', () => {
   it('chooses that counter, and no other by hand', async () => {
     expect((await stopChoices(clerk)).counters.map(({ id }) => id)).toEqual([here.counterId])
     for (const ids of [[elsewhere.counterId], [here.counterId, elsewhere.counterId], null])
-      expect(await openStops(clerk, wish(ids) as never, NOW)).toEqual(refused('not_there'))
+      expect(await openStops(clerk, wish(ids), NOW)).toEqual(refused('not_there'))
     expect(await database().$count(bookingStops)).toBe(0)
   })
 
   it('neither changes nor lifts the stops of others', async () => {
     const national = { serviceIds: [], startsAt: NOW, endsAt: NEXT_WEEK, banner: { ja: '' }, reason: '' }
-    await expect(saveNationalStop(clerk, national as never, NOW)).rejects.toThrow('stops.edit')
+    await expect(saveNationalStop(clerk, national, NOW)).rejects.toThrow('stops.edit')
     for (const values of [{ counterId: elsewhere.counterId }, { counterId: null }]) {
       const { id } = await aStop(values)
       const form = { id, version: 1, banner: { ja: '' }, reason: '', length: 'kept' as const }
       expect(await stopToEdit(clerk, id)).toBeNull()
-      expect(await changeStop(clerk, form as never, NOW)).toEqual(refused('not_there'))
+      expect(await changeStop(clerk, form, NOW)).toEqual(refused('not_there'))
       expect(await liftStop(clerk, { id, version: 1 }, NOW)).toEqual(refused('not_there'))
     }
     const own = await aStop({ counterId: here.counterId })

@@ -1,7 +1,8 @@
+import type { Rights } from '#lib/actor.ts'
 import { ownPath } from '#lib/own-path.ts'
 import { sessionRules } from '#lib/sign-in-rules.ts'
 import { addMinutes } from '#lib/time.ts'
-import { type Permission, permissions } from './access.ts'
+import { may, type Permission, permissions, settingsPermissions } from './access.ts'
 
 /** How long a session lasts at most, and unused: what the city decides (`lib/settings/input.ts`). */
 export type SessionLimits = { staffSessionHours: number; staffIdleMinutes: number }
@@ -69,6 +70,23 @@ export function returnPath(asked: unknown): string {
 
 /** Pages on the way to others: nobody comes back to them. */
 const waysIn = /^\/staff\/(sign-in|account\/(confirm|password|second-factor|recovery-codes))([/?]|$)/
+
+/** The pages of the menu, each for whoever has one of its rights. */
+export const menu = [
+  { name: 'today', path: '/staff', anyOf: ['desk.view'] },
+  { name: 'stranded', path: '/staff/stranded', anyOf: ['stranded.view'] },
+  { name: 'stops', path: '/staff/stops', anyOf: ['stops.edit'] },
+  { name: 'residents', path: '/staff/residents', anyOf: ['residents.view'] },
+  { name: 'mail', path: '/staff/mail', anyOf: ['mail.view'] },
+  { name: 'tasks', path: '/staff/tasks', anyOf: ['tasks.view'] },
+  { name: 'settings', path: '/staff/settings', anyOf: settingsPermissions },
+  { name: 'approvals', path: '/staff/approvals', anyOf: ['approvals.decide'] },
+  { name: 'audit', path: '/staff/audit', anyOf: ['audit.view'] },
+] as const satisfies { name: string; path: string; anyOf: readonly Permission[] }[]
+
+/** What of the menu somebody may open; the first page is where they begin. */
+export const offeredTo = (staff: { rights: Rights }) =>
+  menu.filter(({ anyOf }) => anyOf.some((permission) => may(staff, permission)))
 
 /** The roles every city begins with. A city may change all of them but the first, and add its own. */
 export const shippedRoles = [

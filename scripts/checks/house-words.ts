@@ -62,6 +62,7 @@ export const domains = [
   'reports',
   'reservations',
   'residents',
+  'roles',
   'services',
   'settings',
   'sheets',

@@ -3,19 +3,25 @@ import { sections } from '#components/settings/settings-sections.ts'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import type { StaffMember } from '#lib/actor.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { lastChanges } from '#lib/settings/queries.ts'
+import { settingsPermissions, may } from '#lib/staff/access.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'settings').plain('title') }
 }
 
+/** Who changed a group last is for those who may read the record of changes. */
+const lastOf = async (staff: StaffMember) =>
+  may(staff, 'settings.edit') ? await lastChanges(staff) : new Map()
+
 /** All that the city decides, in groups, with who changed each last. */
 export default async function SettingsPage() {
-  const staff = await requireStaff('settings.edit')
-  const [locale, last] = await Promise.all([staffLocale(), lastChanges(staff)])
+  const staff = await requireStaff(settingsPermissions)
+  const [locale, last] = await Promise.all([staffLocale(), lastOf(staff)])
   const t = textOf(locale, 'settings')
   return (
     <div className="space-y-8">

@@ -72,6 +72,9 @@ export default async function BatchPage({ params, searchParams }: Props) {
               changed_meanwhile: t('refusal.changed_meanwhile'),
               undone_already: t('refusal.undone_already'),
               in_use: t('refusal.in_use'),
+              not_yours: t('refusal.not_yours'),
+              last_administrator: t('refusal.last_administrator'),
+              end_needed: t('refusal.end_needed'),
             }}
           />
         </div>

@@ -1,0 +1,51 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { roleEffects } from '#components/staff/role-effects.ts'
+import { ownName } from '#components/staff/role-name.ts'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import type { GrantRefusal } from '#lib/changes/rules.ts'
+import { currentTime } from '#lib/clock.ts'
+import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
+import { parseForm } from '#lib/forms/parse-form.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { archiveRole } from '#lib/roles/archive.ts'
+import { roleAddress, roleInput } from '#lib/roles/input.ts'
+import { roleToEdit } from '#lib/roles/queries.ts'
+import { saveRole } from '#lib/roles/save.ts'
+
+type State = FormState<'changed_meanwhile' | GrantRefusal> | AskedState
+
+/** Saves a role once somebody has read what will be possible and what no longer, and for how many people. */
+export async function saveRoleAction(address: unknown, _state: State, form: FormData): Promise<State> {
+  const staff = await requireStaff('roles.edit')
+  const { role } = await opened(staff, address)
+  const input = parseForm(roleInput, form)
+  if (!input.ok) return input.state
+  const wish = { ...input.value, name: ownName(role, input.value.name) }
+  const said = roleEffects(role, wish, await staffLocale())
+  if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
+  const result = await saveRole(staff, { id: role.id, ...wish }, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect(`/staff/settings/roles/${role.id}?done=saved`)
+}
+
+/** Puts a role into the archive or takes it out, once somebody has read what that means and for how many people. */
+export async function archiveRoleAction(address: unknown, _state: State, form: FormData): Promise<State> {
+  const staff = await requireStaff('roles.edit')
+  const { role } = await opened(staff, address)
+  const isArchived = role.archivedAt === null
+  const after = { ...role, permissions: isArchived ? [] : role.permissions }
+  const before = { ...role, permissions: isArchived ? role.permissions : [] }
+  const said = roleEffects(before, after, await staffLocale())
+  if (!hasAgreed(form, said)) return { status: 'asked', said, typed: {} }
+  const result = await archiveRole(staff, { id: role.id, isArchived }, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  redirect(`/staff/settings/roles/${role.id}?done=${isArchived ? 'archived' : 'restored'}`)
+}
+
+async function opened(staff: Awaited<ReturnType<typeof requireStaff>>, address: unknown) {
+  const asked = roleAddress.safeParse(address)
+  const found = asked.success ? await roleToEdit(staff, asked.data.role) : null
+  return found ?? notFound()
+}

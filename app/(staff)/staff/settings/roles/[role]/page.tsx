@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { settingsFormWords } from '#components/settings/form-words.tsx'
+import { SettingsForm } from '#components/settings/settings-form.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ThingHistory } from '#components/settings/thing-history.tsx'
+import { roleName } from '#components/staff/role-name.ts'
+import { roleRefusals } from '#components/staff/role-refusals.ts'
+import { roleSections } from '#components/staff/role-sections.ts'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { historyOf } from '#lib/changes/queries.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { roleAddress, roleQuery } from '#lib/roles/input.ts'
+import { countersToBind, roleToEdit } from '#lib/roles/queries.ts'
+import { may } from '#lib/staff/access.ts'
+import { ADMINISTRATOR } from '#lib/staff/rules.ts'
+import { saveRoleAction } from './actions.ts'
+import { ArchiveRole } from './archive-role.tsx'
+import { Holders } from './holders.tsx'
+
+type Props = {
+  params: Promise<{ role: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'roles').plain('title') }
+}
+
+/** One role: what it includes, who has it, the archive, and who changed what. */
+export default async function RolePage({ params, searchParams }: Props) {
+  const staff = await requireStaff('roles.view')
+  const address = roleAddress.safeParse(await params)
+  const found = address.success ? await roleToEdit(staff, address.data.role) : null
+  if (!found) notFound()
+  const { role, seen, holders } = found
+  const [locale, changes, counters, query] = await Promise.all([
+    staffLocale(),
+    historyOf(staff, 'role', role.id),
+    countersToBind(staff),
+    searchParams,
+  ])
+  const { done } = roleQuery.parse(query)
+  const t = textOf(locale, 'roles')
+  const mayEdit = may(staff, 'roles.edit')
+  const names = { ja: roleName(role, 'ja'), en: roleName(role, 'en') }
+  const sections = roleSections(locale, { ...role, name: role.name ?? names })
+  const isFixed = role.id === ADMINISTRATOR
+  return (
+    <SettingsPage
+      back={{ href: '/staff/settings/roles', words: t('back') }}
+      title={roleName(role, locale)}
+      lead={t(mayEdit ? 'edit_lead' : 'view_only')}
+      done={done && t(`done.${done}`)}
+    >
+      {isFixed && (
+        <Notice title={t('administrator.title')}>
+          <p>{t('administrator.lead')}</p>
+        </Notice>
+      )}
+      {mayEdit && (
+        <p>
+          <Link href={`/staff/settings/roles/new?${new URLSearchParams({ from: role.id })}`}>
+            {t('copy')}
+          </Link>
+        </p>
+      )}
+      {mayEdit && (
+        <SettingsForm
+          words={settingsFormWords(locale)}
+          refusals={roleRefusals(locale)}
+          action={saveRoleAction.bind(null, { role: role.id })}
+          hidden={{ seen }}
+          sections={isFixed ? sections.slice(0, 1) : sections}
+          submit={t('form.save')}
+        />
+      )}
+      <Holders {...{ locale, holders, counters }} />
+      {mayEdit && !isFixed && <ArchiveRole locale={locale} role={role} />}
+      <ThingHistory
+        locale={locale}
+        changes={changes}
+        labels={{
+          permissions: t.plain('history.permissions'),
+          name: t.plain('history.name'),
+          archivedAt: t.plain('history.archivedAt'),
+        }}
+      />
+    </SettingsPage>
+  )
+}

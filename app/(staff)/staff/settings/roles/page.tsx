@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { rolesToShow } from '#lib/roles/queries.ts'
+import { may } from '#lib/staff/access.ts'
+import { RoleMatrix } from './role-matrix.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'roles').plain('title') }
+}
+
+/** 操作職員権限設定: what every role may do, in one table; each heading leads to the role. */
+export default async function RolesPage() {
+  const staff = await requireStaff('roles.view')
+  const [locale, roles] = await Promise.all([staffLocale(), rolesToShow(staff)])
+  const t = textOf(locale, 'roles')
+  return (
+    <SettingsPage
+      isWide
+      back={{ href: '/staff/settings', words: t('back_settings') }}
+      title={t('title')}
+      lead={t('lead')}
+      example={t('example')}
+    >
+      {may(staff, 'roles.edit') && (
+        <p>
+          <ButtonLink href="/staff/settings/roles/new">{t('add')}</ButtonLink>
+        </p>
+      )}
+      <RoleMatrix locale={locale} roles={roles} />
+    </SettingsPage>
+  )
+}

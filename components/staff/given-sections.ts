@@ -1,0 +1,56 @@
+import type { SettingsSection } from '#components/settings/section-fields.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import type { RoleToShow } from '#lib/roles/queries.ts'
+import type { Given } from '#lib/roles/rules.ts'
+import { roleName } from './role-name.ts'
+
+type Model = {
+  roles: readonly RoleToShow[]
+  given: readonly Given[]
+  counters: readonly { id: string; name: LocalizedText }[]
+}
+
+/** The form that gives roles: which, and for each until when and where. Roles in the archive are offered to nobody new. */
+export function givenSections(locale: StaffLocale, { roles, given, counters }: Model): SettingsSection[] {
+  const t = textOf(locale, 'roles')
+  const heldBy = (id: string) => given.find(({ roleId }) => roleId === id)
+  const offered = roles.filter(({ id, archivedAt }) => archivedAt === null || heldBy(id))
+  const places = counters.map(({ id, name }) => ({ value: id, label: localized(name, locale) }))
+  return [
+    {
+      fields: [
+        {
+          kind: 'ticks',
+          name: 'held',
+          label: t.plain('person.held'),
+          hint: t('person.held_hint'),
+          value: given.map(({ roleId }) => roleId),
+          choices: offered.map((role) => ({ value: role.id, label: roleName(role, locale) })),
+        },
+      ],
+    },
+    ...offered.map(
+      (role): SettingsSection => ({
+        title: t('person.role', { name: roleName(role, locale) }),
+        fields: [
+          {
+            kind: 'date',
+            name: `until.${role.id}`,
+            label: t.plain('person.until'),
+            hint: t('person.until_hint'),
+            value: heldBy(role.id)?.validUntil ?? '',
+          },
+          {
+            kind: 'ticks',
+            name: `counters.${role.id}`,
+            label: t.plain('person.counters'),
+            hint: t('person.counters_hint'),
+            value: heldBy(role.id)?.counterIds ?? [],
+            choices: places,
+          },
+        ],
+      }),
+    ),
+  ]
+}

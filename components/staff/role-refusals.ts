@@ -1,0 +1,14 @@
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+
+/** Why a role was not changed or given, in words. */
+export function roleRefusals(locale: StaffLocale) {
+  const t = textOf(locale, 'roles')
+  return {
+    changed_meanwhile: t('refusal.changed_meanwhile'),
+    not_yours: t('refusal.not_yours'),
+    last_administrator: t('refusal.last_administrator'),
+    end_needed: t('refusal.end_needed'),
+    id_taken: t('refusal.id_taken'),
+  }
+}

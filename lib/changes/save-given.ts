@@ -1,0 +1,31 @@
+import { and, eq, notInArray } from 'drizzle-orm'
+import type { Connection } from '#db/client.ts'
+import type { WantedChange } from '#db/schema/changes.ts'
+import { staffRoles } from '#db/schema/staff.ts'
+
+type Given = { roleId: string; validUntil: string | null; counterIds: string[] | null }
+
+/** Takes from people the roles that they are no longer to have. */
+export async function removeGiven(tx: Connection, wanted: readonly WantedChange[]): Promise<void> {
+  for (const { thingId, after } of wanted) {
+    const kept = givenIn(after).map(({ roleId }) => roleId)
+    await tx
+      .delete(staffRoles)
+      .where(and(eq(staffRoles.staffId, thingId), notInArray(staffRoles.roleId, kept)))
+  }
+}
+
+/** Gives people the roles that they are to have, where and until when they are to have them. */
+export async function addGiven(tx: Connection, wanted: readonly WantedChange[]): Promise<void> {
+  for (const { thingId: staffId, after } of wanted)
+    for (const { roleId, validUntil, counterIds } of givenIn(after))
+      await tx
+        .insert(staffRoles)
+        .values({ staffId, roleId, validUntil, counterIds })
+        .onConflictDoUpdate({
+          target: [staffRoles.staffId, staffRoles.roleId],
+          set: { validUntil, counterIds },
+        })
+}
+
+const givenIn = (row: WantedChange['after']): Given[] => (row?.roles ?? []) as Given[]

@@ -1,0 +1,44 @@
+import type { Rights } from '#lib/actor.ts'
+import { isPermission, type Permission, permissions } from '#lib/staff/access.ts'
+import { ADMINISTRATOR, permissionsOf } from '#lib/staff/rules.ts'
+
+/** A role somebody has: the last day on which it holds, and the counters it holds at, where there is an end or a bound. */
+export type Given = { roleId: string; validUntil: string | null; counterIds: readonly string[] | null }
+
+/** A role as a record keeps it. */
+export type StoredRole = { id: string; permissions: readonly string[] | null; archivedAt: unknown }
+
+/** What a role includes now: nothing while it lies in the archive. */
+export const includedIn = (role: StoredRole | null): readonly Permission[] =>
+  role && role.archivedAt === null ? permissionsOf(role).filter(isPermission) : []
+
+/** The permissions that one set has and the other lacks, in the order of the list. */
+export const differing = (one: readonly string[], other: readonly string[]): Permission[] =>
+  permissions.filter((permission) => one.includes(permission) !== other.includes(permission))
+
+/** Whether somebody holds all of these rights, each wherever it is to hold: nobody gives or takes what they lack. */
+export const holdsAll = (holder: Rights, rights: Rights): boolean =>
+  [...rights].every(([permission, where]) => {
+    const own = holder.get(permission)
+    if (own === undefined || own === 'all') return own === 'all'
+    return where !== 'all' && where.every((id) => own.includes(id))
+  })
+
+/** Whether somebody has the same role in the same places until the same day. */
+export const isSameGiven = (one: Given, other: Given): boolean =>
+  one.roleId === other.roleId &&
+  one.validUntil === other.validUntil &&
+  String(one.counterIds) === String(other.counterIds)
+
+/** The roles that come, go, or hold elsewhere or for another time after a change, as they were and as they will be. */
+export const touched = (before: readonly Given[], after: readonly Given[]): Given[] => [
+  ...before.filter((one) => !after.some((other) => isSameGiven(one, other))),
+  ...after.filter((one) => !before.some((other) => isSameGiven(one, other))),
+]
+
+/** Whether somebody with these roles stays an administrator: of the whole city, and without end. */
+export const staysAdministrator = (given: readonly Given[]): boolean =>
+  given.some(
+    ({ roleId, validUntil, counterIds }) =>
+      roleId === ADMINISTRATOR && validUntil === null && counterIds === null,
+  )
