@@ -59,7 +59,8 @@ describe('giving roles', () => {
 
     const [batch] = await database().select().from(changeBatches)
     expect(batch).toMatchObject({ kind: 'roles_given', madeBy: admin.staffId })
-    expect(await database().select().from(auditEntries)).toMatchObject([
+    const ofGiving = eq(auditEntries.act, 'roles_given')
+    expect(await database().select().from(auditEntries).where(ofGiving)).toMatchObject([
       { act: 'roles_given', actorId: admin.staffId, subjectKind: 'staff', subjectId: staffId },
     ])
     expect(await undoAct(admin, batch?.id ?? '', NOW)).toMatchObject({ ok: true })

@@ -8,7 +8,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { lastChanges } from '#lib/settings/queries.ts'
-import { settingsPermissions, may } from '#lib/staff/access.ts'
+import { may, settingsPermissions } from '#lib/staff/access.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'settings').plain('title') }
