@@ -86,7 +86,7 @@ async function staysGoverned(tx: Connection, given: readonly ReturnType<typeof g
 }
 
 /** How many administrators of the whole city there are besides these people. */
-export async function administratorsBut(tx: Connection, staffIds: readonly string[]): Promise<number> {
+async function administratorsBut(tx: Connection, staffIds: readonly string[]): Promise<number> {
   const rows = await tx
     .select({ id: people.id })
     .from(staffRoles)
