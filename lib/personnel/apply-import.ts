@@ -7,12 +7,12 @@ import { recordTrace } from '#lib/audit/record.ts'
 import { log } from '#lib/log.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { isAdministratorLeft } from '#lib/staff/verify-administrator.ts'
 import { hasTooManyNew, type PersonChange } from './compare-table.ts'
 import type { PersonRow } from './input.ts'
 import { newInitialPassword } from './issue-password.ts'
 import { importedPeople } from './queries.ts'
 import { type ImportRefusal, type PersonRefusal, retirementAfter } from './rules.ts'
-import { isAdministratorLeft } from './verify-administrator.ts'
 import { verifyPerson } from './verify-person.ts'
 
 /** Somebody who is new, with the password that opens their first sign-in. */

@@ -6,8 +6,8 @@ import { recordTrace } from '#lib/audit/record.ts'
 import { log } from '#lib/log.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { closeSessions } from '#lib/staff/close-sessions.ts'
+import { isAdministratorLeft } from '#lib/staff/verify-administrator.ts'
 import type { PersonRefusal } from './rules.ts'
-import { isAdministratorLeft } from './verify-administrator.ts'
 import { verifyPerson } from './verify-person.ts'
 
 /** Keeps somebody out until further notice, at once and on every screen; or lets them in again. */

@@ -5,9 +5,9 @@ import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import { log } from '#lib/log.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { isAdministratorLeft } from '#lib/staff/verify-administrator.ts'
 import type { Day } from '#lib/time.ts'
 import { type PersonRefusal, retirementAfter } from './rules.ts'
-import { isAdministratorLeft } from './verify-administrator.ts'
 import { verifyPerson } from './verify-person.ts'
 
 /**

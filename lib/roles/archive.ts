@@ -8,7 +8,8 @@ import type { GrantRefusal } from '#lib/changes/rules.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
-import { grantRefusal, lockRoles } from './verify-grant.ts'
+import { lockRoles } from '#lib/staff/verify-administrator.ts'
+import { grantRefusal } from './verify-grant.ts'
 
 /**
  * Puts a role into the archive, where it gives nobody anything, or takes it back out. Who has it keeps having it, so

@@ -10,8 +10,9 @@ import type { GrantRefusal } from '#lib/changes/rules.ts'
 import { saveRows } from '#lib/changes/save-rows.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
+import { lockRoles } from '#lib/staff/verify-administrator.ts'
 import type { Given } from './rules.ts'
-import { grantRefusal, lockRoles } from './verify-grant.ts'
+import { grantRefusal } from './verify-grant.ts'
 
 type Wish = { staffId: string; roles: readonly Given[]; seen: number }
 

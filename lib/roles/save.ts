@@ -12,7 +12,8 @@ import type { LocalizedText } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand, permissions } from '#lib/staff/access.ts'
 import { ADMINISTRATOR, isShippedRole, shippedPermissions } from '#lib/staff/rules.ts'
-import { grantRefusal, lockRoles } from './verify-grant.ts'
+import { lockRoles } from '#lib/staff/verify-administrator.ts'
+import { grantRefusal } from './verify-grant.ts'
 
 type Wish = { id: string; name: LocalizedText | null; permissions: readonly string[]; seen: number }
 

@@ -1,12 +1,13 @@
-import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, inArray, isNull } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
-import { staff as people, roles, staffRoles } from '#db/schema/staff.ts'
+import { staff as people, roles } from '#db/schema/staff.ts'
 import type { Rights, StaffMember } from '#lib/actor.ts'
 import type { GrantRefusal } from '#lib/changes/rules.ts'
 import { rightsOf } from '#lib/staff/access.ts'
 import { rolesHeld } from '#lib/staff/keep-session.ts'
 import { ADMINISTRATOR, isTimeBoxed } from '#lib/staff/rules.ts'
+import { isAdministratorLeft, lockRoles } from '#lib/staff/verify-administrator.ts'
 import {
   differing,
   type Given,
@@ -40,10 +41,6 @@ export async function grantRefusal(
   if (!holdsAll(rights, await rightsIn(tx, moved))) return 'not_yours'
   return given.length === 0 || (await staysGoverned(tx, given)) ? null : 'last_administrator'
 }
-
-/** Changes of roles, and of who works here, wait for one another; nobody else waits. */
-export const lockRoles = (tx: Connection) =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtext('staff-roles'))`)
 
 /** The role of the administrator stays as it is, but for its name. */
 function mayChange(rights: Rights, { thingId, before, after }: WantedChange): boolean {
@@ -82,24 +79,5 @@ async function staysGoverned(tx: Connection, given: readonly ReturnType<typeof g
   const areWorking = working.map(({ id }) => id)
   if (given.some(({ staffId, after }) => areWorking.includes(staffId) && staysAdministrator(after)))
     return true
-  return (await administratorsBut(tx, ids)) > 0
-}
-
-/** How many administrators of the whole city there are besides these people. */
-async function administratorsBut(tx: Connection, staffIds: readonly string[]): Promise<number> {
-  const rows = await tx
-    .select({ id: people.id })
-    .from(staffRoles)
-    .innerJoin(people, eq(people.id, staffRoles.staffId))
-    .where(
-      and(
-        eq(staffRoles.roleId, ADMINISTRATOR),
-        isNull(staffRoles.validUntil),
-        isNull(staffRoles.counterIds),
-        isNull(people.retiredAt),
-        isNull(people.lockedAt),
-        notInArray(people.id, [...staffIds]),
-      ),
-    )
-  return rows.length
+  return isAdministratorLeft(tx, ids)
 }

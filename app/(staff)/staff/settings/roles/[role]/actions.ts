@@ -3,7 +3,8 @@
 import { notFound, redirect } from 'next/navigation'
 import { roleEffects } from '#components/staff/role-effects.ts'
 import { ownName } from '#components/staff/role-name.ts'
-import { requireStaff } from '#lib/auth/require-staff.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import type { GrantRefusal } from '#lib/changes/rules.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
@@ -18,7 +19,7 @@ type State = FormState<'changed_meanwhile' | GrantRefusal> | AskedState
 
 /** Saves a role once somebody has read what will be possible and what no longer, and for how many people. */
 export async function saveRoleAction(address: unknown, _state: State, form: FormData): Promise<State> {
-  const staff = await requireStaff('roles.edit')
+  const staff = await requireRecentStaff('roles.edit', { form, path: pathOf(address) })
   const { role } = await opened(staff, address)
   const input = parseForm(roleInput, form)
   if (!input.ok) return input.state
@@ -32,7 +33,7 @@ export async function saveRoleAction(address: unknown, _state: State, form: Form
 
 /** Puts a role into the archive or takes it out, once somebody has read what that means and for how many people. */
 export async function archiveRoleAction(address: unknown, _state: State, form: FormData): Promise<State> {
-  const staff = await requireStaff('roles.edit')
+  const staff = await requireRecentStaff('roles.edit', { form, path: pathOf(address) })
   const { role } = await opened(staff, address)
   const isArchived = role.archivedAt === null
   const after = { ...role, permissions: isArchived ? [] : role.permissions }
@@ -44,7 +45,13 @@ export async function archiveRoleAction(address: unknown, _state: State, form: F
   redirect(`/staff/settings/roles/${role.id}?done=${isArchived ? 'archived' : 'restored'}`)
 }
 
-async function opened(staff: Awaited<ReturnType<typeof requireStaff>>, address: unknown) {
+/** The page that the form stood on; the list, where the form names no role. */
+function pathOf(address: unknown): string {
+  const asked = roleAddress.safeParse(address)
+  return `/staff/settings/roles${asked.success ? `/${asked.data.role}` : ''}`
+}
+
+async function opened(staff: StaffMember, address: unknown) {
   const asked = roleAddress.safeParse(address)
   const found = asked.success ? await roleToEdit(staff, asked.data.role) : null
   return found ?? notFound()

@@ -9,6 +9,7 @@ import { roleRefusals } from '#components/staff/role-refusals.ts'
 import { roleSections } from '#components/staff/role-sections.ts'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { historyOf } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -33,6 +34,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One role: what it includes, who has it, the archive, and who changed what. */
 export default async function RolePage({ params, searchParams }: Props) {
   const staff = await requireStaff('roles.view')
+  const mayEdit = may(staff, 'roles.edit')
+  if (mayEdit) await requireRecentStaff('roles.edit')
   const address = roleAddress.safeParse(await params)
   const found = address.success ? await roleToEdit(staff, address.data.role) : null
   if (!found) notFound()
@@ -45,7 +48,6 @@ export default async function RolePage({ params, searchParams }: Props) {
   ])
   const { done } = roleQuery.parse(query)
   const t = textOf(locale, 'roles')
-  const mayEdit = may(staff, 'roles.edit')
   const names = { ja: roleName(role, 'ja'), en: roleName(role, 'en') }
   const sections = roleSections(locale, { ...role, name: role.name ?? names })
   const isFixed = role.id === ADMINISTRATOR

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { requireStaff } from '#lib/auth/require-staff.ts'
+import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import type { GrantRefusal } from '#lib/changes/rules.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
@@ -13,7 +13,7 @@ type State = FormState<'id_taken' | GrantRefusal>
 
 /** Adds a role of the city's own. */
 export async function addRoleAction(_state: State, form: FormData): Promise<State> {
-  const staff = await requireStaff('roles.edit')
+  const staff = await requireRecentStaff('roles.edit', { form, path: '/staff/settings/roles/new' })
   const input = parseForm(newRoleInput.and(roleInput), form)
   if (!input.ok) return input.state
   const result = await addRole(staff, input.value, currentTime())

@@ -5,7 +5,7 @@ import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { roleName } from '#components/staff/role-name.ts'
 import { roleRefusals } from '#components/staff/role-refusals.ts'
 import { roleSections } from '#components/staff/role-sections.ts'
-import { requireStaff } from '#lib/auth/require-staff.ts'
+import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { roleQuery } from '#lib/roles/input.ts'
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A new role, empty or with what another one includes. */
 export default async function NewRolePage({ searchParams }: Props) {
-  const staff = await requireStaff('roles.edit')
+  const staff = await requireRecentStaff('roles.edit')
   const [locale, roles, query] = await Promise.all([staffLocale(), rolesToShow(staff), searchParams])
   const { from } = roleQuery.parse(query)
   const model = roles.find(({ id }) => id === from)

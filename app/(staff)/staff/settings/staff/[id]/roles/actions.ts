@@ -2,7 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { givenEffects } from '#components/staff/given-effects.ts'
-import { requireStaff } from '#lib/auth/require-staff.ts'
+import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import type { GrantRefusal } from '#lib/changes/rules.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
@@ -16,7 +16,7 @@ type State = FormState<'changed_meanwhile' | GrantRefusal> | AskedState
 
 /** Gives a person exactly the roles of the form, once somebody has read which are given and which are taken away. */
 export async function saveGivenAction(address: unknown, _state: State, form: FormData): Promise<State> {
-  const staff = await requireStaff('roles.give')
+  const staff = await requireRecentStaff('roles.give', { form, path: pathOf(address) })
   const asked = personAddress.safeParse(address)
   const found = asked.success ? await personWithRoles(staff, asked.data.id) : null
   if (!found) notFound()
@@ -29,4 +29,10 @@ export async function saveGivenAction(address: unknown, _state: State, form: For
   const result = await saveGiven(staff, { staffId: found.person.id, ...input.value }, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect(`/staff/settings/staff/${found.person.id}/roles?done=saved`)
+}
+
+/** The page that the form stood on; the list of people, where the form names nobody. */
+function pathOf(address: unknown): string {
+  const asked = personAddress.safeParse(address)
+  return `/staff/settings/staff${asked.success ? `/${asked.data.id}/roles` : ''}`
 }

@@ -8,7 +8,7 @@ import { givenSections } from '#components/staff/given-sections.ts'
 import { roleRefusals } from '#components/staff/role-refusals.ts'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { requireStaff } from '#lib/auth/require-staff.ts'
+import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { historyOf } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The roles of one person, each with its counters and its last day. */
 export default async function PersonRolesPage({ params, searchParams }: Props) {
-  const staff = await requireStaff('roles.give')
+  const staff = await requireRecentStaff('roles.give')
   const address = personAddress.safeParse(await params)
   const found = address.success ? await personWithRoles(staff, address.data.id) : null
   if (!found) notFound()
