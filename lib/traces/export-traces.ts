@@ -9,9 +9,7 @@ import { clockOf, dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 import type { TraceQuery } from './input.ts'
 import { countTraces, readTraces, wanted } from './queries.ts'
-
-/** More in one file serves nobody: the time of the search is made narrower. */
-const MOST_EXPORTED = 100_000
+import { MOST_EXPORTED } from './rules.ts'
 
 const ROWS_AT_ONCE = 5000
 

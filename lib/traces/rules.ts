@@ -6,6 +6,9 @@ export const tracesPerPage = 50
 /** So many entries are counted; of more, a page says that there are more. */
 export const MOST_COUNTED = 10_000
 
+/** More in one file serves nobody: the time of the search is made narrower. */
+export const MOST_EXPORTED = 100_000
+
 /** The address of the record searched in this way, from its first page unless another is named. */
 export function tracePath(path: string, { page, ...query }: Partial<TraceQuery>): string {
   const given = Object.entries(query).filter(([, value]) => value)

@@ -9,7 +9,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { may } from '#lib/staff/access.ts'
 import { traceQuery } from '#lib/traces/input.ts'
 import { tracedPeople, traceList } from '#lib/traces/queries.ts'
-import { MOST_COUNTED, tracePath } from '#lib/traces/rules.ts'
+import { MOST_COUNTED, MOST_EXPORTED, tracePath } from '#lib/traces/rules.ts'
 import { TraceSearch } from './trace-search.tsx'
 import { TraceTable } from './trace-table.tsx'
 
@@ -63,6 +63,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       {items.length > 0 && may(staff, 'audit.export') && (
         <p>
           <Link href={tracePath('/staff/audit/traces.csv', search) as Route}>{t('export')}</Link>
+          {total >= MOST_COUNTED && <> {t('export_most', { count: MOST_EXPORTED })}</>}
         </p>
       )}
     </SettingsPage>
