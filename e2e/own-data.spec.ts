@@ -54,7 +54,7 @@ test('what is wrong is said at each field, and an Individual Number is not shown
   await field(page, '電話番号').fill('12')
   await button(page, '登録する').click()
   const summary = page.getByRole('alert').filter({ hasText: '入力を確かめてください' })
-  await expect(summary).toContainText('氏名: 個人番号（マイナンバー）と思われる')
+  await expect(summary).toContainText('氏名: 個人番号（マイナンバー）か住民票コードと思われる')
   await expect(summary).toContainText('生年月日: 日付または時刻が正しくありません')
   await expect(summary).toContainText('郵便番号: 入力または選択してください')
   await expect(field(page, '生年月日')).toHaveValue('2026年2月30日')
