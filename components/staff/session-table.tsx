@@ -23,7 +23,7 @@ export function SessionTable({ locale, sessions, ownSessionId, action, lead }: P
   const t = textOf(locale, 'security')
   return (
     <>
-      <Heading level={2} size={4} id="sessions">
+      <Heading level={2} size={4}>
         {t('sessions.title')}
       </Heading>
       {lead && <p>{lead}</p>}

@@ -84,7 +84,7 @@ export default async function AccountPage({ searchParams }: Props) {
           refusals={{}}
         />
       </section>
-      <section aria-labelledby="sessions" className="space-y-4">
+      <div className="space-y-4">
         <SessionTable
           locale={locale}
           sessions={sessions}
@@ -97,7 +97,7 @@ export default async function AccountPage({ searchParams }: Props) {
             <Button look="outline">{t('sessions.end_others')}</Button>
           </form>
         )}
-      </section>
+      </div>
     </div>
   )
 }

@@ -60,7 +60,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         words={settingsFormWords(locale)}
         refusals={{}}
       />
-      <section aria-labelledby="sessions" className="space-y-4">
+      <div className="space-y-4">
         <SessionTable
           locale={locale}
           sessions={person.sessions}
@@ -71,7 +71,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
             <Button look="outline">{t('sessions_end_all')}</Button>
           </form>
         )}
-      </section>
+      </div>
       <AccountActs locale={locale} person={person} />
     </SettingsPage>
   )
