@@ -64,6 +64,7 @@ test('a new clerk gets a password of their own and an app, and comes in without 
   await expectNoSidewaysScroll(clerk)
   await button(clerk, 'しまったので先へ進む').click()
   await button(clerk, 'ログアウト').click()
+  await expect(clerk).toHaveURL(/\/staff\/sign-in/)
 
   await enter(clerk, loginId, OWN)
   await expect(heading(clerk)).toHaveText('確認コードの入力')
