@@ -27,6 +27,7 @@ export function allSteps(reports: string): Step[] {
     },
     { name: 'doors', commands: [['node', 'scripts/checks/doors.ts']] },
     { name: 'vocabulary', commands: [['node', 'scripts/checks/vocabulary.ts']] },
+    { name: 'operations', commands: [['node', 'scripts/checks/operations.ts']] },
     { name: 'messages', commands: [['node', 'scripts/checks/messages.ts']] },
     { name: 'knip', commands: [['knip']] },
     {

@@ -2,6 +2,7 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { openToAll } from '#lib/auth/open-to-all.ts'
 import { currentStaff } from '#lib/auth/require-staff.ts'
 import { forgetStaffTicket } from '#lib/auth/staff-session.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -13,6 +14,7 @@ import { signOut } from '#lib/staff/sign-out.ts'
 
 /** Shows the staff pages in another language and stays on the page. */
 export async function chooseLanguageAction(form: FormData): Promise<void> {
+  openToAll()
   const input = parseForm(languageInput, form)
   if (input.ok) await rememberStaffLocale(input.value.language)
   redirect(staffPath(form.get('back')) as Route)

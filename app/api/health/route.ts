@@ -1,9 +1,11 @@
+import { openToAll } from '#lib/auth/open-to-all.ts'
 import { databaseAnswers } from '#lib/health.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** For monitors and load balancers: 200 only while the database answers. */
 export async function GET(): Promise<Response> {
+  openToAll()
   const isUp = await databaseAnswers()
   return Response.json(
     { status: isUp ? 'ok' : 'unavailable' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openToAll } from '#lib/auth/open-to-all.ts'
 import { badForm, ownForm, seeOther } from '#lib/auth/own-form.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { rememberPreference } from '#lib/i18n/page-preferences.ts'
@@ -16,6 +17,7 @@ const input = z.object({
  * the form again). Plain HTML forms post here; no script is needed.
  */
 export async function POST(request: Request): Promise<Response> {
+  openToAll()
   const form = await ownForm(request)
   const parsed = form && parseForm(input, form)
   const back = parsed?.ok ? ownPath(parsed.value.back) : null

@@ -1,6 +1,7 @@
 import { publicText } from '#lib/auth/api-answer.ts'
 import { endpoint, notAllowed } from '#lib/auth/api-endpoint.ts'
 import { queryOf } from '#lib/auth/api-input.ts'
+import { openToAll } from '#lib/auth/open-to-all.ts'
 import { currentTime } from '#lib/clock.ts'
 import { availabilityQuery } from '#lib/exchange/input.ts'
 import { availabilityJson } from '#lib/exchange/read-availability.ts'
@@ -13,6 +14,7 @@ export const dynamic = 'force-dynamic'
 
 /** What is free, slot by slot. Public, and without anything about a person. */
 export const GET = endpoint(async (request) => {
+  openToAll()
   const { counter, service, persons, from, to } = queryOf(request, availabilityQuery)
   const now = currentTime()
   const days = daysAsked({ from, to }, dayOf(now))

@@ -1,6 +1,7 @@
 import { publicJson } from '#lib/auth/api-answer.ts'
 import { endpoint, notAllowed } from '#lib/auth/api-endpoint.ts'
 import { queryOf } from '#lib/auth/api-input.ts'
+import { openToAll } from '#lib/auth/open-to-all.ts'
 import { languageQuery } from '#lib/exchange/input.ts'
 import { serviceItems } from '#lib/exchange/read-catalogue.ts'
 import { languageTag } from '#lib/locales.ts'
@@ -9,6 +10,7 @@ export const dynamic = 'force-dynamic'
 
 /** The services that can be booked. Public. */
 export const GET = endpoint(async (request) => {
+  openToAll()
   const { locale } = queryOf(request, languageQuery)
   return publicJson({ items: await serviceItems(locale) }, 60, { 'content-language': languageTag(locale) })
 })

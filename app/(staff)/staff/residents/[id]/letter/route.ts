@@ -1,4 +1,5 @@
 import { recordView } from '#lib/audit/record.ts'
+import { openToAll } from '#lib/auth/open-to-all.ts'
 import { seeOther } from '#lib/auth/own-form.ts'
 import { secretPdf, staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -36,5 +37,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 }
 
 /** The way back to the page of the resident. */
-export const GET = async (_request: Request, { params }: Context): Promise<Response> =>
-  seeOther(pageOf((await params).id))
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  openToAll()
+  return seeOther(pageOf((await params).id))
+}

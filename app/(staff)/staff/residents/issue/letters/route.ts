@@ -1,4 +1,5 @@
 import { recordView } from '#lib/audit/record.ts'
+import { openToAll } from '#lib/auth/open-to-all.ts'
 import { seeOther } from '#lib/auth/own-form.ts'
 import { secretPdf, staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -30,7 +31,10 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** The way back to a form whose sheet was made already, or whose address was reloaded. */
-export const GET = (): Response => seeOther(FORM)
+export function GET(): Response {
+  openToAll()
+  return seeOther(FORM)
+}
 
 /** What was typed, and why nothing was issued: no secret and nobody's data. */
 const asking = (sent: object, why: Record<string, string>): URLSearchParams =>

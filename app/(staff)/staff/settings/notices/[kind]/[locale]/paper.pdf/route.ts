@@ -1,3 +1,4 @@
+import { openToAll } from '#lib/auth/open-to-all.ts'
 import { seeOther } from '#lib/auth/own-form.ts'
 import { shownPdf, staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -29,5 +30,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 }
 
 /** A reload of the tab that showed the paper leads to the editor. */
-export const GET = async (_request: Request, { params }: Context): Promise<Response> =>
-  seeOther(editorOf(await params))
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  openToAll()
+  return seeOther(editorOf(await params))
+}
