@@ -62,6 +62,7 @@ test('a question is added, asked at booking, and retired with its answers kept',
   await expect(said).toContainText('「盲導犬」は選べなくなります。これを選んだ1件の回答はそのまま残ります。')
   await button(clerk, 'この内容で保存する').click()
   await clerk.getByRole('link', { name: QUESTION }).click()
+  await clerk.getByLabel('確認のため「終了」と入力してください').fill('終了')
   await button(clerk, '受付を終える').click()
   await expect(said).toContainText('1件の回答はそのまま残り')
   await button(clerk, 'この内容で保存する').click()

@@ -74,6 +74,7 @@ test('a page is rewritten in one language, seen by residents, and goes back', as
   await expect(seen).toHaveCount(0)
 
   await page.goto(`/staff/settings/pages/${path}/${locale}`)
+  await page.getByLabel('確認のため「戻す」と入力してください').fill('戻す')
   await page.getByRole('button', { name: '最初の文章に戻す' }).click()
   await expect(page.getByRole('status')).toContainText('最初の文章に戻しました。')
   await expect(page.getByRole('link', { name: 'この文章を読み込む' })).toHaveCount(1)

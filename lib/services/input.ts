@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { directions } from '#lib/changes/rules.ts'
 import { line, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape, localizedTexts } from '#lib/forms/localized.ts'
 import { listQuery } from '#lib/list-query.ts'
@@ -218,16 +219,16 @@ const linesOf = (text: string): string[] =>
     .map((each) => each.trim())
     .filter(Boolean)
 
-/** The buttons beside a paper in its list. */
+/** The buttons that move a paper in its list. */
 export const paperActInput = z
   .object({
     id: z.coerce.number().int().min(0).max(200),
-    direction: z.enum(['up', 'down', 'remove'], 'choice'),
+    direction: z.enum(directions, 'choice'),
     seen: z.coerce.number().int().min(0).catch(0),
   })
   .transform(({ id: index, direction, seen }): { seen: number; act: PaperAct } => ({
     seen,
-    act: direction === 'remove' ? { kind: 'removed', index } : { kind: 'moved', index, direction },
+    act: { kind: 'moved', index, direction },
   }))
 
 /** A form that is one button: only the newest change that it was shown with. */

@@ -1,6 +1,7 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import { typedWordInput } from '#components/settings/typed-word.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
@@ -22,14 +23,14 @@ export async function saveDocumentsAction(address: unknown, _state: State, form:
   redirect('/staff/settings/documents?done=saved')
 }
 
-/** Takes a list of documents away that no paper names. */
+/** Takes a list of documents away that no paper names, once its word was typed. */
 export async function removeDocumentsAction(address: unknown, _state: State, form: FormData): Promise<State> {
   const staff = await requireStaff('services.edit')
   const asked = documentsAddress.safeParse(address)
   if (!asked.success) notFound()
-  const input = parseForm(seenInput, form)
+  const input = parseForm(seenInput.extend(typedWordInput('remove').shape), form)
   if (!input.ok) return input.state
-  const wish = { id: asked.data.list, list: null, ...input.value }
+  const wish = { id: asked.data.list, list: null, seen: input.value.seen }
   const saved = await saveDocuments(staff, wish, currentTime())
   if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
   redirect('/staff/settings/documents?done=removed')

@@ -4,7 +4,7 @@ import { settingsFormWords } from '#components/settings/form-words.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { Heading } from '#components/ui/heading.tsx'
+import { TakingSection } from '#components/settings/taking-section.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -51,7 +51,6 @@ export default async function DocumentListPage({ params }: Props) {
   ]
   const shared = {
     hidden: { seen },
-    words: settingsFormWords(locale),
     refusals: {
       changed_meanwhile: t('refusal.changed_meanwhile'),
       lines_differ: t('refusal.lines_differ'),
@@ -80,23 +79,21 @@ export default async function DocumentListPage({ params }: Props) {
       )}
       <SettingsForm
         {...shared}
+        words={settingsFormWords(locale)}
         action={saveDocumentsAction.bind(null, address.data)}
         sections={[{ fields }]}
       />
       {list && (
-        <section aria-labelledby="remove" className="space-y-4">
-          <Heading level={2} size={3} id="remove">
-            {t('documents.remove_title')}
-          </Heading>
-          <p>{t('documents.remove_lead')}</p>
-          <SettingsForm
-            {...shared}
-            action={removeDocumentsAction.bind(null, address.data)}
-            sections={[]}
-            submit={t('documents.remove')}
-            isDangerous
-          />
-        </section>
+        <TakingSection
+          {...shared}
+          locale={locale}
+          id="remove"
+          title={t('documents.remove_title')}
+          lead={t('documents.remove_lead')}
+          act="remove"
+          action={removeDocumentsAction.bind(null, address.data)}
+          submit={t('documents.remove')}
+        />
       )}
     </SettingsPage>
   )

@@ -32,6 +32,7 @@ export default async function PreviewPage({ searchParams }: Props) {
       back={{ href: '/staff/settings/fields', words: t('back') }}
       title={t(`preview.open.${form}`)}
       lead={t(settings.residentData === 'none' ? 'preview.lead_none' : 'preview.lead')}
+      example={t('preview.example')}
     >
       <form className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="form" value={form} />

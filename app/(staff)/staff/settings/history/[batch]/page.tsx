@@ -45,6 +45,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
       back={{ href: '/staff/settings/history' as Route, words: t('history.back') }}
       title={t('history.batch_title', { moment: momentInWords(batch.at, locale) })}
       lead={t('history.batch_lead', { name: batch.name ?? t.plain('history.system') })}
+      example={t('history.batch_example')}
       {...(done && { done: t('history.done') })}
     >
       {batch.undoneBy && (

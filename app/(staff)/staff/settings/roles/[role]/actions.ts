@@ -1,6 +1,8 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { typedWordInput } from '#components/settings/typed-word.ts'
 import { roleEffects } from '#components/staff/role-effects.ts'
 import { ownName } from '#components/staff/role-name.ts'
 import type { StaffMember } from '#lib/actor.ts'
@@ -36,12 +38,14 @@ export async function archiveRoleAction(address: unknown, _state: State, form: F
   const staff = await requireRecentStaff('roles.edit', { form, path: pathOf(address) })
   const { role } = await opened(staff, address)
   const isArchived = role.archivedAt === null
+  const input = parseForm(isArchived ? typedWordInput('archive') : z.object({}), form)
+  if (!input.ok) return input.state
   const after = { ...role, permissions: isArchived ? [] : role.permissions }
   const before = { ...role, permissions: isArchived ? role.permissions : [] }
   const said = roleEffects(before, after, await staffLocale())
-  if (!hasAgreed(form, said)) return { status: 'asked', said, typed: {} }
+  if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const result = await archiveRole(staff, { id: role.id, isArchived }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect(`/staff/settings/roles/${role.id}?done=${isArchived ? 'archived' : 'restored'}`)
 }
 

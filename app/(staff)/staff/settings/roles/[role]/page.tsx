@@ -56,6 +56,7 @@ export default async function RolePage({ params, searchParams }: Props) {
       back={{ href: '/staff/settings/roles', words: t('back') }}
       title={roleName(role, locale)}
       lead={t(mayEdit ? 'edit_lead' : 'view_only')}
+      example={t('edit_example')}
       done={done && t(`done.${done}`)}
     >
       {isFixed && (

@@ -30,6 +30,7 @@ export default async function NewRolePage({ searchParams }: Props) {
       back={{ href: '/staff/settings/roles', words: t('back') }}
       title={t('new.title')}
       lead={t('new.lead')}
+      example={t('new.example')}
     >
       {model && <p>{t('new.from', { name: roleName(model, locale) })}</p>}
       <SettingsForm

@@ -60,6 +60,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
       back={{ href: '/staff/settings/services', words: t('back.services') }}
       title={localized(service.name, locale)}
       lead={t('services.edit_lead')}
+      example={t('services.edit_example')}
       done={done && t(`done.${done}`)}
     >
       <ul className="flex flex-wrap gap-x-6 gap-y-2">

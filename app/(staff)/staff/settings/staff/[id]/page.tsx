@@ -45,6 +45,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       back={{ href: '/staff/settings/staff', words: t('back.people') }}
       title={<span lang="ja">{person.name}</span>}
       lead={t('person.lead')}
+      example={t('person.example')}
       done={done && t(`done.${done}`, { count: 1 })}
     >
       {password && <GivenPassword locale={locale} person={person} password={password} />}

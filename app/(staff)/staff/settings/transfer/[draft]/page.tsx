@@ -28,6 +28,7 @@ export default async function ComparisonPage({ params }: { params: Promise<{ dra
       back={{ href: '/staff/settings/transfer', words: t('compare.back') }}
       title={t('compare.title')}
       lead={t('compare.lead')}
+      example={t('compare.example')}
     >
       <Table id="counts" caption={t('compare.counts')}>
         <thead>

@@ -49,7 +49,8 @@ export default async function EditTextPage({ searchParams }: Props) {
         words: t('list.title', { screen: t.plain(`screen.${text.screen}`) }),
       }}
       title={t('edit.title_in', { language: nameOfLocale(language) })}
-      lead={text.own === null ? t('edit.is_shipped') : t('edit.is_own')}
+      lead={t('edit.lead')}
+      example={t('edit.example')}
       done={done && t(done === 'saved' ? 'edit.saved' : 'edit.was_reset')}
     >
       {text.shippedBefore !== null && text.own !== null && (
@@ -62,6 +63,7 @@ export default async function EditTextPage({ searchParams }: Props) {
           action={saveTextAction.bind(null, bound)}
         />
       )}
+      <p>{text.own === null ? t('edit.is_shipped') : t('edit.is_own')}</p>
       {loaded && <Notice title={t('edit.loaded')} />}
       <Facts
         facts={[

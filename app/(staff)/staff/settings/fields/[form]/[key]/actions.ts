@@ -1,7 +1,9 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
 import { effectWords } from '#components/fields/effect-words.ts'
+import { typedWordInput } from '#components/settings/typed-word.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { definitionInput, draftLook, fieldAddress, seenField } from '#lib/fields/input.ts'
@@ -12,7 +14,9 @@ import { type AskedState, type FormState, hasAgreed, type ShownState } from '#li
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 
-type State = FormState<FieldRefusal> | AskedState | ShownState<FieldDraft>
+type RetireState = FormState<FieldRefusal> | AskedState
+
+type State = RetireState | ShownState<FieldDraft>
 
 /** Changes a question, once somebody has read what that does to the answers there are; or only shows it. */
 export async function saveFieldAction(
@@ -34,20 +38,22 @@ export async function saveFieldAction(
   redirect('/staff/settings/fields?done=saved')
 }
 
-/** Stops asking a question, or asks it again. Its answers stay. */
+/** Stops asking a question, once its word was typed, or asks it again. Its answers stay. */
 export async function retireFieldAction(
   address: { form: string; key: string },
-  _state: State,
+  _state: RetireState,
   form: FormData,
-): Promise<State> {
+): Promise<RetireState> {
   const staff = await requireStaff('fields.edit')
   const { field, use } = await opened(staff, address)
+  const input = parseForm(field.retiredAt ? z.object({}) : typedWordInput('retire'), form)
+  if (!input.ok) return input.state
   const now = currentTime()
   const after = { ...field, retiredAt: field.retiredAt ? null : now }
   const said = effectWords(fieldEffects(field, after, use), await staffLocale())
-  if (!hasAgreed(form, said)) return { status: 'asked', said, typed: {} }
+  if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const saved = await saveField(staff, { before: seenBy(form, field), after }, now)
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: {} }
+  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
   redirect(`/staff/settings/fields?done=${after.retiredAt ? 'retired' : 'restored'}`)
 }
 

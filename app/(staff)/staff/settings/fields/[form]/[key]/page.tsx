@@ -4,9 +4,8 @@ import { definitionFields } from '#components/fields/definition-fields.ts'
 import { draftLook, draftWords } from '#components/fields/draft-words.tsx'
 import { QuestionForm } from '#components/fields/question-form.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
-import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { Heading } from '#components/ui/heading.tsx'
+import { TakingSection } from '#components/settings/taking-section.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { plainRow } from '#lib/changes/rules.ts'
 import { fieldAddress } from '#lib/fields/input.ts'
@@ -34,7 +33,6 @@ export default async function FieldPage({ params }: Props) {
   const isRetired = field.retiredAt !== null
   const shared = {
     hidden: { seen: JSON.stringify(plainRow(field)) },
-    words: settingsFormWords(locale),
     refusals: {
       changed_meanwhile: t('refusal.changed_meanwhile'),
       kind_answered: t('refusal.kind_answered'),
@@ -44,27 +42,27 @@ export default async function FieldPage({ params }: Props) {
     <SettingsPage
       back={{ href: '/staff/settings/fields', words: t('back') }}
       title={localized(field.label, locale)}
-      lead={t(`answered.${field.form}`, { count: use.answered })}
-      example={t('kept')}
+      lead={t('kept')}
+      example={t('edit_example')}
     >
+      <p>{t(`answered.${field.form}`, { count: use.answered })}</p>
       <QuestionForm
         {...shared}
+        words={settingsFormWords(locale)}
         draft={draftWords(locale)}
         action={saveFieldAction.bind(null, address.data)}
         sections={[...definitionFields(locale, field), draftLook(locale)]}
       />
-      <section aria-labelledby="retire" className="space-y-4">
-        <Heading level={2} size={3} id="retire">
-          {isRetired ? t('restore.title') : t('retire.title')}
-        </Heading>
-        <p>{isRetired ? t('restore.lead') : t('retire.lead')}</p>
-        <SettingsForm
-          {...shared}
-          action={retireFieldAction.bind(null, address.data)}
-          sections={[]}
-          submit={isRetired ? t('restore.submit') : t('retire.submit')}
-        />
-      </section>
+      <TakingSection
+        {...shared}
+        locale={locale}
+        id="retire"
+        title={isRetired ? t('restore.title') : t('retire.title')}
+        lead={isRetired ? t('restore.lead') : t('retire.lead')}
+        act={isRetired ? undefined : 'retire'}
+        action={retireFieldAction.bind(null, address.data)}
+        submit={isRetired ? t('restore.submit') : t('retire.submit')}
+      />
     </SettingsPage>
   )
 }

@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { faultProblems, noReader, typingProblems } from '#components/notices/fault-words.ts'
+import { typedWordInput } from '#components/settings/typed-word.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
@@ -54,7 +55,7 @@ export async function templateAction(
   return { status: 'preview', letter, isSent: intent === 'test', typed }
 }
 
-/** Gives a notice its shipped text back. */
+/** Gives a notice its shipped text back, once its word was typed. */
 export async function resetTemplateAction(
   address: Address,
   _state: FormState<ResetRefusal>,
@@ -63,9 +64,9 @@ export async function resetTemplateAction(
   const staff = await requireStaff('notices.edit')
   const wanted = templateAddress.safeParse(address)
   if (!wanted.success) notFound()
-  const input = parseForm(resetInput, form)
+  const input = parseForm(resetInput.extend(typedWordInput('reset').shape), form)
   if (!input.ok) return input.state
-  const result = await resetTemplate(staff, { ...wanted.data, ...input.value }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  const result = await resetTemplate(staff, { ...wanted.data, seen: input.value.seen }, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect(`/staff/settings/notices/${wanted.data.kind}/${wanted.data.locale}?done=reset`)
 }

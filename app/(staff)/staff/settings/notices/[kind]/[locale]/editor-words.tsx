@@ -11,11 +11,19 @@ export function frameWords(kind: TemplateKind, locale: StaffLocale) {
     ? {
         lead: t(`paper.used.${kind}`),
         form: t('paper.form'),
+        example: t('paper.edit_example'),
         isOwn: t('paper.is_own'),
         isShipped: t('paper.is_shipped'),
         done: { ...done, saved: t('paper.saved') },
       }
-    : { lead: t(`sent.${kind}`), form: t('form'), isOwn: t('is_own'), isShipped: t('is_shipped'), done }
+    : {
+        lead: t(`sent.${kind}`),
+        form: t('form'),
+        example: t('edit_example'),
+        isOwn: t('is_own'),
+        isShipped: t('is_shipped'),
+        done,
+      }
 }
 
 /** What the editor of a mail or of a paper says. */

@@ -4,7 +4,7 @@ import { templateName } from '#components/notices/template-names.ts'
 import { variablesInWords } from '#components/notices/variables-in-words.ts'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { ButtonForm } from '#components/shell/button-form.tsx'
+import { TakingSection } from '#components/settings/taking-section.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -55,11 +55,12 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       back={{ href: '/staff/settings/notices', words: t('back') }}
       title={t('edit_title', { kind: name, language: nameOfLocale(language) })}
       lead={words.lead}
-      example={words.form}
+      example={words.example}
       done={query.done && words.done[query.done]}
     >
       {query.refused && <Notice tone="danger" role="alert" title={t(`refusal.${query.refused}`)} />}
       <p>{own ? words.isOwn : words.isShipped}</p>
+      <p>{words.form}</p>
       {isStale && (
         <Notice tone="warning" title={t('stale')}>
           <p>{t('stale_lead')}</p>
@@ -85,10 +86,15 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         words={{ ...settingsFormWords(locale), ...editorWords(kind, locale) }}
       />
       {own && (
-        <ButtonForm
+        <TakingSection
+          locale={locale}
+          id="reset"
+          title={t('reset_title')}
+          lead={t('reset_lead')}
+          act="reset"
           action={resetTemplateAction.bind(null, address.data)}
-          about={{ name: 'seen', value: seen }}
-          words={t('reset')}
+          hidden={{ seen }}
+          submit={t('reset')}
           refusals={{
             is_shipped: t('refusal.is_shipped'),
             changed_meanwhile: t('refusal.changed_meanwhile'),

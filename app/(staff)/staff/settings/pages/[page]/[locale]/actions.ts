@@ -1,6 +1,7 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import { typedWordInput } from '#components/settings/typed-word.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
@@ -32,7 +33,7 @@ export async function savePageAction(
   redirect(`/staff/settings/pages/${wanted.data.page}/${wanted.data.locale}?done=saved`)
 }
 
-/** Gives a page its shipped text back. */
+/** Gives a page its shipped text back, once its word was typed. */
 export async function resetPageAction(
   address: Address,
   _state: FormState<PageRefusal>,
@@ -41,9 +42,9 @@ export async function resetPageAction(
   const staff = await requireStaff('settings.edit')
   const wanted = pageAddress.safeParse(address)
   if (!wanted.success) notFound()
-  const input = parseForm(pageResetInput, form)
+  const input = parseForm(pageResetInput.extend(typedWordInput('reset').shape), form)
   if (!input.ok) return input.state
-  const result = await resetPage(staff, { ...wanted.data, ...input.value }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  const result = await resetPage(staff, { ...wanted.data, seen: input.value.seen }, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect(`/staff/settings/pages/${wanted.data.page}/${wanted.data.locale}?done=reset`)
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { ButtonForm } from '#components/shell/button-form.tsx'
+import { TakingSection } from '#components/settings/taking-section.tsx'
 import { problemWords } from '#components/shell/problem-words.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -86,15 +86,22 @@ export default async function PageTextPage({ params, searchParams }: Props) {
         }}
       />
       {text.isOwn && (
-        <div className="flex flex-wrap items-center gap-4">
-          <Link href="?shipped=yes">{t('text.see_shipped')}</Link>
-          <ButtonForm
+        <>
+          <p>
+            <Link href="?shipped=yes">{t('text.see_shipped')}</Link>
+          </p>
+          <TakingSection
+            locale={locale}
+            id="reset"
+            title={t('text.reset_title')}
+            lead={t('text.reset_lead')}
+            act="reset"
             action={resetPageAction.bind(null, address.data)}
-            about={{ name: 'seen', value: text.seen }}
-            words={t('text.reset')}
+            hidden={{ seen: text.seen }}
+            submit={t('text.reset')}
             refusals={refusals}
           />
-        </div>
+        </>
       )}
       <TextHistory locale={locale} changes={text.changes} />
     </SettingsPage>

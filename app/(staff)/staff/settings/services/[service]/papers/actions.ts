@@ -7,7 +7,7 @@ import { parseForm } from '#lib/forms/parse-form.ts'
 import { paperActInput, serviceAddress } from '#lib/services/input.ts'
 import { savePapers } from '#lib/services/save-papers.ts'
 
-/** Moves a paper in its list, or takes it out. What somebody else changed meanwhile is shown anew instead. */
+/** Moves a paper in its list. What somebody else changed meanwhile is shown anew instead. */
 export async function arrangePapersAction(address: unknown, form: FormData): Promise<void> {
   const staff = await requireStaff('services.edit')
   const asked = serviceAddress.safeParse(address)

@@ -1,6 +1,5 @@
 import { MoveButtons } from '#components/settings/move-buttons.tsx'
 import { SortHeadings } from '#components/settings/sort-headings.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
@@ -22,7 +21,7 @@ type Props = {
   seen: number
 }
 
-/** The papers with whom each is for, and buttons that move it or take it out. */
+/** The papers with whom each is for, and buttons that move it; taking it out has a page of its own. */
 export function PaperList({ locale, serviceId, papers, count, query, seen }: Props) {
   const t = textOf(locale, 'places')
   const arrange = arrangePapersAction.bind(null, { service: serviceId })
@@ -55,7 +54,7 @@ export function PaperList({ locale, serviceId, papers, count, query, seen }: Pro
               </th>
               <td>{cases}</td>
               <td>
-                <div className="flex gap-2 whitespace-nowrap">
+                <div className="flex items-center gap-2 whitespace-nowrap">
                   <MoveButtons
                     action={arrange}
                     id={String(index)}
@@ -65,14 +64,10 @@ export function PaperList({ locale, serviceId, papers, count, query, seen }: Pro
                     isLast={index === count - 1}
                     hidden={{ seen }}
                   />
-                  <form action={arrange}>
-                    <input type="hidden" name="id" value={index} />
-                    <input type="hidden" name="seen" value={seen} />
-                    <Button look="quiet" size="small" name="direction" value="remove">
-                      {t('papers.remove')}
-                      <VisuallyHidden> {name}</VisuallyHidden>
-                    </Button>
-                  </form>
+                  <Link href={`/staff/settings/services/${serviceId}/papers/${index}#remove`}>
+                    {t('papers.remove')}
+                    <VisuallyHidden> {name}</VisuallyHidden>
+                  </Link>
                 </div>
               </td>
             </tr>

@@ -36,6 +36,7 @@ export default async function PersonRightsPage({ params }: Props) {
       back={{ href: '/staff/settings/roles', words: t('back') }}
       title={t('rights.title', { name: person.name })}
       lead={t('rights.lead')}
+      example={t('rights.example')}
     >
       {may(staff, 'roles.give') && (
         <p>

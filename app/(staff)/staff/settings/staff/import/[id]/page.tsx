@@ -32,6 +32,7 @@ export default async function ComparePeoplePage({ params }: Props) {
       back={{ href: '/staff/settings/staff/import', words: t('import.title') }}
       title={t('compare.title')}
       lead={t('compare.lead')}
+      example={t('compare.example')}
     >
       <Facts
         facts={[

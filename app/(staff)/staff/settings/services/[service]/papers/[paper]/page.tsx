@@ -4,12 +4,13 @@ import { paperSections } from '#components/services/paper-sections.ts'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { TakingSection } from '#components/settings/taking-section.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { paperAddress } from '#lib/services/input.ts'
 import { documentsToEdit, serviceToEdit } from '#lib/services/queries.ts'
-import { savePaperAction } from './actions.ts'
+import { removePaperAction, savePaperAction } from './actions.ts'
 
 type Props = { params: Promise<{ service: string; paper: string }> }
 
@@ -28,6 +29,7 @@ export default async function PaperPage({ params }: Props) {
   if (!(isNew || paper)) notFound()
   const [locale, { lists }] = await Promise.all([staffLocale(), documentsToEdit(staff)])
   const t = textOf(locale, 'places')
+  const refusals = { changed_meanwhile: t('refusal.changed_meanwhile') }
   return (
     <SettingsPage
       back={{ href: `/staff/settings/services/${found.service.id}/papers` as Route, words: t('back.papers') }}
@@ -40,8 +42,21 @@ export default async function PaperPage({ params }: Props) {
         hidden={{ seen: found.seen }}
         sections={paperSections(locale, lists, paper)}
         words={settingsFormWords(locale)}
-        refusals={{ changed_meanwhile: t('refusal.changed_meanwhile') }}
+        refusals={refusals}
       />
+      {paper && (
+        <TakingSection
+          locale={locale}
+          id="remove"
+          title={t('papers.remove_title')}
+          lead={t('papers.remove_lead')}
+          act="remove"
+          action={removePaperAction.bind(null, address.data)}
+          hidden={{ seen: found.seen }}
+          submit={t('papers.remove')}
+          refusals={refusals}
+        />
+      )}
     </SettingsPage>
   )
 }
