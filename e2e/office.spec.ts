@@ -5,7 +5,7 @@ import { groupReservationNumber } from '#lib/numbers.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
 import { signIn } from './staff-sign-in.ts'
-import { fact } from './visit-steps.ts'
+import { fact, findVisit } from './visit-steps.ts'
 
 /** Opens the list of tasks; the card that names this number. */
 async function taskAbout(page: Page, phone: string): Promise<Locator> {
@@ -27,7 +27,7 @@ test('staff cancel a visit for the office, and the resident is mailed why', asyn
   })
   const number = groupReservationNumber(visit.number)
   await signIn(page, 'call_centre')
-  await page.goto(`/staff?q=${visit.number}`)
+  await findVisit(page, '/staff', visit.number)
   await page.getByRole('status').getByRole('link', { name: '市が取り消す' }).click()
   await expect(heading(page)).toHaveText('予約の取消し（市の都合・申出）')
   await expect(fact(page, '予約番号')).toHaveText(number)

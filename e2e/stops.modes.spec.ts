@@ -4,7 +4,7 @@ import { groupReservationNumber } from '#lib/numbers.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
 import { signIn } from './staff-sign-in.ts'
-import { button, showsTime, time } from './visit-steps.ts'
+import { button, findVisit, showsTime, time } from './visit-steps.ts'
 
 // The banner of a stop stands on every page of the server, so these run alone.
 
@@ -88,7 +88,7 @@ for (const withScript of [true, false])
       await shown(page, '/ja', `${office.counter.name}は停電です`, false)
       await page.goto(times)
       await showsTime(page, '10:15')
-      await page.goto(`/staff/stranded?q=${visit.number}`)
+      await findVisit(page, '/staff/stranded', visit.number)
       await expect(page.getByText(groupReservationNumber(visit.number))).toHaveCount(0)
 
       await page.goto('/staff/stops')

@@ -41,11 +41,11 @@ describe('a list', () => {
 
   it('is turned round by the column that it stands by, and keeps the word', () => {
     const query = { q: '市', sort: 'name', order: 'ascending' } as ListQuery<'name' | 'lanes'>
-    expect(sortedBy(query, 'lanes')).toBe('?q=%E5%B8%82&sort=lanes')
+    expect(sortedBy(query, 'lanes')).toBe('?q=%E5%B8%82&sort=lanes&order=ascending')
     expect(sortedBy(query, 'name')).toBe('?q=%E5%B8%82&sort=name&order=descending')
-    expect(sortedBy({ ...query, q: '', order: 'descending' }, 'name')).toBe('?sort=name')
+    expect(sortedBy({ ...query, q: '', order: 'descending' }, 'name')).toBe('?sort=name&order=ascending')
     expect(sortedBy(query, 'lanes', { state: 'open', kind: undefined })).toBe(
-      '?q=%E5%B8%82&state=open&sort=lanes',
+      '?q=%E5%B8%82&state=open&sort=lanes&order=ascending',
     )
   })
 })

@@ -64,10 +64,10 @@ export function sortedBy<Column extends string>(
   by: Column,
   kept: Kept = {},
 ): string {
-  const isTurned = by === sort && order === 'ascending'
+  const turned = by === sort && order === 'ascending' ? 'descending' : 'ascending'
   const rest = Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : []))
-  const asked = { ...(q && { q }), ...Object.fromEntries(rest), sort: by }
-  return `?${new URLSearchParams({ ...asked, ...(isTurned && { order: 'descending' }) })}`
+  const asked = { ...(q && { q }), ...Object.fromEntries(rest), sort: by, order: turned }
+  return `?${new URLSearchParams(asked)}`
 }
 
 /** What stands in the address of a list beside the word and the order, such as a filter. */

@@ -9,14 +9,15 @@ type Props = {
   /** What was searched for, as it was typed. */
   typed: string
   isInvalid: boolean
+  searchAction: (form: FormData) => Promise<void>
 }
 
-/** Finds a visit by what somebody reads from their phone or slip. The search is part of the address. */
-export function NumberSearch({ locale, counterId, typed, isInvalid }: Props) {
+/** Finds a visit by what somebody reads from their phone or slip. It may be a name by mistake, so it is sent. */
+export function NumberSearch({ locale, counterId, typed, isInvalid, searchAction }: Props) {
   const t = textOf(locale, 'desk')
   return (
     <search>
-      <form action="/staff" className="desk-search">
+      <form action={searchAction} className="desk-search">
         <input type="hidden" name="counter" value={counterId} />
         <TextField
           name="q"

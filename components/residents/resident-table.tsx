@@ -1,50 +1,54 @@
-import type { ReactNode } from 'react'
+import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { StatusTag, type StatusTone } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
-import type { AccountState } from '#lib/residents/rules.ts'
+import { dayInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { ListQuery } from '#lib/list-query.ts'
+import type { StaffLocale } from '#lib/locales.ts'
+import { groupResidentNumber } from '#lib/numbers.ts'
+import type { ResidentRow } from '#lib/residents/queries.ts'
+import type { AccountState, ResidentColumn } from '#lib/residents/rules.ts'
+import { dayOf } from '#lib/time.ts'
 
-export type ShownResident = {
-  id: string
-  number: string
-  openWords: string
-  name: string
-  state: AccountState
-  stateWords: string
-  issuedAt: string
+type Props = {
+  locale: StaffLocale
+  query: ListQuery<ResidentColumn>
+  rows: readonly ResidentRow[]
+  hasNames: boolean
 }
 
-export type ResidentTableWords = Record<'caption' | 'number' | 'name' | 'state' | 'issuedAt', ReactNode>
-
-type Props = { id: string; words: ResidentTableWords; rows: ShownResident[]; hasNames: boolean }
-
 /** Resident IDs, one a line, each a link to its page. */
-export function ResidentTable({ id, words, rows, hasNames }: Props) {
+export function ResidentTable({ locale, query, rows, hasNames }: Props) {
+  const t = textOf(locale, 'residents')
+  const columns = (['number', 'name', 'state', 'issued_at'] as const).filter(
+    (name) => name !== 'name' || hasNames,
+  )
   return (
-    <Table id={id} caption={words.caption} isCaptionHidden>
+    <Table id="residents" caption={t('list.caption')} isCaptionHidden>
       <thead>
         <tr>
-          <th scope="col">{words.number}</th>
-          {hasNames && <th scope="col">{words.name}</th>}
-          <th scope="col">{words.state}</th>
-          <th scope="col">{words.issuedAt}</th>
+          <SortHeadings query={query} columns={columns.map((name) => ({ name, words: t(`list.${name}`) }))} />
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" className="whitespace-nowrap font-normal">
-              <Link href={`/staff/residents/${row.id}`} aria-label={row.openWords}>
-                {row.number}
-              </Link>
-            </th>
-            {hasNames && <td lang="ja">{row.name}</td>}
-            <td>
-              <StatusTag tone={toneOf[row.state]}>{row.stateWords}</StatusTag>
-            </td>
-            <td className="whitespace-nowrap">{row.issuedAt}</td>
-          </tr>
-        ))}
+        {rows.map((row) => {
+          const number = groupResidentNumber(row.number)
+          return (
+            <tr key={row.id}>
+              <th scope="row" className="whitespace-nowrap font-normal">
+                <Link href={`/staff/residents/${row.id}`} aria-label={t.plain('list.open', { number })}>
+                  {number}
+                </Link>
+              </th>
+              {hasNames && <td lang="ja">{row.name}</td>}
+              <td>
+                <StatusTag tone={toneOf[row.state]}>{t(`state.${row.state}`)}</StatusTag>
+              </td>
+              <td className="whitespace-nowrap">{dayInWords(dayOf(row.createdAt), locale)}</td>
+            </tr>
+          )
+        })}
       </tbody>
     </Table>
   )

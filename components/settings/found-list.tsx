@@ -5,6 +5,7 @@ import type { ListQuery } from '#lib/list-query.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import { EmptyState } from './empty-state.tsx'
 import { ListSearch } from './list-search.tsx'
+import type { SentSearch } from './search-form.tsx'
 
 type Props = {
   locale: StaffLocale
@@ -16,20 +17,24 @@ type Props = {
   none?: ReactNode
   /** What the field for the word is called, where a name is not all that is looked through. */
   label?: ReactNode
+  /** How words are sent that may name a person. */
+  sent?: SentSearch
   children: ReactNode
 }
 
 /** A list with its search: what was found, or that there is nothing of the kind, with the way back to all of it. */
-export function FoundList({ locale, query, count, found, none, label, children }: Props) {
+export function FoundList({ locale, query, count, found, none, label, sent, children }: Props) {
   const t = textOf(locale, 'places')
   const { q, sort, order } = query
   return (
     <>
       {count > 0 && (
         <ListSearch
+          locale={locale}
           query={q}
-          words={{ label: label ?? t('list.search'), submit: t('list.search_submit') }}
+          label={label ?? t('list.search')}
           kept={{ sort, order }}
+          sent={sent}
         />
       )}
       {count === 0 && (

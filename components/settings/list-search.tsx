@@ -1,26 +1,40 @@
-import type { ReactNode } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import type { ComponentProps, ReactNode } from 'react'
+import { wordsOfProblems } from '#components/shell/problem-words.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import type { Kept } from '#lib/list-query.ts'
+import type { StaffLocale } from '#lib/locales.ts'
+import { SearchForm, type SentSearch } from './search-form.tsx'
 
 type Props = {
-  /** What was asked for; it stands in the address, so never for names of people. */
+  locale: StaffLocale
+  /** What was asked for. */
   query: string
-  words: { label: ReactNode; submit: ReactNode }
-  /** What else stands in the address and has to stay, such as the order. */
-  kept?: Record<string, string>
+  label: ReactNode
+  hint?: ReactNode
+  submit?: ReactNode
+  kept?: Kept
+  sent?: SentSearch | undefined
+  inputMode?: ComponentProps<'input'>['inputMode']
 }
 
-/** Finds in a list by a word. A question by address: it works without script, and a found list can be kept as a link. */
-export const ListSearch = ({ query, words, kept = {} }: Props) => (
-  <search>
-    <form className="flex flex-wrap items-end gap-3">
-      {Object.entries(kept).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <TextField name="q" type="search" label={words.label} defaultValue={query} maxLength={100} />
-      <Button look="outline" icon="search">
-        {words.submit}
-      </Button>
-    </form>
-  </search>
+/** Finds in a list by a word. */
+export const ListSearch = ({ locale, submit, kept = {}, sent, ...field }: Props) => (
+  <SearchForm locale={locale} submit={submit} kept={kept} sent={sent}>
+    <WordField locale={locale} sent={sent} name="q" {...field} />
+  </SearchForm>
+)
+
+type FieldProps = Omit<Props, 'submit' | 'kept'> & { name: string; maxLength?: number }
+
+/** The field for the word, with what is wrong with it. */
+export const WordField = ({ locale, query, sent, maxLength = 100, ...field }: FieldProps) => (
+  <TextField
+    key={query}
+    {...field}
+    type="search"
+    defaultValue={query}
+    maxLength={maxLength}
+    autoComplete="off"
+    error={sent?.isRefused && wordsOfProblems(locale, ['my_number']).my_number}
+  />
 )

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { date, phone, requiredLine, wholeNumber } from '#lib/forms/fields.ts'
+import { listQuery } from '#lib/list-query.ts'
 import { shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { isNoticeNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
-import { initialSecretKinds, isLongEnough, mostPasswordLength } from './rules.ts'
+import { initialSecretKinds, isLongEnough, mostPasswordLength, residentColumns } from './rules.ts'
 
 /** How many letters one answer of the web carries; more are made by the command. */
 export const mostLettersOnline = 200
@@ -67,16 +68,13 @@ export const issueCommand = z
 /** The number of a 交付通知書, with or without its hyphen. */
 export const noticeNumberInput = z.object({ noticeNumber })
 
-/** The search for a resident. It is sent, never part of an address: names do not belong into a history. */
-export const searchInput = z.object({
-  q: requiredLine(100),
+/** The list of residents as its address asks for it, the newest first; its words are sealed there. */
+export const residentsQuery = listQuery(residentColumns).extend({
+  order: z.enum(['ascending', 'descending']).catch('descending'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 
 export const residentId = z.object({ id: z.uuid() })
-
-/** A page of a list, by its address. */
-export const listPage = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) })
 
 export const closeInput = z.object({ confirm: z.literal('yes', 'required') })
 

@@ -64,6 +64,27 @@ describe('the list of resident IDs', () => {
     )
   })
 
+  it.each([
+    ['name', ['ア', 'イ', 'ウ']],
+    ['state', ['ア', 'イ', 'ウ']],
+    ['issued_at', ['ウ', 'ア', 'イ']],
+  ] as const)('stands by %s, either way round', async (sort, readings) => {
+    const named = { ア: '安藤', イ: '伊藤', ウ: '宇野' }
+    const made = { ア: 1, イ: 2, ウ: 0 }
+    for (const kana of ['ア', 'ウ', 'イ'] as const)
+      await aLetterHolder({
+        createdAt: addMinutes(NOW, made[kana]),
+        answers: { name: named[kana], kana },
+        ...(kana !== 'ア' && { activatedAt: NOW }),
+        ...(kana === 'ウ' && { closedAt: NOW }),
+      })
+    const staff = await staffMember()
+    const listed = async (order: 'ascending' | 'descending') =>
+      (await residentList(staff, { page: 1, sort, order }, NOW)).items.map(({ name }) => name)
+    expect(await listed('ascending')).toEqual(readings.map((kana) => named[kana]))
+    expect(await listed('descending')).toEqual(readings.toReversed().map((kana) => named[kana]))
+  })
+
   it('counts where the IDs stand', async () => {
     await aLetterHolder()
     await aLetterHolder({ activatedAt: NOW })

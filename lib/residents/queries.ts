@@ -11,8 +11,14 @@ import type { Resident, SecretHolder, StaffMember } from '#lib/actor.ts'
 import { shownAnswers } from '#lib/fields/queries.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import { demand } from '#lib/staff/access.ts'
-import { eventsOf, isSearched, lettersTo, pauseOf, visitsOf } from './read-file.ts'
-import { accountState, type ResidentSearch, residentSession, residentsPerPage } from './rules.ts'
+import { eventsOf, isSearched, lettersTo, pauseOf, sortedOf, visitsOf } from './read-file.ts'
+import {
+  accountState,
+  type ResidentColumn,
+  type ResidentSearch,
+  residentSession,
+  residentsPerPage,
+} from './rules.ts'
 
 /** The ID that a password is about to be set for; null when the account was closed meanwhile. */
 export async function numberOfSecret(holder: SecretHolder): Promise<string | null> {
@@ -56,10 +62,13 @@ export type ResidentRow = Awaited<ReturnType<typeof residentList>>['items'][numb
 
 export type ResidentFile = NonNullable<Awaited<ReturnType<typeof residentById>>>
 
-/** Resident IDs for staff, the newest first, or those a search is for; each with the name where the city keeps names. */
+/**
+ * Resident IDs for staff, the newest first unless asked otherwise, or those a search is for; each with the name where
+ * the city keeps names.
+ */
 export async function residentList(
   staff: StaffMember,
-  { search, page }: { search?: ResidentSearch; page: number },
+  { search, page, sort = 'issued_at', order = 'descending' }: Wanted,
   now: Date,
 ) {
   demand(staff, 'residents.view')
@@ -70,7 +79,7 @@ export async function residentList(
       .from(residents)
       .leftJoin(residentCredentials, eq(residentCredentials.residentId, residents.id))
       .where(wanted)
-      .orderBy(desc(residents.createdAt), asc(residents.number))
+      .orderBy((order === 'ascending' ? asc : desc)(sortedOf(sort, now)), asc(residents.number))
       .limit(residentsPerPage)
       .offset((page - 1) * residentsPerPage),
     database().$count(residents, wanted),
@@ -80,6 +89,13 @@ export async function residentList(
     total,
     pages: Math.max(1, Math.ceil(total / residentsPerPage)),
   }
+}
+
+type Wanted = {
+  search?: ResidentSearch | undefined
+  page: number
+  sort?: ResidentColumn
+  order?: 'ascending' | 'descending'
 }
 
 const rowColumns = {

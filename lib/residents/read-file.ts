@@ -3,12 +3,18 @@ import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
-import { noticeNumbers, residentEvents, residents, residentTries } from '#db/schema/residents.ts'
+import {
+  noticeNumbers,
+  residentCredentials,
+  residentEvents,
+  residents,
+  residentTries,
+} from '#db/schema/residents.ts'
 import { services } from '#db/schema/services.ts'
 import { staff } from '#db/schema/staff.ts'
 import { loginHash } from '#lib/ids.ts'
 import type { LocalizedText } from '#lib/locales.ts'
-import type { ResidentSearch } from './rules.ts'
+import type { ResidentColumn, ResidentSearch } from './rules.ts'
 
 /** The parts of what staff see of a resident; `queries.ts` asks for the right first. */
 
@@ -25,6 +31,19 @@ export function isSearched({ by, value }: ResidentSearch): SQL | undefined {
 /** An answer as `searchFor` makes names comparable. */
 const comparable = (key: string): SQL =>
   sql`upper(regexp_replace(normalize(${residents.answers} ->> ${key}, NFKC), '[\\s\\uFE00-\\uFE0F\\U000E0100-\\U000E01EF]', '', 'g'))`
+
+/** What the list stands by: names by their reading where there is one, states as an account goes through them. */
+export const sortedOf = (column: ResidentColumn, now: Date): SQL =>
+  ({
+    issued_at: sql`${residents.createdAt}`,
+    number: sql`${residents.number}`,
+    name: sql`coalesce(nullif(${residents.answers} ->> 'kana', ''), ${residents.answers} ->> 'name', '')`,
+    state: sql`case
+      when ${residents.closedAt} is not null then 4
+      when ${residents.activatedAt} is not null then 3
+      when ${residentCredentials.initialExpiresAt} > ${now.toISOString()}::timestamptz then 1
+      else 2 end`,
+  })[column]
 
 const inKatakana = (text: string): string =>
   text.replace(/[ぁ-ゖ]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0x60))

@@ -68,6 +68,17 @@ export function accountState(
 
 export const residentsPerPage = 50
 
+/** What the list of residents can stand by. */
+export const residentColumns = ['issued_at', 'number', 'name', 'state'] as const
+
+export type ResidentColumn = (typeof residentColumns)[number]
+
+type Listed = { q: string; sort: ResidentColumn; order: 'ascending' | 'descending'; page: number }
+
+/** The address of the list; the words of a search are sealed in it. */
+export const residentListPath = ({ q, sort, order, page }: Listed): `/staff/residents?${string}` =>
+  `/staff/residents?${new URLSearchParams({ ...(q && { q }), sort, order, page: `${page}` })}`
+
 /** What a search is for: a whole number of a known form, or the beginning of a name or its kana. */
 export type ResidentSearch = { by: 'number' | 'notice_number' | 'phone' | 'name'; value: string }
 

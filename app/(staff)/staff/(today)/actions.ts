@@ -12,6 +12,7 @@ import type { MarkRefusal } from '#lib/desk/rules.ts'
 import { undoMark } from '#lib/desk/undo-mark.ts'
 import { type FormState, idle } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { foundPath } from '#lib/sealed-search.ts'
 
 const marks = { arrived: markArrived, served: markServed, undone: undoMark }
 
@@ -36,4 +37,10 @@ export async function chooseCounterAction(form: FormData): Promise<void> {
   if (!input.ok) redirect('/staff')
   await rememberCounter(input.value.counterId)
   redirect(`/staff?counter=${input.value.counterId}`)
+}
+
+/** Shows the visits of a day whose number holds what was typed. */
+export async function searchVisitAction(form: FormData): Promise<void> {
+  const staff = await requireStaff('desk.view')
+  redirect(foundPath(staff, '/staff', form))
 }

@@ -20,10 +20,11 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { isReservationNumber } from '#lib/numbers.ts'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { stopsAtCounter } from '#lib/stops/queries.ts'
 import { dayOf } from '#lib/time.ts'
-import { chooseCounterAction } from './actions.ts'
+import { chooseCounterAction, searchVisitAction } from './actions.ts'
 import { StopsHere } from './stops-here.tsx'
 import { TodaysList } from './todays-list.tsx'
 
@@ -43,7 +44,8 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const counter = wishes.flatMap((wish) => counters.find(({ id }) => id === wish) ?? [])[0] ?? counters[0]
   if (!counter) return <Notice title={t('noCounters')} />
 
-  const digits = searchedDigits(query.q)
+  const { asked, sealed } = openedSearch(staff, query)
+  const digits = searchedDigits(asked.q)
   const subject = { kind: 'counter', id: counter.id } as const
   await leaveTraceOnce(
     staff,
@@ -74,12 +76,13 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           key={`${counter.id} ${digits}`}
           locale={locale}
           counterId={counter.id}
-          typed={typeof query.q === 'string' ? query.q.slice(0, 100) : ''}
+          typed={String(asked.q)}
           isInvalid={digits === null}
+          searchAction={searchVisitAction}
         />
         <RefreshLine
           locale={locale}
-          path={digits ? `${listPath}&q=${digits}` : listPath}
+          path={digits ? `${listPath}&q=${sealed.q}` : listPath}
           now={now}
           content={visits.map(({ id, version }) => `${id}.${version}`).join()}
           hasNext={next !== undefined}

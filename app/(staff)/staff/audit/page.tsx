@@ -1,15 +1,17 @@
 import type { Metadata, Route } from 'next'
 import { EmptyState } from '#components/settings/empty-state.tsx'
+import { ListPages } from '#components/settings/list-pages.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { ListPages } from '#components/stranded/list-pages.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { traceQuery } from '#lib/traces/input.ts'
 import { tracedPeople, traceList } from '#lib/traces/queries.ts'
 import { MOST_COUNTED, MOST_EXPORTED, tracePath } from '#lib/traces/rules.ts'
+import { searchAction } from './actions.ts'
 import { TraceSearch } from './trace-search.tsx'
 import { TraceTable } from './trace-table.tsx'
 
@@ -23,10 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('audit.view')
   const [locale, people, asked] = await Promise.all([staffLocale(), tracedPeople(staff), searchParams])
-  const query = traceQuery.parse(asked)
+  const { asked: opened, sealed, isRefused } = openedSearch(staff, asked, ['record'])
+  const query = traceQuery.parse(opened)
   const { items, total, pages } = await traceList(staff, query)
   const t = textOf(locale, 'audit')
-  const { page, ...search } = query
+  const { page, ...search } = { ...query, ...sealed }
   return (
     <SettingsPage
       isWide
@@ -38,7 +41,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <p className="flex flex-wrap gap-x-6">
         <Link href="/staff/audit/seals">{t('seals.title')}</Link>
       </p>
-      <TraceSearch locale={locale} people={people} query={query} />
+      <TraceSearch locale={locale} people={people} query={query} sent={{ action: searchAction, isRefused }} />
       <p role="status">{t(total < MOST_COUNTED ? 'found' : 'found_many', { count: total })}</p>
       {items.length === 0 && <EmptyState>{t('none')}</EmptyState>}
       {items.length > 0 && (

@@ -1,4 +1,5 @@
-import { Button } from '#components/ui/button.tsx'
+import { WordField } from '#components/settings/list-search.tsx'
+import { SearchForm, type SentSearch } from '#components/settings/search-form.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { actKinds, actNames } from '#lib/audit/rules.ts'
@@ -10,52 +11,47 @@ type Props = {
   locale: StaffLocale
   people: { id: string; name: string; loginId: string }[]
   query: TraceQuery
+  sent: SentSearch
 }
 
 /** Finds entries by who acted, on which record, what was done and when. */
-export function TraceSearch({ locale, people, query }: Props) {
+export function TraceSearch({ locale, people, query, sent }: Props) {
   const t = textOf(locale, 'audit')
   const any = { value: '', label: t.plain('any') }
   return (
-    <search>
-      <form className="flex flex-wrap items-end gap-3">
-        <input type="hidden" name="order" value={query.order} />
-        <SelectField
-          name="by"
-          label={t('by')}
-          defaultValue={query.by ?? ''}
-          options={[
-            any,
-            ...people.map(({ id, name, loginId }) => ({ value: id, label: `${name} (${loginId})` })),
-          ]}
-        />
-        <TextField
-          name="record"
-          type="search"
-          label={t('record')}
-          hint={t('record_hint')}
-          defaultValue={query.record}
-          maxLength={64}
-          autoComplete="off"
-        />
-        <SelectField
-          name="kind"
-          label={t('kind_label')}
-          defaultValue={query.kind ?? ''}
-          options={[any, ...actKinds.map((kind) => ({ value: kind, label: t.plain(`kind.${kind}`) }))]}
-        />
-        <SelectField
-          name="act"
-          label={t('act_label')}
-          defaultValue={query.act ?? ''}
-          options={[any, ...actNames.map((act) => ({ value: act, label: t.plain(`act.${act}`) }))]}
-        />
-        <TextField name="from" type="date" label={t('from')} defaultValue={query.from ?? ''} />
-        <TextField name="until" type="date" label={t('until')} defaultValue={query.until ?? ''} />
-        <Button look="outline" icon="search">
-          {t('show')}
-        </Button>
-      </form>
-    </search>
+    <SearchForm locale={locale} sent={sent} kept={{ order: query.order }} submit={t('show')}>
+      <SelectField
+        name="by"
+        label={t('by')}
+        defaultValue={query.by ?? ''}
+        options={[
+          any,
+          ...people.map(({ id, name, loginId }) => ({ value: id, label: `${name} (${loginId})` })),
+        ]}
+      />
+      <WordField
+        locale={locale}
+        sent={sent}
+        name="record"
+        label={t('record')}
+        hint={t('record_hint')}
+        query={query.record}
+        maxLength={64}
+      />
+      <SelectField
+        name="kind"
+        label={t('kind_label')}
+        defaultValue={query.kind ?? ''}
+        options={[any, ...actKinds.map((kind) => ({ value: kind, label: t.plain(`kind.${kind}`) }))]}
+      />
+      <SelectField
+        name="act"
+        label={t('act_label')}
+        defaultValue={query.act ?? ''}
+        options={[any, ...actNames.map((act) => ({ value: act, label: t.plain(`act.${act}`) }))]}
+      />
+      <TextField name="from" type="date" label={t('from')} defaultValue={query.from ?? ''} />
+      <TextField name="until" type="date" label={t('until')} defaultValue={query.until ?? ''} />
+    </SearchForm>
   )
 }

@@ -8,6 +8,7 @@ import { parseForm } from '#lib/forms/parse-form.ts'
 import { letterId } from '#lib/outbox/input.ts'
 import type { SendAgainRefusal } from '#lib/outbox/rules.ts'
 import { sendAgain } from '#lib/outbox/send-again.ts'
+import { foundPath } from '#lib/sealed-search.ts'
 
 /** Gives a mail that failed its tries again, and shows it waiting. */
 export async function sendAgainAction(
@@ -20,4 +21,10 @@ export async function sendAgainAction(
   const result = await sendAgain(staff, input.value.id, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect(`/staff/mail/${input.value.id}`)
+}
+
+/** Shows the mails about a number, of one kind or all. */
+export async function searchAction(form: FormData): Promise<void> {
+  const staff = await requireStaff('mail.view')
+  redirect(foundPath(staff, '/staff/mail', form))
 }

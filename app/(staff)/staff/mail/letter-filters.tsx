@@ -1,6 +1,7 @@
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { WordField } from '#components/settings/list-search.tsx'
+import { SearchForm, type SentSearch } from '#components/settings/search-form.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
@@ -8,10 +9,16 @@ import { accountKinds, placeKinds, visitKinds } from '#lib/notices/rules.ts'
 import type { LetterFilter } from '#lib/outbox/input.ts'
 import { letterListPath, outboxStatuses } from '#lib/outbox/rules.ts'
 
-type Props = { locale: StaffLocale; chosen: LetterFilter }
+type Props = {
+  locale: StaffLocale
+  /** With the number sealed, as the links of the list bear it. */
+  chosen: LetterFilter
+  words: string
+  sent: SentSearch
+}
 
 /** One state of mails, or all; and what they are about. */
-export function LetterFilters({ locale, chosen }: Props) {
+export function LetterFilters({ locale, chosen, words, sent }: Props) {
   const t = textOf(locale, 'outbox')
   return (
     <div className="space-y-4">
@@ -29,43 +36,41 @@ export function LetterFilters({ locale, chosen }: Props) {
           </ButtonLink>
         ))}
       </nav>
-      <KindFilter locale={locale} chosen={chosen} />
+      <KindFilter locale={locale} chosen={chosen} words={words} sent={sent} />
     </div>
   )
 }
 
-/** A form of its own address, so that the list can be shown again and shared. */
-function KindFilter({ locale, chosen }: Props) {
+function KindFilter({ locale, chosen, words, sent }: Props) {
   const t = textOf(locale, 'outbox')
   const kinds = [...visitKinds, ...placeKinds, ...accountKinds]
+  const { status, sort, order } = chosen
   return (
-    <search>
-      <form action="/staff/mail" className="flex flex-wrap items-end gap-2">
-        {chosen.status && <input type="hidden" name="status" value={chosen.status} />}
-        <input type="hidden" name="sort" value={chosen.sort} />
-        <input type="hidden" name="order" value={chosen.order} />
-        <TextField
-          name="q"
-          type="search"
-          label={t('list.number')}
-          defaultValue={chosen.q}
-          inputMode="numeric"
-          maxLength={40}
-        />
-        <SelectField
-          key={chosen.kind}
-          name="kind"
-          label={t('list.kind')}
-          options={[
-            { value: '', label: t.plain('filter.all') },
-            ...kinds.map((value) => ({ value, label: t.plain(`kind.${value}`) })),
-          ]}
-          defaultValue={chosen.kind ?? ''}
-        />
-        <Button look="outline" icon="search">
-          {t('filter.submit')}
-        </Button>
-      </form>
-    </search>
+    <SearchForm
+      locale={locale}
+      sent={sent}
+      kept={{ ...(status && { status }), sort, order }}
+      submit={t('filter.submit')}
+    >
+      <WordField
+        locale={locale}
+        sent={sent}
+        name="q"
+        label={t('list.number')}
+        query={words}
+        inputMode="numeric"
+        maxLength={40}
+      />
+      <SelectField
+        key={chosen.kind}
+        name="kind"
+        label={t('list.kind')}
+        options={[
+          { value: '', label: t.plain('filter.all') },
+          ...kinds.map((value) => ({ value, label: t.plain(`kind.${value}`) })),
+        ]}
+        defaultValue={chosen.kind ?? ''}
+      />
+    </SearchForm>
   )
 }

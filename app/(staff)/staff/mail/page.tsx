@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ListPages } from '#components/settings/list-pages.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -7,11 +8,13 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { letterFilter } from '#lib/outbox/input.ts'
 import { failedLetters, sentLetters } from '#lib/outbox/queries.ts'
+import { letterListPath } from '#lib/outbox/rules.ts'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
+import { searchAction } from './actions.ts'
 import { FailedLetters } from './failed-letters.tsx'
 import { LetterFilters } from './letter-filters.tsx'
 import { LetterTable } from './letter-table.tsx'
-import { Pages } from './pages.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'outbox').plain('title') }
@@ -23,7 +26,9 @@ type Query = Record<string, string | string[] | undefined>
 export default async function MailPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('mail.view')
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
-  const filter = letterFilter.parse(query)
+  const { asked, sealed, isRefused } = openedSearch(staff, query)
+  const filter = letterFilter.parse(asked)
+  const address = { ...filter, ...sealed }
   const [letters, failed] = await Promise.all([
     sentLetters(staff, filter),
     failedLetters(staff, currentTime()),
@@ -35,9 +40,19 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
         {textOf(locale, 'outbox')('title')}
       </Heading>
       <FailedLetters locale={locale} letters={failed} canSend={may(staff, 'mail.retry')} />
-      <LetterFilters locale={locale} chosen={filter} />
-      <LetterTable locale={locale} letters={letters.items} filter={filter} />
-      <Pages locale={locale} filter={filter} pages={letters.pages} />
+      <LetterFilters
+        locale={locale}
+        chosen={address}
+        words={filter.q}
+        sent={{ action: searchAction, isRefused }}
+      />
+      <LetterTable locale={locale} letters={letters.items} filter={address} />
+      <ListPages
+        locale={locale}
+        page={filter.page}
+        pages={letters.pages}
+        pathOf={(page) => letterListPath({ ...address, page })}
+      />
     </div>
   )
 }

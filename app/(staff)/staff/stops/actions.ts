@@ -5,6 +5,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { foundPath } from '#lib/sealed-search.ts'
 import { seenStop } from '#lib/stops/input.ts'
 import { liftStop } from '#lib/stops/lift.ts'
 import type { StopActRefusal } from '#lib/stops/rules.ts'
@@ -20,4 +21,10 @@ export async function liftStopAction(
   const result = await liftStop(staff, input.value, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect('/staff/stops?done=lifted')
+}
+
+/** Shows the stops that are over and hold a word. */
+export async function searchAction(form: FormData): Promise<void> {
+  const staff = await requireStaff('stops.edit')
+  redirect(foundPath(staff, '/staff/stops', form))
 }

@@ -7,9 +7,11 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { doneQuery, pastFilter } from '#lib/stops/input.ts'
 import { pastStops, serviceNames, stopsToShow } from '#lib/stops/queries.ts'
 import { strandedCount } from '#lib/stranded/queries.ts'
+import { searchAction } from './actions.ts'
 import { PastStops } from './past-stops.tsx'
 import { StopCard } from './stop-card.tsx'
 
@@ -24,7 +26,8 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
   const staff = await requireStaff('stops.edit')
   const now = currentTime()
   const query = await searchParams
-  const filter = pastFilter.parse(query)
+  const { asked, sealed, isRefused } = openedSearch(staff, query)
+  const filter = pastFilter.parse(asked)
   const [locale, current, past, services, stranded] = await Promise.all([
     staffLocale(),
     stopsToShow(staff, now),
@@ -61,7 +64,14 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
           ))}
         </ul>
       )}
-      <PastStops locale={locale} past={past} filter={filter} services={services} />
+      <PastStops
+        locale={locale}
+        past={past}
+        filter={{ ...filter, ...sealed }}
+        words={filter.q}
+        sent={{ action: searchAction, isRefused }}
+        services={services}
+      />
     </SettingsPage>
   )
 }

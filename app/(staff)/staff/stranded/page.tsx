@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { EmptyState } from '#components/settings/empty-state.tsx'
+import { ListPages } from '#components/settings/list-pages.tsx'
 import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { ListPages } from '#components/stranded/list-pages.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { leaveTrace } from '#lib/auth/leave-trace.ts'
@@ -11,10 +11,12 @@ import { currentTime } from '#lib/clock.ts'
 import { publicCounters } from '#lib/counters/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { handledQuery, strandedFilter } from '#lib/stranded/input.ts'
 import { strandedList } from '#lib/stranded/queries.ts'
 import { listPath } from '#lib/stranded/rules.ts'
+import { searchAction } from './actions.ts'
 import { CauseFilter } from './cause-filter.tsx'
 import { PeopleForm } from './people-form.tsx'
 
@@ -28,7 +30,9 @@ type Query = Record<string, string | string[] | undefined>
 export default async function StrandedPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('stranded.view')
   const [locale, query, counters] = await Promise.all([staffLocale(), searchParams, publicCounters()])
-  const filter = strandedFilter.parse(query)
+  const { asked, sealed, isRefused } = openedSearch(staff, query)
+  const filter = strandedFilter.parse(asked)
+  const address = { ...filter, ...sealed }
   const list = await strandedList(staff, filter, currentTime())
   await leaveTrace(staff, { act: 'stranded_listed', detail: { terms: filter.q || null, page: filter.page } })
   const { done, count, refused, already, undone, taken } = handledQuery.parse(query)
@@ -53,12 +57,15 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
         <Link href="/staff/stranded/calls">{t('list.to_calls')}</Link>
         {may(staff, 'stops.edit') && <Link href="/staff/stops">{t('list.to_stops')}</Link>}
       </p>
-      {list.causes.length > 0 && <CauseFilter locale={locale} filter={filter} causes={list.causes} />}
+      {list.causes.length > 0 && <CauseFilter locale={locale} filter={address} causes={list.causes} />}
       {list.causes.length > 0 && (
         <ListSearch
+          locale={locale}
           query={filter.q}
-          words={{ label: t('list.search'), submit: t('list.find') }}
+          label={t('list.search')}
+          submit={t('list.find')}
           kept={{ cause: filter.cause, order: filter.order }}
+          sent={{ action: searchAction, isRefused }}
         />
       )}
       {list.people.length === 0 ? (
@@ -68,7 +75,7 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
       ) : (
         <PeopleForm
           locale={locale}
-          filter={filter}
+          filter={address}
           list={list}
           counters={counters}
           taken={taken}
@@ -79,7 +86,7 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
         locale={locale}
         page={filter.page}
         pages={list.pages}
-        pathOf={(page) => listPath({ ...filter, page })}
+        pathOf={(page) => listPath({ ...address, page })}
       />
     </SettingsPage>
   )

@@ -5,6 +5,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { foundPath } from '#lib/sealed-search.ts'
 import { closeTask } from '#lib/tasks/close.ts'
 import { taskId } from '#lib/tasks/input.ts'
 import type { CloseRefusal } from '#lib/tasks/rules.ts'
@@ -20,4 +21,10 @@ export async function closeTaskAction(
   const result = await closeTask(staff, input.value.id, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect('/staff/tasks')
+}
+
+/** Shows the tasks about a number. */
+export async function searchAction(form: FormData): Promise<void> {
+  const staff = await requireStaff('tasks.view')
+  redirect(foundPath(staff, '/staff/tasks', form))
 }

@@ -6,10 +6,11 @@ import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { taskFilter } from '#lib/tasks/input.ts'
 import { tasksOfStaff } from '#lib/tasks/queries.ts'
-import { closeTaskAction } from './actions.ts'
+import { closeTaskAction, searchAction } from './actions.ts'
 import { TaskCard } from './task-card.tsx'
 import { TaskFilters } from './task-filters.tsx'
 
@@ -23,7 +24,8 @@ type Query = Record<string, string | string[] | undefined>
 export default async function TasksPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('tasks.view')
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
-  const filter = taskFilter.parse(query)
+  const { asked, sealed, isRefused } = openedSearch(staff, query)
+  const filter = taskFilter.parse(asked)
   const { state } = filter
   const tasks = await tasksOfStaff(staff, filter)
   await leaveTrace(staff, { act: 'tasks_listed', detail: { state, count: tasks.length } })
@@ -43,7 +45,12 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
         {t('title')}
       </Heading>
       <p>{t('lead')}</p>
-      <TaskFilters locale={locale} chosen={filter} />
+      <TaskFilters
+        locale={locale}
+        chosen={{ ...filter, ...sealed }}
+        words={filter.q}
+        sent={{ action: searchAction, isRefused }}
+      />
       {tasks.length === 0 && (
         <EmptyState>
           <p>{filter.q ? t('none_found') : t(`empty.${state}`)}</p>

@@ -1,4 +1,5 @@
 import { ListSearch } from '#components/settings/list-search.tsx'
+import type { SentSearch } from '#components/settings/search-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
@@ -7,8 +8,16 @@ import type { StaffLocale } from '#lib/locales.ts'
 import type { TaskFilter } from '#lib/tasks/input.ts'
 import { taskListPath, usualOrder } from '#lib/tasks/rules.ts'
 
+type Props = {
+  locale: StaffLocale
+  /** With the number sealed, as the links of the list bear it. */
+  chosen: TaskFilter
+  words: string
+  sent: SentSearch
+}
+
 /** What is open, or what was done; found by a number, and from the oldest or from the newest on. */
-export function TaskFilters({ locale, chosen }: { locale: StaffLocale; chosen: TaskFilter }) {
+export function TaskFilters({ locale, chosen, words, sent }: Props) {
   const t = textOf(locale, 'tasks')
   const order = chosen.order ?? usualOrder(chosen.state)
   const other = order === 'oldest' ? 'newest' : 'oldest'
@@ -29,9 +38,13 @@ export function TaskFilters({ locale, chosen }: { locale: StaffLocale; chosen: T
         ))}
       </nav>
       <ListSearch
-        query={chosen.q}
-        words={{ label: t('search'), submit: t('find') }}
+        locale={locale}
+        query={words}
+        label={t('search')}
+        submit={t('find')}
         kept={{ state: chosen.state, order }}
+        sent={sent}
+        inputMode="numeric"
       />
       <p>
         {t(`order.${order}`)}{' '}

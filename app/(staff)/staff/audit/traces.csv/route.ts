@@ -2,6 +2,7 @@ import { csvFile } from '#lib/auth/csv-file.ts'
 import { staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { dayOf } from '#lib/time.ts'
 import { exportTraces } from '#lib/traces/export-traces.ts'
 import { traceQuery } from '#lib/traces/input.ts'
@@ -10,7 +11,8 @@ import { traceQuery } from '#lib/traces/input.ts'
 export async function GET(request: Request): Promise<Response> {
   const staff = await staffOfForm(request, 'audit.export', '/staff/audit')
   if (staff instanceof Response) return staff
-  const query = traceQuery.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  const query = traceQuery.parse(openedSearch(staff, asked, ['record']).asked)
   const table = await exportTraces(staff, query, await staffLocale())
   return csvFile(table, `traces-${dayOf(currentTime())}.csv`)
 }

@@ -36,8 +36,9 @@ export default async function FieldsPage({ searchParams }: Props) {
       done={done && t(`done.${done}`)}
     >
       <ListSearch
+        locale={locale}
         query={query.q}
-        words={{ label: t('search'), submit: textOf(locale, 'places')('list.search_submit') }}
+        label={t('search')}
         kept={{ sort: query.sort, order: query.order }}
       />
       {lists.map(([form, fields]) => (

@@ -7,6 +7,8 @@ import { historyQuery } from '#lib/changes/input.ts'
 import { authors, batches, PAGE } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { openedSearch } from '#lib/sealed-search.ts'
+import { searchAction } from './actions.ts'
 import { BatchTable } from './batch-table.tsx'
 import { HistorySearch } from './history-search.tsx'
 
@@ -20,11 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HistoryPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('settings.edit')
   const [locale, people, asked] = await Promise.all([staffLocale(), authors(staff), searchParams])
-  const { before, after, order, q, thing, by } = historyQuery.parse(asked)
+  const { asked: opened, sealed, isRefused } = openedSearch(staff, asked)
+  const { before, after, order, q, thing, by } = historyQuery.parse(opened)
   const isOldestFirst = order === 'oldest'
   const rows = await batches(staff, { thing, by, words: q, before, after, isOldestFirst })
   const t = textOf(locale, 'calendars')
-  const kept = { order, ...(q && { q }), ...(thing && { thing }), ...(by && { by }) }
+  const kept = { order, ...(q && sealed), ...(thing && { thing }), ...(by && { by }) }
   const hrefWith = (more: Record<string, string>) =>
     `/staff/settings/history?${new URLSearchParams({ ...kept, ...more })}` as Route
   const last = rows.at(-1)?.id ?? ''
@@ -36,7 +39,12 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
       lead={t('history.lead')}
       example={t('history.example')}
     >
-      <HistorySearch locale={locale} people={people} query={{ q, order, thing, by }} />
+      <HistorySearch
+        locale={locale}
+        people={people}
+        query={{ q, order, thing, by }}
+        sent={{ action: searchAction, isRefused }}
+      />
       {rows.length === 0 && (
         <EmptyState>{t(q || thing || by ? 'history.none_found' : 'history.none')}</EmptyState>
       )}

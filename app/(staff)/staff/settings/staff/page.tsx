@@ -12,7 +12,9 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { foundRows } from '#lib/list-query.ts'
 import { peopleList, personnelQuery } from '#lib/personnel/input.ts'
 import { peopleListed } from '#lib/personnel/queries.ts'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
+import { searchAction } from './actions.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -24,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: Props) {
   const staff = await requireStaff('staff.edit')
   const [locale, asked] = await Promise.all([staffLocale(), searchParams])
-  const [query, { done, count, retired }] = [peopleList.parse(asked), personnelQuery.parse(asked)]
+  const { asked: opened, sealed, isRefused } = openedSearch(staff, asked)
+  const [query, { done, count, retired }] = [peopleList.parse(opened), personnelQuery.parse(asked)]
   const everybody = await peopleListed(staff, query.q, currentTime())
   const t = textOf(locale, 'personnel')
   const people = everybody.filter(({ state }) => retired === 'shown' || state !== 'retired')
@@ -68,8 +71,9 @@ export default async function PeoplePage({ searchParams }: Props) {
         found={found.length}
         none={t('none')}
         label={t('search')}
+        sent={{ action: searchAction, isRefused }}
       >
-        <PeopleTable locale={locale} query={query} people={found} />
+        <PeopleTable locale={locale} query={{ ...query, ...sealed }} people={found} />
       </FoundList>
       {gone > 0 && (
         <p>

@@ -1,4 +1,5 @@
 import { EmptyState } from '#components/settings/empty-state.tsx'
+import { ListPages } from '#components/settings/list-pages.tsx'
 import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
@@ -7,8 +8,7 @@ import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import type { ListedText, TextQuery, textList } from '#lib/texts/queries.ts'
-import { editorPath } from '#lib/texts/rules.ts'
-import { ListPages } from './list-pages.tsx'
+import { editorPath, textListPath } from '#lib/texts/rules.ts'
 
 type Props = { locale: StaffLocale; query: TextQuery; list: Awaited<ReturnType<typeof textList>> }
 
@@ -48,7 +48,12 @@ export function TextTable({ locale, query, list }: Props) {
           ))}
         </tbody>
       </Table>
-      <ListPages locale={locale} query={query} pages={list.pages} />
+      <ListPages
+        locale={locale}
+        page={query.page}
+        pages={list.pages}
+        pathOf={(page) => textListPath({ ...query, page })}
+      />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { foundPath } from '#lib/sealed-search.ts'
 import { callId } from '#lib/stranded/input.ts'
 import { markCalled } from '#lib/stranded/mark-called.ts'
 import type { CallRefusal } from '#lib/stranded/rules.ts'
@@ -20,4 +21,10 @@ export async function markCalledAction(
   const result = await markCalled(staff, input.value.id, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect('/staff/stranded/calls')
+}
+
+/** Shows the calls about a number. */
+export async function searchAction(form: FormData): Promise<void> {
+  const staff = await requireStaff('stranded.view')
+  redirect(foundPath(staff, '/staff/stranded/calls', form))
 }

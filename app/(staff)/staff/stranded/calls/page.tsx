@@ -10,9 +10,11 @@ import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { callFilter } from '#lib/stranded/input.ts'
 import { calls } from '#lib/stranded/queries.ts'
+import { searchAction } from './actions.ts'
 import { CallTable } from './call-table.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +27,8 @@ type Query = Record<string, string | string[] | undefined>
 export default async function CallsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('stranded.view')
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
-  const filter = callFilter.parse(query)
+  const { asked, isRefused } = openedSearch(staff, query)
+  const filter = callFilter.parse(asked)
   const list = await calls(staff, filter)
   await leaveTrace(staff, { act: 'calls_listed', detail: { terms: filter.q || null, count: list.length } })
   const t = textOf(locale, 'stranded')
@@ -58,9 +61,12 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
         ))}
       </nav>
       <ListSearch
+        locale={locale}
         query={filter.q}
-        words={{ label: t('list.search'), submit: t('list.find') }}
+        label={t('list.search')}
+        submit={t('list.find')}
         kept={{ state: filter.state }}
+        sent={{ action: searchAction, isRefused }}
       />
       {list.length === 0 ? (
         <EmptyState>

@@ -7,6 +7,7 @@ import { currentTime } from '#lib/clock.ts'
 import { publicCounters } from '#lib/counters/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { actQuery } from '#lib/stranded/input.ts'
 import { strandedToHandle } from '#lib/stranded/queries.ts'
 import { MOST_AT_ONCE } from '#lib/stranded/rules.ts'
@@ -23,7 +24,7 @@ type Query = Record<string, string | string[] | undefined>
 export default async function CheckActPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('stranded.handle')
   const [locale, query, counters] = await Promise.all([staffLocale(), searchParams, publicCounters()])
-  const asked = actQuery.safeParse(query)
+  const asked = actQuery.safeParse(openedSearch(staff, query).asked)
   if (!asked.success) redirect('/staff/stranded')
   const { people, isCut } = await strandedToHandle(staff, asked.data, currentTime())
   const { act } = asked.data

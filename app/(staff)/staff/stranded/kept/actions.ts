@@ -5,6 +5,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { foundPath } from '#lib/sealed-search.ts'
 import { keptAct } from '#lib/stranded/input.ts'
 import type { UndoKeepingRefusal } from '#lib/stranded/rules.ts'
 import { undoKeep } from '#lib/stranded/undo-keep.ts'
@@ -20,4 +21,10 @@ export async function undoKeepAction(
   const result = await undoKeep(staff, input.value.id, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect('/staff/stranded?undone=kept')
+}
+
+/** Shows the kept visits with a number. */
+export async function searchAction(form: FormData): Promise<void> {
+  const staff = await requireStaff('stranded.view')
+  redirect(foundPath(staff, '/staff/stranded/kept', form))
 }

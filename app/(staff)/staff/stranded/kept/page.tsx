@@ -7,9 +7,11 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { strandedFilter } from '#lib/stranded/input.ts'
 import { keptVisits } from '#lib/stranded/queries.ts'
+import { searchAction } from './actions.ts'
 import { KeptTable } from './kept-table.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +24,8 @@ type Query = Record<string, string | string[] | undefined>
 export default async function KeptPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('stranded.view')
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
-  const { q } = strandedFilter.parse(query)
+  const { asked, isRefused } = openedSearch(staff, query)
+  const { q } = strandedFilter.parse(asked)
   const visits = await keptVisits(staff, { q }, currentTime())
   await leaveTrace(staff, { act: 'stranded_listed', detail: { terms: q || null, count: visits.length } })
   const t = textOf(locale, 'stranded')
@@ -34,7 +37,13 @@ export default async function KeptPage({ searchParams }: { searchParams: Promise
       example={t('kept.example')}
       isWide
     >
-      <ListSearch query={q} words={{ label: t('list.search'), submit: t('list.find') }} kept={{}} />
+      <ListSearch
+        locale={locale}
+        query={q}
+        label={t('list.search')}
+        submit={t('list.find')}
+        sent={{ action: searchAction, isRefused }}
+      />
       {visits.length === 0 ? (
         <EmptyState>
           <p>{q === '' ? t('kept.empty') : t('kept.empty_found')}</p>

@@ -52,8 +52,10 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: P
         ))}
       </ul>
       <ListSearch
+        locale={locale}
         query={q}
-        words={{ label: t('exceptions.search'), submit: t('exceptions.submit') }}
+        label={t('exceptions.search')}
+        submit={t('exceptions.submit')}
         kept={{ sort }}
       />
       {coming.length === 0 ? (

@@ -6,7 +6,7 @@ type Props = { locale: StaffLocale; page: number; pages: number; pathOf: (page: 
 
 /** The way to other pages of the list, where there is more than one. */
 export function ListPages({ locale, page, pages, pathOf }: Props) {
-  const t = textOf(locale, 'stranded')
+  const t = textOf(locale, 'places')
   if (pages === 1 && page === 1) return null
   return (
     <nav aria-label={t.plain('list.pages')} className="flex flex-wrap items-center gap-4">

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import ts from 'typescript'
+import { expect, it } from 'vitest'
+import { listFiles } from './tree.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** What is looked for by address: things of the city, and why nobody types a person there. */
+const things: Record<string, string> = {
+  'app/(staff)/staff/audit/seals/page.tsx': 'a seal: a number and a fingerprint, compared with what is kept',
+  'app/(staff)/staff/settings/calendar/exceptions/page.tsx': 'days without or with service',
+  'app/(staff)/staff/settings/counters/page.tsx': 'counters',
+  'app/(staff)/staff/settings/documents/page.tsx': 'lists of documents to bring',
+  'app/(staff)/staff/settings/fields/page.tsx': 'questions of a form',
+  'app/(staff)/staff/settings/notices/page.tsx': 'kinds of mails and letters',
+  'app/(staff)/staff/settings/pages/page.tsx': 'pages of the public site',
+  'app/(staff)/staff/settings/services/[service]/papers/page.tsx': 'papers to bring',
+  'app/(staff)/staff/settings/services/page.tsx': 'services',
+  'app/(staff)/staff/settings/words/terms/term-search.tsx': 'a term and its replacement',
+  'app/(staff)/staff/settings/words/text-search.tsx': 'texts of the product',
+  'components/pictures/further-form.tsx': 'hours and minutes of a picture',
+}
+
+const SEARCHES = ['SearchForm', 'ListSearch', 'FoundList']
+const TYPED = ['TextField', 'TextArea', 'WordField', 'input', 'textarea']
+const CHOSEN = ['hidden', 'date', 'time', 'number', 'checkbox', 'radio', 'file', 'submit']
+
+type Element = ts.JsxOpeningElement | ts.JsxSelfClosingElement
+
+const tagOf = (element: Element) => element.tagName.getText()
+
+function attribute(element: Element, name: string): string | undefined {
+  const found = element.attributes.properties.find(
+    (each) => ts.isJsxAttribute(each) && each.name.getText() === name,
+  )
+  return found && ts.isJsxAttribute(found) ? (found.initializer?.getText() ?? '') : undefined
+}
+
+function elementsIn(node: ts.Node): Element[] {
+  const own = ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node) ? [node] : []
+  const inner: Element[] = []
+  node.forEachChild((child) => void inner.push(...elementsIn(child)))
+  return [...own, ...inner]
+}
+
+/** A form whose fields come into the address: it has no action but a path, and does not post. */
+const isByAddress = (form: Element): boolean =>
+  !attribute(form, 'action')?.startsWith('{') && !/post/i.test(attribute(form, 'method') ?? '')
+
+const isTyped = (field: Element): boolean =>
+  TYPED.includes(tagOf(field)) && !CHOSEN.includes((attribute(field, 'type') ?? '').replaceAll(/["{}']/g, ''))
+
+/** Whether words that are typed on a screen come into an address as they are. */
+function putsWordsIntoAddress(name: string, text: string): boolean {
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+  return elementsIn(file).some((element) => {
+    if (SEARCHES.includes(tagOf(element))) return attribute(element, 'sent') === undefined
+    return tagOf(element) === 'form' && isByAddress(element) && elementsIn(element.parent).some(isTyped)
+  })
+}
+
+it('no form of the staff side brings words into an address that can name a person', () => {
+  const screens = listFiles(root).filter((file) => /^(app\/\(staff\)|components)\/.*\.tsx$/.test(file))
+  const found = screens.filter((file) =>
+    putsWordsIntoAddress(file, readFileSync(path.join(root, file), 'utf8')),
+  )
+  expect(found.filter((file) => !things[file])).toEqual([])
+  expect(found.length).toBeGreaterThan(0)
+})
+
+it.each([
+  ['<form><TextField name="q" /></form>', true],
+  ['<form action="/staff/mail"><input name="q" /></form>', true],
+  ['<FoundList locale={locale} none={<p>なし</p>}>{rows}</FoundList>', true],
+  ['<form action={searchAction}><TextField name="q" /></form>', false],
+  ['<form method="post" action="/staff/mail"><TextField name="q" /></form>', false],
+  ['<form><TextField name="day" type="date" /><input type="hidden" name="sort" /></form>', false],
+  ['<FoundList locale={locale} sent={sent}>{rows}</FoundList>', false],
+])('%s: %s', (screen, isFound) => {
+  expect(putsWordsIntoAddress('screen.tsx', screen)).toBe(isFound)
+})
