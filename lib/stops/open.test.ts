@@ -137,7 +137,9 @@ describe('the dry run of a stop', () => {
     await aReservation(here)
     const at = { counterIds: [offer.counterId], length: 'days', lastDay: '2026-12-02' } as const
     const outlook = async (values = {}, now = NOW) => {
-      const { booked, ...rest } = await stopOutlook(clerk, { ...wish(at), ...values }, now)
+      const found = await stopOutlook(clerk, { ...wish(at), ...values }, now)
+      if (!found) throw new Error('not theirs to stop')
+      const { booked, ...rest } = found
       return { ...rest, told: toldCounts(booked) }
     }
     expect(await outlook()).toEqual({

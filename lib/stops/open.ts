@@ -8,7 +8,8 @@ import type { StaffMember } from '#lib/actor.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { demand, may } from '#lib/staff/access.ts'
+import { demand } from '#lib/staff/access.ts'
+import { mayStop } from './access.ts'
 import type { stopInput } from './input.ts'
 import { readMark } from './read-mark.ts'
 import { endOfStop, type StopActRefusal } from './rules.ts'
@@ -24,7 +25,7 @@ export async function openStops(
   now: Date,
 ): Promise<Result<{ ids: string[] }, StopActRefusal>> {
   demand(staff, 'stops.edit')
-  if (!(wish.counterIds ?? [null]).every((id) => may(staff, 'stops.edit', id))) return refused('not_there')
+  if (!mayStop(staff, wish.counterIds)) return refused('not_there')
   const endsAt = endOfStop(wish, now)
   if (endsAt && endsAt <= now) return refused('already_over')
   const opened = await database().transaction(async (tx) => {

@@ -8,6 +8,7 @@ import type { LocalizedText } from '#lib/locales.ts'
 import { remembered } from '#lib/memo.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
+import { mayStop } from './access.ts'
 import type { PastFilter, StopWish } from './input.ts'
 import { readBooked } from './read-booked.ts'
 import { readOutlook, type StopOutlook } from './read-outlook.ts'
@@ -18,7 +19,7 @@ import { endOfStop, type Told } from './rules.ts'
 
 export type StopToShow = Awaited<ReturnType<typeof readStops>>[number]
 
-/** The counters and services this person can stop: none that is archived, in the order of the lists. */
+/** The counters and services this person can stop: none that is archived, in the order of the lists; and whether all. */
 export async function stopChoices(staff: StaffMember) {
   demand(staff, 'stops.edit')
   const [places, matters] = await Promise.all([
@@ -29,7 +30,7 @@ export async function stopChoices(staff: StaffMember) {
       .orderBy(asc(counters.position), asc(counters.id)),
     serviceNames(),
   ])
-  return { counters: places, services: matters }
+  return { counters: places, services: matters, mayAll: mayStop(staff, null) }
 }
 
 /** The names of services by which a stop says whom it is for. */
@@ -72,10 +73,10 @@ export function stopsAtCounter(staff: StaffMember, counterId: string, now: Date)
   )
 }
 
-/** The dry run of a stop that would begin now. */
-export function stopOutlook(staff: StaffMember, wish: StopWish, now: Date): Promise<StopOutlook> {
+/** The dry run of a stop that would begin now; null where it would close a counter that is not one's own to close. */
+export function stopOutlook(staff: StaffMember, wish: StopWish, now: Date): Promise<StopOutlook | null> {
   demand(staff, 'stops.edit')
-  return readOutlook(wish, now)
+  return mayStop(staff, wish.counterIds) ? readOutlook(wish, now) : Promise.resolve(null)
 }
 
 type Announced = { serviceIds: readonly string[]; startsAt: Date; endsAt: Date }

@@ -8,6 +8,7 @@ import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { openedSearch } from '#lib/sealed-search.ts'
+import { mayStop } from '#lib/stops/access.ts'
 import { doneQuery, pastFilter } from '#lib/stops/input.ts'
 import { pastStops, serviceNames, stopsToShow } from '#lib/stops/queries.ts'
 import { strandedCount } from '#lib/stranded/queries.ts'
@@ -59,7 +60,13 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
         <ul className="space-y-4">
           {current.map((stop) => (
             <li key={stop.id}>
-              <StopCard locale={locale} stop={stop} services={services} now={now} />
+              <StopCard
+                locale={locale}
+                stop={stop}
+                services={services}
+                now={now}
+                isOwn={mayStop(staff, stop.counterId === null ? null : [stop.counterId])}
+              />
             </li>
           ))}
         </ul>

@@ -17,10 +17,12 @@ type Props = {
   stop: StopToShow
   services: readonly { id: string; name: LocalizedText }[]
   now: Date
+  /** Whether this person may lift and change it; everybody else reads it. */
+  isOwn: boolean
 }
 
 /** One stop: where, what and how long, by whom, what residents read, and while it holds the button that lifts it. */
-export function StopCard({ locale, stop, services, now }: Props) {
+export function StopCard({ locale, stop, services, now, isOwn }: Props) {
   const t = textOf(locale, 'stranded')
   const { where, what, when } = stopInWords(stop, services, locale)
   const state = stopState(stop, now)
@@ -52,7 +54,7 @@ export function StopCard({ locale, stop, services, now }: Props) {
       <p className="field-hint">
         {madeWords(stop, locale)} {liftedWords(stop, locale)}
       </p>
-      {isCurrent && (
+      {isCurrent && isOwn && (
         <div className="space-y-2">
           <div className="flex flex-wrap items-center gap-4">
             <ButtonForm

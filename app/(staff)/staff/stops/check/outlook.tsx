@@ -14,7 +14,7 @@ type Props = {
   locale: StaffLocale
   wish: StopWish
   choices: { counters: Named[]; services: Named[] }
-  outlook: Awaited<ReturnType<typeof stopOutlook>>
+  outlook: NonNullable<Awaited<ReturnType<typeof stopOutlook>>>
   span: { startsAt: Date; endsAt: Date | null }
 }
 

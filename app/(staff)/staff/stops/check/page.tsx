@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -39,6 +39,7 @@ export default async function CheckStopPage({ searchParams }: { searchParams: Pr
     proposedBanner(staff, wish, now),
     stopsToShow(staff, now),
   ])
+  if (!outlook) notFound()
   const t = textOf(locale, 'stranded')
   const closing = wish.counterIds?.length ?? choices.counters.length
   const refusal = (name: 'changed_meanwhile' | 'already_over' | 'not_there') => t(`stop_refusal.${name}`)
@@ -50,6 +51,7 @@ export default async function CheckStopPage({ searchParams }: { searchParams: Pr
       }}
       title={t('stop_check.title')}
       lead={t('stop_check.lead')}
+      example={t('stop_check.example')}
     >
       {current.length > 0 && (
         <Notice tone="warning" title={t('stop_check.running')}>

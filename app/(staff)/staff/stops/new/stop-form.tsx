@@ -12,7 +12,7 @@ type Named = { id: string; name: LocalizedText }
 
 type Props = {
   locale: StaffLocale
-  choices: { counters: Named[]; services: Named[] }
+  choices: { counters: Named[]; services: Named[]; mayAll: boolean }
   typed: Record<string, string | string[] | undefined>
   problems: FieldProblems
   words: SettingsFormWords
@@ -48,7 +48,10 @@ export function StopForm({ locale, choices, typed, problems, words }: Props) {
         {...frame('counter')}
         hint={t('stop_new.counter_hint')}
         required={words.required}
-        choices={[{ value: ALL, label: t('stops.every_counter') }, ...choicesOf(choices.counters)]}
+        choices={[
+          ...(choices.mayAll ? [{ value: ALL, label: t('stops.every_counter') }] : []),
+          ...choicesOf(choices.counters),
+        ]}
         chosen={all('counter')}
       />
       <CheckboxGroup
