@@ -4,7 +4,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { wordsOf } from '#lib/words.ts'
 import { columnOf, inOrder, isShown } from './change-columns.ts'
-import { type CounterNames, counterInWords, valueInWords } from './change-words.ts'
+import { counterInWords, type RecordedNames, valueInWords } from './change-words.ts'
 import { recordedSetting } from './recorded-setting.ts'
 import { SettingFacts } from './setting-facts.tsx'
 
@@ -12,11 +12,9 @@ type Row = Record<string, unknown>
 
 export type ShownChange = { thing: ChangedThing; thingId: string; before: Row | null; after: Row | null }
 
-type Props = {
+type Props = RecordedNames & {
   locale: StaffLocale
   changes: readonly ShownChange[]
-  counters: CounterNames
-  services: CounterNames
   /** Of a long list only the beginning is shown. */
   most?: number
 }
@@ -41,7 +39,7 @@ export function ChangeList({ locale, changes, counters, services, most = 50 }: P
             {setting ? (
               <SettingFacts {...{ locale, setting, before: change.before, after: change.after }} />
             ) : (
-              <ColumnFacts {...{ locale, change, counters }} />
+              <ColumnFacts {...{ locale, change, counters, services }} />
             )}
           </li>
         )
@@ -62,25 +60,26 @@ const actOf = ({ thing, before, after }: ShownChange) => {
 function subjectOf(
   { before, after, thing, thingId }: ShownChange,
   locale: StaffLocale,
-  { counters, services }: Pick<Props, 'counters' | 'services'>,
+  names: RecordedNames,
 ) {
   const row = after ?? before ?? {}
-  if (thing === 'booking_rule' && row.serviceId) return counterInWords(row.serviceId, locale, services)
+  if (thing === 'booking_rule' && row.serviceId) return counterInWords(row.serviceId, locale, names.services)
   if (thing === 'setting' && recordedSetting(thing, row, locale)) return null
-  if (thing === 'counter' || thing === 'counter_services') return counterInWords(thingId, locale, counters)
-  if ('counterId' in row) return counterInWords(row.counterId, locale, counters)
-  return valueInWords('', row.name ?? row.label ?? thingId, locale, counters)
+  if (thing === 'counter' || thing === 'counter_services')
+    return counterInWords(thingId, locale, names.counters)
+  if ('counterId' in row) return counterInWords(row.counterId, locale, names.counters)
+  return valueInWords('', row.name ?? row.label ?? thingId, locale, names)
 }
 
 /** Of a changed row what differs, of a new or removed one what it says. */
 function ColumnFacts({
   locale,
   change: { before, after },
-  counters,
-}: Pick<Props, 'locale' | 'counters'> & { change: ShownChange }) {
+  ...names
+}: RecordedNames & { locale: StaffLocale; change: ShownChange }) {
   const t = textOf(locale, 'calendars')
   const row = after ?? before ?? {}
-  const inWords = (key: string, of: Row | null) => valueInWords(key, of?.[key], locale, counters)
+  const inWords = (key: string, of: Row | null) => valueInWords(key, of?.[key], locale, names)
   const words = wordsOf(locale, 'calendars')
   const saidOf = (key: string): string =>
     before && after

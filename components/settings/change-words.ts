@@ -1,3 +1,4 @@
+import { accessFacts } from '#lib/counters/rules.ts'
 import { dayInWords, dayOfYearInWords, momentInWords, weekdayInWords } from '#lib/date-words.ts'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import { isDay } from '#lib/time.ts'
@@ -6,23 +7,28 @@ import { wordsOf } from '#lib/words.ts'
 /** The names of counters by id. */
 export type CounterNames = ReadonlyMap<string, LocalizedText>
 
+/** What rows point at, by the names that clerks know. */
+export type RecordedNames = { counters: CounterNames; services: CounterNames }
+
 /** A value of a recorded row as a clerk reads it: days and weekdays in words, a text in the language of the screen. */
-export function valueInWords(
-  key: string,
-  value: unknown,
-  locale: StaffLocale,
-  counters: CounterNames,
-): string {
+export function valueInWords(key: string, value: unknown, locale: StaffLocale, names: RecordedNames): string {
   const words = wordsOf(locale, 'calendars')
-  if (key === 'counterId') return counterInWords(value, locale, counters)
+  if (key === 'counterId') return counterInWords(value, locale, names.counters)
   if (value === null || value === undefined || value === '') return words('change.nothing')
   if (typeof value === 'boolean') return words(value ? 'change.yes' : 'change.no')
-  if (key === 'weekdays' && Array.isArray(value))
-    return value.map((day) => weekdayInWords(Number(day), locale)).join(words('change.separator'))
+  if (Array.isArray(value) && value.length === 0) return words('change.nothing')
   if (Array.isArray(value))
-    return value.map((each) => valueInWords('', each, locale, counters)).join(words('change.separator'))
+    return value.map((each) => entryInWords(key, each, locale, names)).join(words('change.separator'))
   if (typeof value === 'object') return objectInWords(value, locale)
   return plainInWords(key, String(value), locale)
+}
+
+/** One of several: a weekday, a service, a fact about the building; anything else as if it stood alone. */
+function entryInWords(key: string, entry: unknown, locale: StaffLocale, names: RecordedNames): string {
+  if (key === 'weekdays') return weekdayInWords(Number(entry), locale)
+  if (key === 'serviceIds') return counterInWords(entry, locale, names.services)
+  const fact = key === 'accessibility' && accessFacts.find((each) => each === entry)
+  return fact ? wordsOf(locale, 'slots')(`place.fact.${fact}`) : valueInWords('', entry, locale, names)
 }
 
 function plainInWords(key: string, value: string, locale: StaffLocale): string {

@@ -45,9 +45,14 @@ export async function slotsOn(day: Day): Promise<string[]> {
 }
 
 /** The slot of a day that begins at a time. */
-export async function slotAt(clock: string, day: Day) {
+export async function slotAt(clock: string, day: Day, counterId?: string) {
   const rows = await database().select().from(slots)
-  const slot = rows.find(({ startsAt }) => dayOf(startsAt) === day && clockOf(startsAt) === clock)
+  const slot = rows.find(
+    (row) =>
+      dayOf(row.startsAt) === day &&
+      clockOf(row.startsAt) === clock &&
+      row.counterId === (counterId ?? row.counterId),
+  )
   if (!slot) throw new Error(`no slot at ${clock}`)
   return slot
 }

@@ -66,7 +66,7 @@ describe('a change of the calendar', () => {
     expect(await dryRun(staff, draftId, NOW)).toMatchObject({
       isCurrent: true,
       strandedCount: 1,
-      mails: 1,
+      told: [{ locale: 'ja', reach: 'mail', count: 1 }],
       stranded: [{ number: visit.number, counterId: 'hall' }],
       counters: [{ counterId: 'hall', placesAdded: 0, placesRemoved: 11, stranded: 1, daysLost: [DAY] }],
     })

@@ -11,6 +11,7 @@ import { type Effect, effectAt } from '#lib/slots/read-effect.ts'
 import { lastPlannedDay } from '#lib/slots/read-horizon.ts'
 import { demand, may } from '#lib/staff/access.ts'
 import type { Day } from '#lib/time.ts'
+import { readTold } from './read-told.ts'
 import { type Piece, piecesOf, withChanges, workOf } from './rules.ts'
 
 export type CounterEffect = {
@@ -39,7 +40,8 @@ export type DryRun = NonNullable<Awaited<ReturnType<typeof dryRun>>>
 
 /**
  * What a draft would do, counter by counter, if it were confirmed now; or null. Nobody is locked and nothing changed.
- * Which reservations would lose their slot sees who may see them (`stranded.view`); others get their number alone.
+ * Which reservations would lose their slot sees who may see them (`stranded.view`) at those counters where they may;
+ * of the others everybody gets the number alone.
  */
 export async function dryRun(staff: StaffMember, draftId: string, now: Date) {
   demand(staff, 'calendar.edit')
@@ -72,14 +74,16 @@ export async function dryRun(staff: StaffMember, draftId: string, now: Date) {
     effect.stranded.map((visit) => ({ ...visit, counterId })),
   )
   stranded.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+  const seen = stranded.filter(({ counterId }) => may(staff, 'stranded.view', counterId))
   return {
     ...draft,
     isCurrent,
     counters: byCounter(effects),
     lastDay,
     strandedCount: stranded.length,
-    mails: stranded.filter(({ hasEmail }) => hasEmail).length,
-    stranded: may(staff, 'stranded.view') ? stranded : null,
+    told: await readTold(stranded.map(({ reservationId }) => reservationId)),
+    stranded: may(staff, 'stranded.view') ? seen : null,
+    hiddenCount: stranded.length - seen.length,
   }
 }
 

@@ -34,6 +34,7 @@ export default async function CheckActPage({ searchParams }: { searchParams: Pro
       back={{ href: '/staff/stranded', words: t('check.back') }}
       title={t(`check.${act}.title`)}
       lead={t(`check.${act}.lead`)}
+      example={t(`check.${act}.example`)}
       isWide
     >
       {people.length === 0 ? (

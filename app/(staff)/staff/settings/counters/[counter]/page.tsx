@@ -54,6 +54,7 @@ export default async function CounterPage({ params, searchParams }: Props) {
       back={{ href: '/staff/settings/counters', words: t('back.counters') }}
       title={localized(counter.name, locale)}
       lead={t('counters.edit_lead')}
+      example={t('counters.edit_example')}
       done={done && t(`done.${done}`)}
     >
       <ul className="flex flex-wrap gap-x-6 gap-y-2">

@@ -57,6 +57,7 @@ export default async function RulesPreviewPage({ searchParams }: Props) {
       back={{ href: '/staff/settings/rules', words: t('back') }}
       title={t('preview.title')}
       lead={t('preview.lead')}
+      example={t('preview.example')}
     >
       <form className="space-y-4">
         <SelectField

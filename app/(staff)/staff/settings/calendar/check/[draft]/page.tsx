@@ -51,8 +51,11 @@ export default async function CheckPage({ params }: Props) {
       back={{ href: run.backTo as Route, words: t('check.go_back') }}
       title={t('check.title')}
       lead={run.confirmedAt ? t('check.confirmed') : t('check.lead')}
-      example={t('check.made_by', { name: run.name, moment: momentInWords(run.at, locale) })}
+      example={t('check.example')}
     >
+      <p className="field-hint">
+        {t('check.made_by', { name: run.name, moment: momentInWords(run.at, locale) })}
+      </p>
       {run.confirmedAt && <Link href="/staff/settings/history">{t('check.history')}</Link>}
       {!run.confirmedAt && !run.isCurrent && (
         <Notice tone="danger" role="alert" title={t('check.outdated')} />

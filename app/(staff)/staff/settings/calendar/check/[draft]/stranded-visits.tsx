@@ -1,24 +1,26 @@
 import { type CounterNames, counterInWords } from '#components/settings/change-words.ts'
+import { toldInWords } from '#components/stranded/told-words.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { DryRun } from '#lib/calendars/queries.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
 
 /** Enough to see whom it meets; the confirmation below stays near. */
 const MOST = 20
 
 type Props = {
   locale: StaffLocale
-  run: Pick<DryRun, 'stranded' | 'strandedCount' | 'mails' | 'counters'>
+  run: Pick<DryRun, 'stranded' | 'strandedCount' | 'hiddenCount' | 'told' | 'counters'>
   counters: CounterNames
 }
 
 /** The bookings that would lose their slot: how many, how their people can be told, and who may see it, which. */
 export function StrandedVisits({ locale, run, counters }: Props) {
   const t = textOf(locale, 'calendars')
-  const { stranded, strandedCount: count, mails } = run
+  const { stranded, strandedCount: count, told } = run
   const holds = run.counters.reduce((sum, effect) => sum + effect.holds, 0)
   const kept = run.counters.reduce((sum, effect) => sum + effect.kept, 0)
   return (
@@ -26,8 +28,13 @@ export function StrandedVisits({ locale, run, counters }: Props) {
       {count > 0 && (
         <Notice tone="warning" title={t('check.stranded_title', { count })}>
           <p>{t('check.stranded_lead')}</p>
-          <p>{t('check.notices', { mails, calls: count - mails })}</p>
-          {!stranded && <p>{t('check.stranded_hidden')}</p>}
+          <p>{t('check.notices')}</p>
+          <ul className="list-disc pl-5">
+            {toldInWords(told, locale).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          {run.hiddenCount > 0 && <p>{t('check.stranded_hidden', { count: run.hiddenCount })}</p>}
         </Notice>
       )}
       {holds > 0 && <p>{t('check.holds_note', { count: holds })}</p>}
@@ -46,7 +53,9 @@ export function StrandedVisits({ locale, run, counters }: Props) {
           <tbody>
             {stranded.slice(0, MOST).map(({ reservationId, number, startsAt, counterId, hasEmail, why }) => (
               <tr key={reservationId}>
-                <th scope="row">{number}</th>
+                <th scope="row" className="whitespace-nowrap">
+                  {groupReservationNumber(number)}
+                </th>
                 <td>{momentInWords(startsAt, locale)}</td>
                 <td>{counterInWords(counterId, locale, counters)}</td>
                 <td>{t(`check.${why}`)}</td>

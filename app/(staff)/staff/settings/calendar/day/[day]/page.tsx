@@ -46,6 +46,7 @@ export default async function DayPage({ params, searchParams }: Props) {
       }}
       title={t('day.title', { day: dayInWords(day, locale), counter: localized(counter.name, locale) })}
       lead={t('day.lead')}
+      example={t('day.example')}
     >
       <div className="flex flex-wrap gap-3">
         {([-1, 1] as const).map((step) => (

@@ -27,6 +27,7 @@ export default async function NewExceptionPage({ searchParams }: { searchParams:
       back={{ href: '/staff/settings/calendar', words: t('back') }}
       title={t('exceptions.choose')}
       lead={t('exceptions.choose_lead')}
+      example={t('exceptions.choose_example')}
     >
       <ul className="grid gap-4 md:grid-cols-2">
         {exceptionKinds.map((each) => (

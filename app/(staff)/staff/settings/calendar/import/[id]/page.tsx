@@ -38,6 +38,7 @@ export default async function ComparePage({ params }: Props) {
       back={{ href: '/staff/settings/calendar/import' as Route, words: t('title') }}
       title={t('compare.title')}
       lead={t('compare.lead')}
+      example={t('compare.example')}
       isWide
     >
       <Facts
