@@ -8,6 +8,7 @@ export function settingsFormWords(locale: StaffLocale, mostProblems = 30): Setti
   const t = textOf(locale, 'settings')
   return {
     save: t('save'),
+    working: t('working'),
     asked: t('asked'),
     agree: t('agree'),
     refused: t('refused'),

@@ -15,9 +15,12 @@ import {
 import { SectionFields, type SettingsSection } from './section-fields.tsx'
 import { labelOf, wrongNames } from './settings-field.ts'
 import { WhatItDoes } from './what-it-does.tsx'
+import { type WorkCount, Working } from './working.tsx'
 
 export type SettingsFormWords = {
   save: ReactNode
+  /** Beside the button while the act lasts. */
+  working: ReactNode
   /** Above what a form would do, and the button that does it. */
   asked: ReactNode
   agree: ReactNode
@@ -49,6 +52,8 @@ export type SettingsFormProps<Reason extends string, Shown = never> = {
   initial?: FormState<Reason>
   /** Between the fields and the button: a preview, more buttons. */
   children?: ReactNode
+  /** Where an act takes a while for many: how far it has come. */
+  progress?: WorkCount
   /** A second button that saves nothing, and what is shown below the form after it. */
   preview?: { button: ReactNode; show: (shown: Shown) => ReactNode }
 }
@@ -110,6 +115,9 @@ export function SettingsForm<Reason extends string, Shown = never>(props: Settin
             {preview.button}
           </Button>
         )}
+        <span aria-live="polite" className="flex flex-wrap items-center gap-3">
+          {isSending && <Working words={words.working} count={props.progress} />}
+        </span>
       </div>
     </form>
   )

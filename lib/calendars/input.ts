@@ -6,7 +6,31 @@ export const draftAddress = z.object({ draft: z.uuid() })
 
 export const runAddress = z.object({ run: z.uuid() })
 
-/** The confirmation of a change. Where people would lose their slot, how many they are is typed too. */
+/** Acts that take something away. Taking an act back is none of them: it brings back what was before. */
+const takingAway = [
+  'counter_archived',
+  'exceptions_removed',
+  'imported',
+  'imported_settings',
+  'rules_removed',
+]
+
+type Shown = {
+  kind: string
+  strandedCount: number
+  changes: readonly { after: Readonly<Record<string, unknown>> | null }[]
+}
+
+/**
+ * The number that is typed before a change is confirmed: of the people who would lose their slot, else of the things
+ * that would be taken away or put into the archive. Zero where a click is enough.
+ */
+export function countToType({ kind, strandedCount, changes }: Shown): number {
+  if (strandedCount > 0 || !takingAway.includes(kind)) return strandedCount
+  return changes.filter(({ after }) => !after || (kind === 'counter_archived' && after.archivedAt)).length
+}
+
+/** The confirmation of a change. Where it asks for a number (`countToType`), that is typed too. */
 export const confirmInput = z
   .object({
     draft: z.uuid('invalid'),

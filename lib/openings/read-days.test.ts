@@ -168,6 +168,18 @@ describe('the days of a city', () => {
     ])
   })
 
+  it('stay closed for the reason they have, whatever else is changed on them', () => {
+    const on = { id: 'b', counterId: null, firstDay: '2026-03-30', lastDay: '2026-12-31', weekdays: null }
+    const exclusion = { ...on, opens: '08:00:00', closes: '18:00:00', reason: { ja: '端末の入替え' } }
+    const rows = { ...city, exclusions: [exclusion] }
+    const stateOf = (counterId: string, day: string) =>
+      readDays(rows, [exceptionOf('exclusion', exclusion)], [counterId], [day])[0]?.counters[0]?.state
+    expect(stateOf('community', '2026-06-08')).toBe('off_season')
+    expect(stateOf('hall', '2026-06-07')).toBe('none')
+    expect(stateOf('hall', '2026-09-22')).toBe('holiday')
+    expect(stateOf('hall', '2026-06-08')).toBe('changed')
+  })
+
   it('are what the city made of a holiday', () => {
     const holidayChanges = [
       { day: '2026-06-09', name: { ja: '市制記念日' }, isHoliday: true },

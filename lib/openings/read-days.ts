@@ -72,6 +72,11 @@ function counterDay(
   const calendar = city.counters.get(counterId)
   const kind = kindOfDay(day, city.yearEnd, city.holidays)
   const slots = calendar ? plannedSlots(day, calendar, kind) : []
+  // A change that meets a day on which nobody would come anyway has changed nothing.
+  const wouldOpen = () => {
+    const whole = calendar && { ...calendar, exclusions: [], capacityChanges: [] }
+    return whole !== undefined && plannedSlots(day, whole, kind).some(({ lanes }) => lanes > 0)
+  }
   const causes = exceptions.filter(
     (each) =>
       (each.counterId === null || each.counterId === counterId) &&
@@ -86,7 +91,7 @@ function counterDay(
   }
   const closedState = (): DayState => {
     if (has('closure')) return 'closure'
-    if (has('special_opening', 'exclusion', 'capacity_change')) return 'changed'
+    if (wouldOpen()) return 'changed'
     if (kind.isYearEnd) return 'year_end'
     if (kind.isHoliday) return 'holiday'
     return calendar?.season && !isInSeason(day, calendar.season) ? 'off_season' : 'none'

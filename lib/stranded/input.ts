@@ -113,3 +113,16 @@ export type CallFilter = z.output<typeof callFilter>
 export const callId = z.object({ id: z.uuid('invalid') })
 
 export const keptAct = z.object({ id: z.uuid('invalid') })
+
+const FAR = Date.UTC(2100, 0)
+
+/** Since when a page counts what was done, in milliseconds since 1970; nonsense counts nothing. */
+export const progressQuery = z.object({
+  since: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(FAR)
+    .catch(FAR)
+    .transform((ms) => new Date(ms)),
+})

@@ -10,7 +10,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { addMinutes } from '#lib/time.ts'
 import { actQuery } from './input.ts'
 import { moveStranded } from './move.ts'
-import { strandedToHandle } from './queries.ts'
+import { handledSince, strandedToHandle } from './queries.ts'
 
 let clerk: StaffMember
 
@@ -54,6 +54,9 @@ describe('moving', () => {
       { kind: 'changed', actorKind: 'staff', actorId: clerk.staffId, detail: { reason: 'other' } },
     ])
     expect(await listed(clerk)).toEqual([])
+    expect(await handledSince(clerk, NOW)).toBe(1)
+    expect(await handledSince(clerk, addMinutes(NOW, 1))).toBe(0)
+    expect(await handledSince(await staffMember({ role: 'clerk' }), NOW)).toBe(0)
   })
 
   it('leaves who is too late where they are, and says so', async () => {

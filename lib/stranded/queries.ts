@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, like, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
@@ -158,4 +158,13 @@ export type KeptVisit = Awaited<ReturnType<typeof keptVisits>>[number]
 export function keptVisits(staff: StaffMember, { q }: Pick<StrandedFilter, 'q'>, now: Date) {
   demand(staff, 'stranded.view')
   return readKept(withinScope(staff, 'stranded.view', strandedActs.counterId), q, now)
+}
+
+/** For how many people somebody has done an act since a moment: how far a long one has come. */
+export function handledSince(staff: StaffMember, since: Date): Promise<number> {
+  demand(staff, 'stranded.handle')
+  return database().$count(
+    strandedActs,
+    and(eq(strandedActs.doneBy, staff.staffId), gte(strandedActs.at, since)),
+  )
 }

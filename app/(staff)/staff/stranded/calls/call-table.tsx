@@ -51,12 +51,14 @@ function CallRow({ locale, call, canMark }: { locale: StaffLocale; call: Call; c
           t('calls.no_phone')
         )}
       </td>
-      <td lang={languageTag(call.locale)}>{nameOfLocale(call.locale)}</td>
-      <td>
+      <td className="whitespace-nowrap" lang={languageTag(call.locale)}>
+        {nameOfLocale(call.locale)}
+      </td>
+      <td className="min-w-36">
         {momentInWords(call.startsAt, locale)}
         <span className="block">{localized(call.counterName, locale)}</span>
       </td>
-      <td>
+      <td className="min-w-36">
         {call.status === 'cancelled' ? (
           t('calls.now_cancelled')
         ) : (
@@ -67,7 +69,7 @@ function CallRow({ locale, call, canMark }: { locale: StaffLocale; call: Call; c
         )}
       </td>
       <td>{call.isMailFailed ? t('calls.why_failed') : t('calls.why_no_mail')}</td>
-      <td>
+      <td className="min-w-28">
         {canMark && (
           <ButtonForm
             action={markCalledAction}

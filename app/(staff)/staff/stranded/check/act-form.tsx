@@ -13,12 +13,14 @@ type Props = {
   act: StrandedAct
   people: readonly StrandedPerson[]
   counters: readonly { id: string; name: LocalizedText }[]
+  /** When the page was made: what is done after it is what its button did. */
+  now: Date
 }
 
 const actions = { move: moveStrandedAction, cancel: cancelStrandedAction, keep: keepStrandedAction }
 
 /** Everybody the act is for, what staff say to them, and the button that does it. */
-export function ActForm({ locale, act, people, counters }: Props) {
+export function ActForm({ locale, act, people, counters, now }: Props) {
   const t = textOf(locale, 'stranded')
   const asksToType = act !== 'keep' && people.length > (act === 'move' ? MANY : 1)
   const typed: SettingsField[] = asksToType
@@ -45,6 +47,11 @@ export function ActForm({ locale, act, people, counters }: Props) {
       words={settingsFormWords(locale)}
       submit={t(`check.${act}.confirm`)}
       isDangerous={act === 'cancel'}
+      progress={{
+        href: `/staff/stranded/progress?since=${now.getTime()}`,
+        total: people.length,
+        label: t.plain('check.progress'),
+      }}
       refusals={{}}
     >
       <CheckedPeople locale={locale} act={act} people={people} counters={counters} />

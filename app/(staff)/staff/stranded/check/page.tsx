@@ -26,7 +26,8 @@ export default async function CheckActPage({ searchParams }: { searchParams: Pro
   const [locale, query, counters] = await Promise.all([staffLocale(), searchParams, publicCounters()])
   const asked = actQuery.safeParse(openedSearch(staff, query).asked)
   if (!asked.success) redirect('/staff/stranded')
-  const { people, isCut } = await strandedToHandle(staff, asked.data, currentTime())
+  const now = currentTime()
+  const { people, isCut } = await strandedToHandle(staff, asked.data, now)
   const { act } = asked.data
   const t = textOf(locale, 'stranded')
   return (
@@ -45,7 +46,7 @@ export default async function CheckActPage({ searchParams }: { searchParams: Pro
         <>
           {isCut && <Notice tone="warning" title={t('check.cut', { count: MOST_AT_ONCE })} />}
           <WhoIsTold locale={locale} act={act} people={people} />
-          <ActForm locale={locale} act={act} people={people} counters={counters} />
+          <ActForm locale={locale} act={act} people={people} counters={counters} now={now} />
         </>
       )}
     </SettingsPage>

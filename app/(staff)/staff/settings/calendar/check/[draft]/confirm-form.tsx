@@ -17,6 +17,7 @@ type Props = {
   words: {
     typeCount: ReactNode
     submit: ReactNode
+    working: ReactNode
     required: ReactNode
     refused: ReactNode
     problems: Record<FieldProblem, ReactNode>
@@ -44,9 +45,12 @@ export function ConfirmForm({ action, draft, toType, words }: Props) {
           error={problem && words.problems[problem]}
         />
       )}
-      <Button look={toType > 0 ? 'danger' : 'solid'} disabled={isSending}>
-        {words.submit}
-      </Button>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button look={toType > 0 ? 'danger' : 'solid'} disabled={isSending}>
+          {words.submit}
+        </Button>
+        <span aria-live="polite">{isSending && words.working}</span>
+      </div>
     </form>
   )
 }

@@ -8,7 +8,7 @@ import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
-import { draftAddress } from '#lib/calendars/input.ts'
+import { countToType, draftAddress } from '#lib/calendars/input.ts'
 import { counterNames, dryRun } from '#lib/calendars/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { dayInWords, momentInWords } from '#lib/date-words.ts'
@@ -41,9 +41,7 @@ export default async function CheckPage({ params }: Props) {
   if (!run) notFound()
   if (run.kind === 'imported_settings' && !run.confirmedAt) await requireRecentStaff('calendar.edit')
   const t = textOf(locale, 'calendars')
-  // Whoever replaces a whole city by a file has read how much of it goes.
-  const gone = run.changes.filter(({ after }) => after === null)
-  const removed = run.kind === 'imported_settings' ? gone.length : 0
+  const toType = countToType(run)
   const canConfirm = run.confirmedAt === null && run.isCurrent
   return (
     <SettingsPage
@@ -78,13 +76,14 @@ export default async function CheckPage({ params }: Props) {
           <ConfirmForm
             action={confirmAction}
             draft={draft}
-            toType={run.strandedCount || removed}
+            toType={toType}
             words={{
               typeCount:
                 run.strandedCount > 0
-                  ? t('check.type_count', { count: run.strandedCount })
-                  : t('check.type_removed', { count: removed }),
+                  ? t('check.type_count', { count: toType })
+                  : t('check.type_removed', { count: toType }),
               submit: t('check.confirm'),
+              working: textOf(locale, 'settings')('working'),
               required: textOf(locale, 'shell')('field.required'),
               refused: t('check.refused'),
               problems: problemWords(locale),
