@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundRows, type ListQuery, listQuery, sortedBy } from './list-query.ts'
+import { foundInMatrix, foundRows, type ListQuery, listQuery, sortedBy } from './list-query.ts'
 
 const rows = [
   { name: 'ひばり市役所', english: 'City Hall', lanes: 10 },
@@ -47,5 +47,22 @@ describe('a list', () => {
     expect(sortedBy(query, 'lanes', { state: 'open', kind: undefined })).toBe(
       '?q=%E5%B8%82&state=open&sort=lanes&order=ascending',
     )
+  })
+})
+
+describe('a word in a table of rows by columns', () => {
+  const shown = (q: string) =>
+    foundInMatrix(
+      q,
+      { all: ['受付の始め', '受付の終わり', '保持する時間'], texts: (rule) => [rule] },
+      { all: ['市役所', '公民館'], texts: (column) => [column] },
+    )
+  it.each([
+    ['受付', ['受付の始め', '受付の終わり'], ['市役所', '公民館']],
+    ['公民館', ['受付の始め', '受付の終わり', '保持する時間'], ['公民館']],
+    ['', ['受付の始め', '受付の終わり', '保持する時間'], ['市役所', '公民館']],
+    ['どこにもない', [], []],
+  ])('"%s" leaves what it names', (q, rules, counters) => {
+    expect(shown(q)).toEqual({ rows: rules, columns: counters })
   })
 })

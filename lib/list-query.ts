@@ -40,11 +40,34 @@ export function foundRows<Row, Column extends string>(
   locale: string,
   { texts, by }: Reading<Row, Column>,
 ): Row[] {
-  const wanted = plain(q)
   const turn = order === 'ascending' ? 1 : -1
   return rows
-    .filter((row) => texts(row).some((text) => plain(text ?? '').includes(wanted)))
+    .filter((row) => holdsWord(q, texts(row)))
     .toSorted((one, other) => turn * compare(by[sort](one), by[sort](other), locale))
+}
+
+/** Whether one of some texts holds the word; every text holds none. */
+const holdsWord = (q: string, texts: readonly (string | null | undefined)[]): boolean =>
+  texts.some((text) => plain(text ?? '').includes(plain(q)))
+
+/**
+ * What a table of rows by columns shows of itself for a word: the rows it names, the columns it names, and all of those of
+ * which it names none. Nothing where it names neither.
+ */
+export function foundInMatrix<Row, Column>(
+  q: string,
+  rows: { all: readonly Row[]; texts: (row: Row) => readonly string[] },
+  columns: { all: readonly Column[]; texts: (column: Column) => readonly string[] },
+): { rows: readonly Row[]; columns: readonly Column[] } {
+  const [someRows, someColumns] = [
+    rows.all.filter((row) => holdsWord(q, rows.texts(row))),
+    columns.all.filter((column) => holdsWord(q, columns.texts(column))),
+  ]
+  if (someRows.length === 0 && someColumns.length === 0) return { rows: [], columns: [] }
+  return {
+    rows: someRows.length > 0 ? someRows : rows.all,
+    columns: someColumns.length > 0 ? someColumns : columns.all,
+  }
 }
 
 /** Full width and half width, capitals and small letters are the same to somebody who looks for a word. */
@@ -65,10 +88,13 @@ export function sortedBy<Column extends string>(
   kept: Kept = {},
 ): string {
   const turned = by === sort && order === 'ascending' ? 'descending' : 'ascending'
-  const rest = Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : []))
-  const asked = { ...(q && { q }), ...Object.fromEntries(rest), sort: by, order: turned }
+  const asked = { ...(q && { q }), ...filled(kept), sort: by, order: turned }
   return `?${new URLSearchParams(asked)}`
 }
+
+/** Without what was left empty. */
+export const filled = (kept: Kept): Record<string, string> =>
+  Object.fromEntries(Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 
 /** What stands in the address of a list beside the word and the order, such as a filter. */
 export type Kept = Readonly<Record<string, string | undefined>>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { Table } from '#components/ui/table.tsx'
+import type { ApprovalsQuery } from '#lib/approvals/input.ts'
 import type { Approval } from '#lib/approvals/queries.ts'
 import { approvalActNames } from '#lib/approvals/rules.ts'
 import { momentInWords } from '#lib/date-words.ts'
@@ -8,23 +10,29 @@ import type { StaffLocale } from '#lib/locales.ts'
 
 type Props = {
   locale: StaffLocale
-  approvals: Approval[]
+  approvals: readonly Approval[]
+  /** Absent where somebody's own few requests stand by their time. */
+  query?: ApprovalsQuery
   /** What can be done with a request, at the end of its line. */
   ways: (approval: Approval) => ReactNode
 }
 
 /** Requests, one a line: what for, why, by whom, and what became of it. */
-export function ApprovalTable({ locale, approvals, ways }: Props) {
+export function ApprovalTable({ locale, approvals, query, ways }: Props) {
   const t = textOf(locale, 'audit')
+  const heading = (name: ApprovalsQuery['sort']) => {
+    const words = t(`approval.${name}`)
+    return query ? <SortHeadings query={query} columns={[{ name, words }]} /> : <th scope="col">{words}</th>
+  }
   return (
     <Table id="approvals" caption={t('approval.caption')} isCaptionHidden>
       <thead>
         <tr>
-          <th scope="col">{t('approval.asked_at')}</th>
-          <th scope="col">{t('approval.what')}</th>
-          <th scope="col">{t('approval.asked_by')}</th>
+          {heading('asked_at')}
+          {heading('what')}
+          {heading('asked_by')}
           <th scope="col">{t('reason')}</th>
-          <th scope="col">{t('approval.state_label')}</th>
+          {heading('state_label')}
           <th scope="col">{t('approval.ways')}</th>
         </tr>
       </thead>

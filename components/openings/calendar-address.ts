@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slug } from '#lib/forms/fields.ts'
+import { listQuery } from '#lib/list-query.ts'
 import { exceptionKinds } from '#lib/openings/rules.ts'
 import { isMonth } from '#lib/time.ts'
 
@@ -20,6 +21,6 @@ export const exceptionsQuery = z.object({
 })
 
 /** Which year of holidays; this one where none is named. */
-export const yearQuery = z.object({
+export const holidaysQuery = listQuery(['day', 'name', 'state']).extend({
   year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
 })

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { Link } from '#components/ui/link.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import type { ListQuery } from '#lib/list-query.ts'
+import type { Kept, ListQuery } from '#lib/list-query.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import { EmptyState } from './empty-state.tsx'
 import { ListSearch } from './list-search.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import type { SentSearch } from './search-form.tsx'
 
 type Props = {
@@ -19,11 +19,13 @@ type Props = {
   label?: ReactNode
   /** How words are sent that may name a person. */
   sent?: SentSearch
+  /** What else the list was asked for, such as a year. */
+  kept?: Kept
   children: ReactNode
 }
 
 /** A list with its search: what was found, or that there is nothing of the kind, with the way back to all of it. */
-export function FoundList({ locale, query, count, found, none, label, sent, children }: Props) {
+export function FoundList({ locale, query, count, found, none, label, sent, kept = {}, children }: Props) {
   const t = textOf(locale, 'places')
   const { q, sort, order } = query
   return (
@@ -33,7 +35,7 @@ export function FoundList({ locale, query, count, found, none, label, sent, chil
           locale={locale}
           query={q}
           label={label ?? t('list.search')}
-          kept={{ sort, order }}
+          kept={{ ...kept, sort, order }}
           sent={sent}
         />
       )}
@@ -42,14 +44,7 @@ export function FoundList({ locale, query, count, found, none, label, sent, chil
           <p>{none ?? t('list.none')}</p>
         </EmptyState>
       )}
-      {count > 0 && found === 0 && (
-        <EmptyState>
-          <p>{t('list.none_found', { query: q })}</p>
-          <p>
-            <Link href="?">{t('list.all')}</Link>
-          </p>
-        </EmptyState>
-      )}
+      {count > 0 && found === 0 && <NothingFound locale={locale} query={q} kept={kept} />}
       {found > 0 && children}
     </>
   )

@@ -4,7 +4,7 @@ import { Link } from '#components/ui/link.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { dayInWords, momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import type { ListQuery } from '#lib/list-query.ts'
+import type { Kept, ListQuery } from '#lib/list-query.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { Person } from '#lib/personnel/queries.ts'
 import { StateTag } from './state-tag.tsx'
@@ -12,11 +12,12 @@ import { StateTag } from './state-tag.tsx'
 type Props = {
   locale: StaffLocale
   query: ListQuery<'name' | 'loginId' | 'state' | 'seen'>
+  kept: Kept
   people: readonly Person[]
 }
 
 /** Everybody with where their account stands; those who are ticked can leave together. */
-export function PeopleTable({ locale, query, people }: Props) {
+export function PeopleTable({ locale, query, kept, people }: Props) {
   const t = textOf(locale, 'personnel')
   return (
     <form action="/staff/settings/staff/retire" className="space-y-4">
@@ -26,6 +27,7 @@ export function PeopleTable({ locale, query, people }: Props) {
             <th scope="col">{t('list.choose')}</th>
             <SortHeadings
               query={query}
+              kept={kept}
               columns={[
                 { name: 'name', words: t('column.name') },
                 { name: 'loginId', words: t('column.loginId') },
@@ -54,7 +56,7 @@ export function PeopleTable({ locale, query, people }: Props) {
                   <span lang="ja">{person.name}</span>
                 </Link>
               </th>
-              <td>{person.loginId}</td>
+              <td className="whitespace-nowrap">{person.loginId}</td>
               <td>
                 <StateTag locale={locale} state={person.state} />
                 {person.lastDay && (

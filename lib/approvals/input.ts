@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { requiredLine } from '#lib/forms/fields.ts'
+import { listQuery } from '#lib/list-query.ts'
 import { decisions, performRefusals } from './rules.ts'
 
 /** Why something is asked for, as the second person reads it. */
@@ -15,3 +16,10 @@ export const approvalQuery = z.object({
   done: z.literal('asked').optional().catch(undefined),
   refused: z.enum(performRefusals).optional().catch(undefined),
 })
+
+/** The list of requests as its address asks for it, the newest first. */
+export const approvalsQuery = listQuery(['asked_at', 'what', 'asked_by', 'state_label']).extend({
+  order: z.enum(['ascending', 'descending']).catch('descending'),
+})
+
+export type ApprovalsQuery = z.output<typeof approvalsQuery>

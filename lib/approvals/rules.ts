@@ -6,7 +6,7 @@ export const decisions = ['given', 'refused'] as const
 export type Decision = (typeof decisions)[number]
 
 /** The end of a request as it is shown: worked out from its row and the time. */
-const approvalStates = ['waiting', 'given', 'used', 'refused', 'expired'] as const
+export const approvalStates = ['waiting', 'given', 'used', 'refused', 'expired'] as const
 
 export type ApprovalState = (typeof approvalStates)[number]
 

@@ -166,7 +166,11 @@ export const seenRules = z
   .transform((own) => own as OwnRules)
 
 /** What the pages say after an act, by their address. */
-export const rulesQuery = z.object({ done: z.literal('saved').optional().catch(undefined) })
+export const rulesQuery = z.object({
+  done: z.literal('saved').optional().catch(undefined),
+  /** A word of a rule, or of a counter or service. */
+  q: z.string().trim().max(100).catch(''),
+})
 
 /** For whom and which day the preview is. */
 export const previewQuery = z.object({

@@ -3,7 +3,16 @@ import { csvEncodings } from '#lib/csv.ts'
 import { plainDigits } from '#lib/digits.ts'
 import { moment, requiredLine, slug } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
-import { MANY, MOST_AT_ONCE, strandedActs, strandedOrders } from './rules.ts'
+import { listQuery } from '#lib/list-query.ts'
+import {
+  callColumns,
+  keptColumns,
+  MANY,
+  MOST_AT_ONCE,
+  strandedActs,
+  strandedOrders,
+  usualCalls,
+} from './rules.ts'
 
 const word = (most: number) => z.string().max(most).catch('')
 
@@ -100,17 +109,29 @@ export const handledQuery = z.object({
 })
 
 /** The phone list: who is still to be called, or who was. */
-export const callFilter = z.object({
-  state: z.enum(['open', 'done']).catch('open'),
-  q: strandedFilter.shape.q,
-  encoding: z.enum(csvEncodings).catch('utf-8'),
-  /** Letters for which the table could not be saved in an encoding. */
-  foreign: word(40),
-})
+export const callFilter = z
+  .object({
+    state: z.enum(['open', 'done']).catch('open'),
+    q: strandedFilter.shape.q,
+    sort: z.enum(callColumns).optional().catch(undefined),
+    order: z.enum(['ascending', 'descending']).optional().catch(undefined),
+    encoding: z.enum(csvEncodings).catch('utf-8'),
+    /** Letters for which the table could not be saved in an encoding. */
+    foreign: word(40),
+  })
+  .transform(({ sort, order, ...rest }) => ({
+    ...rest,
+    ...(sort ? { sort, order: order ?? ('ascending' as const) } : usualCalls[rest.state]),
+  }))
 
 export type CallFilter = z.output<typeof callFilter>
 
 export const callId = z.object({ id: z.uuid('invalid') })
+
+/** The list of kept visits as its address asks for it. */
+export const keptFilter = listQuery(keptColumns).extend({ q: strandedFilter.shape.q })
+
+export type KeptFilter = z.output<typeof keptFilter>
 
 export const keptAct = z.object({ id: z.uuid('invalid') })
 

@@ -49,6 +49,12 @@ describe('the phone list', () => {
       { number: mailed.number, isMailFailed: true },
     ])
     expect(await calls(clerk, callFilter.parse({ q: mailed.number }))).toHaveLength(1)
+    const listed = async (asked: object) =>
+      (await calls(clerk, callFilter.parse(asked))).map((call) => call.number)
+    const numbers = [visit.number, mailed.number]
+    expect(await listed({ sort: 'before', order: 'descending' })).toEqual(numbers.toReversed())
+    expect(await listed({ sort: 'number' })).toEqual(numbers.toSorted())
+    expect(await listed({ sort: 'number', order: 'descending' })).toEqual(numbers.toSorted().toReversed())
     const id = list[0]?.id ?? ''
     expect(await markCalled(clerk, id, addMinutes(NOW, 5))).toEqual({ ok: true, value: null })
     expect(await markCalled(clerk, id, addMinutes(NOW, 6))).toEqual({ ok: false, reason: 'already_done' })

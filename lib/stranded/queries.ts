@@ -12,7 +12,7 @@ import { phoneOfVisit } from '#lib/fields/read-phone.ts'
 import { remembered } from '#lib/memo.ts'
 import { countersOf, demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
-import type { ActQuery, CallFilter, StrandedFilter } from './input.ts'
+import type { ActQuery, CallFilter, KeptFilter, StrandedFilter } from './input.ts'
 import { readKept } from './read-kept.ts'
 import { readProposals } from './read-proposals.ts'
 import { countStranded, readStranded, type Stranded } from './read-stranded.ts'
@@ -101,9 +101,10 @@ const MOST_CALLS = 500
 
 /**
  * 電話連絡票: who was moved or cancelled and could not be told by mail, because there is no address or the mail failed;
- * with the visit as it was and as it is now. The earliest visit first; of those who were called the last one first.
+ * with the visit as it was and as it is now. The earliest visit first; of those who were
+ * called the last one first, unless asked otherwise.
  */
-export function calls(staff: StaffMember, { state, q }: CallFilter) {
+export function calls(staff: StaffMember, { state, q, sort, order }: CallFilter) {
   demand(staff, 'stranded.view')
   const isUntold: SQL | undefined = or(isNull(strandedActs.outboxId), eq(outbox.status, 'failed'))
   return database()
@@ -143,10 +144,18 @@ export function calls(staff: StaffMember, { state, q }: CallFilter) {
       ),
     )
     .orderBy(
-      state === 'open' ? asc(strandedActs.startsAt) : desc(strandedActs.calledAt),
+      (order === 'ascending' ? asc : desc)(callsBy[sort]),
+      asc(strandedActs.startsAt),
       asc(strandedActs.id),
     )
     .limit(MOST_CALLS)
+}
+
+const callsBy = {
+  before: strandedActs.startsAt,
+  number: reservations.number,
+  language: reservations.locale,
+  call: strandedActs.calledAt,
 }
 
 export type KeptVisit = Awaited<ReturnType<typeof keptVisits>>[number]
@@ -155,9 +164,9 @@ export type KeptVisit = Awaited<ReturnType<typeof keptVisits>>[number]
  * Visits that are still to come and that staff decided to serve although the calendar or a stop is in the way, the
  * earliest first: who kept each and when. Without those that were moved since.
  */
-export function keptVisits(staff: StaffMember, { q }: Pick<StrandedFilter, 'q'>, now: Date) {
+export function keptVisits(staff: StaffMember, filter: KeptFilter, now: Date) {
   demand(staff, 'stranded.view')
-  return readKept(withinScope(staff, 'stranded.view', strandedActs.counterId), q, now)
+  return readKept(withinScope(staff, 'stranded.view', strandedActs.counterId), filter, now)
 }
 
 /** For how many people somebody has done an act since a moment: how far a long one has come. */

@@ -1,16 +1,24 @@
-import { and, asc, eq, gt, isNull, like, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, like, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import { strandedActs } from '#db/schema/stops.ts'
+import type { KeptFilter } from './input.ts'
 import { MOST_AT_ONCE } from './rules.ts'
 
 const undoing = alias(strandedActs, 'undoing')
 
+const keptBy = {
+  time: reservations.startsAt,
+  number: reservations.number,
+  counter: counters.position,
+  by: strandedActs.at,
+}
+
 /** Visits that are still to come as they were kept, each with the newest act that says so and was not taken back. */
-export function readKept(isSeen: SQL, q: string, now: Date) {
+export function readKept(isSeen: SQL, { q, sort, order }: KeptFilter, now: Date) {
   return database()
     .select({
       id: strandedActs.id,
@@ -43,6 +51,10 @@ export function readKept(isSeen: SQL, q: string, now: Date) {
         q === '' ? undefined : like(reservations.number, `%${q}%`),
       ),
     )
-    .orderBy(asc(reservations.startsAt), asc(reservations.number))
+    .orderBy(
+      (order === 'ascending' ? asc : desc)(keptBy[sort]),
+      asc(reservations.startsAt),
+      asc(reservations.number),
+    )
     .limit(MOST_AT_ONCE)
 }

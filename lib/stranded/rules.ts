@@ -109,6 +109,18 @@ export function handledPath(act: StrandedAct, { done, refused }: Handled): `/sta
 
 export type CallRefusal = 'already_done'
 
+/** What the phone list can stand by. */
+export const callColumns = ['before', 'number', 'language', 'call'] as const
+
+/** Who is to come first is called first; of those who were called, the last one is looked for. */
+export const usualCalls = {
+  open: { sort: 'before', order: 'ascending' },
+  done: { sort: 'call', order: 'descending' },
+} as const
+
+/** What the list of kept visits can stand by. */
+export const keptColumns = ['time', 'number', 'counter', 'by'] as const
+
 type Listed = {
   number: string
   counterId: string

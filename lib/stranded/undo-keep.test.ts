@@ -20,6 +20,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { cancelReservation } from '#lib/reservations/cancel.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import { addMinutes, type Day } from '#lib/time.ts'
+import { keptFilter } from './input.ts'
 import { keepStranded } from './keep.ts'
 import { keptVisits } from './queries.ts'
 import { undoKeep } from './undo-keep.ts'
@@ -59,12 +60,14 @@ describe('taking a keeping back', () => {
     await generateSlots(systemJob(), NOW)
     const before = await listed(clerk)
     const actId = await kept(visit)
-    expect(await keptVisits(clerk, { q: '' }, LATER)).toMatchObject([{ id: actId, number: visit.number }])
+    expect(await keptVisits(clerk, keptFilter.parse({}), LATER)).toMatchObject([
+      { id: actId, number: visit.number },
+    ])
 
     expect(await undoKeep(clerk, actId, LATER)).toEqual({ ok: true, value: null })
     expect(await listed(clerk)).toEqual(before)
     expect(await slotsOn(DAY)).toContain('09:30 w2')
-    expect(await keptVisits(clerk, { q: '' }, LATER)).toEqual([])
+    expect(await keptVisits(clerk, keptFilter.parse({}), LATER)).toEqual([])
     expect(await actsOf()).toMatchObject([
       { kind: 'kept' },
       { kind: 'kept_undone', undoes: actId, at: LATER },
@@ -105,7 +108,7 @@ describe('taking a keeping back', () => {
       .set({ startsAt: addMinutes(visit.startsAt, -15) })
       .where(here)
     expect(await undoKeep(clerk, actId, LATER)).toEqual(refusal)
-    expect(await keptVisits(clerk, { q: '' }, LATER)).toEqual([])
+    expect(await keptVisits(clerk, keptFilter.parse({}), LATER)).toEqual([])
     await database().update(reservations).set({ startsAt: visit.startsAt }).where(here)
     await cancelReservation(accessKeyHolder(visit.id), NOW)
     expect(await undoKeep(clerk, actId, LATER)).toEqual(refusal)

@@ -1,25 +1,36 @@
 import type { Metadata } from 'next'
 import { ApprovalTable } from '#components/approvals/approval-table.tsx'
-import { EmptyState } from '#components/settings/empty-state.tsx'
+import { approvalsFound } from '#components/approvals/approvals-found.ts'
+import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
+import { approvalsQuery } from '#lib/approvals/input.ts'
 import { approvalsToDecide } from '#lib/approvals/queries.ts'
 import { decisions } from '#lib/approvals/rules.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { decideAction } from './actions.ts'
+import { openedSearch } from '#lib/sealed-search.ts'
+import { decideAction, searchAction } from './actions.ts'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'audit').plain('approval.title') }
 }
 
 /** What others ask for that two persons have to agree to, to allow or refuse. */
-export default async function ApprovalsPage() {
+export default async function ApprovalsPage({ searchParams }: Props) {
   const staff = await requireStaff('approvals.decide')
-  const locale = await staffLocale()
-  const approvals = await approvalsToDecide(staff, currentTime())
+  const [locale, approvals, sent] = await Promise.all([
+    staffLocale(),
+    approvalsToDecide(staff, currentTime()),
+    searchParams,
+  ])
+  const { asked, sealed, isRefused } = openedSearch(staff, sent)
+  const query = approvalsQuery.parse(asked)
+  const found = approvalsFound(approvals, query, locale)
   const t = textOf(locale, 'audit')
   const refusals = {
     own_request: t('approval.refusal.own_request'),
@@ -35,11 +46,19 @@ export default async function ApprovalsPage() {
       lead={t('approval.lead')}
       example={t('approval.example')}
     >
-      {approvals.length === 0 && <EmptyState>{t('approval.none')}</EmptyState>}
-      {approvals.length > 0 && (
+      <FoundList
+        locale={locale}
+        query={query}
+        count={approvals.length}
+        found={found.length}
+        none={t('approval.none')}
+        label={t('approval.search')}
+        sent={{ action: searchAction, isRefused }}
+      >
         <ApprovalTable
           locale={locale}
-          approvals={approvals}
+          approvals={found}
+          query={{ ...query, ...sealed }}
           ways={({ id, state, askedBy }) =>
             state === 'waiting' && (
               <div className="flex flex-wrap gap-2">
@@ -60,7 +79,7 @@ export default async function ApprovalsPage() {
             )
           }
         />
-      )}
+      </FoundList>
     </SettingsPage>
   )
 }

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
+import { EmptyState } from '#components/settings/empty-state.tsx'
+import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { stopInWords } from '#components/stops/stop-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -7,6 +10,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { foundRows } from '#lib/list-query.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { mayStop } from '#lib/stops/access.ts'
 import { doneQuery, pastFilter } from '#lib/stops/input.ts'
@@ -38,6 +42,14 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
   ])
   const t = textOf(locale, 'stranded')
   const { done } = doneQuery.parse(query)
+  const found = foundRows(current, { q: filter.q, sort: 'when', order: 'ascending' }, locale, {
+    texts: (stop) => [
+      ...Object.values(stopInWords(stop, services, locale)),
+      stop.reason,
+      ...Object.values(stop.banner),
+    ],
+    by: { when: ({ startsAt }) => startsAt.getTime() },
+  })
   return (
     <SettingsPage
       back={{ href: '/staff', words: textOf(locale, 'desk')('title') }}
@@ -53,12 +65,24 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
         </ButtonLink>
         <Link href="/staff/stranded">{t('stops.to_list', { count: stranded })}</Link>
       </p>
+      {current.length + past.all > 0 && (
+        <ListSearch
+          locale={locale}
+          query={filter.q}
+          label={t('stops.search')}
+          submit={t('stops.find')}
+          kept={{ order: filter.order }}
+          sent={{ action: searchAction, isRefused }}
+        />
+      )}
       <Heading level={2}>{t('stops.current')}</Heading>
-      {current.length === 0 ? (
-        <p>{t('stops.none')}</p>
+      {found.length === 0 ? (
+        <EmptyState>
+          <p>{t(current.length === 0 ? 'stops.none' : 'stops.none_found')}</p>
+        </EmptyState>
       ) : (
         <ul className="space-y-4">
-          {current.map((stop) => (
+          {found.map((stop) => (
             <li key={stop.id}>
               <StopCard
                 locale={locale}
@@ -71,14 +95,7 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
           ))}
         </ul>
       )}
-      <PastStops
-        locale={locale}
-        past={past}
-        filter={{ ...filter, ...sealed }}
-        words={filter.q}
-        sent={{ action: searchAction, isRefused }}
-        services={services}
-      />
+      <PastStops locale={locale} past={past} filter={{ ...filter, ...sealed }} services={services} />
     </SettingsPage>
   )
 }

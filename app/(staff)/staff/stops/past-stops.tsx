@@ -1,7 +1,5 @@
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { ListPages } from '#components/settings/list-pages.tsx'
-import { ListSearch } from '#components/settings/list-search.tsx'
-import type { SentSearch } from '#components/settings/search-form.tsx'
 import { SortHeading } from '#components/settings/sort-heading.tsx'
 import { stopInWords } from '#components/stops/stop-words.ts'
 import { Heading } from '#components/ui/heading.tsx'
@@ -20,27 +18,15 @@ type Props = {
   past: Past
   /** With the words sealed, as the links of the list bear them. */
   filter: PastFilter
-  words: string
-  sent: SentSearch
   services: readonly { id: string; name: LocalizedText }[]
 }
 
 /** The stops that are over: found by a word, by time or counter, each with who did what when. */
-export function PastStops({ locale, past, filter, words, sent, services }: Props) {
+export function PastStops({ locale, past, filter, services }: Props) {
   const t = textOf(locale, 'stranded')
   return (
     <div className="space-y-4">
       <Heading level={2}>{t('stops.past')}</Heading>
-      {past.all > 0 && (
-        <ListSearch
-          locale={locale}
-          query={words}
-          label={t('stops.search')}
-          submit={t('stops.find')}
-          kept={{ order: filter.order }}
-          sent={sent}
-        />
-      )}
       {past.stops.length === 0 ? (
         <EmptyState>
           <p>{t(past.all === 0 ? 'stops.past_empty' : 'stops.past_none')}</p>
@@ -58,7 +44,7 @@ export function PastStops({ locale, past, filter, words, sent, services }: Props
   )
 }
 
-function PastTable({ locale, past, filter, services }: Omit<Props, 'words' | 'sent'>) {
+function PastTable({ locale, past, filter, services }: Props) {
   const t = textOf(locale, 'stranded')
   const { order } = filter
   const to = (wanted: PastFilter['order']) => pastPath({ ...filter, order: wanted, page: 1 })

@@ -1,21 +1,26 @@
 import type { Metadata } from 'next'
+import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { rolesQuery } from '#lib/roles/input.ts'
 import { rolesToShow } from '#lib/roles/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { RoleMatrix } from './role-matrix.tsx'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'roles').plain('title') }
 }
 
 /** 操作職員権限設定: what every role may do, in one table; each heading leads to the role. */
-export default async function RolesPage() {
+export default async function RolesPage({ searchParams }: Props) {
   const staff = await requireStaff('roles.view')
-  const [locale, roles] = await Promise.all([staffLocale(), rolesToShow(staff)])
+  const [locale, roles, asked] = await Promise.all([staffLocale(), rolesToShow(staff), searchParams])
+  const { q } = rolesQuery.parse(asked)
   const t = textOf(locale, 'roles')
   return (
     <SettingsPage
@@ -30,7 +35,8 @@ export default async function RolesPage() {
           <ButtonLink href="/staff/settings/roles/new">{t('add')}</ButtonLink>
         </p>
       )}
-      <RoleMatrix locale={locale} roles={roles} />
+      <ListSearch locale={locale} query={q} label={t('matrix.search')} />
+      <RoleMatrix locale={locale} roles={roles} query={q} />
     </SettingsPage>
   )
 }

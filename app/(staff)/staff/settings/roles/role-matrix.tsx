@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { NothingFound } from '#components/settings/nothing-found.tsx'
 import { permissionGroups } from '#components/staff/permission-groups.ts'
 import { roleName } from '#components/staff/role-name.ts'
 import { Link } from '#components/ui/link.tsx'
@@ -6,14 +7,28 @@ import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
+import { foundInMatrix } from '#lib/list-query.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { RoleToShow } from '#lib/roles/queries.ts'
 
-type Props = { locale: StaffLocale; roles: readonly RoleToShow[] }
+type Props = { locale: StaffLocale; roles: readonly RoleToShow[]; query: string }
 
 /** Rows are rights, columns roles; what a role in the archive includes is shown, although it gives nothing now. */
-export function RoleMatrix({ locale, roles }: Props) {
+export function RoleMatrix({ locale, roles: all, query }: Props) {
   const t = textOf(locale, 'roles')
+  const { rows, columns: roles } = foundInMatrix(
+    query,
+    {
+      all: permissionGroups.flatMap(({ reach, permissions }) => permissions.map((name) => ({ reach, name }))),
+      texts: ({ reach, name }) => [t.plain(`group.${reach}`), t.plain(`permission.${name}`)],
+    },
+    { all, texts: (role) => [role.id, roleName(role, locale)] },
+  )
+  if (rows.length === 0) return <NothingFound locale={locale} query={query} />
+  const groups = permissionGroups.flatMap(({ reach }) => {
+    const permissions = rows.filter((row) => row.reach === reach).map(({ name }) => name)
+    return permissions.length > 0 ? [{ reach, permissions }] : []
+  })
   return (
     <Table id="matrix" caption={t('matrix.caption')}>
       <thead>
@@ -38,7 +53,7 @@ export function RoleMatrix({ locale, roles }: Props) {
           ))}
         </tr>
       </tbody>
-      {permissionGroups.map(({ reach, permissions }) => (
+      {groups.map(({ reach, permissions }) => (
         <tbody key={reach}>
           <tr>
             <th scope="rowgroup" colSpan={roles.length + 1}>

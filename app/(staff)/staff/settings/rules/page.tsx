@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RulesPage({ searchParams }: Props) {
   const staff = await requireStaff('rules.edit')
   const [locale, rules] = await Promise.all([staffLocale(), rulesToEdit(staff)])
-  const { done } = rulesQuery.parse(await searchParams)
+  const { done, q } = rulesQuery.parse(await searchParams)
   const t = textOf(locale, 'rules')
   return (
     <SettingsPage
@@ -33,7 +34,8 @@ export default async function RulesPage({ searchParams }: Props) {
       <p>
         <Link href="/staff/settings/rules/preview">{t('preview.open')}</Link>
       </p>
-      <RuleMatrix locale={locale} rules={rules} />
+      <ListSearch locale={locale} query={q} label={t('table.search')} />
+      <RuleMatrix locale={locale} rules={rules} query={q} />
     </SettingsPage>
   )
 }

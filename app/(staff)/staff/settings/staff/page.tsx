@@ -72,8 +72,9 @@ export default async function PeoplePage({ searchParams }: Props) {
         none={t('none')}
         label={t('search')}
         sent={{ action: searchAction, isRefused }}
+        kept={{ retired }}
       >
-        <PeopleTable locale={locale} query={{ ...query, ...sealed }} people={found} />
+        <PeopleTable locale={locale} query={{ ...query, ...sealed }} kept={{ retired }} people={found} />
       </FoundList>
       {gone > 0 && (
         <p>

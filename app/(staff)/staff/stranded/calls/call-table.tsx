@@ -1,28 +1,40 @@
+import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import type { Kept, ListQuery } from '#lib/list-query.ts'
 import { languageTag, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
+import type { CallFilter } from '#lib/stranded/input.ts'
 import type { Call } from '#lib/stranded/queries.ts'
 import { markCalledAction } from './actions.ts'
 
-type Props = { locale: StaffLocale; calls: readonly Call[]; canMark: boolean }
+type Props = {
+  locale: StaffLocale
+  calls: readonly Call[]
+  query: ListQuery<CallFilter['sort']>
+  kept: Kept
+  canMark: boolean
+}
 
 /** One person a line: the number to call, in which language, what was booked and what is now. */
-export function CallTable({ locale, calls, canMark }: Props) {
+export function CallTable({ locale, calls, query, kept, canMark }: Props) {
   const t = textOf(locale, 'stranded')
+  const heading = (name: CallFilter['sort']) => (
+    <SortHeadings query={query} kept={kept} columns={[{ name, words: t(`calls.${name}`) }]} />
+  )
   return (
     <Table id="calls" caption={t('calls.caption')} isCaptionHidden>
       <thead>
         <tr>
-          <th scope="col">{t('calls.number')}</th>
+          {heading('number')}
           <th scope="col">{t('calls.phone')}</th>
-          <th scope="col">{t('calls.language')}</th>
-          <th scope="col">{t('calls.before')}</th>
+          {heading('language')}
+          {heading('before')}
           <th scope="col">{t('calls.now')}</th>
           <th scope="col">{t('calls.why')}</th>
-          <th scope="col">{t('calls.call')}</th>
+          {heading('call')}
         </tr>
       </thead>
       <tbody>

@@ -27,12 +27,13 @@ type Query = Record<string, string | string[] | undefined>
 export default async function CallsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('stranded.view')
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
-  const { asked, isRefused } = openedSearch(staff, query)
+  const { asked, sealed, isRefused } = openedSearch(staff, query)
   const filter = callFilter.parse(asked)
   const list = await calls(staff, filter)
   await leaveTrace(staff, { act: 'calls_listed', detail: { terms: filter.q || null, count: list.length } })
   const t = textOf(locale, 'stranded')
-  const params = new URLSearchParams({ state: filter.state })
+  const { state, sort, order } = filter
+  const params = new URLSearchParams({ state, sort, order })
   return (
     <SettingsPage
       back={{ href: '/staff/stranded', words: t('check.back') }}
@@ -47,16 +48,16 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
         </Notice>
       )}
       <nav aria-label={t.plain('calls.filter')} className="flex flex-wrap gap-2">
-        {(['open', 'done'] as const).map((state) => (
+        {(['open', 'done'] as const).map((each) => (
           <ButtonLink
-            key={state}
-            href={`/staff/stranded/calls?state=${state}`}
-            look={state === filter.state ? 'solid' : 'outline'}
+            key={each}
+            href={`/staff/stranded/calls?state=${each}`}
+            look={each === state ? 'solid' : 'outline'}
             size="small"
-            aria-current={state === filter.state ? 'true' : undefined}
+            aria-current={each === state ? 'true' : undefined}
           >
-            {t(`calls.${state}`)}
-            {state === filter.state && <VisuallyHidden>{t('list.chosen')}</VisuallyHidden>}
+            {t(`calls.${each}`)}
+            {each === state && <VisuallyHidden>{t('list.chosen')}</VisuallyHidden>}
           </ButtonLink>
         ))}
       </nav>
@@ -65,19 +66,21 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
         query={filter.q}
         label={t('list.search')}
         submit={t('list.find')}
-        kept={{ state: filter.state }}
+        kept={{ state, sort, order }}
         sent={{ action: searchAction, isRefused }}
       />
       {list.length === 0 ? (
         <EmptyState>
-          <p>{t(`calls.empty_${filter.state}`)}</p>
+          <p>{t(filter.q ? 'calls.empty_found' : `calls.empty_${state}`)}</p>
         </EmptyState>
       ) : (
         <>
           <CallTable
             locale={locale}
             calls={list}
-            canMark={filter.state === 'open' && may(staff, 'stranded.handle')}
+            query={{ ...sealed, sort, order }}
+            kept={{ state }}
+            canMark={state === 'open' && may(staff, 'stranded.handle')}
           />
           <p className="flex flex-wrap gap-4">
             <Link href={`/staff/stranded/calls.pdf?${params}`}>{t('calls.pdf')}</Link>

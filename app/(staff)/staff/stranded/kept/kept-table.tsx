@@ -1,27 +1,39 @@
+import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { spanInWords } from '#components/stranded/stranded-words.ts'
 import { Table } from '#components/ui/table.tsx'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import type { ListQuery } from '#lib/list-query.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import type { KeptVisit } from '#lib/stranded/queries.ts'
+import type { keptColumns } from '#lib/stranded/rules.ts'
 import { undoKeepAction } from './actions.ts'
 
-type Props = { locale: StaffLocale; visits: readonly KeptVisit[]; canHandle: boolean }
+type Props = {
+  locale: StaffLocale
+  visits: readonly KeptVisit[]
+  query: ListQuery<(typeof keptColumns)[number]>
+  canHandle: boolean
+}
 
 /** One visit a line: when and where, why it was kept and by whom, and the way back to the list. */
-export function KeptTable({ locale, visits, canHandle }: Props) {
+export function KeptTable({ locale, visits, query, canHandle }: Props) {
   const t = textOf(locale, 'stranded')
   return (
     <Table id="kept" caption={t('kept.caption')} isCaptionHidden>
       <thead>
         <tr>
-          <th scope="col">{t('list.order.number')}</th>
-          <th scope="col">{t('list.order.time')}</th>
-          <th scope="col">{t('list.order.counter')}</th>
+          <SortHeadings
+            query={query}
+            columns={(['number', 'time', 'counter'] as const).map((name) => ({
+              name,
+              words: t(`list.order.${name}`),
+            }))}
+          />
           <th scope="col">{t('kept.why')}</th>
-          <th scope="col">{t('kept.by')}</th>
+          <SortHeadings query={query} columns={[{ name: 'by', words: t('kept.by') }]} />
           {canHandle && <th scope="col">{t('kept.act')}</th>}
         </tr>
       </thead>

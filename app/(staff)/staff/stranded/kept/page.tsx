@@ -9,7 +9,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
-import { strandedFilter } from '#lib/stranded/input.ts'
+import { keptFilter } from '#lib/stranded/input.ts'
 import { keptVisits } from '#lib/stranded/queries.ts'
 import { searchAction } from './actions.ts'
 import { KeptTable } from './kept-table.tsx'
@@ -24,9 +24,9 @@ type Query = Record<string, string | string[] | undefined>
 export default async function KeptPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('stranded.view')
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
-  const { asked, isRefused } = openedSearch(staff, query)
-  const { q } = strandedFilter.parse(asked)
-  const visits = await keptVisits(staff, { q }, currentTime())
+  const { asked, sealed, isRefused } = openedSearch(staff, query)
+  const { q, sort, order } = keptFilter.parse(asked)
+  const visits = await keptVisits(staff, { q, sort, order }, currentTime())
   await leaveTrace(staff, { act: 'stranded_listed', detail: { terms: q || null, count: visits.length } })
   const t = textOf(locale, 'stranded')
   return (
@@ -42,6 +42,7 @@ export default async function KeptPage({ searchParams }: { searchParams: Promise
         query={q}
         label={t('list.search')}
         submit={t('list.find')}
+        kept={{ sort, order }}
         sent={{ action: searchAction, isRefused }}
       />
       {visits.length === 0 ? (
@@ -49,7 +50,12 @@ export default async function KeptPage({ searchParams }: { searchParams: Promise
           <p>{q === '' ? t('kept.empty') : t('kept.empty_found')}</p>
         </EmptyState>
       ) : (
-        <KeptTable locale={locale} visits={visits} canHandle={may(staff, 'stranded.handle')} />
+        <KeptTable
+          locale={locale}
+          visits={visits}
+          query={{ ...sealed, sort, order }}
+          canHandle={may(staff, 'stranded.handle')}
+        />
       )}
     </SettingsPage>
   )

@@ -1,10 +1,12 @@
 import { refusalWords } from '#components/openings/refusal-words.ts'
+import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { dayInWords } from '#lib/date-words.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import type { Kept, ListQuery } from '#lib/list-query.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import type { HolidayLine } from '#lib/openings/queries.ts'
 import type { DraftRefusal } from '#lib/openings/rules.ts'
@@ -14,21 +16,27 @@ type State = FormState<DraftRefusal>
 type Props = {
   locale: StaffLocale
   lines: HolidayLine[]
+  query: ListQuery<'day' | 'name' | 'state'>
+  kept: Kept
   action: (state: State, form: FormData) => Promise<State>
 }
 
 /** The holidays of a year: what the law and the city call them, and a button to treat each the other way. */
-export function HolidayTable({ locale, lines, action }: Props) {
+export function HolidayTable({ locale, lines, query, kept, action }: Props) {
   const t = textOf(locale, 'openings')
   return (
     <Table id="holidays" caption={t('holidays.title')} isCaptionHidden>
       <thead>
         <tr>
-          {(['day', 'name', 'state', 'act'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`holidays.${column}`)}
-            </th>
-          ))}
+          <SortHeadings
+            query={query}
+            kept={kept}
+            columns={(['day', 'name', 'state'] as const).map((name) => ({
+              name,
+              words: t(`holidays.${name}`),
+            }))}
+          />
+          <th scope="col">{t('holidays.act')}</th>
         </tr>
       </thead>
       <tbody>

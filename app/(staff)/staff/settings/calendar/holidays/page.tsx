@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { yearQuery } from '#components/openings/calendar-address.ts'
+import { holidaysQuery } from '#components/openings/calendar-address.ts'
 import { refusalWords } from '#components/openings/refusal-words.ts'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
+import { FoundList } from '#components/settings/found-list.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -9,11 +10,12 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import { dayOfYearInWords } from '#lib/date-words.ts'
+import { dayInWords, dayOfYearInWords } from '#lib/date-words.ts'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import type { StaffLocale } from '#lib/locales.ts'
+import { foundRows } from '#lib/list-query.ts'
+import { localized, type StaffLocale } from '#lib/locales.ts'
 import { holidaysOf, openings } from '#lib/openings/queries.ts'
 import { dayOf } from '#lib/time.ts'
 import { addHolidayAction, changeHolidayAction, changeYearEndAction } from './actions.ts'
@@ -28,7 +30,22 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
   const staff = await requireStaff('calendar.edit')
   const [locale, city, asked] = await Promise.all([staffLocale(), openings(staff), searchParams])
   const t = textOf(locale, 'openings')
-  const year = yearQuery.parse(asked).year ?? Number(dayOf(currentTime()).slice(0, 4))
+  const { year: wanted, ...query } = holidaysQuery.parse(asked)
+  const year = wanted ?? Number(dayOf(currentTime()).slice(0, 4))
+  const lines = holidaysOf(city, year)
+  const found = foundRows(lines, query, locale, {
+    texts: ({ day, own, national }) => [
+      day,
+      dayInWords(day, locale),
+      ...Object.values({ ...national, ...own }),
+    ],
+    by: {
+      day: ({ day }) => day,
+      name: ({ own, national }) => localized(own ?? national ?? { ja: '' }, locale),
+      state: ({ isHoliday, national }) => (isHoliday ? (national ? 1 : 2) : 3),
+    },
+  })
+  const kept = { year: `${year}` }
   const form = { words: settingsFormWords(locale), submit: t('rules.check'), refusals: refusalWords(locale) }
   const yearEnd = {
     from: dayOfYearInWords(city.yearEnd.from, locale),
@@ -58,7 +75,22 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
             </ButtonLink>
           ))}
         </nav>
-        <HolidayTable locale={locale} lines={holidaysOf(city, year)} action={changeHolidayAction} />
+        <FoundList
+          locale={locale}
+          query={query}
+          count={lines.length}
+          found={found.length}
+          label={t('holidays.search')}
+          kept={kept}
+        >
+          <HolidayTable
+            locale={locale}
+            lines={found}
+            query={query}
+            kept={kept}
+            action={changeHolidayAction}
+          />
+        </FoundList>
       </section>
       <SettingsForm
         {...form}
