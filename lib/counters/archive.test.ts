@@ -1,14 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
-import {
-  aCounter,
-  aReservation,
-  aService,
-  NOW,
-  someSettings,
-  staffMember,
-  systemJob,
-} from '#db/testing/factories.ts'
-import { openCounter, slotAt, slotsOn } from '#db/testing/opening.ts'
+import { NOW, staffMember, systemJob } from '#db/testing/factories.ts'
+import { anOpenedCounter, OPEN_DAY } from '#db/testing/opened-counter.ts'
+import { slotsOn } from '#db/testing/opening.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { listed } from '#db/testing/stranded.ts'
 import { applyDraft } from '#lib/calendars/apply.ts'
@@ -18,24 +11,16 @@ import { dryRun, runToShow } from '#lib/calendars/queries.ts'
 import { undoAct } from '#lib/calendars/undo-act.ts'
 import { batches } from '#lib/changes/queries.ts'
 import { forgetRemembered } from '#lib/memo.ts'
-import { generateSlots } from '#lib/slots/generate.ts'
-import type { Day } from '#lib/time.ts'
 import { archiveCounter } from './archive.ts'
 import { publicCounter } from './queries.ts'
-
-const DAY: Day = '2026-11-26'
 
 beforeEach(resetDatabase)
 
 it('a counter that is archived takes nobody new, puts who has booked on the work list, and comes back whole', async () => {
-  await someSettings({ horizonDays: 3 })
   const staff = await staffMember()
-  const service = await aService()
-  const { id } = await aCounter({ takes: [service] })
-  await openCounter(id)
-  await generateSlots(systemJob(), NOW)
-  const visit = await aReservation({ owns: [await slotAt('09:15', DAY)], serviceIds: [service.id] })
-  const open = await slotsOn(DAY)
+  const { counterId: id, visitAt } = await anOpenedCounter()
+  const visit = await visitAt('09:15')
+  const open = await slotsOn(OPEN_DAY)
 
   const archived = await archiveCounter(staff, { id, isArchived: true }, NOW)
   if (!archived.ok) throw new Error(archived.reason)
@@ -55,7 +40,7 @@ it('a counter that is archived takes nobody new, puts who has booked on the work
   })
   forgetRemembered()
   expect(await publicCounter(id)).toBeNull()
-  expect(await slotsOn(DAY)).toEqual(['09:15 w1'])
+  expect(await slotsOn(OPEN_DAY)).toEqual(['09:15 w1'])
   expect(await listed(staff)).toMatchObject([{ id: visit.id, cause: { kind: 'change' } }])
 
   const [act] = await batches(staff)
@@ -65,6 +50,6 @@ it('a counter that is archived takes nobody new, puts who has booked on the work
   await generatePlaces(systemJob(), NOW)
   forgetRemembered()
   expect(await publicCounter(id)).not.toBeNull()
-  expect(await slotsOn(DAY)).toEqual(open)
+  expect(await slotsOn(OPEN_DAY)).toEqual(open)
   expect(await listed(staff)).toEqual([])
 })

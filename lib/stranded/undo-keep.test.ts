@@ -3,31 +3,20 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { bookingStops } from '#db/schema/stops.ts'
-import {
-  aCounter,
-  accessKeyHolder,
-  aReservation,
-  aService,
-  NOW,
-  someSettings,
-  staffMember,
-  systemJob,
-} from '#db/testing/factories.ts'
-import { changeHours, openCounter, slotAt, slotsOn } from '#db/testing/opening.ts'
+import { accessKeyHolder, NOW, staffMember } from '#db/testing/factories.ts'
+import { anOpenedCounter, nothingRemade, OPEN_DAY, remakePlaces } from '#db/testing/opened-counter.ts'
+import { changeHours, slotsOn } from '#db/testing/opening.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { actsOf, aStop, aVisit, listed, seen, withdraw } from '#db/testing/stranded.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { cancelReservation } from '#lib/reservations/cancel.ts'
-import { generateSlots } from '#lib/slots/generate.ts'
-import { addMinutes, type Day } from '#lib/time.ts'
+import { addMinutes } from '#lib/time.ts'
 import { keptFilter } from './input.ts'
 import { keepStranded } from './keep.ts'
 import { keptVisits } from './queries.ts'
 import { undoKeep } from './undo-keep.ts'
 
-const DAY: Day = '2026-11-26'
 const LATER = addMinutes(NOW, 1)
-const nothing = { placesAdded: 0, placesRemoved: 0, stranded: 0 }
 
 let clerk: StaffMember
 
@@ -46,18 +35,9 @@ async function kept(visit: { id: string; version: number }): Promise<string> {
 
 describe('taking a keeping back', () => {
   it('withdraws the place that was opened, and brings them back with the cause from before', async () => {
-    await someSettings({ horizonDays: 3 })
-    const service = await aService({ firstMinutes: 15 })
-    const { id: counterId } = await aCounter({ takes: [service] })
-    await openCounter(counterId)
-    await generateSlots(systemJob(), NOW)
-    const visit = await aReservation({
-      owns: [await slotAt('09:30', DAY)],
-      lane: 2,
-      serviceIds: [service.id],
-    })
+    const visit = await (await anOpenedCounter()).visitAt('09:30', 2)
     await changeHours({ closes: '09:30' })
-    await generateSlots(systemJob(), NOW)
+    await remakePlaces()
     const before = await listed(clerk)
     const actId = await kept(visit)
     expect(await keptVisits(clerk, keptFilter.parse({}), LATER)).toMatchObject([
@@ -66,13 +46,13 @@ describe('taking a keeping back', () => {
 
     expect(await undoKeep(clerk, actId, LATER)).toEqual({ ok: true, value: null })
     expect(await listed(clerk)).toEqual(before)
-    expect(await slotsOn(DAY)).toContain('09:30 w2')
+    expect(await slotsOn(OPEN_DAY)).toContain('09:30 w2')
     expect(await keptVisits(clerk, keptFilter.parse({}), LATER)).toEqual([])
     expect(await actsOf()).toMatchObject([
       { kind: 'kept' },
       { kind: 'kept_undone', undoes: actId, at: LATER },
     ])
-    expect(await generateSlots(systemJob(), NOW)).toEqual(nothing)
+    expect(await remakePlaces()).toEqual(nothingRemade)
     await kept(visit)
     expect(await listed(clerk)).toEqual([])
   })
