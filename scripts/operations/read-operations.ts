@@ -69,8 +69,10 @@ function operationOf(
   { name }: Entry,
   gate: { name: string; args: readonly ts.Expression[] },
 ): Operation | null {
-  const { way, right, isRecent = false } = gates[gate.name] ?? {}
-  if (!way) return null
+  const known = gates[gate.name]
+  if (!known) return null
+  const { right, isRecent = false } = known
+  const way = isOpenToAll(gate.args[1]) ? 'staff' : known.way
   const permissions = way === 'right' ? permissionsIn(gate.args[right ?? 0]) : []
   if (!permissions) return null
   const isEverywhere = way === 'right' && gate.args[1]?.kind === ts.SyntaxKind.NullKeyword
@@ -86,6 +88,10 @@ function operationOf(
     isRecent,
   }
 }
+
+/** A step of the sign-in that those who are through may take again: `requireStep('password', { isOpenToAll: true })`. */
+const isOpenToAll = (arg: ts.Expression | undefined): boolean =>
+  arg?.getText().includes('isOpenToAll: true') === true
 
 /** The rights a gate is told: written out, or the list of all rights of the settings. */
 function permissionsIn(arg: ts.Expression | undefined): readonly Permission[] | null {
