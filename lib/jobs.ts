@@ -20,6 +20,7 @@ import { purgeSignIns } from '#lib/staff/purge-sign-ins.ts'
 import { purgeTasks } from '#lib/tasks/purge-tasks.ts'
 import { loadOwnWords } from '#lib/texts/load-own.ts'
 import { purgeTraces } from '#lib/traces/purge-traces.ts'
+import { verifySeals } from '#lib/traces/verify-seals.ts'
 
 export type Job = {
   name: string
@@ -38,6 +39,7 @@ const jobs: Job[] = [
   { name: 'send-place-released', everySeconds: 5 * 60, run: sendPlaceReleased },
   { name: 'generate-slots', everySeconds: HOUR, isAlone: true, run: generateSlots },
   { name: 'seal-traces', everySeconds: 60, isAlone: true, run: sealBatch },
+  { name: 'verify-seals', everySeconds: 20, isAlone: true, run: verifySeals },
   { name: 'purge-traces', everySeconds: HOUR, isAlone: true, run: purgeTraces },
   { name: 'purge-holds', everySeconds: HOUR, run: purgeHolds },
   { name: 'purge-contacts', everySeconds: HOUR, run: purgeContacts },

@@ -1,6 +1,19 @@
-import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { instant } from '#db/columns.ts'
-import { actKinds } from '#lib/audit/rules.ts'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { id, instant } from '#db/columns.ts'
+import { actKinds, type Finding } from '#lib/audit/rules.ts'
+import { staff } from './staff.ts'
 
 /**
  * 操作記録: who did or looked at what, when and from where. Only ever added to: a trigger refuses everything else, and
@@ -55,3 +68,48 @@ export const auditBatches = pgTable('audit_batches', {
   hash: text().notNull(),
   sealedAt: instant().notNull(),
 })
+
+/**
+ * 封印の確認: a look through all seals, asked for by somebody or, once a day, by nobody. A job does it; what it has found
+ * so far stands here.
+ */
+export const auditChecks = pgTable(
+  'audit_checks',
+  {
+    id: id(),
+    askedAt: instant().notNull(),
+    askedBy: uuid().references(() => staff.id),
+    /** A seal that was kept outside, `12:9f8e…`, to be compared. */
+    seal: text(),
+    startedAt: instant(),
+    finishedAt: instant(),
+    batches: integer().notNull().default(0),
+    entries: integer().notNull().default(0),
+    unsealed: integer().notNull().default(0),
+    gaps: integer().notNull().default(0),
+    deleted: integer().notNull().default(0),
+    findingCount: integer().notNull().default(0),
+    /** The first of them; the command shows all. */
+    findings: jsonb().$type<Finding[]>().notNull().default([]),
+  },
+  (table) => [index('audit_checks_asked').on(table.askedAt)],
+)
+
+/** 月次点検: who has looked through the traces of a month, and when. */
+export const auditReviews = pgTable(
+  'audit_reviews',
+  {
+    /** The month in Japan, `2026-11`. */
+    month: text().notNull(),
+    reviewedBy: uuid()
+      .notNull()
+      .references(() => staff.id),
+    reviewedAt: instant().notNull(),
+    /** What was found, and what becomes of it. */
+    note: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.month, table.reviewedBy] }),
+    check('audit_reviews_month', sql`${table.month} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
+  ],
+)

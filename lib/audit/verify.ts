@@ -7,6 +7,8 @@ import { deletionsProven } from './verify-deletions.ts'
 
 type Batch = typeof auditBatches.$inferSelect
 
+type Seen = { batches: number; entries: number; gaps: number }
+
 export type Verification = {
   batches: number
   entries: number
@@ -24,11 +26,15 @@ export type Verification = {
  * Looks through the whole record, batch by batch: whether each batch is as it was sealed and follows the one before,
  * and which of its entries was altered, removed or put in. Seals that were written down outside (on paper, in the log)
  * are compared too: without one, nobody can tell a record that was cut off at its end or sealed anew from its beginning.
+ * It reads batch by batch, holds nothing back and locks nothing; `tell` hears now and then how far it has come.
  */
-export async function verifyTraces(anchors: readonly Seal[] = []): Promise<Verification> {
+export async function verifyTraces(
+  anchors: readonly Seal[] = [],
+  tell: (seen: Seen) => Promise<void> = async () => undefined,
+): Promise<Verification> {
   const findings: Finding[] = []
   const deletions = await deletionsProven()
-  const seen = { batches: 0, entries: 0, gaps: 0 }
+  const seen: Seen = { batches: 0, entries: 0, gaps: 0 }
   let last: Batch | undefined
   for (let batch = await batchAfter(0); batch; batch = await batchAfter(batch.number)) {
     findings.push(...chainFindings(batch, last), ...anchorFindings(batch, anchors))
@@ -39,6 +45,7 @@ export async function verifyTraces(anchors: readonly Seal[] = []): Promise<Verif
     seen.entries += found.entries
     seen.gaps += batch.lastId - before - batch.entryIds.length
     last = batch
+    if (seen.batches % TOLD_EVERY === 0) await tell(seen)
   }
   const newest = last ? { number: last.number, hash: last.hash } : null
   findings.push(
@@ -50,6 +57,9 @@ export async function verifyTraces(anchors: readonly Seal[] = []): Promise<Verif
   const unsealed = await entriesAfter(last?.lastId ?? 0)
   return { ...seen, unsealed, deleted: deletions.count(), newest, findings }
 }
+
+/** So many batches pass between two words about how far it has come. */
+const TOLD_EVERY = 50
 
 async function batchAfter(number: number): Promise<Batch | undefined> {
   const [batch] = await database()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actKinds, actNames } from '#lib/audit/rules.ts'
+import { actKinds, actNames, type Seal } from '#lib/audit/rules.ts'
 import { isDay } from '#lib/time.ts'
 
 const day = z.string().refine(isDay).optional().catch(undefined)
@@ -23,15 +23,18 @@ export const traceQuery = z.object({
 export type TraceQuery = z.output<typeof traceQuery>
 
 /** A seal as it is printed, `12:9f8e…`; nothing typed is none. */
-export const sealQuery = z.object({
-  check: z.literal('yes').optional().catch(undefined),
+export const sealInput = z.object({
   seal: z
     .string()
     .trim()
-    .regex(/^(\d{1,9}:[0-9a-f]{64})?$/i)
-    .transform((typed) => {
-      const [number, hash] = typed.toLowerCase().split(':')
-      return number && hash ? [{ number: Number(number), hash }] : []
-    })
-    .catch([]),
+    .toLowerCase()
+    .regex(/^(\d{1,9}:[0-9a-f]{64})?$/, 'invalid')
+    .default('')
+    .transform((typed) => typed || null),
 })
+
+/** The number and the hash of a seal that was typed. */
+export function sealsIn(typed: string): Seal[] {
+  const [number, hash] = typed.split(':')
+  return number && hash ? [{ number: Number(number), hash }] : []
+}

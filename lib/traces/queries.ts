@@ -1,11 +1,22 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, lt, type SQL } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  type SQL,
+} from 'drizzle-orm'
 import { database } from '#db/client.ts'
-import { auditBatches, auditEntries } from '#db/schema/audit.ts'
+import { auditBatches, auditChecks, auditEntries } from '#db/schema/audit.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordView } from '#lib/audit/record.ts'
 import type { Seal } from '#lib/audit/rules.ts'
-import { type Verification, verifyTraces } from '#lib/audit/verify.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addDays, instantOf } from '#lib/time.ts'
 import type { TraceQuery } from './input.ts'
@@ -103,10 +114,24 @@ export async function newestSeal(staff: StaffMember): Promise<(Seal & { sealedAt
   return seal ?? null
 }
 
-/** Looks through the record and its seals, and leaves a trace of having done so. */
-export async function verifiedRecord(staff: StaffMember, anchors: readonly Seal[]): Promise<Verification> {
+export type SealCheck = Awaited<ReturnType<typeof sealChecks>>['last']
+
+/** The last look through all seals that came to its end, and the one that waits or runs. */
+export async function sealChecks(staff: StaffMember) {
   demand(staff, 'audit.view')
-  const found = await verifyTraces(anchors)
-  await recordView(staff, { act: 'seals_verified', detail: { findings: found.findings.length } })
-  return found
+  const one = async (where: SQL) => {
+    const [found] = await database()
+      .select({ ...getTableColumns(auditChecks), askedByName: people.name })
+      .from(auditChecks)
+      .leftJoin(people, eq(people.id, auditChecks.askedBy))
+      .where(where)
+      .orderBy(desc(auditChecks.finishedAt), desc(auditChecks.askedAt))
+      .limit(1)
+    return found ?? null
+  }
+  const [last, open] = await Promise.all([
+    one(isNotNull(auditChecks.finishedAt)),
+    one(isNull(auditChecks.finishedAt)),
+  ])
+  return { last, open }
 }

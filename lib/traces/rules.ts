@@ -9,6 +9,9 @@ export const MOST_COUNTED = 10_000
 /** More in one file serves nobody: the time of the search is made narrower. */
 export const MOST_EXPORTED = 100_000
 
+/** So many findings of a check are kept and shown; the command shows all. Who sees so many calls for help. */
+export const FINDINGS_KEPT = 200
+
 /** The address of the record searched in this way, from its first page unless another is named. */
 export function tracePath(path: string, { page, ...query }: Partial<TraceQuery>): string {
   const given = Object.entries(query).filter(([, value]) => value)

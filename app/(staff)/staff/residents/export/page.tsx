@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { ApprovalTable } from '#components/approvals/approval-table.tsx'
+import { LineForm } from '#components/settings/line-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { problemWords } from '#components/shell/problem-words.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -11,7 +12,6 @@ import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { askAction } from './actions.ts'
-import { AskForm } from './ask-form.tsx'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -49,10 +49,11 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
           }
         />
       )}
-      <AskForm
+      <LineForm
         action={askAction}
+        name="reason"
         words={{
-          reason: t('approval.reason'),
+          label: t('approval.reason'),
           hint: t('approval.reason_hint'),
           required: textOf(locale, 'shell')('field.required'),
           submit: t('approval.ask'),
