@@ -57,6 +57,10 @@ const columns = [
   'visibleTo',
   'retiredAt',
   'form',
+  'requiresSecondFactor',
+  'subject',
+  'body',
+  'locale',
 ] as const
 
 export type Column = (typeof columns)[number] | 'other'
@@ -74,4 +78,4 @@ export const columnOf = (key: string): Column => columns.find((column) => column
 
 /** What names a row or says when it was written, and nothing to somebody who reads the record. */
 export const isShown = (key: string): boolean =>
-  !['id', 'createdAt', 'updatedAt', 'version', 'madeBy'].includes(key)
+  !['id', 'createdAt', 'updatedAt', 'updatedBy', 'version', 'madeBy', 'shipped', 'isShipped'].includes(key)

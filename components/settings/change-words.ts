@@ -1,34 +1,56 @@
-import { accessFacts } from '#lib/counters/rules.ts'
+import { casesOf } from '#components/services/paper-cases.ts'
 import { dayInWords, dayOfYearInWords, momentInWords, weekdayInWords } from '#lib/date-words.ts'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import type { BringRule } from '#lib/services/rules.ts'
 import { isDay } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
+import { chosenInWords } from './chosen-words.ts'
+import { listDifferences, textDifferences } from './differences.ts'
 
-/** The names of counters by id. */
+/** The names of counters or services by id. */
 export type CounterNames = ReadonlyMap<string, LocalizedText>
 
 /** What rows point at, by the names that clerks know. */
 export type RecordedNames = { counters: CounterNames; services: CounterNames }
 
+/** What became of a value: of a text in which languages, of a list which entries, else from what to what. */
+export function differenceInWords(
+  key: string,
+  { before, after }: { before: unknown; after: unknown },
+  locale: StaffLocale,
+  names: RecordedNames,
+): string {
+  const words = wordsOf(locale, 'calendars')
+  const say = (item: unknown) => valueInWords(key, item, locale, names)
+  const told = (changes: string[]) => changes.join(words('change.separator'))
+  if (isText(before) && isText(after)) return told(textDifferences(before, after, locale))
+  if (Array.isArray(before) && Array.isArray(after) && key !== 'weekdays') {
+    const tell = (was: unknown, is: unknown) => {
+      const [one, other] = [textIn(was), textIn(is)]
+      return one && other ? textDifferences(one, other, locale) : []
+    }
+    return told(listDifferences(before, after, { say, tell }, locale))
+  }
+  return words('change.from_to', { before: say(before), after: say(after) })
+}
+
 /** A value of a recorded row as a clerk reads it: days and weekdays in words, a text in the language of the screen. */
 export function valueInWords(key: string, value: unknown, locale: StaffLocale, names: RecordedNames): string {
   const words = wordsOf(locale, 'calendars')
   if (key === 'counterId') return counterInWords(value, locale, names.counters)
+  if (key === 'serviceId' || (key === 'serviceIds' && typeof value === 'string'))
+    return counterInWords(value, locale, names.services)
   if (value === null || value === undefined || value === '') return words('change.nothing')
   if (typeof value === 'boolean') return words(value ? 'change.yes' : 'change.no')
-  if (Array.isArray(value) && value.length === 0) return words('change.nothing')
+  if (key === 'weekdays' && Array.isArray(value))
+    return value.map((day) => weekdayInWords(Number(day), locale)).join(words('change.separator'))
   if (Array.isArray(value))
-    return value.map((each) => entryInWords(key, each, locale, names)).join(words('change.separator'))
-  if (typeof value === 'object') return objectInWords(value, locale)
-  return plainInWords(key, String(value), locale)
-}
-
-/** One of several: a weekday, a service, a fact about the building; anything else as if it stood alone. */
-function entryInWords(key: string, entry: unknown, locale: StaffLocale, names: RecordedNames): string {
-  if (key === 'weekdays') return weekdayInWords(Number(entry), locale)
-  if (key === 'serviceIds') return counterInWords(entry, locale, names.services)
-  const fact = key === 'accessibility' && accessFacts.find((each) => each === entry)
-  return fact ? wordsOf(locale, 'slots')(`place.fact.${fact}`) : valueInWords('', entry, locale, names)
+    return (
+      value.map((each) => valueInWords(key, each, locale, names)).join(words('change.separator')) ||
+      words('change.nothing')
+    )
+  if (typeof value === 'object') return objectInWords(key, value, locale)
+  return chosenInWords(key, String(value), locale) ?? plainInWords(key, String(value), locale)
 }
 
 function plainInWords(key: string, value: string, locale: StaffLocale): string {
@@ -38,14 +60,31 @@ function plainInWords(key: string, value: string, locale: StaffLocale): string {
   return isInstant ? momentInWords(new Date(value), locale) : value
 }
 
-/** A text of the city in the language of the screen; anything else as it is stored. */
-function objectInWords(value: object, locale: StaffLocale): string {
-  const isText = 'ja' in value && typeof value.ja === 'string'
-  const text = isText ? localized(value as LocalizedText, locale) : JSON.stringify(value)
-  return text === '' ? wordsOf(locale, 'calendars')('change.nothing') : text
+const isText = (value: unknown): value is LocalizedText =>
+  typeof value === 'object' && value !== null && 'ja' in value && typeof value.ja === 'string'
+
+/** The text of an entry: of an item to bring, of an answer to choose. */
+function textIn(item: unknown): LocalizedText | null {
+  if (typeof item !== 'object' || item === null) return null
+  if ('text' in item && isText(item.text)) return item.text
+  if ('label' in item && isText(item.label)) return item.label
+  return isText(item) ? item : null
 }
 
-/** The name of a counter; no counter at all is every one. */
+/** A text of the city in the language of the screen, of an item to bring with whom it is for; anything else as it is stored. */
+function objectInWords(key: string, value: object, locale: StaffLocale): string {
+  const text = textIn(value)
+  if (!text) return JSON.stringify(value)
+  const said = localized(text, locale)
+  if (said === '') return wordsOf(locale, 'calendars')('change.nothing')
+  if (key !== 'bring') return said
+  return wordsOf(locale, 'calendars')('change.for', {
+    item: said,
+    cases: casesOf(value as BringRule, locale),
+  })
+}
+
+/** The name of a counter or service; no counter at all is every one. */
 export function counterInWords(id: unknown, locale: StaffLocale, counters: CounterNames): string {
   if (typeof id !== 'string') return wordsOf(locale, 'calendars')('change.every_counter')
   const name = counters.get(id)

@@ -1,5 +1,6 @@
 import { hoursInWords, restInWords } from '#components/rules/national-words.ts'
 import { ruleInWords } from '#components/rules/rule-words.ts'
+import { documentLines } from '#components/services/document-lines.ts'
 import { type DecidedKey, decidedKeys } from '#lib/booking-rules/rules.ts'
 import type { ChangedThing } from '#lib/changes/rules.ts'
 import { dayOfYearInWords } from '#lib/date-words.ts'
@@ -10,7 +11,12 @@ import { controls, type EditableSetting } from '#lib/settings/rules.ts'
 import { valueInWords } from './setting-words.ts'
 
 /** A recorded setting of the city, or rule of booking, by its name; `said` puts what a row says into words. */
-export type RecordedSetting = { name: string; said: (row: Row | null) => string | null }
+export type RecordedSetting = {
+  name: string
+  said: (row: Row | null) => string | null
+  /** What became of it, where the whole of it would hide that. */
+  told?: (before: Row | null, after: Row | null) => string[]
+}
 
 type Row = Record<string, unknown>
 
@@ -63,10 +69,15 @@ function otherOf(key: string, locale: StaffLocale): RecordedSetting | undefined 
           .map(({ name }) => localized(name, locale))
           .join(textOf(locale, 'calendars').plain('change.separator')),
       ),
+      told: (before, after) => documentLines(listsIn(before), listsIn(after), locale),
     },
   }
   return others[key]
 }
+
+const listsIn = (row: Row | null) =>
+  citySettings.shape.identityDocuments.safeParse(row?.value).data ??
+  citySettings.shape.identityDocuments.parse(undefined)
 
 /** What this version no longer reads is shown as it was stored. */
 const reading =

@@ -19,6 +19,11 @@ const knownKinds: Record<KnownKind, true> = {
   paper_moved: true,
   paper_removed: true,
   documents_saved: true,
+  role_added: true,
+  role_saved: true,
+  role_archived: true,
+  role_restored: true,
+  roles_given: true,
   undone: true,
   other: true,
 }

@@ -1,12 +1,12 @@
+import type { RoleName } from '#lib/actor.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { LocalizedText, StaffLocale } from '#lib/locales.ts'
-import type { RoleToShow } from '#lib/roles/queries.ts'
 import { type Given, isSameGiven } from '#lib/roles/rules.ts'
 import { boundsInWords } from './given-words.ts'
 import { roleName } from './role-name.ts'
 
 type Known = {
-  roles: readonly RoleToShow[]
+  roles: readonly RoleName[]
   counters: readonly { id: string; name: LocalizedText }[]
 }
 

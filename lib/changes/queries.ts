@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, max, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, max, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client.ts'
 import { calendarRuns, changeBatches, changeEntries } from '#db/schema/changes.ts'
-import { staff as people } from '#db/schema/staff.ts'
+import { staff as people, roles } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { ChangedThing } from './rules.ts'
@@ -116,7 +116,18 @@ export async function batchToShow(staff: StaffMember, id: string) {
     .from(changeEntries)
     .where(eq(changeEntries.batchId, id))
     .orderBy(asc(changeEntries.id))
-  return { ...batch, entries }
+  return { ...batch, entries, ...(await namesIn(entries)) }
+}
+
+/** What the people and the roles are called that an act is about. */
+async function namesIn(entries: readonly { thing: ChangedThing; thingId: string }[]) {
+  const ids = entries.filter(({ thing }) => thing === 'staff_roles').map(({ thingId }) => thingId)
+  if (ids.length === 0) return { people: new Map<string, string>(), roles: [] }
+  const [named, called] = await Promise.all([
+    database().select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)),
+    database().select({ id: roles.id, name: roles.name }).from(roles),
+  ])
+  return { people: new Map(named.map(({ id, name }) => [id, name])), roles: called }
 }
 
 /** Every change of one thing, the newest first, for the page that shows it. The page has asked for the right. */

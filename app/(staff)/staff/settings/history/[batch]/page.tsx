@@ -59,7 +59,11 @@ export default async function BatchPage({ params, searchParams }: Props) {
           <Link href={`/staff/settings/history/${batch.undoes}` as Route}>{t('history.see_undone')}</Link>
         </p>
       )}
-      <ChangeList {...{ locale, counters, services, changes: batch.entries, most: 500 }} />
+      <ChangeList
+        {...{ locale, counters, services, changes: batch.entries, most: 500 }}
+        people={batch.people}
+        roles={batch.roles}
+      />
       {!batch.undoneBy && (
         <div className="space-y-2">
           <p className="field-hint">

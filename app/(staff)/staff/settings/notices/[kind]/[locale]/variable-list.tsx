@@ -28,7 +28,7 @@ export function VariableList({ variables, lang, onInsert, words }: Props) {
       <p className="field-hint">{words.lead}</p>
       <section
         aria-labelledby="variables"
-        className="max-h-[36rem] overflow-y-auto rounded-lg border px-4"
+        className="relative max-h-[36rem] overflow-y-auto rounded-lg border px-4"
         {...reachable}
       >
         <ul className="divide-y">

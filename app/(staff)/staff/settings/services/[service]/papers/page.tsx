@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
+import { casesOf } from '#components/services/paper-cases.ts'
 import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -11,7 +12,7 @@ import { foundRows } from '#lib/list-query.ts'
 import { localized } from '#lib/locales.ts'
 import { paperList, serviceAddress, serviceQuery } from '#lib/services/input.ts'
 import { documentsToEdit, serviceToEdit } from '#lib/services/queries.ts'
-import { casesOf, PaperList } from './paper-list.tsx'
+import { PaperList } from './paper-list.tsx'
 import { PapersPreview } from './papers-preview.tsx'
 
 type Props = {
