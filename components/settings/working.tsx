@@ -16,9 +16,7 @@ export function Working({ words, count }: { words: ReactNode; count?: WorkCount 
       {count && (
         <span className="flex items-center gap-2">
           <progress value={done} max={count.total} aria-label={count.label} />
-          <span aria-hidden="true">
-            {`${done} / ${count.total}`}
-          </span>
+          <span aria-hidden="true">{`${done} / ${count.total}`}</span>
         </span>
       )}
     </>
