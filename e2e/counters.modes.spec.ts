@@ -36,6 +36,7 @@ test('a counter is copied, told in another language, moved, published and closed
 
   await page.getByRole('link', { name: office.counter.name, exact: true }).click()
   await page.getByRole('link', { name: 'この窓口を写して新しい窓口を作る' }).click()
+  await expect(page.getByText('名前: ほかの言語 (0/13)', { exact: true })).toBeVisible()
   await page.getByLabel(/^名前 \(日本語\)/).fill(name)
   await page.getByLabel('ID（英数字）').fill(office.counter.id)
   await button(page, '窓口を追加する').click()

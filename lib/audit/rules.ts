@@ -60,6 +60,7 @@ export const acts = {
   visit_moved: 'change',
   visit_kept: 'change',
   visit_called: 'change',
+  visit_uncalled: 'change',
   residents_issued: 'change',
   resident_issued_again: 'change',
   resident_closed: 'change',

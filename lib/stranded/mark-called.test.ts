@@ -1,7 +1,9 @@
+import { asc } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
+import { auditEntries } from '#db/schema/audit.ts'
 import { outbox } from '#db/schema/outbox.ts'
-import { aReservation, aRowOfSlots, NEXT_WEEK, NOW, staffMember } from '#db/testing/factories.ts'
+import { aCounter, aReservation, aRowOfSlots, NEXT_WEEK, NOW, staffMember } from '#db/testing/factories.ts'
 import { aField } from '#db/testing/fields.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aStop, aVisit, seen } from '#db/testing/stranded.ts'
@@ -11,6 +13,7 @@ import { cancelStranded } from './cancel.ts'
 import { callFilter } from './input.ts'
 import { markCalled } from './mark-called.ts'
 import { calls } from './queries.ts'
+import { unmarkCalled } from './unmark-called.ts'
 
 let clerk: StaffMember
 
@@ -61,5 +64,19 @@ describe('the phone list', () => {
     expect(await calls(clerk, callFilter.parse({ state: 'done' }))).toMatchObject([
       { id, calledAt: addMinutes(NOW, 5), calledBy: '窓口 花子' },
     ])
+
+    const { id: elsewhere } = await aCounter()
+    const other = await staffMember({ role: 'clerk', counterIds: [elsewhere] })
+    const back = (staff: StaffMember) => unmarkCalled(staff, id, addMinutes(NOW, 7))
+    expect(await back(other)).toEqual({ ok: false, reason: 'already_done' })
+    expect(await back(clerk)).toEqual({ ok: true, value: null })
+    expect(await back(clerk)).toEqual({ ok: false, reason: 'already_done' })
+    expect(await calls(clerk, callFilter.parse({ state: 'done' }))).toEqual([])
+    expect(await calls(clerk, callFilter.parse({ q: visit.number }))).toMatchObject([{ id, calledBy: null }])
+    const acts = await database()
+      .select({ act: auditEntries.act })
+      .from(auditEntries)
+      .orderBy(asc(auditEntries.id))
+    expect(acts.slice(-2)).toEqual([{ act: 'visit_called' }, { act: 'visit_uncalled' }])
   })
 })

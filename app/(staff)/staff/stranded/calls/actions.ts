@@ -9,6 +9,7 @@ import { foundPath } from '#lib/sealed-search.ts'
 import { callId } from '#lib/stranded/input.ts'
 import { markCalled } from '#lib/stranded/mark-called.ts'
 import type { CallRefusal } from '#lib/stranded/rules.ts'
+import { unmarkCalled } from '#lib/stranded/unmark-called.ts'
 
 /** Ticks off that somebody was called and shows who is left. */
 export async function markCalledAction(
@@ -21,6 +22,19 @@ export async function markCalledAction(
   const result = await markCalled(staff, input.value.id, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect('/staff/stranded/calls')
+}
+
+/** Puts somebody back among those to be called, and shows who was called. */
+export async function unmarkCalledAction(
+  _state: FormState<CallRefusal>,
+  form: FormData,
+): Promise<FormState<CallRefusal>> {
+  const staff = await requireStaff('stranded.handle')
+  const input = parseForm(callId, form)
+  if (!input.ok) return input.state
+  const result = await unmarkCalled(staff, input.value.id, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  redirect('/staff/stranded/calls?state=done')
 }
 
 /** Shows the calls about a number. */

@@ -8,7 +8,7 @@ import { languageTag, localized, nameOfLocale, type StaffLocale } from '#lib/loc
 import { groupReservationNumber } from '#lib/numbers.ts'
 import type { CallFilter } from '#lib/stranded/input.ts'
 import type { Call } from '#lib/stranded/queries.ts'
-import { markCalledAction } from './actions.ts'
+import { markCalledAction, unmarkCalledAction } from './actions.ts'
 
 type Props = {
   locale: StaffLocale
@@ -82,17 +82,17 @@ function CallRow({ locale, call, canMark }: { locale: StaffLocale; call: Call; c
       </td>
       <td>{call.isMailFailed ? t('calls.why_failed') : t('calls.why_no_mail')}</td>
       <td className="min-w-28">
+        {call.calledAt &&
+          t('calls.called', { moment: momentInWords(call.calledAt, locale), name: call.calledBy ?? '' })}
         {canMark && (
           <ButtonForm
-            action={markCalledAction}
+            action={call.calledAt ? unmarkCalledAction : markCalledAction}
             about={{ name: 'id', value: call.id }}
-            words={t('calls.mark')}
+            words={t(call.calledAt ? 'calls.unmark' : 'calls.mark')}
             name={number}
             refusals={{ already_done: t('calls.already_done') }}
           />
         )}
-        {call.calledAt &&
-          t('calls.called', { moment: momentInWords(call.calledAt, locale), name: call.calledBy ?? '' })}
       </td>
     </tr>
   )

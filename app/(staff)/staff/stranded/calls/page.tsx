@@ -80,7 +80,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
             calls={list}
             query={{ ...sealed, sort, order }}
             kept={{ state }}
-            canMark={state === 'open' && may(staff, 'stranded.handle')}
+            canMark={may(staff, 'stranded.handle')}
           />
           <p className="flex flex-wrap gap-4">
             <Link href={`/staff/stranded/calls.pdf?${params}`}>{t('calls.pdf')}</Link>

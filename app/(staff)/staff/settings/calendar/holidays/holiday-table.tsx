@@ -45,12 +45,12 @@ export function HolidayTable({ locale, lines, query, kept, action }: Props) {
           const act = line.national && line.isHoliday ? 'remove' : 'restore'
           return (
             <tr key={line.day}>
-              <td>{day}</td>
-              <td>{localized(line.own ?? line.national ?? { ja: '' }, locale)}</td>
+              <td className="min-w-32">{day}</td>
+              <td className="min-w-28">{localized(line.own ?? line.national ?? { ja: '' }, locale)}</td>
               <td>
                 <HolidayState locale={locale} line={line} />
               </td>
-              <td>
+              <td className="min-w-56">
                 <ButtonForm
                   action={action}
                   about={{ name: 'act', value: `${act}/${line.day}` }}

@@ -63,9 +63,9 @@ function NumberRow({ time, note, typed, errorOf, words }: RowProps) {
   const lock = note?.lock ?? null
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="whitespace-nowrap">
         {`${opens}–${closes}`}
-        {lock && <span className="choice-hint">{lock}</span>}
+        {lock && <span className="choice-hint whitespace-normal">{lock}</span>}
       </th>
       {numberColumns.map((column) => {
         const name = numberName(column, opens)
@@ -94,7 +94,7 @@ function NumberRow({ time, note, typed, errorOf, words }: RowProps) {
         )
       })}
       <td>{note?.booked ?? 0}</td>
-      <td>
+      <td className="whitespace-nowrap">
         <Button look="quiet" size="small" name="intent" value={`down-${opens}`}>
           {words.down}
           <VisuallyHidden> {opens}</VisuallyHidden>

@@ -70,7 +70,8 @@ export default async function NewCounterPage({ searchParams }: Props) {
             services
               .filter(({ archivedAt }) => archivedAt === null)
               .map(({ id, name }) => ({ value: id, label: localized(name, locale) })),
-            model && { ...model, isPublic: false },
+            // Two counters of one name, in any language, cannot be told apart.
+            model && { ...model, name: { ja: '' }, shortName: { ja: '' }, isPublic: false },
           ),
         ]}
         words={settingsFormWords(locale)}
