@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { anAccount } from '#db/testing/residents.ts'
+import { anAccount, endSessions } from '#db/testing/residents.ts'
 import { signIn } from './account-steps.ts'
 import { test } from './city-settings.ts'
 import { expectAccessible, heading } from './fixtures.ts'
@@ -12,7 +12,7 @@ test('a city with accounts only asks to sign in, keeps the place, and shows no k
   withSettings,
 }) => {
   await withSettings({ bookingMode: 'accounts' })
-  const { number } = await anAccount()
+  const { id, number } = await anAccount()
   const { day } = await morning()
   await page.goto(`/ja/availability?service=${office.service.id}&day=${day}`)
   await showsTime(page, '10:00')
@@ -20,6 +20,14 @@ test('a city with accounts only asks to sign in, keeps the place, and shows no k
   await expect(heading(page)).toHaveText('ログイン')
   await signIn(page, number)
   await expect(heading(page)).toHaveText('窓口で必要なことを選ぶ')
+
+  await page.getByLabel('通訳が必要', { exact: true }).check()
+  await endSessions(id)
+  await button(page, '確認へ進む').click()
+  await expect(heading(page)).toHaveText('ログイン')
+  await signIn(page, number)
+  await expect(page.getByText('ログアウトの前に書いた内容を戻しました')).toBeVisible()
+  await expect(page.getByLabel('通訳が必要', { exact: true })).toBeChecked()
   await goOn(page)
   await button(page, 'この内容で予約する').click()
   await expect(heading(page)).toHaveText('予約が完了しました')

@@ -9,13 +9,14 @@ import { heldToken, requireVisitor } from './visitor.ts'
 /**
  * The gate of the steps after a time was chosen: whoever is signed in, else anybody, except in a city that books with
  * accounts alone, or for a service that does. There one is asked to sign in first and brought back; the place that was
- * held stays.
+ * held stays, and `before` keeps what else would be lost on the way.
  */
-export async function requireBooker(locale: Locale): Promise<Booker> {
+export async function requireBooker(locale: Locale, before?: () => Promise<void>): Promise<Booker> {
   const booker = await currentBooker()
   const bookingMode = await bookingModeHeld(await heldToken())
-  if (bookingMode && accountRefusal(booker, { bookingMode })) redirect(await signInPath(locale))
-  return booker
+  if (!(bookingMode && accountRefusal(booker, { bookingMode }))) return booker
+  await before?.()
+  redirect(await signInPath(locale))
 }
 
 /** Who books, if the city lets them or not: for pages that show what is over, and for verbs that say no themselves. */

@@ -1,6 +1,7 @@
 import { pageAfterDetails } from '#components/reservations/refusal.ts'
 import { badForm, ownForm, seeOther, sentAgain } from '#lib/auth/own-form.ts'
 import { currentBooker } from '#lib/auth/require-booker.ts'
+import { forgetTyped } from '#lib/auth/typed-form.ts'
 import { heldToken } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
@@ -23,5 +24,6 @@ export async function POST(request: Request): Promise<Response> {
   const input = parseForm(asked, form)
   if (!(held && input.ok) || accountRefusal(booker, held)) return sentAgain(steps)
   const kept = await keepDetails(booker, token, input.value, currentTime())
+  await forgetTyped()
   return seeOther(pageAfterDetails(kept, steps))
 }

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { pageAfterDetails, withRefusal } from '#components/reservations/refusal.ts'
 import { requireBooker } from '#lib/auth/require-booker.ts'
+import { forgetTyped, keepTyped } from '#lib/auth/typed-form.ts'
 import { heldToken, requireVisitor } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { readAddress } from '#lib/fields/read-postal.ts'
@@ -18,7 +19,8 @@ import { readDetailsForm } from '#lib/reservations/read-details-form.ts'
 /**
  * Keeps what was typed beside the held place and goes on to the next step, which also tells when the hold is gone.
  * Sent by the button for more time it extends the hold and stays; what was typed is there again either way, right or
- * not. A button that looks an address up keeps nothing yet. One action for all buttons: without script, an answer finds
+ * not. A button that looks an address up keeps nothing yet. What is sent after the end of a session that is
+ * needed waits until its owner has signed in again. One action for all buttons: without script, an answer finds
  * its way back only to the action of the form. There a form that can be kept at once never comes here:
  * `app/api/forms/details` sends on only what it cannot keep.
  */
@@ -26,8 +28,8 @@ export async function keepDetailsAction(_state: AnswerFormState, form: FormData)
   const looked = readAddress(form.get('intent'), typedIn(form))
   if (looked) return looked
   const locale = sentLocale(form)
-  const booker = await requireBooker(locale)
   const steps = `/${locale}/reservations/new` as const
+  const booker = await requireBooker(locale, () => keepTyped(steps, typedIn(form)))
   const token = (await heldToken()) ?? ''
   const { asked } = await readDetailsForm(booker, token, currentTime())
   const input = parseForm(asked, form)
@@ -37,7 +39,9 @@ export async function keepDetailsAction(_state: AnswerFormState, form: FormData)
     return input.ok ? redirect(page) : input.state
   }
   if (!input.ok) return input.state
-  redirect(pageAfterDetails(await keepDetails(booker, token, input.value, currentTime()), steps))
+  const kept = await keepDetails(booker, token, input.value, currentTime())
+  await forgetTyped()
+  redirect(pageAfterDetails(kept, steps))
 }
 
 /** Extends the hold and answers the page to show: the same one, or the one that offers other times. */

@@ -1,6 +1,7 @@
 import { askedFields } from '#components/fields/asked-fields.tsx'
 import { fieldWords } from '#components/fields/field-words.tsx'
 import { type Answers, type FieldDefinition, typedAnswers } from '#lib/fields/rules.ts'
+import type { Typed } from '#lib/forms/form-state.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type Locale, languageTag, nameOfLocale, shippedLocales } from '#lib/locales.ts'
@@ -19,6 +20,8 @@ type Props = Pick<DetailsFormProps, 'locale' | 'action' | 'canExtend' | 'today'>
     draft: { email?: string; language?: Locale; needs?: string[]; answers?: Answers }
     account: { email: string | null } | null
   }
+  /** What was sent when nobody was signed in any more; it counts before what is kept. */
+  typed: Typed | null | false
   services: readonly Service[]
   /** What the city asks at booking. */
   fields: readonly FieldDefinition[]
@@ -29,7 +32,7 @@ type Props = Pick<DetailsFormProps, 'locale' | 'action' | 'canExtend' | 'today'>
 const ownProblems = ['email', 'too_long', 'control_characters', 'my_number', 'choice'] as const
 
 /** The details form with all that it says, since a form in the browser has no catalogue of its own. */
-export function Details({ held, services, fields, settings, ...form }: Props) {
+export function Details({ held, typed, services, fields, settings, ...form }: Props) {
   const { locale } = form
   const t = textOf(locale, 'reservations')
   const shell = textOf(locale, 'shell')
@@ -84,7 +87,7 @@ export function Details({ held, services, fields, settings, ...form }: Props) {
   return (
     <DetailsForm
       {...form}
-      before={typedBefore(held, locale)}
+      before={typed || typedBefore(held, locale)}
       persons={persons}
       fields={askedFields(fields, locale)}
       email={hasEmail && settings.email === 'required' ? 'optional' : settings.email}

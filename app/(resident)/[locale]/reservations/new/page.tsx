@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { Restored } from '#app/(resident)/[locale]/account/restored.tsx'
 import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import { HoldNotice } from '#components/reservations/hold-notice.tsx'
@@ -7,6 +8,7 @@ import { NothingHeld } from '#components/reservations/nothing-held.tsx'
 import { VisitPanel } from '#components/reservations/visit-panel.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireBooker } from '#lib/auth/require-booker.ts'
+import { keptTyped } from '#lib/auth/typed-form.ts'
 import { heldToken } from '#lib/auth/visitor.ts'
 import { settingsFor } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -41,10 +43,11 @@ export default withFrame(async function DetailsPage({ params }: Props) {
   if (held.booked) redirect(`/${locale}/reservations/new/done`)
   const serviceIds = servicesOf(held.visitors)
   const settings = await settingsFor({ counterId: held.counterId, serviceIds })
-  const [services, counter, questions] = await Promise.all([
+  const [services, counter, questions, typed] = await Promise.all([
     publicServicesOf(serviceIds),
     publicCounter(held.counterId),
     fieldsOf('booking', settings),
+    booker.kind === 'resident' && keptTyped(booker, `/${locale}/reservations/new`),
   ])
   const fields = questionsOfVisit(questions, services)
   const t = textOf(locale, 'reservations')
@@ -58,9 +61,10 @@ export default withFrame(async function DetailsPage({ params }: Props) {
       <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
       {held.bookingMode === 'both' && booker.kind === 'visitor' && <SignInOffer locale={locale} />}
       {booker.kind === 'resident' && <SessionNotice locale={locale} resident={booker} />}
+      {typed && <Restored locale={locale} />}
       <p>{t(fields.length > 0 ? 'details.leadAsked' : 'details.lead')}</p>
       <Details
-        {...{ locale, held, services, fields, settings, canExtend }}
+        {...{ locale, held, typed, services, fields, settings, canExtend }}
         today={dayOf(now)}
         action={keepDetailsAction}
       />
