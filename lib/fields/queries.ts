@@ -46,6 +46,10 @@ export async function fieldsOf(
 export const ownFields = async (settings: Kept): Promise<FieldDefinition[]> =>
   (await fieldsOf('registration', settings)).filter(({ key }) => key !== EMAIL)
 
+/** Whether booking asks anything that can say who somebody is. */
+export const asksWhoComes = async (settings: Kept): Promise<boolean> =>
+  (await fieldsOf('booking', settings)).some(({ kind }) => !mayAsk(kind, { residentData: 'none' }))
+
 /** The answers that a resident may see of their own, as they are kept; what only staff note about them stays out. */
 export async function shownAnswers(form: FieldForm, answers: Answers): Promise<Answers> {
   const all = await definitions()

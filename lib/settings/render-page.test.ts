@@ -51,7 +51,10 @@ describe('the shipped text', () => {
 
   it('tells of an address only where the city asks for one', () => {
     expect(shipped('privacy', { email: 'no' })).not.toContain('来庁日の')
-    expect(shipped('help', { email: 'no' })).not.toContain('メールアドレスを入力')
+    expect(shipped('help', { bookingMode: 'accounts', email: 'no' })).not.toContain('メール')
+    expect(shipped('help', { bookingMode: 'accounts', email: 'no' })).toContain(
+      '電話か窓口でお申し込みください',
+    )
     expect(shipped('help', { email: 'required', emailCodeMinutes: 20 })).toContain('20分以内')
   })
 

@@ -51,7 +51,7 @@ function helpParts(locale: Locale, settings: CitySettings): Part[] {
     hasAccounts && `## ${more('help.first_title')}`,
     hasAccounts && more('help.first_body'),
     hasAccounts && `## ${more('help.forgotten_title')}`,
-    hasAccounts && more('help.forgotten_body'),
+    hasAccounts && more(settings.email === 'no' ? 'help.forgotten_body_no' : 'help.forgotten_body'),
     `## ${t('help.view_title')}`,
     t('help.view_body'),
   ]

@@ -4,9 +4,11 @@ import { Heading } from '#components/ui/heading.tsx'
 import { requireVisitor } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { cityHolidays, publicCounters } from '#lib/counters/queries.ts'
+import { asksWhoComes } from '#lib/fields/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { publicServices } from '#lib/services/queries.ts'
+import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { availability } from '#lib/slots/queries.ts'
 import { dayOf } from '#lib/time.ts'
@@ -34,19 +36,17 @@ export default async function StartPage({ params }: Props) {
     cityHolidays(),
   ])
   const counterIds = counters.map(({ id }) => id)
-  const openings = await availability(
-    { counterIds, serviceIds: [], minutes: 5, from: today, until: today },
-    now,
-  )
+  const [openings, isNamed] = await Promise.all([
+    availability({ counterIds, serviceIds: [], minutes: 5, from: today, until: today }, now),
+    asksWhoComes(settings),
+  ])
   return (
     <div className="space-y-12">
       <div className="space-y-3">
         <Heading level={1}>{t('home.title')}</Heading>
-        <p className="text-lg leading-[inherit]">
-          {t(settings.bookingMode === 'accounts' ? 'home.lead_accounts' : 'home.lead')}
-        </p>
+        <p className="text-lg leading-[inherit]">{t(`home.${leadOf(settings, isNamed)}`)}</p>
       </div>
-      <Choices locale={locale} />
+      <Choices locale={locale} bookingMode={settings.bookingMode} />
       <Today {...{ locale, today, counters, openings, holidays }} />
       <section aria-labelledby="counters" className="space-y-4">
         <Heading level={2} id="counters">
@@ -61,4 +61,10 @@ export default async function StartPage({ params }: Props) {
       <PhoneHelp locale={locale} phone={settings.cityPhone} hours={settings.callCentreHours} />
     </div>
   )
+}
+
+/** What the city asks of who books: their resident ID, or their name, or neither. */
+const leadOf = ({ bookingMode }: Pick<CitySettings, 'bookingMode'>, isNamed: boolean) => {
+  if (bookingMode === 'accounts') return 'lead_accounts'
+  return isNamed ? 'lead_named' : 'lead'
 }

@@ -14,11 +14,13 @@ import { requireVisitor } from '#lib/auth/visitor.ts'
 import { pausesOf, shortestHold } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounters } from '#lib/counters/queries.ts'
+import { asksWhoComes } from '#lib/fields/queries.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { partyFields } from '#lib/reservations/rules.ts'
 import { publicServices } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
+import { citySettings } from '#lib/settings/queries.ts'
 import { availability, firstFree, nearestFree, windowOf } from '#lib/slots/queries.ts'
 import { addDays, dayOf, firstOfMonth, lastOfMonth, monthOf } from '#lib/time.ts'
 import { FirstFree } from './first-free.tsx'
@@ -80,7 +82,7 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
       <BookingSteps locale={locale} current="time" />
       <div className="space-y-3">
         <Heading level={1}>{t('title')}</Heading>
-        <p>{t('lead')}</p>
+        <p>{t((await asksWhoComes(await citySettings())) ? 'lead_named' : 'lead')}</p>
       </div>
       <PauseNotice locale={locale} pauses={await pausesOf(everywhere, now)} counters={offering} />
       {refusal && <LostTime {...{ locale, refusal, nearest, counters: offering, choose }} />}

@@ -32,7 +32,9 @@ export default async function SiteMapPage({ params }: Props) {
       : []),
     { path: 'account/first-use', name: account('firstUse.title') },
     { path: 'account/forgotten', name: account('forgotten.title') },
-    { path: 'account/forgotten/call', name: account('call.title') },
+    ...(settings.residentData === 'stored'
+      ? [{ path: 'account/forgotten/call', name: account('call.title') }]
+      : []),
     { path: 'account/reset', name: account('reset.title') },
   ]
   const own = [

@@ -28,7 +28,9 @@ export default async function FirstUsePage({ params }: Props) {
       <Heading level={1}>{t('firstUse.title')}</Heading>
       <p>{t('firstUse.lead')}</p>
       <Panel>
-        <Heading level={2}>{t('firstUse.codeTitle')}</Heading>
+        <Heading level={2} className="mb-4">
+          {t('firstUse.codeTitle')}
+        </Heading>
         <AccountForm
           locale={locale}
           action={proveLetterAction}

@@ -43,7 +43,7 @@ export default async function ForgottenPage({ params }: Props) {
       )}
       <section className="space-y-2">
         <Heading level={2}>{t('forgotten.officeTitle')}</Heading>
-        <p>{t('forgotten.officeBody')}</p>
+        <p>{t(email === 'no' ? 'forgotten.officeBodyOnly' : 'forgotten.officeBody')}</p>
         <PhoneLine locale={locale} number={cityPhone} hours={callCentreHours} />
         {residentData === 'stored' && (
           <p>

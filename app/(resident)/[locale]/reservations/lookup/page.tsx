@@ -7,6 +7,7 @@ import { requireVisitor } from '#lib/auth/visitor.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { citySettings } from '#lib/settings/queries.ts'
+import { AccountOffer } from './account-offer.tsx'
 import { openAction } from './actions.ts'
 import { LookupForm } from './lookup-form.tsx'
 
@@ -20,7 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LookupPage({ params }: Props) {
   await requireVisitor()
   const locale = await pageLocale(params)
-  const { cityPhone, callCentreHours } = await citySettings()
+  const settings = await citySettings()
+  const { cityPhone, callCentreHours } = settings
   const t = textOf(locale, 'reservations')
   const shell = textOf(locale, 'shell')
   const words = {
@@ -37,6 +39,7 @@ export default async function LookupPage({ params }: Props) {
   return (
     <div className="max-w-2xl space-y-6">
       <Heading level={1}>{t('lookup.title')}</Heading>
+      <AccountOffer locale={locale} settings={settings} />
       <p>{t('lookup.lead')}</p>
       <LookupForm locale={locale} action={openAction} words={words} />
       {cityPhone && (
