@@ -13,6 +13,7 @@ import { proveResetCode } from './prove-reset-code.ts'
 import { savePassword } from './save-password.ts'
 
 const PHRASE = 'さんぽの途中で 海を見た'
+const OWN = { password: PHRASE, locale: 'vi' } as const
 
 beforeEach(resetDatabase)
 
@@ -34,7 +35,7 @@ it('a code from staff sets a new password for a day, and the request for help is
   const proved = await proveResetCode(visitor(), given.value.code, addMinutes(NOW, 24 * 60 - 1))
   if (!proved.ok) throw new Error(proved.reason)
   const holder = secretHolder(residentId, proved.value.proof)
-  expect(await savePassword(holder, PHRASE, NOW)).toMatchObject({ ok: true })
+  expect(await savePassword(holder, OWN, NOW)).toMatchObject({ ok: true })
 })
 
 it('it also begins an account whose letter was lost', async () => {
@@ -44,7 +45,7 @@ it('it also begins an account whose letter was lost', async () => {
   const proved = await proveResetCode(visitor(), given.value.code, NOW)
   if (!proved.ok) throw new Error(proved.reason)
   const holder = secretHolder(id, proved.value.proof)
-  expect(await savePassword(holder, PHRASE, NOW)).toMatchObject({ ok: true, value: { isFirstUse: true } })
+  expect(await savePassword(holder, OWN, NOW)).toMatchObject({ ok: true, value: { isFirstUse: true } })
 })
 
 it('a closed account gets none, and nobody without the right gives one', async () => {

@@ -14,6 +14,7 @@ import { signIn } from './sign-in.ts'
 import { verifyNewPassword } from './verify-new-password.ts'
 
 const PHRASE = 'さんぽの途中で 海を見た'
+const OWN = { password: PHRASE, locale: 'vi' } as const
 
 beforeEach(resetDatabase)
 
@@ -25,10 +26,10 @@ async function withLetter() {
 describe('the first use', () => {
   it('sets the password, uses the letter up and signs in', async () => {
     const { id: residentId, number, secret, holder } = await withLetter()
-    const saved = await savePassword(holder, PHRASE, NOW)
+    const saved = await savePassword(holder, OWN, NOW)
     expect(saved).toMatchObject({ ok: true, value: { residentId, isFirstUse: true } })
     const [row] = await database().select().from(residents)
-    expect(row?.activatedAt).toEqual(NOW)
+    expect(row).toMatchObject({ activatedAt: NOW, locale: 'vi' })
     const [credentials] = await database().select().from(residentCredentials)
     expect(credentials).toMatchObject({ initialHash: null, initialKind: null, initialExpiresAt: null })
     expect(await database().select().from(residentEvents)).toMatchObject([
@@ -40,7 +41,7 @@ describe('the first use', () => {
 
   it('happens once, however many times it is sent at once', async () => {
     const { holder } = await withLetter()
-    const answers = await Promise.all(Array.from({ length: 6 }, () => savePassword(holder, PHRASE, NOW)))
+    const answers = await Promise.all(Array.from({ length: 6 }, () => savePassword(holder, OWN, NOW)))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(answers.filter((answer) => !answer.ok)).toEqual(
       Array.from({ length: 5 }, () => refused('secret_used')),
@@ -49,7 +50,7 @@ describe('the first use', () => {
 
   it('is refused after the letter has run out, was replaced, or the account was closed', async () => {
     const late = await withLetter()
-    expect(await savePassword(late.holder, PHRASE, addMinutes(NOW, 61 * 24 * 60))).toEqual(
+    expect(await savePassword(late.holder, OWN, addMinutes(NOW, 61 * 24 * 60))).toEqual(
       refused('secret_used'),
     )
     const replaced = await withLetter()
@@ -57,17 +58,21 @@ describe('the first use', () => {
       .update(residentCredentials)
       .set({ initialHash: 'of another letter' })
       .where(eq(residentCredentials.residentId, replaced.id))
-    expect(await savePassword(replaced.holder, PHRASE, NOW)).toEqual(refused('secret_used'))
+    expect(await savePassword(replaced.holder, OWN, NOW)).toEqual(refused('secret_used'))
     const closed = await withLetter()
     await database().update(residents).set({ closedAt: NOW }).where(eq(residents.id, closed.id))
-    expect(await savePassword(closed.holder, PHRASE, NOW)).toEqual(refused('secret_used'))
+    expect(await savePassword(closed.holder, OWN, NOW)).toEqual(refused('secret_used'))
   })
 
   it('leaves the letter alone when the password cannot be taken', async () => {
     const { number, holder } = await withLetter()
-    expect(await savePassword(holder, 'password123', NOW)).toEqual(refused('common_password'))
-    expect(await savePassword(holder, `my number ${number}`, NOW)).toEqual(refused('password_has_id'))
-    expect(await savePassword(holder, PHRASE, NOW)).toMatchObject({ ok: true })
+    expect(await savePassword(holder, { ...OWN, password: 'password123' }, NOW)).toEqual(
+      refused('common_password'),
+    )
+    expect(await savePassword(holder, { ...OWN, password: `my number ${number}` }, NOW)).toEqual(
+      refused('password_has_id'),
+    )
+    expect(await savePassword(holder, OWN, NOW)).toMatchObject({ ok: true })
   })
 })
 

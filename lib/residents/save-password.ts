@@ -9,6 +9,7 @@ import {
 } from '#db/schema/residents.ts'
 import { type SecretHolder, traceOf } from '#lib/actor.ts'
 import { loginHash } from '#lib/ids.ts'
+import type { Locale } from '#lib/locales.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { forgetTries } from '#lib/sign-in-tries.ts'
@@ -23,11 +24,12 @@ export type SavePasswordRefusal = NewPasswordRefusal | 'secret_used'
 /**
  * Sets the password of an account for who has shown the secret of its letter or a one-time code, and signs them in.
  * The secret is used up by it: both open nothing afterwards, and other sessions of the account end. The owner is
- * told by mail.
+ * told by mail. At the first use the account takes the language of the page it happens on: the office that issued the
+ * letter may not have known it.
  */
 export async function savePassword(
   holder: SecretHolder,
-  password: string,
+  { password, locale }: { password: string; locale: Locale },
   now: Date,
 ): Promise<Result<{ residentId: string; sessionId: string; isFirstUse: boolean }, SavePasswordRefusal>> {
   const { residentId } = holder
@@ -48,16 +50,21 @@ export async function savePassword(
       .update(residentCredentials)
       .set({ passwordHash, initialHash: null, initialKind: null, initialExpiresAt: null, changedAt: now })
       .where(eq(residentCredentials.residentId, residentId))
-    if (isFirstUse) await tx.update(residents).set({ activatedAt: now }).where(eq(residents.id, residentId))
+    const changes = { activatedAt: now, locale }
+    if (isFirstUse) await tx.update(residents).set(changes).where(eq(residents.id, residentId))
     await closeSessions(tx, residentId, now)
     const kind = isFirstUse ? 'activated' : 'password_reset'
     const [event] = await tx
       .insert(residentEvents)
       .values({ residentId, kind, ...traceOf(holder), at: now })
       .returning({ id: residentEvents.id })
-    const { email: recipient, locale } = person
-    const act = `${event?.id}`
-    if (recipient) await oweMail(tx, { kind: 'password_changed', residentId, recipient, locale, act }, now)
+    const { email: recipient } = person
+    const mail = {
+      kind: 'password_changed',
+      residentId,
+      locale: isFirstUse ? locale : person.locale,
+    } as const
+    if (recipient) await oweMail(tx, { ...mail, recipient, act: `${event?.id}` }, now)
     await forgetTries(tx, residentTries, loginHash(person.number))
     return ok({ residentId, sessionId: await openSession(tx, residentId, now), isFirstUse })
   })

@@ -14,6 +14,7 @@ import { signIn } from './sign-in.ts'
 
 const EMAIL = 'hanako@example.jp'
 const PHRASE = 'さんぽの途中で 海を見た'
+const OWN = { password: PHRASE, locale: 'vi' } as const
 
 beforeEach(resetDatabase)
 
@@ -38,7 +39,7 @@ describe('a forgotten password', () => {
     const proved = await proveResetCode(visitor(), (await mailedCode()).toLowerCase(), NOW)
     if (!proved.ok) throw new Error(proved.reason)
     const holder = secretHolder(residentId, proved.value.proof)
-    expect(await savePassword(holder, PHRASE, NOW)).toMatchObject({ ok: true, value: { isFirstUse: false } })
+    expect(await savePassword(holder, OWN, NOW)).toMatchObject({ ok: true, value: { isFirstUse: false } })
 
     expect(await signIn(visitor(), { number, password: PASSWORD }, NOW)).toEqual(refused('wrong_password'))
     expect(await signIn(visitor(), { number, password: PHRASE }, NOW)).toMatchObject({ ok: true })
@@ -80,7 +81,7 @@ describe('the mailed code', () => {
     const proved = await proveResetCode(visitor(), second, NOW)
     if (!proved.ok) throw new Error(proved.reason)
     const holder = secretHolder(residentId, proved.value.proof)
-    const saved = await Promise.all(Array.from({ length: 4 }, () => savePassword(holder, PHRASE, NOW)))
+    const saved = await Promise.all(Array.from({ length: 4 }, () => savePassword(holder, OWN, NOW)))
     expect(saved.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await proveResetCode(visitor(), second, NOW)).toEqual(refused('wrong_reset_code'))
   })
@@ -92,7 +93,7 @@ describe('the mailed code', () => {
     const proved = await proveResetCode(visitor(), await mailedCode(), NOW)
     if (!proved.ok) throw new Error(proved.reason)
     const stolen = secretHolder(other.id, proved.value.proof)
-    expect(await savePassword(stolen, PHRASE, NOW)).toEqual(refused('secret_used'))
+    expect(await savePassword(stolen, OWN, NOW)).toEqual(refused('secret_used'))
   })
 
   it('is kept as a fingerprint alone', async () => {

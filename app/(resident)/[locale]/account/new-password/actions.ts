@@ -19,7 +19,7 @@ export async function savePasswordAction(
   const holder = await requireSecretHolder(locale)
   const input = parseForm(newPasswordInput, form, ['password', 'again'])
   if (!input.ok) return input.state
-  const result = await savePassword(holder, input.value.password, currentTime())
+  const result = await savePassword(holder, { password: input.value.password, locale }, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   await forgetSecretHolder()
   await keepResidentTicket(result.value)
