@@ -28,7 +28,7 @@ export async function signOutAction(form: FormData): Promise<void> {
   const resident = await requireResident(locale)
   await signOut(resident, currentTime())
   await forgetResidentTicket()
-  redirect(`/${locale}/account/sign-in`)
+  redirect(`/${locale}/account/sign-in?done=signedOut`)
 }
 
 /** Ends the sessions on all devices, this one too. */
@@ -37,5 +37,5 @@ export async function signOutEverywhereAction(form: FormData): Promise<void> {
   const resident = await requireResident(locale)
   await signOutEverywhere(resident, currentTime())
   await forgetResidentTicket()
-  redirect(`/${locale}/account/sign-in`)
+  redirect(`/${locale}/account/sign-in?done=signedOutEverywhere`)
 }

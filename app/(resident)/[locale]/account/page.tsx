@@ -12,6 +12,7 @@ import { ownAccount } from '#lib/residents/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { AccountLinks } from './account-links.tsx'
 import { Done } from './done.tsx'
+import { HeldPlace } from './held-place.tsx'
 import { OwnReservations } from './own-reservations.tsx'
 import { SignOut } from './sign-out.tsx'
 
@@ -47,6 +48,7 @@ export default async function MyPage({ params, searchParams }: Props) {
         <Heading level={1}>{t('home.title')}</Heading>
         <OwnNumber locale={locale} number={account.number} />
       </div>
+      <HeldPlace locale={locale} booker={resident} />
       <OwnReservations locale={locale} reservations={reservations} now={currentTime()} />
       <p>
         <ButtonLink href={`/${locale}/availability`} icon="calendar">

@@ -34,9 +34,9 @@ export function OwnVisits({ locale, reservations }: { locale: Locale; reservatio
                 <th scope="row" className="whitespace-nowrap">
                   {groupReservationNumber(number)}
                 </th>
-                <td className="min-w-40">{withRuby(momentInWords(startsAt, locale))}</td>
-                <td className="min-w-40">{withRuby(cityText(counter, locale))}</td>
-                <td className="min-w-56">
+                <td className="min-w-32">{withRuby(momentInWords(startsAt, locale))}</td>
+                <td className="min-w-32">{withRuby(cityText(counter, locale))}</td>
+                <td className="min-w-44">
                   {withRuby(visitors.map(({ service }) => cityText(service, locale)).join(' / '))}
                 </td>
                 <td className="whitespace-nowrap">{visit(`status.${status}`)}</td>

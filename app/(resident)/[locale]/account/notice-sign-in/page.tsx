@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
+import { HeldPlace } from '#app/(resident)/[locale]/account/held-place.tsx'
 import { AccountForm } from '#components/account/account-form.tsx'
 import { formWords } from '#components/account/form-words.tsx'
 import { PhoneLine } from '#components/reservations/phone-line.tsx'
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Signing in with the number of the 交付通知書 and the birthday, where the city allows it. */
 export default async function NoticeSignInPage({ params, searchParams }: Props) {
-  await requireNoticeVisitor()
+  const visitor = await requireNoticeVisitor()
   const locale = await pageLocale(params)
   const to = residentPath((await searchParams).to, locale)
   if (await currentResident()) redirect(to as Route)
@@ -31,6 +32,7 @@ export default async function NoticeSignInPage({ params, searchParams }: Props) 
     <div className="max-w-2xl space-y-6">
       <Heading level={1}>{t('notice.title')}</Heading>
       <p>{t('notice.lead')}</p>
+      <HeldPlace locale={locale} booker={visitor} />
       <Panel>
         <AccountForm
           locale={locale}

@@ -39,6 +39,7 @@ export default async function PasswordPage({ params }: Props) {
               ...formWords(locale),
               ...newPasswordWords(locale),
               current: t('currentPassword'),
+              refusedTitle: t('forgotten.refused'),
               submit: t('password_page.submit'),
             }}
             refusals={{

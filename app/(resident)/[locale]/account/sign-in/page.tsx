@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
+import { HeldPlace } from '#app/(resident)/[locale]/account/held-place.tsx'
 import { AccountForm } from '#components/account/account-form.tsx'
 import { formWords, numberLine } from '#components/account/form-words.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -11,8 +12,12 @@ import { residentPath } from '#lib/residents/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { signInAction } from './actions.ts'
 import { OtherWays } from './other-ways.tsx'
+import { SignedOut } from './signed-out.tsx'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[] }> }
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ to?: string | string[]; done?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: textOf(await pageLocale(params), 'account').plain('signIn.title') }
@@ -20,15 +25,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Where residents sign in with their ID. Who is signed in already goes on at once. */
 export default async function SignInPage({ params, searchParams }: Props) {
-  await requireAccountVisitor()
+  const visitor = await requireAccountVisitor()
   const locale = await pageLocale(params)
-  const to = residentPath((await searchParams).to, locale)
+  const { to: asked, done } = await searchParams
+  const to = residentPath(asked, locale)
   if (await currentResident()) redirect(to as Route)
   const t = textOf(locale, 'account')
   return (
     <div className="max-w-2xl space-y-6">
+      <SignedOut locale={locale} done={done} />
       <Heading level={1}>{t('signIn.title')}</Heading>
       <p>{t('signIn.lead')}</p>
+      <HeldPlace locale={locale} booker={visitor} />
       <Panel>
         <AccountForm
           locale={locale}
