@@ -83,7 +83,7 @@ export function NewPasswordForm<Reason extends string>(props: Props<Reason>) {
           problems={wrong.map((field) => ({ field, label: label(field), problem: wordsOf(field) }))}
         />
       )}
-      {state.status === 'refused' && (
+      {state.status === 'refused' && wrong.length === 0 && (
         <Announced answer={state}>
           <Notice tone="danger" role="alert" title={words.refusedTitle}>
             <p>{refusals[state.reason]}</p>
