@@ -194,6 +194,13 @@ test('one slot of a day, a day of several counters, and a copy of them', async (
   await page.getByRole('button', { name: '選んだ変更をなくしたときの影響を確かめる' }).click()
   await expect(page.getByText('除外時間', { exact: false }).first()).toBeVisible()
   await expect(heading(page)).toHaveText('変更の前の確認')
+  // What is taken away asks for its number first.
+  await page.getByRole('button', { name: 'この内容で確定する' }).click()
+  await expect(page.getByLabel('なくなるもの（削除・保管）の数（1）を入力してください')).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  )
+  await expectAccessible(page)
 })
 
 test('holidays of the law and of the city stand in one list', async ({ page, office: _ }) => {

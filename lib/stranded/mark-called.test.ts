@@ -13,7 +13,7 @@ import { cancelStranded } from './cancel.ts'
 import { callFilter } from './input.ts'
 import { markCalled } from './mark-called.ts'
 import { calls } from './queries.ts'
-import { unmarkCalled } from './unmark-called.ts'
+import { undoCalled } from './undo-called.ts'
 
 let clerk: StaffMember
 
@@ -67,7 +67,7 @@ describe('the phone list', () => {
 
     const { id: elsewhere } = await aCounter()
     const other = await staffMember({ role: 'clerk', counterIds: [elsewhere] })
-    const back = (staff: StaffMember) => unmarkCalled(staff, id, addMinutes(NOW, 7))
+    const back = (staff: StaffMember) => undoCalled(staff, id, addMinutes(NOW, 7))
     expect(await back(other)).toEqual({ ok: false, reason: 'already_done' })
     expect(await back(clerk)).toEqual({ ok: true, value: null })
     expect(await back(clerk)).toEqual({ ok: false, reason: 'already_done' })

@@ -9,7 +9,7 @@ import { foundPath } from '#lib/sealed-search.ts'
 import { callId } from '#lib/stranded/input.ts'
 import { markCalled } from '#lib/stranded/mark-called.ts'
 import type { CallRefusal } from '#lib/stranded/rules.ts'
-import { unmarkCalled } from '#lib/stranded/unmark-called.ts'
+import { undoCalled } from '#lib/stranded/undo-called.ts'
 
 /** Ticks off that somebody was called and shows who is left. */
 export async function markCalledAction(
@@ -32,7 +32,7 @@ export async function unmarkCalledAction(
   const staff = await requireStaff('stranded.handle')
   const input = parseForm(callId, form)
   if (!input.ok) return input.state
-  const result = await unmarkCalled(staff, input.value.id, currentTime())
+  const result = await undoCalled(staff, input.value.id, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect('/staff/stranded/calls?state=done')
 }

@@ -9,7 +9,7 @@ import { withinScope } from '#lib/staff/read-scope.ts'
 import type { CallRefusal } from './rules.ts'
 
 /** Puts somebody back among those who are still to be called: ticked off by mistake, or nobody answered after all. */
-export async function unmarkCalled(
+export async function undoCalled(
   staff: StaffMember,
   id: string,
   now: Date,
