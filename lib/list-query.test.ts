@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { foundInMatrix, foundRows, type ListQuery, listQuery, sortedBy } from './list-query.ts'
+import {
+  foundInMatrix,
+  foundRows,
+  type ListQuery,
+  listQuery,
+  pageAddress,
+  pageNumber,
+  pageOf,
+  sortedBy,
+} from './list-query.ts'
 
 const rows = [
   { name: 'ひばり市役所', english: 'City Hall', lanes: 10 },
@@ -64,5 +73,30 @@ describe('a word in a table of rows by columns', () => {
     ['どこにもない', [], []],
   ])('"%s" leaves what it names', (q, rules, counters) => {
     expect(shown(q)).toEqual({ rows: rules, columns: counters })
+  })
+})
+
+describe('the pages of a long list', () => {
+  const numbers = Array.from({ length: 101 }, (_, index) => index + 1)
+  it.each([
+    [1, 1, 50],
+    [2, 51, 50],
+    [3, 101, 1],
+    [4, undefined, 0],
+  ])('page %i begins with %s and has %i', (page, first, count) => {
+    const { shown, pages } = pageOf(numbers, page)
+    expect([shown[0], shown.length, pages]).toEqual([first, count, 3])
+  })
+
+  it('an empty list has one page, and nonsense is the first', () => {
+    expect(pageOf([], 1)).toEqual({ shown: [], pages: 1 })
+    expect(['x', '0', '1.5', undefined, '7'].map((page) => pageNumber.parse(page))).toEqual([1, 1, 1, 1, 7])
+  })
+
+  it('keep what the list was asked for', () => {
+    const query = { q: 'sealed', sort: 'name', order: 'descending' } as const
+    expect(pageAddress(query, 2, { retired: 'shown', year: undefined })).toBe(
+      '?q=sealed&retired=shown&sort=name&order=descending&page=2',
+    )
   })
 })

@@ -46,6 +46,22 @@ export function foundRows<Row, Column extends string>(
     .toSorted((one, other) => turn * compare(by[sort](one), by[sort](other), locale))
 }
 
+/** Rows that one page of a long list shows. */
+const PER_PAGE = 50
+
+/** A page of rows that are all there already, and how many pages there are. */
+export function pageOf<Row>(rows: readonly Row[], page: number): { shown: readonly Row[]; pages: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / PER_PAGE))
+  return { shown: rows.slice((page - 1) * PER_PAGE, page * PER_PAGE), pages }
+}
+
+/** The page of a list that an address names; nonsense is the first. */
+export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1)
+
+/** The address of another page of a list as it stands. */
+export const pageAddress = ({ q, sort, order }: ListQuery, page: number, kept: Kept = {}): string =>
+  `?${new URLSearchParams({ ...(q && { q }), ...filled(kept), sort, order, page: `${page}` })}`
+
 /** Whether one of some texts holds the word; every text holds none. */
 const holdsWord = (q: string, texts: readonly (string | null | undefined)[]): boolean =>
   texts.some((text) => plain(text ?? '').includes(plain(q)))

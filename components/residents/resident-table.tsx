@@ -41,7 +41,11 @@ export function ResidentTable({ locale, query, rows, hasNames }: Props) {
                   {number}
                 </Link>
               </th>
-              {hasNames && <td lang="ja">{row.name}</td>}
+              {hasNames && (
+                <td lang="ja" className="min-w-36">
+                  {row.name}
+                </td>
+              )}
               <td>
                 <StatusTag tone={toneOf[row.state]}>{t(`state.${row.state}`)}</StatusTag>
               </td>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { csvEncodings } from '#lib/csv.ts'
 import { csvFaults } from '#lib/csv-reading.ts'
 import { date, lines, optionalEmail, requiredLine, wholeNumber } from '#lib/forms/fields.ts'
-import { listQuery } from '#lib/list-query.ts'
+import { listQuery, pageNumber } from '#lib/list-query.ts'
 import { importRefusals } from './rules.ts'
 
 /** What somebody signs in with: small letters and digits, so that it can be read out and typed anywhere. */
@@ -55,7 +55,7 @@ export const retireInput = z.object({
 /** One person's last day; empty takes it back. */
 export const lastDayInput = z.object({ lastDay: date() })
 
-export const peopleList = listQuery(['name', 'loginId', 'state', 'seen'])
+export const peopleList = listQuery(['name', 'loginId', 'state', 'seen']).extend({ page: pageNumber })
 
 /** What the pages say after an act, and who was ticked in the list. */
 export const personnelQuery = z.object({

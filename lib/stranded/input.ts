@@ -3,7 +3,7 @@ import { csvEncodings } from '#lib/csv.ts'
 import { plainDigits } from '#lib/digits.ts'
 import { moment, requiredLine, slug } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
-import { listQuery } from '#lib/list-query.ts'
+import { listQuery, pageNumber } from '#lib/list-query.ts'
 import {
   callColumns,
   keptColumns,
@@ -113,6 +113,7 @@ export const callFilter = z
   .object({
     state: z.enum(['open', 'done']).catch('open'),
     q: strandedFilter.shape.q,
+    page: pageNumber,
     sort: z.enum(callColumns).optional().catch(undefined),
     order: z.enum(['ascending', 'descending']).optional().catch(undefined),
     encoding: z.enum(csvEncodings).catch('utf-8'),

@@ -1,16 +1,17 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import type { FormState } from '#lib/forms/form-state.ts'
+import { type FormState, idle } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { foundPath } from '#lib/sealed-search.ts'
 import { closeTask } from '#lib/tasks/close.ts'
 import { taskId } from '#lib/tasks/input.ts'
 import type { CloseRefusal } from '#lib/tasks/rules.ts'
 
-/** Marks a task as done and shows what is left. */
+/** Marks a task as done and shows what is left: the page stays, with what was looked for. */
 export async function closeTaskAction(
   _state: FormState<CloseRefusal>,
   form: FormData,
@@ -20,7 +21,8 @@ export async function closeTaskAction(
   if (!input.ok) return input.state
   const result = await closeTask(staff, input.value.id, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
-  redirect('/staff/tasks')
+  refresh()
+  return idle
 }
 
 /** Shows the tasks about a number. */

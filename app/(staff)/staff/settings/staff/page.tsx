@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FoundList } from '#components/settings/found-list.tsx'
+import { ListPages } from '#components/settings/list-pages.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { PeopleTable } from '#components/staff/people-table.tsx'
 import { stateOrder } from '#components/staff/state-tag.tsx'
@@ -9,7 +10,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { foundRows } from '#lib/list-query.ts'
+import { foundRows, pageAddress, pageOf } from '#lib/list-query.ts'
 import { peopleList, personnelQuery } from '#lib/personnel/input.ts'
 import { peopleListed } from '#lib/personnel/queries.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
@@ -41,6 +42,8 @@ export default async function PeoplePage({ searchParams }: Props) {
       seen: ({ seenAt }) => seenAt?.getTime() ?? 0,
     },
   })
+  const address = { ...query, ...sealed }
+  const { shown, pages } = pageOf(found, query.page)
   return (
     <SettingsPage
       isWide
@@ -74,7 +77,13 @@ export default async function PeoplePage({ searchParams }: Props) {
         sent={{ action: searchAction, isRefused }}
         kept={{ retired }}
       >
-        <PeopleTable locale={locale} query={{ ...query, ...sealed }} kept={{ retired }} people={found} />
+        <PeopleTable locale={locale} query={address} kept={{ retired }} people={shown} />
+        <ListPages
+          locale={locale}
+          page={query.page}
+          pages={pages}
+          pathOf={(page) => pageAddress(address, page, { retired })}
+        />
       </FoundList>
       {gone > 0 && (
         <p>

@@ -1,9 +1,10 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import type { FormState } from '#lib/forms/form-state.ts'
+import { type FormState, idle } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { foundPath } from '#lib/sealed-search.ts'
 import { callId } from '#lib/stranded/input.ts'
@@ -11,7 +12,7 @@ import { markCalled } from '#lib/stranded/mark-called.ts'
 import type { CallRefusal } from '#lib/stranded/rules.ts'
 import { undoCalled } from '#lib/stranded/undo-called.ts'
 
-/** Ticks off that somebody was called and shows who is left. */
+/** Ticks off that somebody was called and shows who is left: the page stays, with what was looked for. */
 export async function markCalledAction(
   _state: FormState<CallRefusal>,
   form: FormData,
@@ -21,7 +22,8 @@ export async function markCalledAction(
   if (!input.ok) return input.state
   const result = await markCalled(staff, input.value.id, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
-  redirect('/staff/stranded/calls')
+  refresh()
+  return idle
 }
 
 /** Puts somebody back among those to be called, and shows who was called. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { EmptyState } from '#components/settings/empty-state.tsx'
+import { ListPages } from '#components/settings/list-pages.tsx'
 import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -10,6 +11,7 @@ import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { pageAddress, pageOf } from '#lib/list-query.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { callFilter } from '#lib/stranded/input.ts'
@@ -32,8 +34,10 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const list = await calls(staff, filter)
   await leaveTrace(staff, { act: 'calls_listed', detail: { terms: filter.q || null, count: list.length } })
   const t = textOf(locale, 'stranded')
+  const { shown, pages } = pageOf(list, filter.page)
   const { state, sort, order } = filter
   const params = new URLSearchParams({ state, sort, order })
+  const address = { ...sealed, sort, order }
   return (
     <SettingsPage
       back={{ href: '/staff/stranded', words: t('check.back') }}
@@ -77,10 +81,16 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
         <>
           <CallTable
             locale={locale}
-            calls={list}
-            query={{ ...sealed, sort, order }}
+            calls={shown}
+            query={address}
             kept={{ state }}
             canMark={may(staff, 'stranded.handle')}
+          />
+          <ListPages
+            locale={locale}
+            page={filter.page}
+            pages={pages}
+            pathOf={(page) => pageAddress(address, page, { state })}
           />
           <p className="flex flex-wrap gap-4">
             <Link href={`/staff/stranded/calls.pdf?${params}`}>{t('calls.pdf')}</Link>

@@ -45,7 +45,7 @@ export function HolidayTable({ locale, lines, query, kept, action }: Props) {
           const act = line.national && line.isHoliday ? 'remove' : 'restore'
           return (
             <tr key={line.day}>
-              <td className="min-w-32">{day}</td>
+              <td className="whitespace-nowrap">{day}</td>
               <td className="min-w-28">{localized(line.own ?? line.national ?? { ja: '' }, locale)}</td>
               <td>
                 <HolidayState locale={locale} line={line} />
@@ -54,7 +54,8 @@ export function HolidayTable({ locale, lines, query, kept, action }: Props) {
                 <ButtonForm
                   action={action}
                   about={{ name: 'act', value: `${act}/${line.day}` }}
-                  words={t(`holidays.${act}`, { day })}
+                  words={t(`holidays.${act}`)}
+                  name={day}
                   refusals={refusalWords(locale)}
                 />
               </td>
