@@ -9,9 +9,17 @@ export function whoInWords({ actorKind, actorName, roles }: Trace, locale: Staff
   const t = wordsOf(locale, 'audit')
   if (actorKind === 'system') return t('who.system', { job: actorName ?? '' })
   if (actorName === null) return t('who.nobody')
+  return roles.length > 0
+    ? t('who.staff', { name: actorName, roles: namesOfRoles(roles, locale) })
+    : actorName
+}
+
+/** Roles as an entry remembers them: shipped ones by their names, the city's own by their ids. */
+export function namesOfRoles(roles: readonly string[], locale: StaffLocale): string {
   const words = wordsOf(locale, 'staff')
-  const held = roles.map((role) => (isShippedRole(role) ? words(`role.${role}`) : role))
-  return held.length > 0 ? t('who.staff', { name: actorName, roles: held.join(t('who.and')) }) : actorName
+  return roles
+    .map((role) => (isShippedRole(role) ? words(`role.${role}`) : role))
+    .join(wordsOf(locale, 'audit')('who.and'))
 }
 
 /** The record it is about, by what people call it. */

@@ -92,6 +92,9 @@ export const acts = {
   traces_exported: 'audit',
   seals_verified: 'audit',
   traces_deleted: 'audit',
+  review_viewed: 'audit',
+  review_exported: 'audit',
+  review_confirmed: 'audit',
 } as const satisfies Record<string, ActKind>
 
 export type Act = keyof typeof acts
@@ -154,4 +157,5 @@ export const detailNames = [
   'firstId',
   'lastId',
   'digest',
+  'month',
 ] as const

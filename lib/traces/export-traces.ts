@@ -8,7 +8,8 @@ import { demand } from '#lib/staff/access.ts'
 import { clockOf, dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 import type { TraceQuery } from './input.ts'
-import { countTraces, readTraces, wanted } from './queries.ts'
+import { countTraces } from './queries.ts'
+import { readTraces, wanted } from './read-traces.ts'
 import { MOST_EXPORTED } from './rules.ts'
 
 const ROWS_AT_ONCE = 5000

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actKinds, actNames, type Seal } from '#lib/audit/rules.ts'
-import { isDay } from '#lib/time.ts'
+import { requiredLine } from '#lib/forms/fields.ts'
+import { isDay, isMonth } from '#lib/time.ts'
 
 const day = z.string().refine(isDay).optional().catch(undefined)
 
@@ -38,3 +39,9 @@ export function sealsIn(typed: string): Seal[] {
   const [number, hash] = typed.split(':')
   return number && hash ? [{ number: Number(number), hash }] : []
 }
+
+/** Which month is reviewed; the one before this, where the address names none. */
+export const reviewQuery = z.object({ month: z.string().refine(isMonth).optional().catch(undefined) })
+
+/** What who reviewed a month found in it. */
+export const reviewInput = z.object({ note: requiredLine(500) })

@@ -12,16 +12,17 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import { database } from '#db/client.ts'
-import { auditBatches, auditChecks, auditEntries } from '#db/schema/audit.ts'
+import { auditBatches, auditChecks, auditEntries, auditReviews } from '#db/schema/audit.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordView } from '#lib/audit/record.ts'
-import type { Seal } from '#lib/audit/rules.ts'
+import type { Act, Seal } from '#lib/audit/rules.ts'
 import { demand } from '#lib/staff/access.ts'
-import { addDays, instantOf } from '#lib/time.ts'
+import { addMonths } from '#lib/time.ts'
 import type { TraceQuery } from './input.ts'
-import { idsOf, namesOf } from './read-records.ts'
-import { MOST_COUNTED, tracesPerPage } from './rules.ts'
+import { compared, countActs, countPeople } from './read-review.ts'
+import { readTraces, wanted } from './read-traces.ts'
+import { listedActs, MOST_COUNTED, spanOf, tracesPerPage } from './rules.ts'
 
 export type Trace = Awaited<ReturnType<typeof traceList>>['items'][number]
 
@@ -56,42 +57,6 @@ export async function countTraces(query: TraceQuery, most = MOST_COUNTED): Promi
     .limit(most)
     .as('some')
   return await database().$count(some)
-}
-
-/** What fits a search. */
-export async function wanted({ by, record, kind, act, from, until }: TraceQuery): Promise<SQL | undefined> {
-  return and(
-    by ? eq(auditEntries.actorId, by) : undefined,
-    record ? inArray(auditEntries.subjectId, await idsOf(record)) : undefined,
-    kind && eq(auditEntries.kind, kind),
-    act && eq(auditEntries.act, act),
-    from ? gte(auditEntries.at, instantOf(from, '00:00')) : undefined,
-    until ? lt(auditEntries.at, instantOf(addDays(until, 1), '00:00')) : undefined,
-  )
-}
-
-/** Entries with what people call those who acted and what they acted on. */
-export async function readTraces(
-  where: SQL | undefined,
-  order: TraceQuery['order'],
-  { limit, offset }: { limit: number; offset: number },
-) {
-  const direction = order === 'oldest' ? asc : desc
-  const { salt: _salt, ...columns } = getTableColumns(auditEntries)
-  const rows = await database()
-    .select(columns)
-    .from(auditEntries)
-    .where(where)
-    .orderBy(direction(auditEntries.at), direction(auditEntries.id))
-    .limit(limit)
-    .offset(offset)
-  const names = await namesOf(rows.flatMap(({ actorId, subjectId }) => [actorId, subjectId]))
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? id))
-  return rows.map((row) => ({
-    ...row,
-    actorName: nameOf(row.actorId),
-    subjectName: nameOf(row.subjectId),
-  }))
 }
 
 /** Everybody who may have left a trace, for the choice of a person. */
@@ -135,3 +100,43 @@ export async function sealChecks(staff: StaffMember) {
   ])
   return { last, open }
 }
+
+export type Review = Awaited<ReturnType<typeof reviewOf>>
+
+/**
+ * 月次点検: what a month of the record holds, beside the month before: acts by kind, who did how much with which roles,
+ * how much of it outside the usual hours and at counters not their own; and one by one who was given rights and who
+ * opened what is protected. That somebody looked is a trace itself.
+ */
+export async function reviewOf(staff: StaffMember, month: string) {
+  demand(staff, 'audit.view')
+  await recordView(staff, { act: 'review_viewed', detail: { month } })
+  const [acts, before, members, rights, opened, reviewers] = await Promise.all([
+    countActs(month),
+    countActs(addMonths(month, -1)),
+    countPeople(month),
+    listOf(month, listedActs.rights),
+    listOf(month, listedActs.protected),
+    reviewersOf(month),
+  ])
+  return { month, acts: compared(acts, before), members, rights, opened, reviewers }
+}
+
+/** So many entries of one list are shown; the record has them all. */
+const MOST_LISTED = 200
+
+async function listOf(month: string, acts: readonly Act[]) {
+  if (acts.length === 0) return []
+  const { from, until } = spanOf(month)
+  const { at, act } = auditEntries
+  const where = and(gte(at, from), lt(at, until), inArray(act, [...acts]))
+  return await readTraces(where, 'oldest', { limit: MOST_LISTED, offset: 0 })
+}
+
+const reviewersOf = (month: string) =>
+  database()
+    .select({ name: people.name, reviewedAt: auditReviews.reviewedAt, note: auditReviews.note })
+    .from(auditReviews)
+    .innerJoin(people, eq(people.id, auditReviews.reviewedBy))
+    .where(eq(auditReviews.month, month))
+    .orderBy(asc(auditReviews.reviewedAt))

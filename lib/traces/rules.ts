@@ -1,4 +1,5 @@
-import type { ActKind } from '#lib/audit/rules.ts'
+import { type ActKind, actNames } from '#lib/audit/rules.ts'
+import { addMonths, firstOfMonth, instantOf } from '#lib/time.ts'
 import type { TraceQuery } from './input.ts'
 
 export const tracesPerPage = 50
@@ -31,3 +32,18 @@ export const daysKept = {
   change: 'traceDaysChanges',
   audit: 'traceDaysChanges',
 } as const satisfies Record<ActKind, string>
+
+/** 時間外: what is done before or from these hours in Japan stands out in the review of a month. */
+export const usualHours = { from: 7, until: 21 } as const
+
+/** The acts that a review lists one by one: who was given which rights, and who opened what is protected. */
+export const listedActs = {
+  rights: actNames.filter((act) => act === 'role_changed' || act === 'roles_given'),
+  protected: actNames.filter((act) => act.startsWith('protection_')),
+} as const
+
+/** A month of the record, as instants from its first to that of the next. */
+export const spanOf = (month: string): { from: Date; until: Date } => ({
+  from: instantOf(firstOfMonth(month), '00:00'),
+  until: instantOf(firstOfMonth(addMonths(month, 1)), '00:00'),
+})

@@ -39,6 +39,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       example={t('example')}
     >
       <p className="flex flex-wrap gap-x-6">
+        <Link href="/staff/audit/review">{t('review.title')}</Link>
         <Link href="/staff/audit/seals">{t('seals.title')}</Link>
       </p>
       <TraceSearch locale={locale} people={people} query={query} sent={{ action: searchAction, isRefused }} />
