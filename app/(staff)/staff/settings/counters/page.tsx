@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
-import { ArchivedThings } from '#components/settings/archived-things.tsx'
-import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { ThingTable } from '#components/settings/thing-table.tsx'
+import { ThingList } from '#components/settings/thing-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { counterList, counterQuery } from '#lib/counters/input.ts'
@@ -52,7 +50,6 @@ export default async function CountersPage({ searchParams }: Props) {
       season: ({ seasonFrom }) => seasonFrom ?? '',
     },
   })
-  const shown = found.filter(({ archivedAt }) => archivedAt === null)
   return (
     <SettingsPage
       isWide
@@ -65,36 +62,27 @@ export default async function CountersPage({ searchParams }: Props) {
       <p>
         <ButtonLink href="/staff/settings/counters/new">{t('counters.add')}</ButtonLink>
       </p>
-      <FoundList locale={locale} query={query} count={counters.length} found={found.length}>
-        {shown.length > 0 && (
-          <ThingTable
-            locale={locale}
-            caption={t('counters.title')}
-            path={PATH}
-            query={query}
-            columns={[
-              { name: 'services', words: t('counters.services') },
-              { name: 'lanes', words: t('counters.lanes') },
-              { name: 'season', words: t('counters.season') },
-            ]}
-            things={shown.map((counter) => ({
-              ...counter,
-              cells: {
-                services: counter.serviceIds.length,
-                lanes: counter.lanes ?? t('counters.lanes_city'),
-                season: counter.season,
-              },
-            }))}
-            order={counters.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id)}
-            move={moveCounterAction}
-          />
-        )}
-        <ArchivedThings
-          locale={locale}
-          path={PATH}
-          things={found.filter(({ archivedAt }) => archivedAt !== null)}
-        />
-      </FoundList>
+      <ThingList
+        locale={locale}
+        caption={t('counters.title')}
+        path={PATH}
+        query={query}
+        all={counters}
+        columns={[
+          { name: 'services', words: t('counters.services') },
+          { name: 'lanes', words: t('counters.lanes') },
+          { name: 'season', words: t('counters.season') },
+        ]}
+        found={found.map((counter) => ({
+          ...counter,
+          cells: {
+            services: counter.serviceIds.length,
+            lanes: counter.lanes ?? t('counters.lanes_city'),
+            season: counter.season,
+          },
+        }))}
+        move={moveCounterAction}
+      />
     </SettingsPage>
   )
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
-import { ArchivedThings } from '#components/settings/archived-things.tsx'
-import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { ThingTable } from '#components/settings/thing-table.tsx'
+import { ThingList } from '#components/settings/thing-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -45,7 +43,6 @@ export default async function ServicesPage({ searchParams }: Props) {
       counters: ({ counterIds }) => counterIds.length,
     },
   })
-  const shown = found.filter(({ archivedAt }) => archivedAt === null)
   return (
     <SettingsPage
       isWide
@@ -59,36 +56,27 @@ export default async function ServicesPage({ searchParams }: Props) {
         <ButtonLink href="/staff/settings/services/new">{t('services.add')}</ButtonLink>
         <Link href="/staff/settings/documents">{t('services.documents')}</Link>
       </div>
-      <FoundList locale={locale} query={query} count={services.length} found={found.length}>
-        {shown.length > 0 && (
-          <ThingTable
-            locale={locale}
-            caption={t('services.title')}
-            path={PATH}
-            query={query}
-            columns={[
-              { name: 'minutes', words: t('services.minutes') },
-              { name: 'persons', words: t('services.persons') },
-              { name: 'counters', words: t('services.counters') },
-            ]}
-            things={shown.map(({ firstMinutes, furtherMinutes, maxPersons, counterIds, ...service }) => ({
-              ...service,
-              cells: {
-                minutes: t('services.minutes_value', { first: firstMinutes, further: furtherMinutes }),
-                persons: t('services.persons_value', { count: maxPersons }),
-                counters: counterIds.length,
-              },
-            }))}
-            order={services.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id)}
-            move={moveServiceAction}
-          />
-        )}
-        <ArchivedThings
-          locale={locale}
-          path={PATH}
-          things={found.filter(({ archivedAt }) => archivedAt !== null)}
-        />
-      </FoundList>
+      <ThingList
+        locale={locale}
+        caption={t('services.title')}
+        path={PATH}
+        query={query}
+        all={services}
+        columns={[
+          { name: 'minutes', words: t('services.minutes') },
+          { name: 'persons', words: t('services.persons') },
+          { name: 'counters', words: t('services.counters') },
+        ]}
+        found={found.map(({ firstMinutes, furtherMinutes, maxPersons, counterIds, ...service }) => ({
+          ...service,
+          cells: {
+            minutes: t('services.minutes_value', { first: firstMinutes, further: furtherMinutes }),
+            persons: t('services.persons_value', { count: maxPersons }),
+            counters: counterIds.length,
+          },
+        }))}
+        move={moveServiceAction}
+      />
     </SettingsPage>
   )
 }

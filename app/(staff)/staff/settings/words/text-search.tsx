@@ -1,6 +1,6 @@
-import { Button } from '#components/ui/button.tsx'
+import { WordField } from '#components/settings/list-search.tsx'
+import { SearchForm } from '#components/settings/search-form.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { nameOfLocale, type StaffLocale, shippedLocales } from '#lib/locales.ts'
 import type { Screen } from '#lib/text-screens.ts'
@@ -12,49 +12,33 @@ type Props = { locale: StaffLocale; query: TextQuery; parts: { screen: Screen }[
 export function TextSearch({ locale, query, parts }: Props) {
   const t = textOf(locale, 'texts')
   return (
-    <search>
-      <form className="grid items-end gap-4 md:grid-cols-2 xl:grid-cols-4">
-        <input type="hidden" name="sort" value={query.sort} />
-        <input type="hidden" name="order" value={query.order} />
-        <TextField
-          name="q"
-          type="search"
-          label={t('search.label')}
-          defaultValue={query.q}
-          maxLength={100}
-          autoComplete="off"
-        />
-        <SelectField
-          name="screen"
-          label={t('search.screen')}
-          defaultValue={query.screen ?? ''}
-          options={[
-            { value: '', label: t.plain('search.all') },
-            ...parts.map(({ screen }) => ({ value: screen, label: t.plain(`screen.${screen}`) })),
-          ]}
-        />
-        <SelectField
-          name="language"
-          label={t('search.language')}
-          defaultValue={query.language}
-          options={shippedLocales.map((value) => ({ value, label: nameOfLocale(value) }))}
-        />
-        <SelectField
-          name="only"
-          label={t('search.only')}
-          defaultValue={query.only ?? ''}
-          options={[
-            { value: '', label: t.plain('search.only_all') },
-            { value: 'changed', label: t.plain('search.only_changed') },
-            { value: 'to_check', label: t.plain('search.only_to_check') },
-          ]}
-        />
-        <div>
-          <Button look="outline" icon="search">
-            {t('search.submit')}
-          </Button>
-        </div>
-      </form>
-    </search>
+    <SearchForm locale={locale} kept={{ sort: query.sort, order: query.order }} submit={t('search.submit')}>
+      <WordField locale={locale} name="q" label={t('search.label')} query={query.q} />
+      <SelectField
+        name="screen"
+        label={t('search.screen')}
+        defaultValue={query.screen ?? ''}
+        options={[
+          { value: '', label: t.plain('search.all') },
+          ...parts.map(({ screen }) => ({ value: screen, label: t.plain(`screen.${screen}`) })),
+        ]}
+      />
+      <SelectField
+        name="language"
+        label={t('search.language')}
+        defaultValue={query.language}
+        options={shippedLocales.map((value) => ({ value, label: nameOfLocale(value) }))}
+      />
+      <SelectField
+        name="only"
+        label={t('search.only')}
+        defaultValue={query.only ?? ''}
+        options={[
+          { value: '', label: t.plain('search.only_all') },
+          { value: 'changed', label: t.plain('search.only_changed') },
+          { value: 'to_check', label: t.plain('search.only_to_check') },
+        ]}
+      />
+    </SearchForm>
   )
 }

@@ -1,12 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { counterSections } from '#components/counters/counter-sections.ts'
-import { ArchiveSection } from '#components/settings/archive-section.tsx'
-import { settingsFormWords } from '#components/settings/form-words.tsx'
-import { SettingsForm } from '#components/settings/settings-form.tsx'
-import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { ThingHistory } from '#components/settings/thing-history.tsx'
-import { Link } from '#components/ui/link.tsx'
+import { ThingEditor } from '#components/settings/thing-editor.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { historyOf } from '#lib/changes/queries.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -47,49 +42,32 @@ export default async function CounterPage({ params, searchParams }: Props) {
   const choices = services
     .filter(({ id, archivedAt }) => archivedAt === null || counter.serviceIds.includes(id))
     .map(({ id, name }) => ({ value: id, label: localized(name, locale) }))
-  const fields = counterSections(locale, choices, counter).flatMap((section) => section.fields)
   const copy = new URLSearchParams({ from: counter.id })
   return (
-    <SettingsPage
+    <ThingEditor
+      locale={locale}
       back={{ href: '/staff/settings/counters', words: t('back.counters') }}
       title={localized(counter.name, locale)}
       lead={t('counters.edit_lead')}
       example={t('counters.edit_example')}
       done={done && t(`done.${done}`)}
-    >
-      <ul className="flex flex-wrap gap-x-6 gap-y-2">
-        <li>
-          <Link href={`/staff/settings/calendar?${new URLSearchParams({ counter: counter.id })}` as Route}>
-            {t('counters.calendar')}
-          </Link>
-        </li>
-        <li>
-          <Link href={`/staff/settings/counters/new?${copy}`}>{t('counters.copy')}</Link>
-        </li>
-      </ul>
-      <SettingsForm
-        words={settingsFormWords(locale)}
-        refusals={{ changed_meanwhile: t('refusal.changed_meanwhile') }}
-        action={saveCounterAction.bind(null, { counter: counter.id })}
-        hidden={{ seen }}
-        sections={counterSections(locale, choices, counter)}
-      />
-      <CounterPreview {...{ locale, as, counter, services, hours }} />
-      <ArchiveSection
-        locale={locale}
-        action={archiveCounterAction.bind(null, { counter: counter.id })}
-        lead={t(isArchived ? 'archive.counter_restore_lead' : 'archive.counter_lead')}
-        submit={t(isArchived ? 'archive.counter_restore' : 'archive.counter_submit')}
-      />
-      <ThingHistory
-        locale={locale}
-        changes={changes}
-        labels={{
-          position: t.plain('history.order'),
-          archivedAt: t.plain('history.archivedAt'),
-          ...Object.fromEntries(fields.map(({ name, label }) => [name, label])),
-        }}
-      />
-    </SettingsPage>
+      links={[
+        {
+          href: `/staff/settings/calendar?${new URLSearchParams({ counter: counter.id })}` as Route,
+          words: t('counters.calendar'),
+        },
+        { href: `/staff/settings/counters/new?${copy}`, words: t('counters.copy') },
+      ]}
+      save={saveCounterAction.bind(null, { counter: counter.id })}
+      seen={seen}
+      sections={counterSections(locale, choices, counter)}
+      preview={<CounterPreview {...{ locale, as, counter, services, hours }} />}
+      archive={{
+        action: archiveCounterAction.bind(null, { counter: counter.id }),
+        lead: t(isArchived ? 'archive.counter_restore_lead' : 'archive.counter_lead'),
+        submit: t(isArchived ? 'archive.counter_restore' : 'archive.counter_submit'),
+      }}
+      changes={changes}
+    />
   )
 }

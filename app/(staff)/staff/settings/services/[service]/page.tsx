@@ -1,12 +1,7 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { serviceSections } from '#components/services/service-sections.ts'
-import { ArchiveSection } from '#components/settings/archive-section.tsx'
-import { settingsFormWords } from '#components/settings/form-words.tsx'
-import { SettingsForm } from '#components/settings/settings-form.tsx'
-import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { ThingHistory } from '#components/settings/thing-history.tsx'
-import { Link } from '#components/ui/link.tsx'
+import { ThingEditor } from '#components/settings/thing-editor.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { historyOf } from '#lib/changes/queries.ts'
 import { countersToEdit } from '#lib/counters/queries.ts'
@@ -52,51 +47,33 @@ export default async function ServicePage({ params, searchParams }: Props) {
       .map(({ id, name }) => ({ value: id, label: localized(name, locale) })),
     questions: questions.map(({ key, label }) => ({ value: key, label: localized(label, locale) })),
   }
-  const sections = serviceSections(locale, offer, service)
-  const fields = sections.flatMap((section) => section.fields)
   const copy = new URLSearchParams({ from: service.id })
   return (
-    <SettingsPage
+    <ThingEditor
+      locale={locale}
       back={{ href: '/staff/settings/services', words: t('back.services') }}
       title={localized(service.name, locale)}
       lead={t('services.edit_lead')}
       example={t('services.edit_example')}
       done={done && t(`done.${done}`)}
-    >
-      <ul className="flex flex-wrap gap-x-6 gap-y-2">
-        <li>
-          <Link href={`/staff/settings/services/${service.id}/papers`}>
-            {t('services.papers', { count: service.bring.length })}
-          </Link>
-        </li>
-        <li>
-          <Link href={`/staff/settings/services/new?${copy}`}>{t('services.copy')}</Link>
-        </li>
-      </ul>
-      <SettingsForm
-        words={settingsFormWords(locale)}
-        refusals={{ changed_meanwhile: t('refusal.changed_meanwhile') }}
-        action={saveServiceAction.bind(null, { service: service.id })}
-        hidden={{ seen }}
-        sections={sections}
-      />
-      <ServicePreview {...{ locale, as, service }} />
-      <ArchiveSection
-        locale={locale}
-        action={archiveServiceAction.bind(null, { service: service.id })}
-        lead={t(isArchived ? 'archive.service_restore_lead' : 'archive.service_lead')}
-        submit={t(isArchived ? 'archive.service_restore' : 'archive.service_submit')}
-      />
-      <ThingHistory
-        locale={locale}
-        changes={changes}
-        labels={{
-          position: t.plain('history.order'),
-          archivedAt: t.plain('history.archivedAt'),
-          bring: t.plain('history.bring'),
-          ...Object.fromEntries(fields.map(({ name, label }) => [name, label])),
-        }}
-      />
-    </SettingsPage>
+      links={[
+        {
+          href: `/staff/settings/services/${service.id}/papers` as Route,
+          words: t('services.papers', { count: service.bring.length }),
+        },
+        { href: `/staff/settings/services/new?${copy}`, words: t('services.copy') },
+      ]}
+      save={saveServiceAction.bind(null, { service: service.id })}
+      seen={seen}
+      sections={serviceSections(locale, offer, service)}
+      preview={<ServicePreview {...{ locale, as, service }} />}
+      archive={{
+        action: archiveServiceAction.bind(null, { service: service.id }),
+        lead: t(isArchived ? 'archive.service_restore_lead' : 'archive.service_lead'),
+        submit: t(isArchived ? 'archive.service_restore' : 'archive.service_submit'),
+      }}
+      changes={changes}
+      labels={{ bring: t.plain('history.bring') }}
+    />
   )
 }

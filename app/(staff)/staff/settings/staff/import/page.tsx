@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
+import { FileForm, TABLE_FILES } from '#components/settings/file-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { RadioGroup } from '#components/ui/choice-group.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -55,18 +55,18 @@ export default async function PeopleImportPage({ searchParams }: Props) {
         </form>
       </Panel>
       <Panel>
-        <form
+        <FileForm
+          locale={locale}
           action="/staff/settings/staff/import/file"
-          method="post"
-          encType="multipart/form-data"
-          className="space-y-6"
-        >
-          <Heading level={2} size={3}>
-            {t('import.take')}
-          </Heading>
-          <TextField name="file" type="file" accept=".csv,text/csv" label={t('import.file')} />
-          <Button>{t('import.compare')}</Button>
-        </form>
+          accept={TABLE_FILES}
+          label={t('import.file')}
+          submit={t('import.compare')}
+          before={
+            <Heading level={2} size={3}>
+              {t('import.take')}
+            </Heading>
+          }
+        />
       </Panel>
     </SettingsPage>
   )
