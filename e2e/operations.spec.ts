@@ -105,13 +105,10 @@ async function walk(baseURL: string, asker: Asker): Promise<[string, string][]> 
 }
 
 for (const role of servedRoles)
-  test(`${role} opens what the role is for, and nothing else @script`, async ({
-    office: _,
-    baseURL = '',
-  }) => {
+  test(`${role} opens what the role is for, and nothing else @script`, async ({ office: _, baseURL }) => {
     const { staffId, permissions, ...typed } = await servedStaff(role)
-    const asker = { cookie: await signIn(baseURL, typed), permissions }
-    expect(await walk(baseURL, asker)).toEqual([])
+    const asker = { cookie: await signIn(baseURL ?? '', typed), permissions }
+    expect(await walk(baseURL ?? '', asker)).toEqual([])
     // Who is refused leaves a trace, and nobody else: an answer that only looks like a refusal leaves none.
     const refused = operations.filter((one) => isRefused(asker, one) && one.address !== '/staff')
     expect((await servedRefusals(staffId)).length).toBeGreaterThan(0)
@@ -119,6 +116,6 @@ for (const role of servedRoles)
     expect(await servedRefusals(staffId)).toEqual(rights)
   })
 
-test('nobody opens what is open to all, and nothing else @script', async ({ baseURL = '' }) => {
-  expect(await walk(baseURL, null)).toEqual([])
+test('nobody opens what is open to all, and nothing else @script', async ({ baseURL }) => {
+  expect(await walk(baseURL ?? '', null)).toEqual([])
 })
