@@ -61,7 +61,7 @@ for (const locale of locales) {
 }
 
 test('what can be tapped is 44 px large, or stands in a sentence', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 })
+  await page.setViewportSize({ width: 320, height: 740 })
   for (const address of forEverybody) {
     await page.goto(`/ja${address}`)
     await expectTargets(page)
