@@ -69,6 +69,7 @@ function easyTime(clock: string): string {
 
 /** What stands between a day and a time, where it is more than a space. */
 const BETWEEN: Partial<Record<PlannedLocale, string>> = {
+  en: ', ',
   vi: ', ',
   fil: ', ',
   'pt-BR': ', às ',

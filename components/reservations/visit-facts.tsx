@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { WhoComes } from '#components/reservations/who-comes.tsx'
 import type { Fact } from '#components/ui/facts.tsx'
-import { dayInWords, timeInWords } from '#lib/date-words.ts'
+import { dayInWords, momentInWords, timeInWords } from '#lib/date-words.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale, LocalizedText } from '#lib/locales.ts'
@@ -65,11 +65,11 @@ function priceFacts({ services }: Visit, locale: Locale): Fact[] {
 }
 
 /** The day with its weekday, from when and, where it is known, until when. */
-function whenInWords({ startsAt, endsAt }: Pick<Visit, 'startsAt' | 'endsAt'>, locale: Locale): ReactNode[] {
-  const from = timeInWords(startsAt, locale)
-  const span = endsAt && { from, until: timeInWords(endsAt, locale) }
-  const time = span ? textOf(locale, 'reservations')('visit.span', span) : withRuby(from)
-  return [withRuby(dayInWords(dayOf(startsAt), locale)), ' ', time]
+function whenInWords({ startsAt, endsAt }: Pick<Visit, 'startsAt' | 'endsAt'>, locale: Locale): ReactNode {
+  if (!endsAt) return withRuby(momentInWords(startsAt, locale))
+  const day = dayInWords(dayOf(startsAt), locale)
+  const span = { day, from: timeInWords(startsAt, locale), until: timeInWords(endsAt, locale) }
+  return textOf(locale, 'reservations')('visit.span', span)
 }
 
 /** The name of the service; where a party comes for several, with the number of persons behind each. */

@@ -17,7 +17,7 @@ const inWords = (told: Told, at: string, locale: Locale): string =>
 const until: Told = {
   ja: '2026年11月22日(日) 10:30まで',
   'ja-easy': '午前（ごぜん）10時（じ）30分（ぷん）まで',
-  en: 'until Sunday, November 22, 2026 10:30',
+  en: 'until Sunday, November 22, 2026, 10:30',
 }
 
 describe.each(inEach(['email_code', 'verify_email', 'reset_password']))(
@@ -55,7 +55,7 @@ describe.each(inEach(['password_changed', 'email_changed', 'sign_in_locked']))(
       const moment: Told = {
         ja: '10:00',
         'ja-easy': '午前（ごぜん）10時（じ）',
-        en: 'November 22, 2026 10:00',
+        en: 'November 22, 2026, 10:00',
       }
       expect(text).toContain(inWords(moment, '2026-11-22T10:00:00+09:00', locale))
       expect(text).not.toMatch(/https?:/)

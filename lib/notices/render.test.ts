@@ -58,7 +58,7 @@ const item: Told = {
 const until: Told = {
   ja: '8:30まで',
   'ja-easy': '8時（じ）30分（ぷん）まで',
-  en: 'until Tuesday, November 24, 2026 8:30',
+  en: 'until Tuesday, November 24, 2026, 8:30',
   vi: 'đến Thứ Ba, 24 tháng 11, 2026, 8:30',
   fil: 'hanggang Martes, Nobyembre 24, 2026, 8:30 AM',
   'pt-BR': 'até terça-feira, 24 de novembro de 2026, às 8:30',
