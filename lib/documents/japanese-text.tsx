@@ -7,8 +7,11 @@ type TextProps = Pick<PdfTextProps, 'style' | 'fixed'> & { children: string }
 export function JapaneseText({ children, ...props }: TextProps) {
   const text = children.trim()
   return (
-    <Text {...props} hyphenationCallback={lineBreaker(text)}>
+    <Text {...props} hyphenationCallback={lineBreaker(text)} hyphenationPenalty={NEVER}>
       {text}
     </Text>
   )
 }
+
+/** What the renderer takes for a place where no line ends. */
+const NEVER = 10_000

@@ -59,29 +59,29 @@ const isCount = (before: string, letter: string): boolean =>
   /\p{Nd}/u.test(before) && /\p{Script=Han}/u.test(letter)
 
 /**
- * Tells the PDF renderer where a text may be broken. It asks for one run of a script or one word after the other, and
- * may break wherever an answer ends, with a hyphen unless an empty part follows. So each piece is followed by an empty
- * part, and a piece that reaches into the next run is handed over whole with that one.
+ * Tells the PDF renderer where a text may be broken. It asks for one run of a font or one word after the other. A line
+ * may end wherever two parts meet: with a hyphen, which its penalty forbids, unless an empty part stands between them.
+ * So each piece is followed by an empty part. What is handed over is as long as what was asked for, also in the middle
+ * of a piece: a letter that came with the next run would be drawn in the font of that one, which may not have it.
  */
 export function lineBreaker(text: string): (run: string) => string[] {
   const pieces = piecesOf(text)
   let position = 0
   let next = 0
-  let end = 0
+  let end = pieces[0]?.length ?? 0
   return (run) => {
     // The renderer lays a text out more than once; each time begins anew.
-    if (position >= text.length) [position, next, end] = [0, 0, 0]
-    position += run.length
+    if (position >= text.length) [position, next, end] = [0, 0, pieces[0]?.length ?? 0]
+    const runEnd = position + run.length
     const parts: string[] = []
-    for (
-      let piece = pieces[next];
-      piece !== undefined && end + piece.length <= position;
-      piece = pieces[next]
-    ) {
-      parts.push(piece, '')
-      end += piece.length
+    while (end <= runEnd && next < pieces.length) {
+      parts.push(text.slice(position, end), '')
+      position = end
       next += 1
+      end += pieces[next]?.length ?? 0
     }
-    return parts.length > 0 ? parts : ['']
+    if (position < runEnd) parts.push(text.slice(position, runEnd))
+    position = runEnd
+    return parts
   }
 }
