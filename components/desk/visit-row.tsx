@@ -66,7 +66,7 @@ export function VisitRow({ locale, visit, isNext, answers = [], cancelPath, mark
         {servicesInWords(visit.services, locale)}
         {answers.length > 0 && (
           <details>
-            <summary>{t('list.answers')}</summary>
+            <summary className="link">{t('list.answers')}</summary>
             <AnswerFacts answers={answers} />
           </details>
         )}
