@@ -6,6 +6,7 @@ import { withRuby } from '#lib/i18n/ruby.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale, LocalizedText } from '#lib/locales.ts'
 import { cityText } from '#lib/passages.ts'
+import { pricesOf } from '#lib/reservations/rules.ts'
 import type { Coming } from '#lib/services/rules.ts'
 import { dayOf } from '#lib/time.ts'
 
@@ -55,13 +56,19 @@ export function visitFacts(visit: Visit, locale: Locale): Fact[] {
   ]
 }
 
-/** What the services cost, each note once, where the city says something about it. */
+/** What the services cost, where the city says something about it, and of which where that differs. */
 function priceFacts({ services }: Visit, locale: Locale): Fact[] {
-  const notes = services.map(({ priceNote }) => (priceNote ? cityText(priceNote, locale) : ''))
-  const prices = [...new Set(notes.filter(Boolean))]
-  if (prices.length === 0) return []
-  const detail = prices.map((price) => <p key={price}>{withRuby(price)}</p>)
-  return [{ key: 'price', term: textOf(locale, 'services')('price.title'), detail }]
+  const t = textOf(locale, 'services')
+  const priced = services.map(({ name, priceNote }) => ({
+    name: cityText(name, locale),
+    note: priceNote ? cityText(priceNote, locale) : '',
+  }))
+  const detail = pricesOf(priced).map(({ note, names }) => (
+    <p key={note}>
+      {names.length > 0 ? t('price.of', { services: names.join(' / '), price: note }) : withRuby(note)}
+    </p>
+  ))
+  return detail.length > 0 ? [{ key: 'price', term: t('price.title'), detail }] : []
 }
 
 /** The day with its weekday, from when and, where it is known, until when. */

@@ -78,7 +78,7 @@ export const servicesOfCity: (typeof services.$inferInsert)[] = [
         text: {
           ja: '通知カードと住民基本台帳カード（お持ちの方。カードと引きかえに回収します）',
           'ja-easy':
-            '｜通知《つうち》カードと ｜住民基本台帳《じゅうみんきほんだいちょう》カード（ある ｜人《ひと》）。｜窓口《まどぐち》で ｜返《かえ》します。',
+            '｜通知《つうち》カードと ｜住民基本台帳《じゅうみんきほんだいちょう》カード（ある ｜人《ひと》）。｜窓口《まどぐち》に ｜返《かえ》して ください。',
           en: 'Your notification card and Basic Resident Register card, if you have them (they are collected)',
         },
       },

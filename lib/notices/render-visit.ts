@@ -4,7 +4,7 @@ import { appUrl } from '#lib/env.ts'
 import { type Locale, type LocalizedText, languageTag, localized } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { withoutTags } from '#lib/passages.ts'
-import { cancellableUntil, changeableUntil } from '#lib/reservations/rules.ts'
+import { cancellableUntil, changeableUntil, pricesOf } from '#lib/reservations/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import {
   type Coming,
@@ -98,11 +98,17 @@ function servicesInWords(visit: Visit, city: CityOfVisit, locale: Locale): strin
   })
 }
 
-/** What the services cost, each note once; nothing where the city says nothing. */
+/** What the services cost, where the city says something about it, and of which where that differs. */
 function pricesInWords(city: CityOfVisit, locale: Locale): string[] {
   const say = wordsOf(locale, 'services')
-  const prices = city.services.map(({ priceNote }) => cityLine(priceNote, locale)).filter(Boolean)
-  return [...new Set(prices)].map((price) => say('price.line', { price }))
+  const priced = city.services.map(({ name, priceNote }) => ({
+    name: cityLine(name, locale),
+    note: cityLine(priceNote, locale),
+  }))
+  return pricesOf(priced).map(({ note, names }) => {
+    const price = names.length > 0 ? say('price.of', { services: names.join(' / '), price: note }) : note
+    return say('price.line', { price })
+  })
 }
 
 /** What the counter has for those who need it, in one line; empty where nothing is said. */

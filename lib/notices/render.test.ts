@@ -195,7 +195,7 @@ describe('a mail', () => {
       aNotice({ facts }),
       aCityOfVisit({ services: pickup ? [pickup, renewal] : [] }),
     )
-    expect(text).toContain('マイナンバーカードの受取り（2人）\n更新\n料金：無料です。\n')
+    expect(text).toContain('マイナンバーカードの受取り（2人）\n更新\n料金：無料です。（更新）\n')
     expect(text).toContain('1人目・3人目：マイナンバーカードの受取り\n・交付通知書')
     expect(text).toContain('2人目：更新\n・カード')
   })

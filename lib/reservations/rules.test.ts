@@ -15,6 +15,7 @@ import {
   partyFields,
   partyOf,
   partyParams,
+  pricesOf,
   reservationStatuses,
 } from './rules.ts'
 
@@ -150,4 +151,39 @@ describe('a visit again', () => {
     const endsAt = new Date(now.getTime() + minutes * 60_000)
     expect(isComing({ status, endsAt }, now)).toBe(coming)
   })
+})
+
+it.each([
+  ['one service', [['A', 'free']], [{ note: 'free', names: [] }]],
+  [
+    'services at the same price',
+    [
+      ['A', 'free'],
+      ['B', 'free'],
+    ],
+    [{ note: 'free', names: [] }],
+  ],
+  [
+    'services at different prices',
+    [
+      ['A', '1,000 yen'],
+      ['B', 'free'],
+      ['C', 'free'],
+    ],
+    [
+      { note: '1,000 yen', names: ['A'] },
+      { note: 'free', names: ['B', 'C'] },
+    ],
+  ],
+  [
+    'one of two where the city says nothing of the other',
+    [
+      ['A', 'free'],
+      ['B', ''],
+    ],
+    [{ note: 'free', names: ['A'] }],
+  ],
+  ['nothing said', [['A', '']], []],
+] as const)('the price of %s is told so that it is clear what it is of', (_, services, prices) => {
+  expect(pricesOf(services.map(([name, note]) => ({ name, note })))).toEqual(prices)
 })

@@ -188,3 +188,10 @@ export function againParams(visit: {
   params.set('counter', visit.counterId)
   return params
 }
+
+/** What services cost: each note once, with the services it is about unless it is about all of them. */
+export const pricesOf = (services: readonly { name: string; note: string }[]) =>
+  [...new Set(services.map(({ note }) => note).filter(Boolean))].map((note) => {
+    const about = services.filter((service) => service.note === note).map(({ name }) => name)
+    return { note, names: about.length < services.length ? about : [] }
+  })

@@ -167,6 +167,10 @@ describe('a checklist in words', () => {
     expect(item && itemInLine(item, say, 'ja')).toBe(
       '本人：「A」から1点と、「A」か「B」から1点または「B」から2点（うち1点以上は顔写真付き）',
     )
+    const sums = { text: '本人', anyOf: ['「A」から 1つ', '「B」から 2つ'] }
+    expect(itemInLine(sums, wordsOf('ja-easy', 'services'), 'ja-easy')).toBe(
+      '本人：「A」から 1つか 「B」から 2つ',
+    )
     expect(documents[1]).toEqual({ name: 'B：写真なし', documents: ['通帳'] })
   })
 })

@@ -198,12 +198,14 @@ function headingOf(
 const sumInWords = (sum: readonly DocumentCount[], say: Words<'services'>): string =>
   sum
     .map(({ count, from, withPhoto = 0 }) => {
-      const list = from
-        .map((id) => say('checklist.list', { id }))
-        .reduce((first, second) => say('checklist.either', { first, second }))
+      const names = from.map((id) => say('checklist.list', { id }))
+      const list = eitherOf(names, say)
       return say(withPhoto > 0 ? 'checklist.count_photo' : 'checklist.count', { list, count, withPhoto })
     })
     .reduce((first, second) => say('checklist.plus', { first, second }))
+
+const eitherOf = (choices: readonly string[], say: Words<'services'>): string =>
+  choices.reduce((first, second) => say('checklist.either', { first, second }))
 
 /** A list of documents in one line. */
 export const documentsInLine = (
@@ -211,14 +213,15 @@ export const documentsInLine = (
   say: Words<'services'>,
 ): string => say('checklist.documents', { name, documents: documents.join(say('checklist.comma')) })
 
-/** An item with its sums in one line, for places that have no lists in lists. */
+/** An item with its sums in one line, for places that have no lists in lists; easy Japanese has no または. */
 export function itemInLine(
   { text, anyOf }: ChecklistInWords['lists'][number]['items'][number],
   say: Words<'services'>,
   locale: Locale,
 ): string {
   if (anyOf.length === 0) return text
-  const choice = new Intl.ListFormat(languageTag(locale), { type: 'disjunction' }).format(anyOf)
+  const list = new Intl.ListFormat(languageTag(locale), { type: 'disjunction' })
+  const choice = locale === 'ja-easy' ? eitherOf(anyOf, say) : list.format(anyOf)
   return say('checklist.line', { text, choice })
 }
 
