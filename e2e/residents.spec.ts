@@ -1,21 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { readPdf } from '#db/testing/pdf-text.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading, test } from './fixtures.ts'
+import { letterBy } from './printed-letters.ts'
 import { signIn } from './staff-sign-in.ts'
 
 const ID = /\d{3}-\d{3}-\d{3}(?!\d|-\d)/
-
-/** Presses the button that answers a PDF; what the PDF says. */
-async function letterBy(page: Page, button: string) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
-  ])
-  const chunks: Buffer[] = []
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-  return readPdf(Buffer.concat(chunks))
-}
 
 const find = async (page: Page, typed: string) => {
   await page.goto('/staff/residents')
@@ -41,7 +30,10 @@ test('IDs are issued with their letters, and one of them gets help, another lett
 
   await find(page, number)
   expect(page.url()).not.toContain(number)
-  await page.getByRole('region', { name: '住民IDの一覧' }).getByRole('link', { name: /を開く$/ }).click()
+  await page
+    .getByRole('region', { name: '住民IDの一覧' })
+    .getByRole('link', { name: /を開く$/ })
+    .click()
   await expect(heading(page)).toHaveText(`住民ID ${number}`)
   await expect(page.getByText('未使用')).toBeVisible()
   await expectAccessible(page)

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll, hasScript, heading, test } from './fixtures.ts'
+import { letterBy } from './printed-letters.ts'
 import { signIn } from './staff-sign-in.ts'
 import { button } from './visit-steps.ts'
 
@@ -24,7 +25,7 @@ test('a mail is rewritten in one language, tried, saved, and goes back', async (
   const body = page.getByLabel('本文')
   await body.fill('## A\n{{ nobody }}')
   await button(page, '保存する').click()
-  const problem = '2行目：「nobody」という変数はありません。'
+  const problem = '2行目：「nobody」は差し込めません。'
   await expect(page.getByRole('main').getByRole('alert')).toContainText(problem)
   await expect(body).toHaveAccessibleDescription(new RegExp(problem))
   await expect(body).toHaveValue('## A\n{{ nobody }}')
@@ -58,4 +59,31 @@ test('a mail is rewritten in one language, tried, saved, and goes back', async (
   await expect(page.getByText('標準の文面に戻しました。')).toBeVisible()
   await page.getByRole('link', { name: 'この文面を読み込む' }).first().click()
   await expect(page.getByLabel('本文')).toHaveValue(/\*\*\{\{ number \}\}\*\*/)
+})
+
+test('a letter is rewritten, looked at, and printed with the new sentence @script', async ({ page }) => {
+  const sentence = 'Please bring this letter with you.'
+  const address = '/staff/settings/notices/letter_password/en'
+  await signIn(page, 'administrator')
+  await page.goto(address)
+  const body = page.getByLabel('本文')
+  const shipped = await body.inputValue()
+  await body.fill(`${sentence}\n${shipped}`)
+  await button(page, '確かめる').click()
+  await expect(page.getByRole('region', { name: '印刷される文面' })).toContainText(sentence)
+  await expectAccessible(page)
+  await button(page, '保存する').click()
+  await expect(page.getByText('次に印刷するものから使われます。')).toBeVisible()
+
+  await page.goto('/staff/residents/issue')
+  await page.getByLabel('件数').fill('1')
+  await page.getByLabel('紙に載せるもの').selectOption('password')
+  const { pages, text } = await letterBy(page, '発行してPDFを保存する')
+  expect(pages).toBe(1)
+  expect(text).toContain(sentence)
+
+  await page.goto(address)
+  await page.getByLabel('確認のため「戻す」と入力してください').fill('戻す')
+  await button(page, '標準の文面に戻す').click()
+  await expect(body).toHaveValue(shipped)
 })

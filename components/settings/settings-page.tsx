@@ -11,7 +11,7 @@ type Props = {
   /** What is decided here and whom it touches, in a sentence or two. */
   lead: ReactNode
   /** One decision as a city would take it. */
-  example?: ReactNode
+  example: ReactNode
   /** What was just done, after a form was sent. */
   done?: ReactNode
   /** Tables and calendars take the whole width; forms stay as narrow as a text. */
@@ -30,7 +30,7 @@ export const SettingsPage = ({ back, title, lead, example, done, isWide = false,
     </Heading>
     <div className="max-w-3xl space-y-1">
       <p>{lead}</p>
-      {example && <p className="field-hint">{example}</p>}
+      <p className="field-hint">{example}</p>
     </div>
     {done && <Notice tone="success" role="status" title={done} />}
     {children}

@@ -39,6 +39,7 @@ export async function ExceptionPage({
       back={{ href: '/staff/settings/calendar/exceptions', words: t('exceptions.back') }}
       title={t(exception ? 'exceptions.edit_title' : 'exceptions.new_title', named)}
       lead={t(`kind_lead.${kind}`)}
+      example={t(`kind_example.${kind}`)}
     >
       <SettingsForm
         action={id === null ? addExceptionAction : changeExceptionAction.bind(null, { kind, id })}

@@ -37,6 +37,7 @@ export default async function NewExceptionPage({ searchParams }: { searchParams:
                 <Link href={queryWith({ ...typedInAddress(asked), kind: [each] })}>{t(`kind.${each}`)}</Link>
               </Heading>
               <p>{t(`kind_lead.${each}`)}</p>
+              <p className="field-hint">{t(`kind_example.${each}`)}</p>
             </Panel>
           </li>
         ))}
