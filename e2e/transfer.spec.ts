@@ -36,7 +36,7 @@ test('settings leave as a file, and a file is compared before it changes anythin
   await page.setViewportSize({ width: 320, height: 800 })
   await expectNoSidewaysScroll(page)
   await page.getByText(/^窓口 \(1\)$/).click()
-  await expect(page.getByText(/phone：.*03-0000-9999/)).toBeVisible()
+  await expect(page.getByText(/電話番号：.*→ 03-0000-9999/)).toBeVisible()
   await page.getByRole('link', { name: 'カレンダーへの影響を確かめる' }).click()
   await expect(heading(page)).toBeVisible()
   await page.goto('/ja')

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ChangedThing } from '#lib/changes/rules.ts'
+import type { LocalizedText } from '#lib/locales.ts'
 
 /** What a file of settings calls itself. */
 export const FORMAT = 'madoguchi-settings'
@@ -137,20 +138,18 @@ export const countChanges = (changes: readonly Omit<ImportedChange, 'thingId'>[]
     return own.length > 0 ? [{ thing, added, removed, changed: own.length - added - removed }] : []
   })
 
-/** The parts of a row that a change touches, as they stand in the file; nothing for a row that comes or goes whole. */
-export function changedParts({
-  before,
-  after,
-}: Pick<ImportedChange, 'before' | 'after'>): { part: string; before: string; after: string }[] {
-  if (!(before && after)) return []
-  return Object.keys({ ...before, ...after })
-    .filter((part) => !isDeepStrictEqual(before[part], after[part]))
-    .map((part) => ({
-      part,
-      before: JSON.stringify(before[part]) ?? '–',
-      after: JSON.stringify(after[part]) ?? '–',
-    }))
-}
+/** The names of counters or services by id, with those that a file brings. */
+export const namesWith = (
+  known: ReadonlyMap<string, LocalizedText>,
+  changes: readonly ImportedChange[],
+  of: 'counter' | 'service',
+): ReadonlyMap<string, LocalizedText> =>
+  new Map([
+    ...changes.flatMap(({ thing, thingId, after }) =>
+      thing === of && after?.name ? [[thingId, after.name as LocalizedText] as const] : [],
+    ),
+    ...known,
+  ])
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

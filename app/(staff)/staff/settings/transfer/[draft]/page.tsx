@@ -4,10 +4,13 @@ import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { counterNames } from '#lib/calendars/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { namesOfServices } from '#lib/services/queries.ts'
 import { draftAddress } from '#lib/transfer/input.ts'
 import { comparison } from '#lib/transfer/queries.ts'
+import { namesWith } from '#lib/transfer/rules.ts'
 import { ChangedRows } from './changed-rows.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +23,13 @@ export default async function ComparisonPage({ params }: { params: Promise<{ dra
   const address = draftAddress.safeParse(await params)
   const compared = address.success ? await comparison(staff, address.data.draft) : null
   if (!(address.success && compared)) notFound()
-  const locale = await staffLocale()
+  const [locale, knownCounters, knownServices] = await Promise.all([
+    staffLocale(),
+    counterNames(staff),
+    namesOfServices(staff),
+  ])
+  const counters = namesWith(knownCounters, compared.changes, 'counter')
+  const services = namesWith(knownServices, compared.changes, 'service')
   const [t, things] = [textOf(locale, 'transfer'), textOf(locale, 'calendars')]
   return (
     <SettingsPage
@@ -64,6 +73,8 @@ export default async function ComparisonPage({ params }: { params: Promise<{ dra
           key={thing}
           locale={locale}
           name={things.plain(`thing.${thing}`)}
+          counters={counters}
+          services={services}
           changes={compared.changes.filter((change) => change.thing === thing)}
         />
       ))}
