@@ -21,7 +21,7 @@ const pages = listFiles(root).filter(
 const drawnWith = (file: string): string[] =>
   [...read(file).matchAll(/from '(?:#|\.\/)([^']+\.tsx)'/g)].flatMap(([, name]) => {
     const own = [name as string, path.join(path.dirname(file), name as string)]
-    return own.filter((each) => each.startsWith('app/') && existsSync(path.join(root, each)))
+    return own.filter((each) => /^(app|components)\//.test(each) && existsSync(path.join(root, each)))
   })
 
 const isFramed = (file: string): boolean => read(file).includes('<SettingsPage\n')
