@@ -24,7 +24,7 @@ const drawnWith = (file: string): string[] =>
     return own.filter((each) => /^(app|components)\//.test(each) && existsSync(path.join(root, each)))
   })
 
-const isFramed = (file: string): boolean => read(file).includes('<SettingsPage\n')
+const isFramed = (file: string): boolean => /<SettingsPage\s/.test(read(file))
 
 it.each(pages)('%s is framed as a settings page, which asks for an explanation and an example', (file) => {
   expect([file, ...drawnWith(file)].some(isFramed)).toBe(true)
