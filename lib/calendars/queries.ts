@@ -163,8 +163,11 @@ export function runsUnderWay(staff: StaffMember) {
     .orderBy(asc(calendarRuns.createdAt), asc(calendarRuns.id))
 }
 
-/** The names of all counters by id, for screens that speak of several. */
+/** The names of all counters by id, in the order of the city, for screens that speak of several. */
 export async function counterNames(_staff: StaffMember) {
-  const rows = await database().select({ id: counters.id, name: counters.name }).from(counters)
+  const rows = await database()
+    .select({ id: counters.id, name: counters.name })
+    .from(counters)
+    .orderBy(asc(counters.position), asc(counters.id))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -178,6 +178,7 @@ function AnnouncedStops({ locale, stops, names }: StopsProps) {
           </tbody>
         </Table>
       )}
+      {stops.length > 0 && <p className="field-hint">{t('national.stops.lift_hint')}</p>}
       <ButtonLink href="/staff/settings/national/stops/new" look="outline">
         {t('national.stops.add')}
       </ButtonLink>

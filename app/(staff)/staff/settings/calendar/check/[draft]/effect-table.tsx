@@ -13,6 +13,10 @@ const columns = ['added', 'removed', 'stranded', 'lost'] as const
 export function EffectTable({ locale, effects, counters }: Props) {
   const t = textOf(locale, 'calendars')
   const nameOf = (id: string) => counterInWords(id, locale, counters)
+  const order = [...counters.keys()]
+  const shown = effects.toSorted(
+    (one, other) => order.indexOf(one.counterId) - order.indexOf(other.counterId),
+  )
   const total = columns.map((column) => effects.reduce((sum, effect) => sum + numbersOf(effect)[column], 0))
   return (
     <>
@@ -28,7 +32,7 @@ export function EffectTable({ locale, effects, counters }: Props) {
           </tr>
         </thead>
         <tbody>
-          {effects.map((effect) => (
+          {shown.map((effect) => (
             <tr key={effect.counterId}>
               <th scope="row">{nameOf(effect.counterId)}</th>
               {columns.map((column) => (
@@ -50,7 +54,7 @@ export function EffectTable({ locale, effects, counters }: Props) {
           )}
         </tbody>
       </Table>
-      {effects
+      {shown
         .filter(({ daysLost }) => daysLost.length > 0)
         .map(({ counterId, daysLost }) => (
           <details key={counterId}>
