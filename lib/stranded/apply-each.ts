@@ -4,7 +4,7 @@ import { type Result, refused } from '#lib/result.ts'
 import { countersOf } from '#lib/staff/access.ts'
 import { readStranded, type Stranded } from './read-stranded.ts'
 import { whyGone } from './read-why-gone.ts'
-import { type Handled, handledOf, type StrandedRefusal } from './rules.ts'
+import { type Handled, handledOf, inTurn, type StrandedRefusal } from './rules.ts'
 
 type Seen = { id: string; version: number }
 
@@ -12,6 +12,7 @@ type Answer = Result<null, StrandedRefusal>
 
 /**
  * Does an act for several people, one after the other, each for itself: what is refused for one is done for the next.
+ * In the order in which times were proposed: another one could leave a long visit without the lane that it was to have.
  * Who is not stranded any more, or whose visit is another one than on the screen or at a counter
  * of others, is left alone.
  */
@@ -32,7 +33,9 @@ export async function applyEach<Wanted extends Seen>(
     return person.version === each.version ? act(person, each) : refused('changed_meanwhile')
   }
   const answers: { number: string | null; result: Answer }[] = []
-  for (const each of wanted) {
+  const byId = new Map(wanted.map((each) => [each.id, each]))
+  const ordered = people.toSorted(inTurn).flatMap(({ id }) => byId.get(id) ?? [])
+  for (const each of [...ordered, ...wanted.filter(({ id }) => !found.has(id))]) {
     const person = found.get(each.id)
     answers.push({ number: person?.number ?? null, result: await answerFor(person, each) })
   }

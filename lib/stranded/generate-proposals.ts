@@ -1,6 +1,6 @@
 import type { LaneSlot } from '#lib/slots/rules.ts'
 import { addMinutes } from '#lib/time.ts'
-import type { Proposal, Start, Wish } from './rules.ts'
+import { inTurn, type Proposal, type Start, type Wish } from './rules.ts'
 
 /** How many further times are shown at the same counter, and how many at others. */
 const OTHERS = 3
@@ -18,9 +18,7 @@ export function generateProposals(
   slots: ReadonlyMap<string, readonly LaneSlot[]>,
 ): Map<string, Proposal> {
   const lanes: Lanes = new Map([...slots].map(([counterId, row]) => [counterId, row.map(freeSlot)]))
-  const asked = wishes
-    .map((wish) => ({ ...wish, starts: byDistance(wish) }))
-    .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime() || (one.id < other.id ? -1 : 1))
+  const asked = wishes.map((wish) => ({ ...wish, starts: byDistance(wish) })).sort(inTurn)
   const chosen = asked.map((wish) => ({ wish, start: choose(wish, lanes) }))
   return new Map(
     chosen.map(({ wish, start }) => [wish.id, { chosen: start, others: others(wish, start, lanes) }]),

@@ -56,6 +56,10 @@ export type Wish = {
   starts: readonly Start[]
 }
 
+/** Whose turn it is: the earlier visit first. Times are proposed in this order, and places taken. */
+export const inTurn = (one: Pick<Wish, 'id' | 'startsAt'>, other: Pick<Wish, 'id' | 'startsAt'>): number =>
+  one.startsAt.getTime() - other.startsAt.getTime() || (one.id < other.id ? -1 : 1)
+
 export type Proposal = { chosen: Start | null; others: Start[] }
 
 type Person = { locale: Locale; cause: Cause }
