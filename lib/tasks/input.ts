@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { searchedDigits } from '#lib/list-query.ts'
+import { pageNumber, searchedDigits } from '#lib/list-query.ts'
 
 /** What the list is asked for by its address; nonsense asks for what is open. */
 export const taskFilter = z.object({
@@ -7,6 +7,7 @@ export const taskFilter = z.object({
   /** Of a reservation number or a resident ID. */
   q: searchedDigits,
   order: z.enum(['oldest', 'newest']).optional().catch(undefined),
+  page: pageNumber,
 })
 
 export type TaskFilter = z.output<typeof taskFilter>

@@ -12,7 +12,7 @@ import { addMailTask } from './add-mail-task.ts'
 import { closeTask } from './close.ts'
 import { taskFilter } from './input.ts'
 import { purgeTasks } from './purge-tasks.ts'
-import { tasksOfStaff } from './queries.ts'
+import { taskPages, tasksOfStaff } from './queries.ts'
 import { taskListPath } from './rules.ts'
 
 const field = (form: 'booking' | 'registration') =>
@@ -112,6 +112,17 @@ describe('tasks', () => {
     expect(await ids({ q: '0000000' })).toEqual([])
     expect(taskListPath(taskFilter.parse({ q: '12', order: 'oldest' }))).toBe('/staff/tasks?q=12')
     expect(taskListPath({ state: 'done', order: 'oldest' })).toBe('/staff/tasks?state=done&order=oldest')
+  })
+
+  it('stand fifty on a page, and are counted as they are found', async () => {
+    const staff = await staffMember()
+    for (let index = 0; index < 51; index += 1) await aTask(addMinutes(NOW, index))
+    const last = await tasksOfStaff(staff, taskFilter.parse({ page: '2' }))
+    expect(last.map(({ createdAt }) => createdAt)).toEqual([addMinutes(NOW, 50)])
+    expect(await taskPages(staff, { state: 'open', q: '' })).toBe(2)
+    expect(await taskPages(staff, { state: 'open', q: '000' })).toBe(1)
+    expect(await taskPages(staff, { state: 'done', q: '' })).toBe(1)
+    expect(taskListPath({ state: 'open', page: 2 })).toBe('/staff/tasks?page=2')
   })
 
   it('are hidden from a role without the right', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservations } from '#db/schema/reservations.ts'
@@ -18,13 +18,12 @@ export type Task = Awaited<ReturnType<typeof tasksOfStaff>>[number]
  */
 export function tasksOfStaff(
   staff: StaffMember,
-  { state, q, order }: Partial<TaskFilter> & Pick<TaskFilter, 'state'>,
+  { state, q, order, page = 1 }: Partial<TaskFilter> & Pick<TaskFilter, 'state'>,
 ) {
   demand(staff, 'tasks.view')
   const { doneAt, createdAt } = staffTasks
   const isOpen = state === 'open'
   const direction = (order ?? usualOrder(state)) === 'oldest' ? asc : desc
-  const digits = sql`regexp_replace(concat_ws(' ', ${reservations.number}, ${residents.number}), '[- ]', '', 'g')`
   return database()
     .select({
       id: staffTasks.id,
@@ -47,9 +46,31 @@ export function tasksOfStaff(
     .leftJoin(residents, eq(residents.id, staffTasks.residentId))
     .leftJoin(reservations, eq(reservations.id, staffTasks.reservationId))
     .leftJoin(staffTable, eq(staffTable.id, staffTasks.doneBy))
-    .where(
-      and(isOpen ? isNull(doneAt) : isNotNull(doneAt), q ? sql`position(${q} in ${digits}) > 0` : undefined),
-    )
+    .where(isWanted({ state, q }))
     .orderBy(direction(isOpen ? createdAt : doneAt), asc(staffTasks.id))
     .limit(tasksPerPage)
+    .offset((page - 1) * tasksPerPage)
 }
+
+/** How many pages such a list has. */
+export async function taskPages(
+  staff: StaffMember,
+  filter: Pick<TaskFilter, 'state' | 'q'>,
+): Promise<number> {
+  demand(staff, 'tasks.view')
+  const [row] = await database()
+    .select({ count: count() })
+    .from(staffTasks)
+    .leftJoin(residents, eq(residents.id, staffTasks.residentId))
+    .leftJoin(reservations, eq(reservations.id, staffTasks.reservationId))
+    .where(isWanted(filter))
+  return Math.max(1, Math.ceil((row?.count ?? 0) / tasksPerPage))
+}
+
+const digits = sql`regexp_replace(concat_ws(' ', ${reservations.number}, ${residents.number}), '[- ]', '', 'g')`
+
+const isWanted = ({ state, q }: { state: 'open' | 'done'; q?: string | undefined }) =>
+  and(
+    state === 'open' ? isNull(staffTasks.doneAt) : isNotNull(staffTasks.doneAt),
+    q ? sql`position(${q} in ${digits}) > 0` : undefined,
+  )

@@ -9,13 +9,19 @@ export const usualOrder = (state: 'open' | 'done'): 'oldest' | 'newest' =>
   state === 'open' ? 'oldest' : 'newest'
 
 /** The address of the list: what is open, or what was done, as it stands usually or the other way round. */
-export function taskListPath({ state, q, order }: Listed): string {
+export function taskListPath({ state, q, order, page = 1 }: Listed): string {
   const query = new URLSearchParams({
     ...(state === 'done' && { state }),
     ...(q && { q }),
     ...(order && order !== usualOrder(state) && { order }),
+    ...(page > 1 && { page: `${page}` }),
   }).toString()
   return query ? `/staff/tasks?${query}` : '/staff/tasks'
 }
 
-type Listed = { state: 'open' | 'done'; q?: string; order?: 'oldest' | 'newest' | undefined }
+type Listed = {
+  state: 'open' | 'done'
+  q?: string
+  order?: 'oldest' | 'newest' | undefined
+  page?: number
+}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { EmptyState } from '#components/settings/empty-state.tsx'
+import { ListPages } from '#components/settings/list-pages.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { leaveTrace } from '#lib/auth/leave-trace.ts'
@@ -9,7 +10,8 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { taskFilter } from '#lib/tasks/input.ts'
-import { tasksOfStaff } from '#lib/tasks/queries.ts'
+import { taskPages, tasksOfStaff } from '#lib/tasks/queries.ts'
+import { taskListPath } from '#lib/tasks/rules.ts'
 import { closeTaskAction, searchAction } from './actions.ts'
 import { TaskCard } from './task-card.tsx'
 import { TaskFilters } from './task-filters.tsx'
@@ -27,7 +29,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   const { asked, sealed, isRefused } = openedSearch(staff, query)
   const filter = taskFilter.parse(asked)
   const { state } = filter
-  const tasks = await tasksOfStaff(staff, filter)
+  const [tasks, pages] = await Promise.all([tasksOfStaff(staff, filter), taskPages(staff, filter)])
   await leaveTrace(staff, { act: 'tasks_listed', detail: { state, count: tasks.length } })
   const t = textOf(locale, 'tasks')
   const button = ({ id, kind }: { id: string; kind: (typeof tasks)[number]['kind'] }) => (
@@ -68,6 +70,12 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
           </li>
         ))}
       </ul>
+      <ListPages
+        locale={locale}
+        page={filter.page}
+        pages={pages}
+        pathOf={(page) => taskListPath({ ...filter, ...sealed, page })}
+      />
     </div>
   )
 }

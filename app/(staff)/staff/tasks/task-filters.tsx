@@ -48,7 +48,7 @@ export function TaskFilters({ locale, chosen, words, sent }: Props) {
       />
       <p>
         {t(`order.${order}`)}{' '}
-        <Link href={taskListPath({ ...chosen, order: other })}>{t(`order.to_${other}`)}</Link>
+        <Link href={taskListPath({ ...chosen, order: other, page: 1 })}>{t(`order.to_${other}`)}</Link>
       </p>
     </div>
   )
