@@ -84,3 +84,7 @@ function seenBy(matrix: number[], hex: string): number[] {
     ),
   )
 }
+
+it('gives a part of a high-contrast page the standard colours, where a preview shows them', () => {
+  expect(css).toMatch(/:root,\s*\[data-theme='standard'\]\s*\{/)
+})

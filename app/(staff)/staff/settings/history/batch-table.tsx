@@ -37,14 +37,14 @@ export function BatchTable({ locale, batches, order, orderHref }: Props) {
       <tbody>
         {batches.map(({ id, at, things, entries, name, isUndone, undoes, runUnderWay }) => (
           <tr key={id}>
-            <th scope="row" className="min-w-40">
+            <th scope="row" className="min-w-40 lg:whitespace-nowrap">
               <Link href={`/staff/settings/history/${id}` as Route}>{momentInWords(at, locale)}</Link>
             </th>
             <td className="min-w-48">
               {things.map((thing) => t.plain(`thing.${thing}`)).join(t.plain('change.separator'))}
             </td>
             <td className="text-right">{entries}</td>
-            <td>{name ?? t('history.system')}</td>
+            <td className="whitespace-nowrap">{name ?? t('history.system')}</td>
             <td>
               {isUndone && <StatusTag tone="warning">{t('history.undone')}</StatusTag>}
               {runUnderWay && (
