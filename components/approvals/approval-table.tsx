@@ -7,6 +7,7 @@ import { approvalActNames } from '#lib/approvals/rules.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import { wishInWords } from './wish-words.ts'
 
 type Props = {
   locale: StaffLocale
@@ -42,6 +43,7 @@ export function ApprovalTable({ locale, approvals, query, ways }: Props) {
             <td className="whitespace-nowrap">{momentInWords(approval.askedAt, locale)}</td>
             <td className="min-w-40">
               {approvalActNames.filter((act) => act === approval.act).map((act) => t(`approval.act.${act}`))}
+              <span className="field-hint block">{wishInWords(approval, locale)}</span>
             </td>
             <td className="min-w-28">{approval.askedBy}</td>
             <td className="min-w-40">{approval.reason}</td>

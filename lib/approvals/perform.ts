@@ -12,7 +12,8 @@ type Wish = { id: string; act: ApprovalAct; input: ApprovalInput }
 
 /**
  * Does what was asked for and allowed: by whom it was asked, once, and exactly so. The work runs in the transaction
- * that uses the approval up; where it fails, the approval is there again.
+ * that uses the approval up; where it fails, the approval is there again. Who comes meanwhile is told and does not wait:
+ the work may take long, and each who waits would hold a connection that it needs.
  */
 export async function performApproval<Answer>(
   staff: StaffMember,
@@ -23,7 +24,8 @@ export async function performApproval<Answer>(
   demand(staff, approvalActs[act])
   return await database().transaction(async (tx) => {
     const own = eq(approvals.id, id)
-    const [request] = await tx.select().from(approvals).where(own).for('update')
+    const [request] = await tx.select().from(approvals).where(own).for('update', { skipLocked: true })
+    if (!request && (await tx.$count(approvals, own)) > 0) return refused('in_use')
     if (!request || request.askedBy !== staff.staffId || request.digest !== hashWish(act, input))
       return refused('not_allowed')
     const state = stateOf(request, now)

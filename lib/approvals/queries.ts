@@ -1,11 +1,12 @@
-import { and, desc, eq, gt, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNull, ne, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client.ts'
 import { approvals } from '#db/schema/approvals.ts'
-import { staff as people } from '#db/schema/staff.ts'
+import { staff as people, roles, staffRoles } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { demand } from '#lib/staff/access.ts'
-import { addMinutes } from '#lib/time.ts'
+import { demand, rightsOf } from '#lib/staff/access.ts'
+import { permissionsOf } from '#lib/staff/rules.ts'
+import { addMinutes, dayOf } from '#lib/time.ts'
 import { type ApprovalAct, approvalActs, stateOf } from './rules.ts'
 
 export type Approval = Awaited<ReturnType<typeof approvalsToDecide>>[number]
@@ -25,12 +26,50 @@ export function ownApprovals(staff: StaffMember, act: ApprovalAct, now: Date) {
   return listed(and(eq(approvals.askedBy, staff.staffId), eq(approvals.act, act)), now)
 }
 
+/** What this person asked for in one request, to be done just so; null for a request that is not theirs. */
+export async function ownWish(staff: StaffMember, id: string, act: ApprovalAct) {
+  demand(staff, approvalActs[act])
+  const own = and(eq(approvals.id, id), eq(approvals.askedBy, staff.staffId), eq(approvals.act, act))
+  const [found] = await database().select({ input: approvals.input }).from(approvals).where(own)
+  return found?.input ?? null
+}
+
+/** The names of those who may allow what this person asks for: all who may decide today, but themselves. */
+export async function approversFor(staff: StaffMember, now: Date): Promise<string[]> {
+  const rows = await database()
+    .select({
+      staffId: people.id,
+      name: people.name,
+      id: roles.id,
+      permissions: roles.permissions,
+      counterIds: staffRoles.counterIds,
+    })
+    .from(people)
+    .innerJoin(staffRoles, eq(staffRoles.staffId, people.id))
+    .innerJoin(roles, eq(roles.id, staffRoles.roleId))
+    .where(
+      and(
+        ne(people.id, staff.staffId),
+        isNull(people.lockedAt),
+        or(isNull(people.retiredAt), gt(people.retiredAt, now)),
+        isNull(roles.archivedAt),
+        or(isNull(staffRoles.validUntil), gte(staffRoles.validUntil, dayOf(now))),
+      ),
+    )
+    .orderBy(people.name)
+  const deciding = rows.filter((row) =>
+    rightsOf([{ permissions: permissionsOf(row), counterIds: row.counterIds }]).has('approvals.decide'),
+  )
+  return [...new Map(deciding.map(({ staffId, name }) => [staffId, name])).values()]
+}
+
 async function listed(whose: ReturnType<typeof and>, now: Date) {
   const deciding = alias(people, 'deciding')
   const rows = await database()
     .select({
       id: approvals.id,
       act: approvals.act,
+      input: approvals.input,
       reason: approvals.reason,
       askedAt: approvals.askedAt,
       expiresAt: approvals.expiresAt,

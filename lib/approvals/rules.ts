@@ -16,6 +16,7 @@ export type ApprovalState = (typeof approvalStates)[number]
  */
 export const approvalActs = {
   answers_export: 'residents.view',
+  traces_export: 'audit.export',
 } as const satisfies Record<string, Permission>
 
 export type ApprovalAct = keyof typeof approvalActs
@@ -23,7 +24,7 @@ export type ApprovalAct = keyof typeof approvalActs
 export const approvalActNames = Object.keys(approvalActs) as [ApprovalAct, ...ApprovalAct[]]
 
 /** Why what was asked for is not done. */
-export const performRefusals = ['not_allowed', 'used_already', 'expired'] as const
+export const performRefusals = ['not_allowed', 'used_already', 'in_use', 'expired'] as const
 
 export type PerformRefusal = (typeof performRefusals)[number]
 

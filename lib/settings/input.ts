@@ -132,6 +132,8 @@ export const citySettings = z.object({
   traceDaysFiles: traceDays,
   traceDaysSignIns: traceDays,
   traceDaysChanges: traceDays,
+  /** More entries than these leave in one file only after a second person allowed it. */
+  traceRowsAlone: z.number().int().min(0).max(100_000).default(1000),
 })
 
 export type CitySettings = z.infer<typeof citySettings>

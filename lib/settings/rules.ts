@@ -4,7 +4,7 @@ export const settingGroups = {
   booking: ['bookingMode', 'residentData', 'noticeSignIn', 'email', 'emailCodeMinutes', 'mailsAccessKey'],
   notices: ['reminderDays', 'reminderClock'],
   keeping: ['contactRetentionDays'],
-  traces: ['traceDaysViews', 'traceDaysFiles', 'traceDaysSignIns', 'traceDaysChanges'],
+  traces: ['traceDaysViews', 'traceDaysFiles', 'traceDaysSignIns', 'traceDaysChanges', 'traceRowsAlone'],
   signing_in: ['staffSessionHours', 'staffIdleMinutes'],
 } as const
 
@@ -43,6 +43,7 @@ export const controls: Record<EditableSetting, Control> = {
   traceDaysFiles: number(90, 3660),
   traceDaysSignIns: number(90, 3660),
   traceDaysChanges: number(90, 3660),
+  traceRowsAlone: number(0, 100_000),
   staffSessionHours: number(1, 24),
   staffIdleMinutes: number(5, 240),
 }

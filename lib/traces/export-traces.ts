@@ -1,30 +1,68 @@
+import { and, lte, type SQL } from 'drizzle-orm'
 import { database } from '#db/client.ts'
+import { auditEntries } from '#db/schema/audit.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { performApproval } from '#lib/approvals/perform.ts'
+import { ownWish } from '#lib/approvals/queries.ts'
+import type { PerformRefusal } from '#lib/approvals/rules.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import { isAct } from '#lib/audit/rules.ts'
 import { csvOf } from '#lib/csv.ts'
 import type { StaffLocale } from '#lib/locales.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { citySettings } from '#lib/settings/queries.ts'
 import { demand } from '#lib/staff/access.ts'
 import { clockOf, dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
-import type { TraceQuery } from './input.ts'
+import { exportWish, type TraceQuery, traceQuery } from './input.ts'
 import { countTraces } from './queries.ts'
 import { readTraces, wanted } from './read-traces.ts'
 import { MOST_EXPORTED } from './rules.ts'
 
 const ROWS_AT_ONCE = 5000
 
-/** What a search of the record finds, as a table; that it was taken along is a trace itself. */
+/**
+ * What a search of the record finds, as a table; that it was taken along is a trace itself. More than the city lets one
+ * person take alone needs a second one (`exportApprovedTraces`).
+ */
 export async function exportTraces(
   staff: StaffMember,
   query: TraceQuery,
   locale: StaffLocale,
-): Promise<string> {
+): Promise<Result<string, 'needs_two'>> {
   demand(staff, 'audit.export')
-  const count = await countTraces(query, MOST_EXPORTED)
+  const [count, { traceRowsAlone }] = await Promise.all([countTraces(query, MOST_EXPORTED), citySettings()])
+  if (count > traceRowsAlone) return refused('needs_two')
   await recordTrace(database(), staff, { act: 'traces_exported', detail: { count, terms: query.record } })
+  return ok(await tableOf(await wanted(query), count, locale))
+}
+
+/** The same after a second person allowed it: once, and with those entries that stood there when it was asked for. */
+export async function exportApprovedTraces(
+  staff: StaffMember,
+  id: string,
+  locale: StaffLocale,
+  now: Date,
+): Promise<Result<string, PerformRefusal>> {
+  const input = await ownWish(staff, id, 'traces_export')
+  if (!input) return refused('not_allowed')
+  const { count, upTo } = exportWish.parse(input)
+  const wish = { id, act: 'traces_export' as const, input }
+  return await performApproval(
+    staff,
+    wish,
+    async (tx) => {
+      const subject = { kind: 'approval', id } as const
+      await recordTrace(tx, staff, { act: 'traces_exported', subject, detail: { count } }, now)
+      const asked = and(await wanted(traceQuery.parse(input)), lte(auditEntries.id, upTo))
+      return await tableOf(asked, count, locale)
+    },
+    now,
+  )
+}
+
+async function tableOf(where: SQL | undefined, count: number, locale: StaffLocale): Promise<string> {
   const t = wordsOf(locale, 'audit')
-  const where = await wanted(query)
   const rows: string[][] = []
   for (let offset = 0; offset < count; offset += ROWS_AT_ONCE)
     for (const trace of await readTraces(where, 'oldest', { limit: ROWS_AT_ONCE, offset }))

@@ -23,6 +23,9 @@ export const traceQuery = z.object({
 
 export type TraceQuery = z.output<typeof traceQuery>
 
+/** What two persons agree on beside the search: how many entries, and the newest of them. */
+export const exportWish = z.object({ count: z.number(), upTo: z.number() })
+
 /** A seal as it is printed, `12:9f8e…`; nothing typed is none. */
 export const sealInput = z.object({
   seal: z

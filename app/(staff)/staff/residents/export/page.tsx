@@ -6,7 +6,7 @@ import { problemWords } from '#components/shell/problem-words.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { approvalQuery } from '#lib/approvals/input.ts'
-import { ownApprovals } from '#lib/approvals/queries.ts'
+import { approversFor, ownApprovals } from '#lib/approvals/queries.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -23,7 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExportPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('residents.view')
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
-  const own = await ownApprovals(staff, 'answers_export', currentTime())
+  const now = currentTime()
+  const [own, approvers] = await Promise.all([
+    ownApprovals(staff, 'answers_export', now),
+    approversFor(staff, now),
+  ])
   const { done, refused } = approvalQuery.parse(query)
   const t = textOf(locale, 'audit')
   return (
@@ -49,6 +53,11 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
           }
         />
       )}
+      <p>
+        {approvers.length > 0
+          ? t('approval.approvers', { names: approvers.join(t.plain('who.and')) })
+          : t('approval.no_approver')}
+      </p>
       <LineForm
         action={askAction}
         name="reason"
