@@ -8,6 +8,9 @@ import { test } from './own-counter.ts'
 
 const operations = readOperations(process.cwd()).operations.filter(({ kind }) => kind !== 'action')
 
+// A hundred and fifty addresses each.
+test.setTimeout(120_000)
+
 /** One record that there is not: who may ask is told so only after their right was looked at. */
 const NO_RECORD = '00000000-0000-4000-8000-000000000000'
 
