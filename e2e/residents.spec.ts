@@ -82,6 +82,12 @@ test('the same form sent twice issues once', async ({ page }) => {
 test('hard names are found, and shown to those who may help', async ({ page }) => {
   await signIn(page, 'clerk')
   await find(page, 'かつらぎ')
+  await page.getByRole('link', { name: '氏名' }).click()
+  await expect(page.getByRole('columnheader', { name: '氏名' })).toHaveAttribute('aria-sort', 'ascending')
+  await page.goBack()
+  await expect(page.getByRole('searchbox', { name: '住民を探す' })).toHaveValue('かつらぎ')
+  await expect(page.getByText('1件見つかりました。')).toBeVisible()
+  expect(decodeURIComponent(page.url())).not.toContain('かつらぎ')
   await page
     .getByRole('link', { name: /^住民ID .*を開く$/ })
     .first()

@@ -57,6 +57,22 @@ describe('taking a keeping back', () => {
     expect(await listed(clerk)).toEqual([])
   })
 
+  it('has its visits found by number and by every column, from either end', async () => {
+    const { visitAt } = await anOpenedCounter()
+    const visits = [await visitAt('09:45', 2), await visitAt('09:30', 2)]
+    await changeHours({ closes: '09:30' })
+    await remakePlaces()
+    for (const visit of visits) await kept(visit)
+    const listedBy = async (asked: object) =>
+      (await keptVisits(clerk, keptFilter.parse(asked), LATER)).map(({ number }) => number)
+    const numbers = visits.map(({ number }) => number)
+    expect(await listedBy({})).toEqual(numbers.toReversed())
+    expect(await listedBy({ sort: 'time', order: 'descending' })).toEqual(numbers)
+    expect(await listedBy({ sort: 'number' })).toEqual(numbers.toSorted())
+    expect(await listedBy({ sort: 'number', order: 'descending' })).toEqual(numbers.toSorted().toReversed())
+    expect(await listedBy({ q: numbers[0] })).toEqual([numbers[0]])
+  })
+
   it('puts who was kept in spite of a stop under it again', async () => {
     const { visit, counterId } = await aVisit()
     const stop = await aStop({ counterId })
