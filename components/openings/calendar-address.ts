@@ -15,10 +15,7 @@ export const calendarQuery = z.object({
 export const kindQuery = z.object({ kind: z.enum(exceptionKinds).optional().catch(undefined) })
 
 /** What a list of exceptions is searched for and sorted by. */
-export const exceptionsQuery = z.object({
-  q: z.string().max(100).catch(''),
-  sort: z.enum(['days', 'kind', 'counter', 'what', 'reason']).catch('days'),
-})
+export const exceptionsQuery = listQuery(['days', 'kind', 'counter', 'what', 'reason'])
 
 /** Which year of holidays; this one where none is named. */
 export const holidaysQuery = listQuery(['day', 'name', 'state']).extend({

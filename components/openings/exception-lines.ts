@@ -1,3 +1,4 @@
+import { foundRows, type ListQuery } from '#lib/list-query.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import type { Exception } from '#lib/openings/rules.ts'
 import type { Day } from '#lib/time.ts'
@@ -21,19 +22,19 @@ type City = { exceptions: readonly Exception[]; counters: readonly NamedCounter[
 export function exceptionLines(
   { exceptions, counters }: City,
   locale: StaffLocale,
-  { q, sort }: { q: string; sort: SortName },
+  query: ListQuery<SortName>,
 ): ExceptionLine[] {
-  const wanted = q.normalize('NFKC').toLowerCase()
-  return exceptions
-    .map((exception) => lineOf(exception, counters, locale))
-    .filter(({ words, firstDay, lastDay }) =>
-      [...Object.values(words), firstDay, lastDay].some((text) =>
-        text.normalize('NFKC').toLowerCase().includes(wanted),
-      ),
-    )
-    .toSorted((one, other) =>
-      sort === 'days' ? 0 : one.words[sort].localeCompare(other.words[sort], locale),
-    )
+  const lines = exceptions.map((exception) => lineOf(exception, counters, locale))
+  return foundRows(lines, query, locale, {
+    texts: ({ words, firstDay, lastDay }) => [...Object.values(words), firstDay, lastDay],
+    by: {
+      days: ({ firstDay }) => firstDay,
+      kind: ({ words }) => words.kind,
+      counter: ({ words }) => words.counter,
+      what: ({ words }) => words.what,
+      reason: ({ words }) => words.reason,
+    },
+  })
 }
 
 function lineOf(exception: Exception, counters: readonly NamedCounter[], locale: StaffLocale): ExceptionLine {

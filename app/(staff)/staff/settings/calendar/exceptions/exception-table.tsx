@@ -1,17 +1,17 @@
 import type { ExceptionLine, SortName } from '#components/openings/exception-lines.ts'
-import { SortHeading } from '#components/settings/sort-heading.tsx'
+import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
+import type { ListQuery } from '#lib/list-query.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 
 type Props = {
   id: string
   locale: StaffLocale
   lines: ExceptionLine[]
-  sort: SortName
-  hrefOf: (by: SortName) => string
+  query: ListQuery<SortName>
   /** Each line has a tick, to be chosen with others. */
   isChosen?: boolean
 }
@@ -19,21 +19,17 @@ type Props = {
 const columns = ['days', 'kind', 'counter', 'what', 'reason'] as const
 
 /** Exceptions line by line, in words. */
-export function ExceptionTable({ id, locale, lines, sort, hrefOf, isChosen }: Props) {
+export function ExceptionTable({ id, locale, lines, query, isChosen }: Props) {
   const t = textOf(locale, 'openings')
   return (
     <Table id={id} caption={t('exceptions.title')} isCaptionHidden>
       <thead>
         <tr>
           {isChosen && <th scope="col">{t('exceptions.choose_row')}</th>}
-          {columns.map((column) => (
-            <SortHeading
-              key={column}
-              href={hrefOf(column)}
-              words={t(`exceptions.${column}`)}
-              {...(sort === column && { order: 'ascending' as const })}
-            />
-          ))}
+          <SortHeadings
+            query={query}
+            columns={columns.map((name) => ({ name, words: t(`exceptions.${name}`) }))}
+          />
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { exceptionsQuery } from '#components/openings/calendar-address.ts'
-import { exceptionLines, type SortName } from '#components/openings/exception-lines.ts'
+import { exceptionLines } from '#components/openings/exception-lines.ts'
 import { refusalWords } from '#components/openings/refusal-words.ts'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
@@ -28,12 +28,12 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: P
   const staff = await requireStaff('calendar.edit')
   const [locale, city, asked] = await Promise.all([staffLocale(), openings(staff), searchParams])
   const t = textOf(locale, 'openings')
-  const { q, sort } = exceptionsQuery.parse(asked)
+  const query = exceptionsQuery.parse(asked)
+  const { q, sort, order } = query
   const today = dayOf(currentTime())
-  const lines = exceptionLines(city, locale, { q, sort })
+  const lines = exceptionLines(city, locale, query)
   const coming = lines.filter(({ lastDay }) => lastDay >= today)
   const past = lines.filter(({ lastDay }) => lastDay < today)
-  const hrefOf = (by: SortName) => `?${new URLSearchParams({ ...(q && { q }), sort: by })}`
   return (
     <SettingsPage
       isWide
@@ -56,7 +56,7 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: P
         query={q}
         label={t('exceptions.search')}
         submit={t('exceptions.submit')}
-        kept={{ sort }}
+        kept={{ sort, order }}
       />
       {coming.length === 0 ? (
         <EmptyState>
@@ -72,14 +72,14 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: P
           refusals={refusalWords(locale)}
           labels={{ chosen: t.plain('exceptions.choose_row') }}
         >
-          <ExceptionTable id="coming" locale={locale} lines={coming} sort={sort} hrefOf={hrefOf} isChosen />
+          <ExceptionTable id="coming" locale={locale} lines={coming} query={query} isChosen />
         </SettingsForm>
       )}
       {past.length > 0 && (
         <details className="more">
           <summary>{t('exceptions.past', { count: past.length })}</summary>
           <div className="mt-3">
-            <ExceptionTable id="past" locale={locale} lines={past} sort={sort} hrefOf={hrefOf} />
+            <ExceptionTable id="past" locale={locale} lines={past} query={query} />
           </div>
         </details>
       )}

@@ -1,14 +1,16 @@
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import type { StaffMember } from '#lib/actor.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import { may } from '#lib/staff/access.ts'
 import { recentTerms } from '#lib/texts/queries.ts'
 import { undoTermAction } from './actions.ts'
 
-/** What was replaced lately, each to be taken back as one. */
+/** What was replaced lately, each to be taken back as one; older ones are found in the record of changes. */
 export async function RecentTerms({ staff, locale }: { staff: StaffMember; locale: StaffLocale }) {
   const t = textOf(locale, 'texts')
   const recent = await recentTerms(staff)
@@ -47,6 +49,11 @@ export async function RecentTerms({ staff, locale }: { staff: StaffMember; local
           )
         })}
       </ul>
+      {recent.length > 0 && may(staff, 'settings.edit') && (
+        <p>
+          <Link href="/staff/settings/history?thing=text">{t('terms.recent_all')}</Link>
+        </p>
+      )}
     </section>
   )
 }
