@@ -81,7 +81,7 @@ function CallRow({ locale, call, canMark }: { locale: StaffLocale; call: Call; c
         )}
       </td>
       <td className="min-w-28">{call.isMailFailed ? t('calls.why_failed') : t('calls.why_no_mail')}</td>
-      <td className="min-w-28">
+      <td className="min-w-36">
         {call.calledAt &&
           t('calls.called', { moment: momentInWords(call.calledAt, locale), name: call.calledBy ?? '' })}
         {canMark && (
