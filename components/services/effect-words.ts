@@ -15,17 +15,22 @@ export function effectWords(
     return thing ? localized(thing.name, locale) : id
   }
   return effects.map((effect) => {
-    if (effect.kind === 'no_way') return t.plain('effect.no_way')
-    if (effect.kind === 'service_dropped')
-      return t.plain('effect.service_dropped', { name: nameOf(effect.serviceId), count: effect.count })
-    if (effect.kind === 'counter_dropped')
-      return t.plain('effect.counter_dropped', { name: nameOf(effect.counterId), count: effect.count })
-    if (effect.kind === 'counter_kept')
-      return t.plain('effect.counter_kept', { name: nameOf(effect.counterId), count: effect.count })
-    if (effect.kind === 'counter_empty')
-      return t.plain('effect.counter_empty', { name: nameOf(effect.counterId) })
-    if (effect.kind === 'restored')
-      return t.plain(effect.isPublic ? 'effect.restored_public' : 'effect.restored_closed')
-    return t.plain(`effect.${effect.kind}`, { count: effect.count })
+    switch (effect.kind) {
+      case 'no_way':
+        return t.plain('effect.no_way')
+      case 'only_way':
+        return t.plain(`effect.only_way.${effect.way}`)
+      case 'service_dropped':
+        return t.plain('effect.service_dropped', { name: nameOf(effect.serviceId), count: effect.count })
+      case 'counter_dropped':
+      case 'counter_kept':
+        return t.plain(`effect.${effect.kind}`, { name: nameOf(effect.counterId), count: effect.count })
+      case 'counter_empty':
+        return t.plain('effect.counter_empty', { name: nameOf(effect.counterId) })
+      case 'restored':
+        return t.plain(effect.isPublic ? 'effect.restored_public' : 'effect.restored_closed')
+      default:
+        return t.plain(`effect.${effect.kind}`, { count: effect.count })
+    }
   })
 }

@@ -38,19 +38,26 @@ export function differenceInWords(
 export function valueInWords(key: string, value: unknown, locale: StaffLocale, names: RecordedNames): string {
   const words = wordsOf(locale, 'calendars')
   if (key === 'counterId') return counterInWords(value, locale, names.counters)
-  if (key === 'serviceId' || (key === 'serviceIds' && typeof value === 'string'))
-    return counterInWords(value, locale, names.services)
+  if (value === null && choices.includes(key)) return words('change.all')
   if (value === null || value === undefined || value === '') return words('change.nothing')
   if (typeof value === 'boolean') return words(value ? 'change.yes' : 'change.no')
-  if (key === 'weekdays' && Array.isArray(value))
-    return value.map((day) => weekdayInWords(Number(day), locale)).join(words('change.separator'))
-  if (Array.isArray(value))
-    return (
-      value.map((each) => valueInWords(key, each, locale, names)).join(words('change.separator')) ||
-      words('change.nothing')
-    )
-  if (typeof value === 'object') return objectInWords(key, value, locale)
-  return chosenInWords(key, String(value), locale) ?? plainInWords(key, String(value), locale)
+  if (Array.isArray(value)) {
+    const entries = value.map((each) => entryInWords(key, each, locale, names))
+    return entries.join(words('change.separator')) || words('change.nothing')
+  }
+  return entryInWords(key, value, locale, names)
+}
+
+/** Choices of which none is recorded where all are meant. */
+const choices = ['bookingModes', 'fieldKeys']
+
+/** One of several, or what stands alone: a weekday, a service, an item of a list, a choice of a form. */
+function entryInWords(key: string, entry: unknown, locale: StaffLocale, names: RecordedNames): string {
+  if (key === 'weekdays') return weekdayInWords(Number(entry), locale)
+  if (key === 'serviceId' || key === 'serviceIds') return counterInWords(entry, locale, names.services)
+  if (typeof entry === 'object' && entry !== null) return objectInWords(key, entry, locale)
+  const text = String(entry)
+  return chosenInWords(key, text, locale) ?? plainInWords(key, text, locale)
 }
 
 function plainInWords(key: string, value: string, locale: StaffLocale): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NOW } from '#db/testing/factories.ts'
-import { archiveEffects } from './read-effects.ts'
+import { archiveEffects, serviceEffects } from './read-effects.ts'
 
 const service = { id: 'move', isPublic: true, archivedAt: null }
 const counters = [
@@ -8,6 +8,25 @@ const counters = [
   { id: 'annex', serviceIds: ['move'], archivedAt: null },
   { id: 'gone', serviceIds: ['move'], archivedAt: NOW },
 ]
+
+describe('fewer ways of booking', () => {
+  const offered = { firstMinutes: 20, furtherMinutes: 10, isPublic: true, counterIds: ['hall'] }
+
+  it.each([
+    ['accounts alone', null, ['accounts'], 'both', [{ kind: 'only_way', way: 'accounts' }]],
+    ['access keys alone', null, ['access_key'], 'both', [{ kind: 'only_way', way: 'access_key' }]],
+    ['what the city has alone anyway', null, ['accounts'], 'accounts', []],
+    ['what the city has not', null, ['accounts'], 'access_key', [{ kind: 'no_way' }]],
+    ['as before', ['accounts'], ['accounts'], 'both', []],
+    ['more again', ['accounts'], null, 'both', []],
+  ] as const)('%s', (_, before, after, city, effects) => {
+    const [was, is] = [
+      { ...offered, bookingModes: before },
+      { ...offered, bookingModes: after },
+    ]
+    expect(serviceEffects(was, is, [], city)).toEqual(effects)
+  })
+})
 
 describe('archiving a service', () => {
   it('keeps who has booked where they are, mails nobody, and says which counters take nothing any more', () => {

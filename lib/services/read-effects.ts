@@ -1,4 +1,4 @@
-import { type BookingMode, modeOfVisit } from './rules.ts'
+import { type BookingMode, type BookingWay, modeOfVisit } from './rules.ts'
 
 /** What saving a service means for people who have booked it, said before it is saved. */
 export type ServiceEffect =
@@ -6,6 +6,7 @@ export type ServiceEffect =
   | { kind: 'closed'; count: number }
   | { kind: 'counter_dropped'; counterId: string; count: number }
   | { kind: 'no_way' }
+  | { kind: 'only_way'; way: BookingWay }
   | ArchiveEffect
 
 /** The same of archiving it, or of bringing it back. */
@@ -40,8 +41,16 @@ export function serviceEffects(
     ...(isLonger && count > 0 ? [{ kind: 'minutes' as const, count }] : []),
     ...(before.isPublic && !after.isPublic && count > 0 ? [{ kind: 'closed' as const, count }] : []),
     ...dropped.map((each) => ({ kind: 'counter_dropped' as const, ...each })),
-    ...(after.isPublic && !modeOfVisit(city, [after]) ? [{ kind: 'no_way' as const }] : []),
+    ...waysLost(before, after, city),
   ]
+}
+
+/** Who can no longer book it as they could before; nothing for a service that residents do not see. */
+function waysLost(before: Offered, after: Offered, city: BookingMode): ServiceEffect[] {
+  if (!after.isPublic) return []
+  const [was, is] = [modeOfVisit(city, [before]), modeOfVisit(city, [after])]
+  if (is === null) return [{ kind: 'no_way' }]
+  return is === 'both' || is === was ? [] : [{ kind: 'only_way', way: is }]
 }
 
 type Taking = { id: string; serviceIds: readonly string[]; archivedAt: Date | null }
