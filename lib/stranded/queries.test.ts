@@ -120,7 +120,7 @@ describe('stranded is', () => {
     await generatePlaces(systemJob(), NOW)
     const [batch] = await database().select().from(changeBatches)
     expect(await listed(clerk)).toMatchObject([
-      { cause: { kind: 'change', id: batch?.id, at: NOW, by: '設定 太郎', note: null } },
+      { cause: { kind: 'change', id: batch?.id, at: NOW, by: '設定 太郎', note: '点検' } },
     ])
   })
 

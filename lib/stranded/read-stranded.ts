@@ -48,7 +48,8 @@ export async function readStranded(
       case when hit.withdrawn_at is null then hit.stop_id else change.id end as "causeId",
       extract(epoch from case when hit.withdrawn_at is null then hit.stop_at
         else coalesce(change.at, hit.withdrawn_at) end)::float8 as "causeAt",
-      coalesce(hit.is_fewer, false) as "isFewer", maker.name as "causeBy", hit.stop_kind as "stopKind", hit.stop_reason as "stopReason"
+      coalesce(hit.is_fewer, false) as "isFewer", maker.name as "causeBy", hit.stop_kind as "stopKind", hit.stop_reason as "stopReason",
+      change.reason as "changeReason"
     from hit
     join reservations on reservations.id = hit.id
     join counters on counters.id = reservations.counter_id
@@ -133,7 +134,12 @@ const hits = (now: Date): SQL => {
  * day of the counter. The making may have looked at the clock a moment before the act was done.
  */
 const changeOfHit = sql`left join lateral (
-    select b.id, b.at, b.made_by
+    select b.id, b.at, b.made_by, (
+        select entry.after #>> '{reason,ja}' from change_entries entry
+        where entry.batch_id = b.id and entry.after #>> '{reason,ja}' <> ''
+          and coalesce(entry.after ->> 'counterId', reservations.counter_id) = reservations.counter_id
+        order by entry.id limit 1
+      ) as reason
     from calendar_runs run
     join calendar_pieces piece on piece.run_id = run.id
     join change_batches b on b.id = run.batch_id
@@ -152,10 +158,23 @@ type Row = Omit<Stranded, 'startsAt' | 'endsAt' | 'cause'> & {
   causeBy: string | null
   stopKind: 'national' | 'counter' | null
   stopReason: string | null
+  changeReason: string | null
 }
 
 function strandedOf(row: Row): Stranded {
-  const { starts, ends, causeKind, causeId, causeAt, isFewer, causeBy, stopKind, stopReason, ...visit } = row
+  const {
+    starts,
+    ends,
+    causeKind,
+    causeId,
+    causeAt,
+    isFewer,
+    causeBy,
+    stopKind,
+    stopReason,
+    changeReason,
+    ...visit
+  } = row
   const isStop = causeKind === 'stop'
   return {
     ...visit,
@@ -168,7 +187,7 @@ function strandedOf(row: Row): Stranded {
       by: causeBy,
       isFewer: !isStop && isFewer,
       isNational: isStop && stopKind === 'national',
-      note: isStop ? stopReason || null : null,
+      note: (isStop ? stopReason : changeReason) || null,
     },
   }
 }

@@ -12,7 +12,7 @@ export type Cause = {
   /** The counter is open at that time, but for fewer visits than were booked; this one was booked last. */
   isFewer: boolean
   isNational: boolean
-  /** What staff wrote to the stop. */
+  /** What staff wrote to the stop, or as the reason of the change. */
   note: string | null
 }
 
