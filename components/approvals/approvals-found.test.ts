@@ -6,6 +6,7 @@ import { approvalsFound } from './approvals-found.ts'
 const request = (values: Partial<Approval>): Approval => ({
   id: crypto.randomUUID(),
   act: 'answers_export',
+  input: {},
   reason: '調査票の発送',
   askedAt: new Date('2026-11-20T09:00:00+09:00'),
   expiresAt: new Date('2026-11-21T09:00:00+09:00'),
