@@ -40,7 +40,7 @@ test('residents’ data is deleted only for as many people as were typed', async
   await expect(page.getByText(/いま \d+人分の情報/)).toBeVisible()
   await page.getByLabel('確認のため、消す人数を数字で入力してください').fill('99999')
   await page.getByRole('button', { name: '消して、預からない設定にする' }).click()
-  await expect(page.getByText('画面を開いたあとで人数が変わりました。')).toBeVisible()
+  await expect(page.getByText('人数が違います。')).toBeVisible()
   await expectAccessible(page)
 })
 
