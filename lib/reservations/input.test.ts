@@ -52,6 +52,17 @@ describe('the details of a visit', () => {
     )
   })
 
+  it.each([
+    ['optional', 'ｈａｎａ＠ｅｘａｍｐｌｅ．ｊｐ', { value: { email: 'hana@example.jp' } }],
+    ['required', '　ｈａｎａ＠example.jp ', { value: { email: 'hana@example.jp' } }],
+    ['optional', '123456789018', { state: { problems: { email: 'my_number' } } }],
+    ['required', '１２３４ ５６７８ ９０１８', { state: { problems: { email: 'my_number' } } }],
+    ['optional', `${'a'.repeat(250)}@example.jp`, { state: { problems: { email: 'too_long' } } }],
+  ] as const)('with the address %s read %s as people type it', (email, typed, read) => {
+    const input = detailsInput({ visitors, account: null }, { email })
+    expect(parseForm(input, formOf({ language: 'ja', email: typed }))).toMatchObject(read)
+  })
+
   it('tell what is wrong with the address and with who comes at once', () => {
     const sent = formOf({ language: 'ja', email: 'hibari@', 'attendance.1': 'agent' })
     const input = parseForm(detailsInput({ visitors, account: null }, { email: 'required' }), sent)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, phone, requiredLine, wholeNumber } from '#lib/forms/fields.ts'
+import { date, phone, requiredEmail, requiredLine, wholeNumber } from '#lib/forms/fields.ts'
 import { listQuery } from '#lib/list-query.ts'
 import { shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { isNoticeNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
@@ -148,7 +148,7 @@ export type NoticeSignInInput = z.output<typeof noticeSignInInput>
 
 /** A new address for notices. The password is asked of everybody who has one. */
 export const changeEmailInput = z.object({
-  email: requiredLine(254).pipe(z.email('email')),
+  email: requiredEmail,
   current: z.string().max(mostPasswordLength, 'too_long').optional(),
 })
 
