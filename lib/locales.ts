@@ -72,6 +72,7 @@ export const messageDomains = {
     'outbox',
     'exchange',
     'personnel',
+    'protection',
     'pictures',
     'places',
     'residents',

@@ -19,6 +19,7 @@ import type pages from '#messages/ja/pages.json'
 import type personnel from '#messages/ja/personnel.json'
 import type pictures from '#messages/ja/pictures.json'
 import type places from '#messages/ja/places.json'
+import type protection from '#messages/ja/protection.json'
 import type reservations from '#messages/ja/reservations.json'
 import type residents from '#messages/ja/residents.json'
 import type roles from '#messages/ja/roles.json'
@@ -54,6 +55,7 @@ export type Catalogues = {
   pages: typeof pages
   personnel: typeof personnel
   pictures: typeof pictures
+  protection: typeof protection
   reservations: typeof reservations
   roles: typeof roles
   rules: typeof rules

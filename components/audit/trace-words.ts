@@ -23,7 +23,8 @@ export function namesOfRoles(roles: readonly string[], locale: StaffLocale): str
 }
 
 /** The record it is about, by what people call it. */
-export function subjectInWords({ subjectKind, subjectName }: Trace, locale: StaffLocale): string {
+export function subjectInWords({ subjectKind, subjectName, isHidden }: Trace, locale: StaffLocale): string {
+  if (isHidden) return wordsOf(locale, 'audit')('hidden')
   if (subjectKind === null || !isSubject(subjectKind)) return '–'
   return wordsOf(locale, 'audit')('subject_named', {
     kind: wordsOf(locale, 'audit')(`subject.${subjectKind}`),

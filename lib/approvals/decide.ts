@@ -7,12 +7,13 @@ import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { decisionInput } from './input.ts'
-import { stateOf } from './rules.ts'
+import { isAct, mayDecide, stateOf } from './rules.ts'
 
 export type DecideRefusal = 'own_request' | 'decided_already' | 'expired' | 'not_found'
 
 /**
- * A second person allows what somebody asked for, or refuses it; never who asked. The request is locked to the end, so
+ * A second person allows what somebody asked for, or refuses it; never who asked, and nobody
+ * who may not know of it. The request is locked to the end, so
  * that of two who decide at once the second is told, and what ran out a moment ago is not allowed any more.
  */
 export async function decideApproval(
@@ -24,7 +25,7 @@ export async function decideApproval(
   return await database().transaction(async (tx) => {
     const own = eq(approvals.id, id)
     const [request] = await tx.select().from(approvals).where(own).for('update')
-    if (!request) return refused('not_found')
+    if (!(request && isAct(request.act) && mayDecide(staff, request.act))) return refused('not_found')
     if (request.askedBy === staff.staffId) return refused('own_request')
     const state = stateOf(request, now)
     if (state === 'expired') return refused('expired')

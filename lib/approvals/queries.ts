@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, isNull, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, isNull, ne, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client.ts'
 import { approvals } from '#db/schema/approvals.ts'
@@ -7,17 +7,18 @@ import type { StaffMember } from '#lib/actor.ts'
 import { demand, rightsOf } from '#lib/staff/access.ts'
 import { permissionsOf } from '#lib/staff/rules.ts'
 import { addMinutes, dayOf } from '#lib/time.ts'
-import { type ApprovalAct, approvalActs, stateOf } from './rules.ts'
+import { type ApprovalAct, approvalActNames, approvalActs, mayDecide, stateOf } from './rules.ts'
 
 export type Approval = Awaited<ReturnType<typeof approvalsToDecide>>[number]
 
 /** So far back a list of requests goes. */
 const SHOWN_MINUTES = 30 * 24 * 60
 
-/** What others asked for in the last month, the newest first, with what became of it. */
+/** What others asked for in the last month of what this person may know of, the newest first, with what became of it. */
 export function approvalsToDecide(staff: StaffMember, now: Date) {
   demand(staff, 'approvals.decide')
-  return listed(ne(approvals.askedBy, staff.staffId), now)
+  const own = approvalActNames.filter((act) => mayDecide(staff, act))
+  return listed(and(ne(approvals.askedBy, staff.staffId), inArray(approvals.act, own)), now)
 }
 
 /** What this person asked for, of one act. */

@@ -1,4 +1,5 @@
-import type { Permission } from '#lib/staff/access.ts'
+import type { Rights } from '#lib/actor.ts'
+import { may, type Permission } from '#lib/staff/access.ts'
 
 /** What a second person decided. */
 export const decisions = ['given', 'refused'] as const
@@ -17,11 +18,23 @@ export type ApprovalState = (typeof approvalStates)[number]
 export const approvalActs = {
   answers_export: 'residents.view',
   traces_export: 'audit.export',
+  protection_lift: 'protection.edit',
 } as const satisfies Record<string, Permission>
 
 export type ApprovalAct = keyof typeof approvalActs
 
 export const approvalActNames = Object.keys(approvalActs) as [ApprovalAct, ...ApprovalAct[]]
+
+/** 支援措置: that somebody is protected is for nobody else to know, who decides included. */
+const known: Partial<Record<ApprovalAct, Permission>> = { protection_lift: 'protection.edit' }
+
+/** Whether somebody who decides may know of requests for an act. */
+export const mayDecide = (staff: { rights: Rights }, act: ApprovalAct): boolean => {
+  const right = known[act]
+  return right === undefined || may(staff, right)
+}
+
+export const isAct = (act: string): act is ApprovalAct => act in approvalActs
 
 /** Why what was asked for is not done. */
 export const performRefusals = ['not_allowed', 'used_already', 'in_use', 'expired'] as const

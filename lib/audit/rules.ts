@@ -28,6 +28,8 @@ export const acts = {
   tasks_listed: 'view',
   staff_listed: 'view',
   staff_viewed: 'view',
+  protection_listed: 'view',
+  protection_opened: 'view',
 
   visits_searched: 'search',
   residents_searched: 'search',
@@ -87,6 +89,13 @@ export const acts = {
   approval_given: 'change',
   approval_refused: 'change',
   approval_used: 'change',
+  protection_registered: 'change',
+  protection_extended: 'change',
+  protection_lifted: 'change',
+  protection_called: 'change',
+  release_asked: 'change',
+  release_given: 'change',
+  release_refused: 'change',
 
   traces_searched: 'audit',
   traces_exported: 'audit',
@@ -115,6 +124,7 @@ export const subjectKinds = [
   'role',
   'settings',
   'approval',
+  'protection',
   'traces',
 ] as const
 

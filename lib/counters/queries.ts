@@ -7,6 +7,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import type { HolidayChanges } from '#lib/calendar.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { remembered } from '#lib/memo.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { OpeningHours } from './rules.ts'
 
@@ -119,7 +120,7 @@ export async function counterToEdit(staff: StaffMember, id: string, now: Date) {
       ['counter_services', id],
     ]),
     openingHours(),
-    visitsAhead(now),
+    visitsAhead(staff, now),
   ])
   return {
     counter,
@@ -130,7 +131,7 @@ export async function counterToEdit(staff: StaffMember, id: string, now: Date) {
 }
 
 /** How many persons have booked and are still to come, by counter and by what they come for. */
-export const visitsAhead = (now: Date) =>
+export const visitsAhead = (staff: StaffMember, now: Date) =>
   database()
     .select({
       counterId: reservations.counterId,
@@ -139,5 +140,11 @@ export const visitsAhead = (now: Date) =>
     })
     .from(reservations)
     .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
-    .where(and(eq(reservations.status, 'booked'), gt(reservations.startsAt, now)))
+    .where(
+      and(
+        eq(reservations.status, 'booked'),
+        gt(reservations.startsAt, now),
+        isVisible(staff, { reservationId: reservations.id }),
+      ),
+    )
     .groupBy(reservations.counterId, visitors.serviceId)

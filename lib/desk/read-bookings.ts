@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, not, type SQL, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
@@ -8,12 +8,14 @@ import { csvOf } from '#lib/csv.ts'
 import { answerColumns } from '#lib/fields/read-columns.ts'
 import { type LocalizedText, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
+import { readLeftOut } from '#lib/protection/read-left-out.ts'
+import { isProtected } from '#lib/protection/read-visible.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 
-/** The bookings of a counter from one day up to before another, with what was asked at booking, as a table. */
+/** The bookings of a counter from one day up to before another, with what was asked at booking, as a table. Nobody protected is in it, whoever asks. */
 export async function readBookings(
   staff: StaffMember,
   { counterId, from, until }: { counterId: string; from: Day; until: Day },
@@ -21,9 +23,17 @@ export async function readBookings(
 ): Promise<string> {
   demand(staff, 'desk.view')
   const words = wordsOf(locale, 'desk')
-  const [columns, bookings] = await Promise.all([
+  const wanted = and(
+    eq(reservations.counterId, counterId),
+    withinScope(staff, 'desk.view', reservations.counterId),
+    gte(reservations.startsAt, instantOf(from, '00:00')),
+    lt(reservations.startsAt, instantOf(until, '00:00')),
+  )
+  const isOut = isProtected({ reservationId: reservations.id })
+  const [columns, bookings, leftOut] = await Promise.all([
     answerColumns('booking', locale),
-    bookingsOf(staff, counterId, instantOf(from, '00:00'), instantOf(until, '00:00')),
+    bookingsThat(and(wanted, not(isOut))),
+    readLeftOut(staff, reservations, and(wanted, isOut), locale),
   ])
   const head = [
     'number',
@@ -38,22 +48,25 @@ export async function readBookings(
   ] as const
   return csvOf(
     [...head.map((column) => words(`export.${column}`)), ...columns.map(({ label }) => label)],
-    bookings.map((booking) => [
-      groupReservationNumber(booking.number),
-      localized(booking.counterName, locale),
-      momentOf(booking.startsAt),
-      momentOf(booking.endsAt),
-      words(`status.${booking.status}`),
-      [...new Set(booking.services.map((name) => localized(name, locale)))].join(words('list.and')),
-      `${booking.services.length}`,
-      nameOfLocale(booking.locale),
-      booking.needs.map((need) => words(`need.${need}`)).join(words('list.and')),
-      ...columns.map(({ read }) => read(booking.answers)),
-    ]),
+    [
+      ...bookings.map((booking) => [
+        groupReservationNumber(booking.number),
+        localized(booking.counterName, locale),
+        momentOf(booking.startsAt),
+        momentOf(booking.endsAt),
+        words(`status.${booking.status}`),
+        [...new Set(booking.services.map((name) => localized(name, locale)))].join(words('list.and')),
+        `${booking.services.length}`,
+        nameOfLocale(booking.locale),
+        booking.needs.map((need) => words(`need.${need}`)).join(words('list.and')),
+        ...columns.map(({ read }) => read(booking.answers)),
+      ]),
+      ...leftOut,
+    ],
   )
 }
 
-const bookingsOf = (staff: StaffMember, counterId: string, from: Date, until: Date) =>
+const bookingsThat = (isWanted: SQL | undefined) =>
   database()
     .select({
       number: reservations.number,
@@ -70,14 +83,7 @@ const bookingsOf = (staff: StaffMember, counterId: string, from: Date, until: Da
     .innerJoin(counters, eq(counters.id, reservations.counterId))
     .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
     .innerJoin(services, eq(services.id, visitors.serviceId))
-    .where(
-      and(
-        eq(reservations.counterId, counterId),
-        withinScope(staff, 'desk.view', reservations.counterId),
-        gte(reservations.startsAt, from),
-        lt(reservations.startsAt, until),
-      ),
-    )
+    .where(isWanted)
     .groupBy(reservations.id, counters.id)
     .orderBy(asc(reservations.startsAt), asc(reservations.number))
 

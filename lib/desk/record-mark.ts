@@ -3,6 +3,7 @@ import { database } from '#db/client.ts'
 import { reservationEvents, reservations } from '#db/schema/reservations.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
@@ -30,6 +31,7 @@ export function recordMark(
     const own = and(
       eq(reservations.id, wish.reservationId),
       withinScope(staff, 'desk.mark', reservations.counterId),
+      isVisible(staff, { reservationId: reservations.id }),
     )
     const [visit] = await tx.select().from(reservations).where(own).for('no key update')
     const refusal = visit ? markRefusal(visit, mark, wish.version, now) : 'not_possible'

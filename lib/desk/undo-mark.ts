@@ -4,6 +4,7 @@ import { type Connection, database } from '#db/client.ts'
 import { reservationEvents, reservations } from '#db/schema/reservations.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import type { ReservationStatus } from '#lib/reservations/rules.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -21,6 +22,7 @@ export function undoMark(staff: StaffMember, wish: SeenVisit, now: Date): Promis
     const own = and(
       eq(reservations.id, wish.reservationId),
       withinScope(staff, 'desk.mark', reservations.counterId),
+      isVisible(staff, { reservationId: reservations.id }),
     )
     const [visit] = await tx.select().from(reservations).where(own).for('no key update')
     if (!visit) return refused('not_possible')

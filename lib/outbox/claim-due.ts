@@ -1,6 +1,7 @@
-import { and, asc, eq, getTableColumns, lte, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, lte, not, notExists, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
+import { isHeld } from '#lib/protection/read-held.ts'
 import { addMinutes } from '#lib/time.ts'
 import { waitingBefore } from './read-news.ts'
 import { leaseMinutes } from './rules.ts'
@@ -10,7 +11,8 @@ export type DueNotice = typeof outbox.$inferSelect
 /**
  * Takes some mails that are due, for one worker. Taking moves the next try ahead before anything is sent: a worker
  * that dies at any moment leaves mails that come due again, and meanwhile nobody else takes them. The mails of one
- * reservation go out in order, so that news never arrives before what it corrects.
+ * reservation go out in order, so that news never arrives before what it corrects; those to somebody protected wait until
+ * they are released.
  */
 export async function claimDue(most: number, now: Date): Promise<DueNotice[]> {
   const db = database()
@@ -20,7 +22,12 @@ export async function claimDue(most: number, now: Date): Promise<DueNotice[]> {
       .select({ id: outbox.id })
       .from(outbox)
       .where(
-        and(eq(outbox.status, 'pending'), lte(outbox.nextAttemptAt, now), notExists(waitingBefore(outbox))),
+        and(
+          eq(outbox.status, 'pending'),
+          lte(outbox.nextAttemptAt, now),
+          notExists(waitingBefore(outbox)),
+          not(isHeld),
+        ),
       )
       .orderBy(asc(outbox.nextAttemptAt))
       .limit(most)

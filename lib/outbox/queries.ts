@@ -4,6 +4,7 @@ import { outbox } from '#db/schema/outbox.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import type { Resident, StaffMember } from '#lib/actor.ts'
 import type { NoticeFacts } from '#lib/notices/rules.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { LetterFilter } from './input.ts'
 import { newerThan, visitEnd } from './read-news.ts'
@@ -18,6 +19,7 @@ export async function sentLetters(staff: StaffMember, { q, status, kind, sort, o
   demand(staff, 'mail.view')
   const number = sql`${outbox.facts} ->> 'number'`
   const wanted = and(
+    isKnown(staff),
     q ? sql`position(${q} in ${number}) > 0` : undefined,
     status && eq(outbox.status, status),
     kind && eq(outbox.kind, kind),
@@ -49,6 +51,7 @@ export async function failedLetters(staff: StaffMember, now: Date) {
     .where(
       and(
         eq(outbox.status, 'failed'),
+        isKnown(staff),
         ne(outbox.recipient, ''),
         // A mail about an account has no visit: it is worth a look for a week.
         gt(
@@ -69,7 +72,7 @@ export async function letterById(staff: StaffMember, id: string) {
   const [letter] = await database()
     .select({ ...rowColumns, recipient: outbox.recipient, subject: outbox.subject, body: outbox.body })
     .from(outbox)
-    .where(eq(outbox.id, id))
+    .where(and(eq(outbox.id, id), isKnown(staff)))
   return letter ? asRow(letter) : null
 }
 
@@ -113,6 +116,14 @@ const rowColumns = {
   sentAt: outbox.sentAt,
   facts: outbox.facts,
 }
+
+/** A mail that its address alone ties to somebody protected, such as one with a code, is theirs too. */
+const isKnown = (staff: StaffMember) =>
+  isVisible(staff, {
+    residentId: outbox.residentId,
+    reservationId: outbox.reservationId,
+    mail: outbox.recipient,
+  })
 
 /** Mails about an account belong to no reservation. */
 const asRow = <Row extends { facts: NoticeFacts }>({ facts, ...row }: Row) => ({

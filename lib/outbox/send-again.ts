@@ -3,6 +3,7 @@ import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { newerThan } from './read-news.ts'
@@ -19,7 +20,12 @@ export async function sendAgain(
 ): Promise<Result<null, SendAgainRefusal>> {
   demand(staff, 'mail.retry')
   return await database().transaction(async (tx) => {
-    const [letter] = await tx.select().from(outbox).where(eq(outbox.id, id)).for('update')
+    const { residentId, reservationId } = outbox
+    const isTheirs = and(
+      eq(outbox.id, id),
+      isVisible(staff, { residentId, reservationId, mail: outbox.recipient }),
+    )
+    const [letter] = await tx.select().from(outbox).where(isTheirs).for('update')
     if (letter?.status !== 'failed') return refused('not_failed')
     if (letter.recipient === '') return refused('forgotten')
     const [current] = await tx

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { noticeNumbers, residentEvents, residents } from '#db/schema/residents.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 
@@ -19,7 +20,7 @@ export async function addNoticeNumber(
     const [person] = await tx
       .select({ closedAt: residents.closedAt })
       .from(residents)
-      .where(eq(residents.id, residentId))
+      .where(and(eq(residents.id, residentId), isVisible(staff, { residentId: residents.id })))
       .for('update')
     if (!person) return refused('not_found')
     if (person.closedAt) return refused('closed')

@@ -3,6 +3,7 @@ import { database } from '#db/client.ts'
 import { residentCredentials, residentEvents, residentSessions, residents } from '#db/schema/residents.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 
@@ -20,7 +21,13 @@ export async function closeResident(
     const closed = await tx
       .update(residents)
       .set({ closedAt: now })
-      .where(and(eq(residents.id, residentId), isNull(residents.closedAt)))
+      .where(
+        and(
+          eq(residents.id, residentId),
+          isNull(residents.closedAt),
+          isVisible(staff, { residentId: residents.id }),
+        ),
+      )
       .returning({ id: residents.id })
     if (closed.length === 0) return refused('closed')
     await tx

@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { residentCredentials, residentEvents, residents } from '#db/schema/residents.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import { letterSecretHash, newTypedCode } from '#lib/ids.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { Letter } from './issue.ts'
@@ -24,7 +25,8 @@ export async function issueAgain(
 ): Promise<Result<Letter, IssueAgainRefusal>> {
   demand(staff, 'residents.issue')
   return await database().transaction(async (tx) => {
-    const [person] = await tx.select().from(residents).where(eq(residents.id, residentId)).for('update')
+    const isTheirs = and(eq(residents.id, residentId), isVisible(staff, { residentId: residents.id }))
+    const [person] = await tx.select().from(residents).where(isTheirs).for('update')
     if (!person) return refused('not_found')
     if (person.closedAt) return refused('closed')
     if (person.activatedAt) return refused('activated')

@@ -4,6 +4,7 @@ import { residentEvents, residents } from '#db/schema/residents.ts'
 import { staffTasks } from '#db/schema/tasks.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addMinutes } from '#lib/time.ts'
@@ -21,7 +22,8 @@ export async function issueResetCode(
 ): Promise<Result<{ number: string; code: string; expiresAt: Date }, 'closed'>> {
   demand(staff, 'residents.help')
   return await database().transaction(async (tx) => {
-    const [person] = await tx.select().from(residents).where(eq(residents.id, residentId)).for('update')
+    const isTheirs = and(eq(residents.id, residentId), isVisible(staff, { residentId: residents.id }))
+    const [person] = await tx.select().from(residents).where(isTheirs).for('update')
     if (!person || person.closedAt) return refused('closed')
     const expiresAt = addMinutes(now, handedCodeMinutes)
     const { code } = await issueToken(tx, { residentId, purpose: 'reset_password', expiresAt }, now)

@@ -10,6 +10,7 @@ import {
 import type { Resident, SecretHolder, StaffMember } from '#lib/actor.ts'
 import { shownAnswers } from '#lib/fields/queries.ts'
 import type { Answers } from '#lib/fields/rules.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { demand } from '#lib/staff/access.ts'
 import { eventsOf, isSearched, lettersTo, pauseOf, sortedOf, visitsOf } from './read-file.ts'
 import {
@@ -72,7 +73,8 @@ export async function residentList(
   now: Date,
 ) {
   demand(staff, 'residents.view')
-  const wanted = search && isSearched(search)
+  const isKnown = isVisible(staff, { residentId: residents.id })
+  const wanted = search ? and(isSearched(search), isKnown) : isKnown
   const [items, total] = await Promise.all([
     database()
       .select(rowColumns)
@@ -120,6 +122,7 @@ export async function residentCounts(staff: StaffMember) {
       closed: sql<number>`count(*) filter (where not ${isOpen})::int`,
     })
     .from(residents)
+    .where(isVisible(staff, { residentId: residents.id }))
   return counts ?? { issued: 0, active: 0, waiting: 0, closed: 0 }
 }
 
@@ -136,7 +139,7 @@ export async function residentById(staff: StaffMember, id: string, now: Date) {
     })
     .from(residents)
     .leftJoin(residentCredentials, eq(residentCredentials.residentId, residents.id))
-    .where(eq(residents.id, id))
+    .where(and(eq(residents.id, id), isVisible(staff, { residentId: residents.id })))
   if (!person) return null
   const [notices, visits, letters, events, lockedUntil] = await Promise.all([
     database()
@@ -144,8 +147,8 @@ export async function residentById(staff: StaffMember, id: string, now: Date) {
       .from(noticeNumbers)
       .where(eq(noticeNumbers.residentId, id))
       .orderBy(noticeNumbers.createdAt),
-    visitsOf(id),
-    lettersTo(id),
+    visitsOf(staff, id),
+    lettersTo(staff, id),
     eventsOf(id),
     pauseOf(person.number, now),
   ])

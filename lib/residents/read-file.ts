@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { outbox } from '#db/schema/outbox.ts'
@@ -11,9 +11,11 @@ import {
   residentTries,
 } from '#db/schema/residents.ts'
 import { services } from '#db/schema/services.ts'
-import { staff } from '#db/schema/staff.ts'
+import { staff as people } from '#db/schema/staff.ts'
+import type { StaffMember } from '#lib/actor.ts'
 import { loginHash } from '#lib/ids.ts'
 import type { LocalizedText } from '#lib/locales.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import type { ResidentColumn, ResidentSearch } from './rules.ts'
 
 /** The parts of what staff see of a resident; `queries.ts` asks for the right first. */
@@ -50,7 +52,7 @@ const inKatakana = (text: string): string =>
 
 const MOST_SHOWN = 100
 
-export const visitsOf = (id: string) =>
+export const visitsOf = (staff: StaffMember, id: string) =>
   database()
     .select({
       number: reservations.number,
@@ -63,18 +65,23 @@ export const visitsOf = (id: string) =>
     .innerJoin(counters, eq(counters.id, reservations.counterId))
     .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
     .innerJoin(services, eq(services.id, visitors.serviceId))
-    .where(eq(reservations.residentId, id))
+    .where(and(eq(reservations.residentId, id), isVisible(staff, { reservationId: reservations.id })))
     .groupBy(reservations.id, counters.id)
     .orderBy(desc(reservations.startsAt))
     .limit(MOST_SHOWN)
 
 /** Mail about the account, and about the reservations made with it. */
-export const lettersTo = (id: string) =>
+export const lettersTo = (staff: StaffMember, id: string) =>
   database()
     .select({ id: outbox.id, kind: outbox.kind, status: outbox.status, createdAt: outbox.createdAt })
     .from(outbox)
     .leftJoin(reservations, eq(reservations.id, outbox.reservationId))
-    .where(sql`${outbox.residentId} = ${id} or ${reservations.residentId} = ${id}`)
+    .where(
+      and(
+        or(eq(outbox.residentId, id), eq(reservations.residentId, id)),
+        isVisible(staff, { residentId: outbox.residentId, reservationId: outbox.reservationId }),
+      ),
+    )
     .orderBy(desc(outbox.createdAt))
     .limit(MOST_SHOWN)
 
@@ -86,12 +93,12 @@ export const eventsOf = (id: string) =>
       kind: residentEvents.kind,
       at: residentEvents.at,
       actorKind: residentEvents.actorKind,
-      staffName: staff.name,
+      staffName: people.name,
     })
     .from(residentEvents)
     .leftJoin(
-      staff,
-      and(eq(residentEvents.actorKind, 'staff'), eq(sql`${staff.id}::text`, residentEvents.actorId)),
+      people,
+      and(eq(residentEvents.actorKind, 'staff'), eq(sql`${people.id}::text`, residentEvents.actorId)),
     )
     .where(eq(residentEvents.residentId, id))
     .orderBy(desc(residentEvents.id))

@@ -3,6 +3,7 @@ import { database } from '#db/client.ts'
 import { noticeNumbers, residentEvents } from '#db/schema/residents.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 
@@ -22,6 +23,7 @@ export async function withdrawNoticeNumber(
           eq(noticeNumbers.residentId, residentId),
           eq(noticeNumbers.number, number),
           isNull(noticeNumbers.withdrawnAt),
+          isVisible(staff, { residentId: noticeNumbers.residentId }),
         ),
       )
       .returning({ id: noticeNumbers.id })

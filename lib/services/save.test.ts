@@ -113,7 +113,9 @@ describe('a service', () => {
   it('says what a change means for those who have booked, and leaves their times alone', async () => {
     const slots = await aRowOfSlots(1, { counterId: 'annex' })
     const { id } = await aReservation({ owns: slots, serviceIds: ['pickup'] })
-    const ahead = (await visitsAhead(NOW)).filter(({ serviceId }) => serviceId === 'pickup')
+    const ahead = (await visitsAhead(await staffMember(), NOW)).filter(
+      ({ serviceId }) => serviceId === 'pickup',
+    )
     const before = (await serviceToEdit(staff, 'pickup'))?.service
     const { values, counterIds } = wish({ isPublic: 'no' })
     if (!before) throw new Error('no service')

@@ -1,4 +1,5 @@
 import { driver } from '#db/client.ts'
+import { isUnprotected } from '#lib/protection/read-protected.ts'
 import type { Day } from '#lib/time.ts'
 import { counted, isReleased, isSurplus, type Making } from './read-counted.ts'
 import { lostExtras } from './read-lost.ts'
@@ -72,7 +73,7 @@ async function strandedVisits(making: Making, now: Date): Promise<StrandedVisit[
     select r.id, r.number, extract(epoch from r.starts_at)::float8 as start, r.email is not null as "hasEmail",
       bool_or(not counted.is_planned) as "isClosed"
     from ${counted(sql, making, now)} join reservations r on r.id = counted.reservation_id
-    where ${isSurplus(sql)} and counted.withdrawn_at is null
+    where ${isSurplus(sql)} and counted.withdrawn_at is null and ${isUnprotected(sql, sql`r.id`)}
     group by r.id
     order by start, r.number`
   return rows.map(({ id, number, start, hasEmail, isClosed }) => ({
@@ -90,7 +91,9 @@ async function othersInTheWay(making: Making, now: Date): Promise<{ holds: numbe
   const [row] = await sql<{ holds: number; kept: number }[]>`
     select
       count(distinct hold_id) filter (where ${isSurplus(sql)} and withdrawn_at is null)::int as holds,
-      count(distinct reservation_id) filter (where is_extra and not is_planned)::int as kept
+      count(distinct reservation_id) filter (
+        where is_extra and not is_planned and ${isUnprotected(sql, sql`reservation_id`)}
+      )::int as kept
     from ${counted(sql, making, now)}`
   return row ?? { holds: 0, kept: 0 }
 }

@@ -1,4 +1,5 @@
 import type { TransactionSql } from 'postgres'
+import { isUnprotected } from '#lib/protection/read-protected.ts'
 import { counted, isExtra, isReleased, isSurplus, type Making } from './read-counted.ts'
 import { isAcross } from './read-lost.ts'
 import { isFree, planned } from './read-plan.ts'
@@ -43,7 +44,8 @@ export async function withdrawPlaces(sql: TransactionSql, making: Making, now: D
       from held where p.slot_id = held.slot_id and p.lane = held.lane
       returning p.reservation_id, p.withdrawn_at
     )
-    select count(distinct reservation_id)::int as stranded from changed where withdrawn_at is not null`
+    select count(distinct reservation_id)::int as stranded from changed
+    where withdrawn_at is not null and ${isUnprotected(sql, sql`changed.reservation_id`)}`
   return row?.stranded ?? 0
 }
 

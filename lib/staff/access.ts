@@ -31,6 +31,9 @@ export const permissions = [
   'audit.view',
   'audit.export',
   'approvals.decide',
+  'protection.view',
+  'protection.edit',
+  'protection.release',
 ] as const
 
 export type Permission = (typeof permissions)[number]
@@ -79,7 +82,14 @@ export function rightsOf(held: readonly HeldRole[]): Rights {
 }
 
 /** Rights of pages outside the settings. */
-const elsewhere: readonly Permission[] = ['audit.view', 'audit.export', 'approvals.decide']
+const elsewhere: readonly Permission[] = [
+  'audit.view',
+  'audit.export',
+  'approvals.decide',
+  'protection.view',
+  'protection.edit',
+  'protection.release',
+]
 
 /** The rights that decide for the whole city: whoever has one of them finds something to open in the settings. */
 export const settingsPermissions: readonly Permission[] = permissions.filter(

@@ -25,20 +25,20 @@ describe('after signing in', () => {
 /** Which shipped role includes what; the system administrator includes everything. */
 const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
   'desk.view': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'reception', 'protection_officer'],
-  'desk.mark': ['section_chief', 'clerk', 'reception'],
+  'desk.mark': ['section_chief', 'clerk', 'reception', 'protection_officer'],
   'mail.view': ['section_chief', 'call_centre', 'protection_officer'],
   'mail.retry': ['section_chief', 'call_centre'],
   'residents.view': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
   'residents.issue': ['section_chief'],
   'residents.help': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
   'settings.edit': [],
-  'tasks.view': ['section_chief', 'clerk', 'card_manager', 'call_centre'],
-  'tasks.close': ['section_chief', 'clerk', 'card_manager', 'call_centre'],
+  'tasks.view': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
+  'tasks.close': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
   'desk.cancel': ['section_chief', 'clerk', 'call_centre'],
   'calendar.edit': ['section_chief', 'vendor'],
   'stops.edit': ['section_chief', 'clerk'],
-  'stranded.view': ['section_chief', 'clerk', 'call_centre'],
-  'stranded.handle': ['section_chief', 'clerk', 'call_centre'],
+  'stranded.view': ['section_chief', 'clerk', 'call_centre', 'protection_officer'],
+  'stranded.handle': ['section_chief', 'clerk', 'call_centre', 'protection_officer'],
   'counters.edit': ['vendor'],
   'fields.edit': ['vendor'],
   'words.edit': ['vendor'],
@@ -52,7 +52,10 @@ const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
   'staff.edit': [],
   'audit.view': ['auditor'],
   'audit.export': ['auditor'],
-  'approvals.decide': ['section_chief'],
+  'approvals.decide': ['section_chief', 'protection_officer'],
+  'protection.view': ['protection_officer'],
+  'protection.edit': ['protection_officer'],
+  'protection.release': ['protection_officer'],
 }
 
 describe('the shipped roles', () => {

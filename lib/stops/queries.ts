@@ -76,7 +76,7 @@ export function stopsAtCounter(staff: StaffMember, counterId: string, now: Date)
 /** The dry run of a stop that would begin now; null where it would close a counter that is not one's own to close. */
 export function stopOutlook(staff: StaffMember, wish: StopWish, now: Date): Promise<StopOutlook | null> {
   demand(staff, 'stops.edit')
-  return mayStop(staff, wish.counterIds) ? readOutlook(wish, now) : Promise.resolve(null)
+  return mayStop(staff, wish.counterIds) ? readOutlook(staff, wish, now) : Promise.resolve(null)
 }
 
 type Announced = { serviceIds: readonly string[]; startsAt: Date; endsAt: Date }
@@ -84,7 +84,7 @@ type Announced = { serviceIds: readonly string[]; startsAt: Date; endsAt: Date }
 /** The dry run of an announced stop of the country's systems: whose visits lie in it. */
 export function nationalOutlook(staff: StaffMember, wish: Announced): Promise<Told[]> {
   demand(staff, 'stops.edit')
-  return readBooked({ ...wish, kind: 'national', counterIds: null })
+  return readBooked(staff, { ...wish, kind: 'national', counterIds: null })
 }
 
 /** The shipped text of the banner for a stop that would begin now, in every language. */

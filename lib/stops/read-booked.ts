@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
+import { reservations } from '#db/schema/reservations.ts'
+import type { StaffMember } from '#lib/actor.ts'
 import { phoneOfVisit } from '#lib/fields/read-phone.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import type { StopKind, Told } from './rules.ts'
 
 type Span = {
@@ -14,7 +17,10 @@ type Span = {
 }
 
 /** The booked visits that lie in a stop and would be on the work list: how many of each language, reached by what. */
-export async function readBooked({ kind, counterIds, serviceIds, startsAt, endsAt }: Span): Promise<Told[]> {
+export async function readBooked(
+  staff: StaffMember,
+  { kind, counterIds, serviceIds, startsAt, endsAt }: Span,
+): Promise<Told[]> {
   const isHere =
     counterIds === null
       ? sql`true`
@@ -32,6 +38,7 @@ export async function readBooked({ kind, counterIds, serviceIds, startsAt, endsA
       from reservations left join residents on residents.id = reservations.resident_id
       where reservations.status = 'booked' and reservations.ends_at > ${startsAt.toISOString()}
         and reservations.starts_at < ${endsAt?.toISOString() ?? 'infinity'}::timestamptz and ${isHere}
+        and ${isVisible(staff, { reservationId: reservations.id })}
         and exists (
           select from visitors v join services on services.id = v.service_id
           where v.reservation_id = reservations.id and ${isConcerned}

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
+import type { StaffMember } from '#lib/actor.ts'
 import type { StopWish } from './input.ts'
 import { readBooked } from './read-booked.ts'
 import { readMark } from './read-mark.ts'
@@ -12,7 +13,7 @@ import { endOfStop, type Told } from './rules.ts'
 export type StopOutlook = { booked: Told[]; held: number; free: number; seen: string }
 
 /** The dry run of a stop that would begin now. */
-export async function readOutlook(wish: StopWish, now: Date): Promise<StopOutlook> {
+export async function readOutlook(staff: StaffMember, wish: StopWish, now: Date): Promise<StopOutlook> {
   const { counterIds, serviceIds } = wish
   const endsAt = endOfStop(wish, now)
   const at = now.toISOString()
@@ -33,6 +34,6 @@ export async function readOutlook(wish: StopWish, now: Date): Promise<StopOutloo
           and ${isHere(sql`s.counter_id`)} and p.reservation_id is null and p.channel <> 'none'
           and (p.held_until is null or p.held_until <= ${at})
       ) as free`)
-  const booked = await readBooked({ kind: 'counter', counterIds, serviceIds, startsAt: now, endsAt })
+  const booked = await readBooked(staff, { kind: 'counter', counterIds, serviceIds, startsAt: now, endsAt })
   return { booked, held: row?.held ?? 0, free: row?.free ?? 0, seen: await readMark(database()) }
 }

@@ -1,7 +1,6 @@
 import { database } from '#db/client.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { type Result, refused } from '#lib/result.ts'
-import { countersOf } from '#lib/staff/access.ts'
 import { readStranded, type Stranded } from './read-stranded.ts'
 import { whyGone } from './read-why-gone.ts'
 import { type Handled, handledOf, inTurn, type StrandedRefusal } from './rules.ts'
@@ -23,8 +22,9 @@ export async function applyEach<Wanted extends Seen>(
   act: (person: Stranded, wanted: Wanted) => Promise<Answer>,
 ): Promise<Handled> {
   const people = await readStranded(
+    staff,
+    'stranded.handle',
     now,
-    countersOf(staff, 'stranded.handle'),
     wanted.map(({ id }) => id),
   )
   const found = new Map(people.map((person) => [person.id, person]))

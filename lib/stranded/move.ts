@@ -46,6 +46,6 @@ async function move(
   const moving = { to: { ...to, minutes: visit.value.minutes }, givenUpFreeFrom, office }
   const act = recordedAct('moved', staff, person, now)
   if (await recordMoving(staff, person, moving, now, act)) return ok(null)
-  const [still] = await readStranded(now, 'all', [person.id])
+  const [still] = await readStranded(staff, 'stranded.handle', now, [person.id])
   return refused(still?.version === person.version ? 'taken' : 'changed_meanwhile')
 }

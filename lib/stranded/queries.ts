@@ -7,10 +7,11 @@ import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import { strandedActs } from '#db/schema/stops.ts'
-import type { CounterScope, StaffMember } from '#lib/actor.ts'
+import type { StaffMember } from '#lib/actor.ts'
 import { phoneOfVisit } from '#lib/fields/read-phone.ts'
 import { remembered } from '#lib/memo.ts'
-import { countersOf, demand } from '#lib/staff/access.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
+import { countersOf, demand, may } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import type { ActQuery, CallFilter, KeptFilter, StrandedFilter } from './input.ts'
 import { readKept } from './read-kept.ts'
@@ -21,12 +22,17 @@ import { type Cause, causeKey, inOrder, MOST_AT_ONCE, type Proposal } from './ru
 /** How many people wait, for the menu; a few seconds old at most. */
 export function strandedCount(staff: StaffMember, now: Date): Promise<number> {
   demand(staff, 'stranded.view')
-  return counted({ now, scope: countersOf(staff, 'stranded.view') })
+  return counted({ now, staff })
 }
 
 const counted = remembered(
-  { seconds: 2, answers: 50, keyOf: ({ scope }: { now: Date; scope: CounterScope }) => String(scope) },
-  ({ now, scope }) => countStranded(now, scope),
+  {
+    seconds: 2,
+    answers: 50,
+    keyOf: ({ staff }: { now: Date; staff: StaffMember }) =>
+      may(staff, 'protection.view') ? staff.sessionId : String(countersOf(staff, 'stranded.view')),
+  },
+  ({ now, staff }) => countStranded(staff, now),
 )
 
 /** A person of the list with the time that could be proposed. */
@@ -50,7 +56,7 @@ export async function strandedList(
   now: Date,
 ): Promise<StrandedList> {
   demand(staff, 'stranded.view')
-  const everybody = await readStranded(now, countersOf(staff, 'stranded.view'))
+  const everybody = await readStranded(staff, 'stranded.view', now)
   const groups = Map.groupBy(everybody, ({ cause }) => causeKey(cause))
   const causes = [...groups].flatMap(([key, [first, ...rest]]) =>
     first ? [{ key, cause: first.cause, count: 1 + rest.length }] : [],
@@ -72,7 +78,7 @@ export async function strandedToHandle(
   now: Date,
 ): Promise<{ people: StrandedPerson[]; isCut: boolean }> {
   demand(staff, 'stranded.handle')
-  const everybody = await readStranded(now, countersOf(staff, 'stranded.handle'), all ? undefined : id)
+  const everybody = await readStranded(staff, 'stranded.handle', now, all ? undefined : id)
   const found = all ? filtered(everybody, filter) : everybody
   return {
     people: await withProposals(found.slice(0, MOST_AT_ONCE), now),
@@ -139,6 +145,7 @@ export function calls(staff: StaffMember, { state, q, sort, order }: CallFilter)
         inArray(strandedActs.kind, ['moved', 'cancelled']),
         isUntold,
         withinScope(staff, 'stranded.view', strandedActs.counterId),
+        isVisible(staff, { reservationId: reservations.id }),
         state === 'open' ? isNull(strandedActs.calledAt) : isNotNull(strandedActs.calledAt),
         q === '' ? undefined : like(reservations.number, `%${q}%`),
       ),
@@ -166,7 +173,7 @@ export type KeptVisit = Awaited<ReturnType<typeof keptVisits>>[number]
  */
 export function keptVisits(staff: StaffMember, filter: KeptFilter, now: Date) {
   demand(staff, 'stranded.view')
-  return readKept(withinScope(staff, 'stranded.view', strandedActs.counterId), filter, now)
+  return readKept(staff, filter, now)
 }
 
 /** For how many people somebody has done an act since a moment: how far a long one has come. */

@@ -1,10 +1,13 @@
-import { and, asc, desc, eq, gt, isNull, like, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, like, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import { strandedActs } from '#db/schema/stops.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
+import { withinScope } from '#lib/staff/read-scope.ts'
 import type { KeptFilter } from './input.ts'
 import { MOST_AT_ONCE } from './rules.ts'
 
@@ -18,7 +21,7 @@ const keptBy = {
 }
 
 /** Visits that are still to come as they were kept, each with the newest act that says so and was not taken back. */
-export function readKept(isSeen: SQL, { q, sort, order }: KeptFilter, now: Date) {
+export function readKept(staff: StaffMember, { q, sort, order }: KeptFilter, now: Date) {
   return database()
     .select({
       id: strandedActs.id,
@@ -38,7 +41,8 @@ export function readKept(isSeen: SQL, { q, sort, order }: KeptFilter, now: Date)
     .where(
       and(
         eq(strandedActs.kind, 'kept'),
-        isSeen,
+        withinScope(staff, 'stranded.view', strandedActs.counterId),
+        isVisible(staff, { reservationId: reservations.id }),
         isNull(undoing.id),
         eq(reservations.status, 'booked'),
         gt(reservations.endsAt, now),

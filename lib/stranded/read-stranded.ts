@@ -1,9 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
-import type { CounterScope } from '#lib/actor.ts'
+import { reservations } from '#db/schema/reservations.ts'
+import type { StaffMember } from '#lib/actor.ts'
 import { phoneOfVisit } from '#lib/fields/read-phone.ts'
 import type { Locale, LocalizedText } from '#lib/locales.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import type { VisitNeed, VisitorWish } from '#lib/reservations/rules.ts'
+import { withinScope } from '#lib/staff/read-scope.ts'
 import type { Cause } from './rules.ts'
 
 /** A visit that cannot take place as it is booked, and why. */
@@ -31,8 +34,9 @@ export type Stranded = {
  * something new comes upon the same visit.
  */
 export async function readStranded(
+  staff: StaffMember,
+  right: 'stranded.view' | 'stranded.handle',
   now: Date,
-  scope: CounterScope,
   ids?: readonly string[],
   from: Connection = database(),
 ): Promise<Stranded[]> {
@@ -62,22 +66,22 @@ export async function readStranded(
     ) party
     ${changeOfHit}
     left join staff maker on maker.id = case when hit.withdrawn_at is null then hit.stop_by else change.made_by end
-    where ${isAsked} and ${isWithin(scope)}
+    where ${isAsked} and ${isWithin(staff, right)}
     order by reservations.starts_at, reservations.number`)
   return rows.map(strandedOf)
 }
 
 /** How many there are at these counters. */
-export async function countStranded(now: Date, scope: CounterScope): Promise<number> {
+export async function countStranded(staff: StaffMember, now: Date): Promise<number> {
   const [row] = await database().execute<{ count: number }>(
     sql`${hits(now)} select count(*)::int as count from hit
-      join reservations on reservations.id = hit.id where ${isWithin(scope)}`,
+      join reservations on reservations.id = hit.id where ${isWithin(staff, 'stranded.view')}`,
   )
   return row?.count ?? 0
 }
 
-const isWithin = (scope: CounterScope): SQL =>
-  scope === 'all' ? sql`true` : sql`reservations.counter_id = any (${sql.param([...scope])}::text[])`
+const isWithin = (staff: StaffMember, right: 'stranded.view' | 'stranded.handle'): SQL =>
+  sql`${withinScope(staff, right, reservations.counterId)} and ${isVisible(staff, { reservationId: reservations.id })}`
 
 /**
  * `hit`: each of them once, with when its place was withdrawn, and whether others still come at that time; or the

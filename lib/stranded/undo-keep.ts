@@ -4,6 +4,7 @@ import { reservations } from '#db/schema/reservations.ts'
 import { places, slots } from '#db/schema/slots.ts'
 import { strandedActs } from '#db/schema/stops.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { claimMaking } from '#lib/slots/claim-making.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -33,6 +34,7 @@ export async function undoKeep(
         eq(strandedActs.id, actId),
         eq(strandedActs.kind, 'kept'),
         withinScope(staff, 'stranded.handle', strandedActs.counterId),
+        isVisible(staff, { reservationId: strandedActs.reservationId }),
       ),
     )
   if (!act) return refused('visit_changed')
@@ -58,7 +60,8 @@ export async function undoKeep(
         doneBy: staff.staffId,
         at: now,
       })
-      if ((await readStranded(now, 'all', [visit.id], tx)).length === 0) throw new NotInTheWay()
+      if ((await readStranded(staff, 'stranded.handle', now, [visit.id], tx)).length === 0)
+        throw new NotInTheWay()
       return ok(null)
     })
   } catch (error) {

@@ -3,6 +3,7 @@ import { database } from '#db/client.ts'
 import { staffTasks } from '#db/schema/tasks.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { CloseRefusal } from './rules.ts'
@@ -18,7 +19,13 @@ export async function closeTask(
     const closed = await tx
       .update(staffTasks)
       .set({ doneAt: now, doneBy: staff.staffId })
-      .where(and(eq(staffTasks.id, id), isNull(staffTasks.doneAt)))
+      .where(
+        and(
+          eq(staffTasks.id, id),
+          isNull(staffTasks.doneAt),
+          isVisible(staff, { residentId: staffTasks.residentId, reservationId: staffTasks.reservationId }),
+        ),
+      )
       .returning({ id: staffTasks.id })
     if (closed.length === 0) return refused('already_done')
     await recordTrace(tx, staff, { act: 'task_closed', subject: { kind: 'task', id } }, now)

@@ -6,6 +6,7 @@ import { residents } from '#db/schema/residents.ts'
 import { staff as staffTable } from '#db/schema/staff.ts'
 import { staffTasks } from '#db/schema/tasks.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { TaskFilter } from './input.ts'
 import { tasksPerPage, usualOrder } from './rules.ts'
@@ -46,7 +47,7 @@ export function tasksOfStaff(
     .leftJoin(residents, eq(residents.id, staffTasks.residentId))
     .leftJoin(reservations, eq(reservations.id, staffTasks.reservationId))
     .leftJoin(staffTable, eq(staffTable.id, staffTasks.doneBy))
-    .where(isWanted({ state, q }))
+    .where(isWanted(staff, { state, q }))
     .orderBy(direction(isOpen ? createdAt : doneAt), asc(staffTasks.id))
     .limit(tasksPerPage)
     .offset((page - 1) * tasksPerPage)
@@ -63,14 +64,17 @@ export async function taskPages(
     .from(staffTasks)
     .leftJoin(residents, eq(residents.id, staffTasks.residentId))
     .leftJoin(reservations, eq(reservations.id, staffTasks.reservationId))
-    .where(isWanted(filter))
+    .where(isWanted(staff, filter))
   return Math.max(1, Math.ceil((row?.count ?? 0) / tasksPerPage))
 }
 
 const digits = sql`regexp_replace(concat_ws(' ', ${reservations.number}, ${residents.number}), '[- ]', '', 'g')`
 
-const isWanted = ({ state, q }: { state: 'open' | 'done'; q?: string | undefined }) =>
+type Wish = { state: 'open' | 'done'; q?: string | undefined }
+
+const isWanted = (staff: StaffMember, { state, q }: Wish) =>
   and(
+    isVisible(staff, { residentId: staffTasks.residentId, reservationId: staffTasks.reservationId }),
     state === 'open' ? isNull(staffTasks.doneAt) : isNotNull(staffTasks.doneAt),
     q ? sql`position(${q} in ${digits}) > 0` : undefined,
   )

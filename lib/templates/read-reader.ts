@@ -6,6 +6,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { recordView } from '#lib/audit/record.ts'
 import { readVisit } from '#lib/notices/read-visit.ts'
 import type { VisitFacts } from '#lib/notices/rules.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import type { Letter } from '#lib/residents/issue.ts'
 import { demand, may } from '#lib/staff/access.ts'
 import { rightToFill, type TemplateKind } from './rules.ts'
@@ -39,7 +40,7 @@ async function readOwner(staff: StaffMember, number: string, now: Date): Promise
   const [visit] = await database()
     .select({ id: reservations.id, counterId: reservations.counterId })
     .from(reservations)
-    .where(eq(reservations.number, number))
+    .where(and(eq(reservations.number, number), isVisible(staff, { reservationId: reservations.id })))
   if (!(visit && may(staff, 'desk.view', visit.counterId))) return null
   await recordView(staff, { act: 'visit_viewed', subject: { kind: 'visit', id: visit.id } }, now)
   const facts = await readVisit(number)
@@ -57,7 +58,13 @@ async function readResident(staff: StaffMember, number: string, now: Date): Prom
     })
     .from(residents)
     .leftJoin(noticeNumbers, eq(noticeNumbers.residentId, residents.id))
-    .where(and(eq(residents.number, number), isNull(residents.closedAt)))
+    .where(
+      and(
+        eq(residents.number, number),
+        isNull(residents.closedAt),
+        isVisible(staff, { residentId: residents.id }),
+      ),
+    )
     .orderBy(asc(noticeNumbers.createdAt))
     .limit(1)
   if (!person) return null

@@ -15,7 +15,7 @@ import { demand } from '#lib/staff/access.ts'
 import { clockOf, dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 import { exportWish, type TraceQuery, traceQuery } from './input.ts'
-import { countTraces } from './queries.ts'
+import { countTraces, type Trace } from './queries.ts'
 import { readTraces, wanted } from './read-traces.ts'
 import { MOST_EXPORTED } from './rules.ts'
 
@@ -31,10 +31,10 @@ export async function exportTraces(
   locale: StaffLocale,
 ): Promise<Result<string, 'needs_two'>> {
   demand(staff, 'audit.export')
-  const [count, { traceRowsAlone }] = await Promise.all([countTraces(query, MOST_EXPORTED), citySettings()])
+  const [count, { traceRowsAlone }] = await Promise.all([countTraces(staff, query, MOST_EXPORTED), citySettings()])
   if (count > traceRowsAlone) return refused('needs_two')
   await recordTrace(database(), staff, { act: 'traces_exported', detail: { count, terms: query.record } })
-  return ok(await tableOf(await wanted(query), count, locale))
+  return ok(await tableOf(staff, await wanted(staff, query), count, locale))
 }
 
 /** The same after a second person allowed it: once, and with those entries that stood there when it was asked for. */
@@ -54,31 +54,25 @@ export async function exportApprovedTraces(
     async (tx) => {
       const subject = { kind: 'approval', id } as const
       await recordTrace(tx, staff, { act: 'traces_exported', subject, detail: { count } }, now)
-      const asked = and(await wanted(traceQuery.parse(input)), lte(auditEntries.id, upTo))
-      return await tableOf(asked, count, locale)
+      const asked = and(await wanted(staff, traceQuery.parse(input)), lte(auditEntries.id, upTo))
+      return await tableOf(staff, asked, count, locale)
     },
     now,
   )
 }
 
-async function tableOf(where: SQL | undefined, count: number, locale: StaffLocale): Promise<string> {
+async function tableOf(
+  staff: StaffMember,
+  where: SQL | undefined,
+  count: number,
+  locale: StaffLocale,
+): Promise<string> {
   const t = wordsOf(locale, 'audit')
   const rows: string[][] = []
-  for (let offset = 0; offset < count; offset += ROWS_AT_ONCE)
-    for (const trace of await readTraces(where, 'oldest', { limit: ROWS_AT_ONCE, offset }))
-      rows.push([
-        `${trace.id}`,
-        `${dayOf(trace.at)} ${clockOf(trace.at)}`,
-        t(`kind.${trace.kind}`),
-        isAct(trace.act) ? t(`act.${trace.act}`) : trace.act,
-        trace.actorName ?? '',
-        trace.roles.join(' '),
-        trace.origin ?? '',
-        trace.subjectKind ?? '',
-        trace.subjectName ?? '',
-        trace.reason ?? '',
-        trace.detail ? JSON.stringify(trace.detail) : '',
-      ])
+  for (let offset = 0; offset < count; offset += ROWS_AT_ONCE) {
+    const traces = await readTraces(staff, where, 'oldest', { limit: ROWS_AT_ONCE, offset })
+    rows.push(...traces.map((trace) => rowOf(trace, locale)))
+  }
   const head = [
     'number',
     'at',
@@ -96,4 +90,21 @@ async function tableOf(where: SQL | undefined, count: number, locale: StaffLocal
     head.map((column) => t(`column.${column}`)),
     rows,
   )
+}
+
+function rowOf(trace: Trace, locale: StaffLocale): string[] {
+  const t = wordsOf(locale, 'audit')
+  return [
+    `${trace.id}`,
+    `${dayOf(trace.at)} ${clockOf(trace.at)}`,
+    t(`kind.${trace.kind}`),
+    isAct(trace.act) ? t(`act.${trace.act}`) : trace.act,
+    trace.actorName ?? '',
+    trace.roles.join(' '),
+    trace.origin ?? '',
+    trace.subjectKind ?? '',
+    trace.isHidden ? t('hidden') : (trace.subjectName ?? ''),
+    trace.reason ?? '',
+    trace.detail ? JSON.stringify(trace.detail) : '',
+  ]
 }

@@ -42,18 +42,25 @@ export async function traceList(staff: StaffMember, query: TraceQuery) {
     detail: { ...detail, ...(query.record && { terms: query.record }), page },
   })
   const [items, total] = await Promise.all([
-    readTraces(await wanted(query), order, { limit: tracesPerPage, offset: (page - 1) * tracesPerPage }),
-    countTraces(query),
+    readTraces(staff, await wanted(staff, query), order, {
+      limit: tracesPerPage,
+      offset: (page - 1) * tracesPerPage,
+    }),
+    countTraces(staff, query),
   ])
   return { items, total, pages: Math.max(1, Math.ceil(total / tracesPerPage)) }
 }
 
 /** How many entries a search finds, up to the most that are counted. */
-export async function countTraces(query: TraceQuery, most = MOST_COUNTED): Promise<number> {
+export async function countTraces(
+  staff: StaffMember,
+  query: TraceQuery,
+  most = MOST_COUNTED,
+): Promise<number> {
   const some = database()
     .select({ id: auditEntries.id })
     .from(auditEntries)
-    .where(await wanted(query))
+    .where(await wanted(staff, query))
     .limit(most)
     .as('some')
   return await database().$count(some)
@@ -130,7 +137,7 @@ async function listOf(month: string, acts: readonly Act[]) {
   const { from, until } = spanOf(month)
   const { at, act } = auditEntries
   const where = and(gte(at, from), lt(at, until), inArray(act, [...acts]))
-  return await readTraces(where, 'oldest', { limit: MOST_LISTED, offset: 0 })
+  return await readTraces(staff, where, 'oldest', { limit: MOST_LISTED, offset: 0 })
 }
 
 const reviewersOf = (month: string) =>

@@ -59,6 +59,7 @@ export const domains = [
   'payments',
   'personnel',
   'pictures',
+  'protection',
   'reports',
   'reservations',
   'residents',

@@ -53,6 +53,6 @@ async function opened(staff: StaffMember, address: unknown, now: Date) {
   const asked = serviceAddress.safeParse(address)
   const found = asked.success ? await serviceToEdit(staff, asked.data.service) : null
   if (!found) notFound()
-  const ahead = await visitsAhead(now)
+  const ahead = await visitsAhead(staff, now)
   return { ...found, ahead: ahead.filter(({ serviceId }) => serviceId === found.service.id) }
 }

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { database } from '#db/client.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import { protections } from '#db/schema/protections.ts'
+import { noticeNumbers } from '#db/schema/residents.ts'
+import { strandedActs } from '#db/schema/stops.ts'
+import { staffTasks } from '#db/schema/tasks.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
+import { addMinutes } from '#lib/time.ts'
+import { aReservation, NOW } from './factories.ts'
+import { anAccount } from './residents.ts'
+
+/** Whoever is protected, in rows: what stands in `secrets` is what nobody may find. */
+
+export const hiddenName = '水無月 しずか'
+
+type Here = {
+  counterId: string
+  serviceId: string
+  slot: { id: number; counterId: string; startsAt: Date; endsAt: Date }
+  by: StaffMember
+}
+
+/** A resident with a visit today, a mail that failed, a task, a call that is owed, and traces of each. */
+export async function aHiddenResident({ serviceId, slot, by }: Here) {
+  const email = 'shizuka@example.org'
+  const answers = { name: hiddenName, kana: 'ミナヅキ シズカ', phone: '090-1234-9876', address: { address: '離れ町七番' } }
+  const person = await anAccount({ email, answers })
+  await database().insert(noticeNumbers).values({ number: 'XQZ123456', residentId: person.id })
+  const own = { owns: [slot], serviceIds: [serviceId], residentId: person.id, email, answers }
+  const visit = await aReservation(own)
+  const belongs = { residentId: person.id, reservationId: visit.id }
+  const [letter] = await database()
+    .insert(outbox)
+    .values({
+      ...belongs,
+      kind: 'reservation_booked',
+      dedupeKey: randomUUID(),
+      recipient: email,
+      locale: 'ja',
+      status: 'failed',
+      facts: {
+        number: visit.number,
+        version: 1,
+        counterId: visit.counterId,
+        serviceIds: [serviceId],
+        startsAt: visit.startsAt.toISOString(),
+        endsAt: addMinutes(visit.endsAt, 60 * 24 * 30).toISOString(),
+      },
+    })
+    .returning()
+  const code = { kind: 'email_code' as const, dedupeKey: randomUUID(), recipient: email, locale: 'ja' as const }
+  await database().insert(outbox).values({ ...code, facts: {} })
+  const task = { ...belongs, kind: 'mail_failed' as const, dedupeKey: randomUUID(), phone: answers.phone }
+  await database().insert(staffTasks).values({ ...task, outboxId: letter?.id })
+  await database().insert(strandedActs).values({
+    reservationId: visit.id,
+    kind: 'moved',
+    counterId: visit.counterId,
+    startsAt: addMinutes(visit.startsAt, 7),
+    doneBy: by.staffId,
+    at: NOW,
+  })
+  const subjects = [
+    { act: 'resident_viewed', subject: { kind: 'resident', id: person.id } },
+    { act: 'visit_viewed', subject: { kind: 'visit', id: visit.id } },
+  ] as const
+  for (const trace of subjects) await recordTrace(database(), by, trace, NOW)
+  const searched = { act: 'residents_searched', detail: { terms: person.number } } as const
+  await recordTrace(database(), by, searched, NOW)
+  return { person, visit, letterId: letter?.id ?? '', secrets: secretsOf(person.number, visit.number, visit.startsAt) }
+}
+
+const secretsOf = (id: string, number: string, startsAt: Date): string[] => [
+  id,
+  id.replace(/(\d{3})(?=\d)/g, '$1-'),
+  number,
+  number.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1-$2-$3'),
+  ...['水無月', 'ミナヅキ', '090-1234-9876', '09012349876', '離れ町', 'shizuka', 'XQZ123456'],
+  startsAt.toISOString(),
+]
+
+/** The protection of a resident or of a booking, as an officer registered it. */
+export async function aProtection(
+  officer: StaffMember,
+  whose: { residentId: string } | { reservationId: string },
+  values: Partial<typeof protections.$inferInsert> = {},
+) {
+  const [row] = await database()
+    .insert(protections)
+    .values({
+      ...whose,
+      householdId: randomUUID(),
+      kind: 'dv',
+      startsOn: '2026-06-01',
+      endsOn: '2027-05-31',
+      officerId: officer.staffId,
+      registeredAt: NOW,
+      registeredBy: officer.staffId,
+      ...values,
+    })
+    .returning()
+  if (!row) throw new Error('the protection was not answered')
+  return row
+}

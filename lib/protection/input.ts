@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { date, line, requiredLine } from '#lib/forms/fields.ts'
+import { normalizeTyped } from '#lib/numbers.ts'
+import type { Day } from '#lib/time.ts'
+import { protectionKinds } from './rules.ts'
+
+const requiredDay = date().refine((day): day is Day => day !== '', 'required')
+
+/** Resident IDs or numbers of bookings, several with a comma or a space between them. */
+const numbers = requiredLine(400)
+  .transform((text) =>
+    text
+      .split(/[,、，;\s]+/)
+      .map(normalizeTyped)
+      .filter(Boolean),
+  )
+  .pipe(
+    z
+      .array(z.string().regex(/^(\d{9}|\d{10})$/, 'resident_number'))
+      .min(1, 'required')
+      .max(20, 'too_many'),
+  )
+
+/** Whom to protect, together with their household; the first day is that of the application. */
+export const protectionInput = z.object({
+  numbers,
+  kind: z.enum(protectionKinds, 'required'),
+  startsOn: requiredDay,
+  officer: z.uuid('required'),
+  note: line(300),
+})
+
+/** One protection, and why something is done with it. */
+export const protectionReason = z.object({ id: z.uuid('invalid'), reason: requiredLine(300) })
+
+export const protectionId = z.uuid()
+
+/** Somebody protected stands at the counter: the number that the list of today shows. */
+export const callInput = z.object({ number: z.string().transform(normalizeTyped) })
+
+export const releaseDecision = z.object({
+  id: z.uuid('invalid'),
+  decision: z.enum(['given', 'refused'], 'choice'),
+})
+
+export const protectionFilter = z.object({
+  q: z.string().max(40).transform(normalizeTyped).catch(''),
+  state: z.enum(['protected', 'due', 'lifted']).catch('protected'),
+  sort: z.enum(['ends', 'registered']).catch('ends'),
+})
+
+export type ProtectionFilter = z.output<typeof protectionFilter>
