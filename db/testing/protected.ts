@@ -25,7 +25,12 @@ type Here = {
 /** A resident with a visit today, a mail that failed, a task, a call that is owed, and traces of each. */
 export async function aHiddenResident({ serviceId, slot, by }: Here) {
   const email = 'shizuka@example.org'
-  const answers = { name: hiddenName, kana: 'ミナヅキ シズカ', phone: '090-1234-9876', address: { address: '離れ町七番' } }
+  const answers = {
+    name: hiddenName,
+    kana: 'ミナヅキ シズカ',
+    phone: '090-1234-9876',
+    address: { postalCode: '1000001', address: '離れ町七番', building: '' },
+  }
   const person = await anAccount({ email, answers })
   await database().insert(noticeNumbers).values({ number: 'XQZ123456', residentId: person.id })
   const own = { owns: [slot], serviceIds: [serviceId], residentId: person.id, email, answers }
@@ -50,18 +55,29 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
       },
     })
     .returning()
-  const code = { kind: 'email_code' as const, dedupeKey: randomUUID(), recipient: email, locale: 'ja' as const }
-  await database().insert(outbox).values({ ...code, facts: {} })
+  const code = {
+    kind: 'email_code' as const,
+    dedupeKey: randomUUID(),
+    recipient: email,
+    locale: 'ja' as const,
+  }
+  await database()
+    .insert(outbox)
+    .values({ ...code, facts: {} })
   const task = { ...belongs, kind: 'mail_failed' as const, dedupeKey: randomUUID(), phone: answers.phone }
-  await database().insert(staffTasks).values({ ...task, outboxId: letter?.id })
-  await database().insert(strandedActs).values({
-    reservationId: visit.id,
-    kind: 'moved',
-    counterId: visit.counterId,
-    startsAt: addMinutes(visit.startsAt, 7),
-    doneBy: by.staffId,
-    at: NOW,
-  })
+  await database()
+    .insert(staffTasks)
+    .values({ ...task, outboxId: letter?.id })
+  await database()
+    .insert(strandedActs)
+    .values({
+      reservationId: visit.id,
+      kind: 'moved',
+      counterId: visit.counterId,
+      startsAt: addMinutes(visit.startsAt, 7),
+      doneBy: by.staffId,
+      at: NOW,
+    })
   const subjects = [
     { act: 'resident_viewed', subject: { kind: 'resident', id: person.id } },
     { act: 'visit_viewed', subject: { kind: 'visit', id: visit.id } },
@@ -69,7 +85,12 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
   for (const trace of subjects) await recordTrace(database(), by, trace, NOW)
   const searched = { act: 'residents_searched', detail: { terms: person.number } } as const
   await recordTrace(database(), by, searched, NOW)
-  return { person, visit, letterId: letter?.id ?? '', secrets: secretsOf(person.number, visit.number, visit.startsAt) }
+  return {
+    person,
+    visit,
+    letterId: letter?.id ?? '',
+    secrets: secretsOf(person.number, visit.number, visit.startsAt),
+  }
 }
 
 const secretsOf = (id: string, number: string, startsAt: Date): string[] => [

@@ -56,9 +56,9 @@ const namesHidden = (staff: StaffMember): SQL => {
   const terms = sql`upper(regexp_replace(normalize(${auditEntries.detail} ->> 'terms', NFKC), '[\\s-]', '', 'g'))`
   return sql`(${auditEntries.detail} ->> 'terms' <> '' and (
     exists (select from ${residents} where ${isHidden(staff, { residentId: residents.id })} and (
-      ${residents.number} = ${terms} or lower(${residents.email}) = lower(${terms})
+      ${residents.number} = ${terms} or replace(${residents.id}::text, '-', '') = lower(${terms}) or lower(${residents.email}) = lower(${terms})
       or exists (select from jsonb_each_text(${residents.answers}) said
         where length(${terms}) >= 2 and starts_with(upper(regexp_replace(normalize(said.value, NFKC), '[\\s-]', '', 'g')), ${terms}))))
     or exists (select from ${reservations} where ${isHidden(staff, { reservationId: reservations.id })}
-      and ${reservations.number} = ${terms})))`
+      and (${reservations.number} = ${terms} or replace(${reservations.id}::text, '-', '') = lower(${terms})))))`
 }

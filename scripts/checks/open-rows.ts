@@ -45,17 +45,10 @@ const why = {
     'tasks/purge-tasks',
     'slots/read-counted',
   ],
-  'writes new people, whom nobody can have protected': [
-    'residents/issue',
-  ],
-  'totals of the whole city that no filter narrows, and that must be true before something is erased or forbidden': [
-    'fields/read-use',
-    'settings/purge-people',
-    'settings/read-people',
-  ],
-  'a mail that staff write to themselves': [
-    'templates/send-test',
-  ],
+  'writes new people, whom nobody can have protected': ['residents/issue'],
+  'totals of the whole city that no filter narrows, and that must be true before something is erased or forbidden':
+    ['fields/read-use', 'settings/purge-people', 'settings/read-people'],
+  'a mail that staff write to themselves': ['templates/send-test'],
 } as const
 
 export const openRows: Record<string, string> = Object.fromEntries(

@@ -1,0 +1,176 @@
+import {
+  aCounter,
+  aReservation,
+  aService,
+  NOW,
+  someSettings,
+  staffMember,
+  systemJob,
+} from '#db/testing/factories.ts'
+import { openCounter, slotAt } from '#db/testing/opening.ts'
+import type { aHiddenResident } from '#db/testing/protected.ts'
+import { anAccount } from '#db/testing/residents.ts'
+import { aStop } from '#db/testing/stranded.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { approvalsToDecide, ownApprovals } from '#lib/approvals/queries.ts'
+import { draftChanges } from '#lib/calendars/draft.ts'
+import { dryRun } from '#lib/calendars/queries.ts'
+import { archiveCounter } from '#lib/counters/archive.ts'
+import { counterToEdit, visitsAhead } from '#lib/counters/queries.ts'
+import { deskCounters, todaysVisits, visitByNumber, visitToCancel } from '#lib/desk/queries.ts'
+import { readBookings } from '#lib/desk/read-bookings.ts'
+import { letterFilter } from '#lib/outbox/input.ts'
+import { failedLetters, letterById, sentLetters } from '#lib/outbox/queries.ts'
+import { residentById, residentCounts, residentList } from '#lib/residents/queries.ts'
+import { readAnswers } from '#lib/residents/read-answers.ts'
+import { generateSlots } from '#lib/slots/generate.ts'
+import { nationalOutlook, stopOutlook } from '#lib/stops/queries.ts'
+import { actQuery, callFilter, strandedFilter } from '#lib/stranded/input.ts'
+import { calls, keptVisits, strandedCount, strandedList, strandedToHandle } from '#lib/stranded/queries.ts'
+import { readCalls } from '#lib/stranded/read-calls.ts'
+import { tasksOfStaff } from '#lib/tasks/queries.ts'
+import { letterOfReader } from '#lib/templates/queries.ts'
+import { addDays, dayOf } from '#lib/time.ts'
+import { exportTraces } from '#lib/traces/export-traces.ts'
+import { traceQuery } from '#lib/traces/input.ts'
+import { countTraces, traceList } from '#lib/traces/queries.ts'
+
+const TODAY = dayOf(NOW)
+const span = { from: addDays(TODAY, -1), until: addDays(TODAY, 400) }
+
+export type World = Awaited<ReturnType<typeof aWorld>>
+export type Hidden = Awaited<ReturnType<typeof aHiddenResident>>
+
+/** A counter with somebody whom everybody may find, and a free place for somebody whom nobody may. */
+export async function aWorld() {
+  await someSettings({ horizonDays: 2, residentData: 'stored' })
+  const service = await aService({ needsNationalSystem: true })
+  const counter = await aCounter({ takes: [service] })
+  await openCounter(counter.id, { opens: '13:00', closes: '15:00' })
+  await generateSlots(systemJob(), NOW)
+  const [at, hiddenAt] = [await slotAt('14:00', TODAY), await slotAt('14:30', TODAY)]
+  const person = await anAccount({ answers: { name: '水木 一郎' } })
+  const serviceIds = [service.id]
+  await aReservation({ owns: [at], serviceIds, residentId: person.id, email: 'ichiro@example.org' })
+  await aStop()
+  const chief = await staffMember()
+  const archived = await archiveCounter(chief, { id: counter.id, isArchived: true }, NOW)
+  if (!archived.ok) throw new Error(archived.reason)
+  const wish = { kind: 'saved', backTo: '/staff', changes: archived.value.waiting }
+  return {
+    counterId: counter.id,
+    serviceId: service.id,
+    hiddenAt,
+    chief,
+    draftId: await draftChanges(chief, wish, NOW),
+  }
+}
+
+export type Probe = (staff: StaffMember, world: World, hidden: Hidden | undefined) => Promise<unknown>
+
+const UNUSED = '0000000001'
+const ANY = '00000000-0000-4000-8000-000000000000'
+const template = { subject: '{{ number }}', body: '{{ number }} {{ when }} {{ counter }}' }
+const stop = ({ counterId }: World) => ({
+  counterIds: [counterId],
+  serviceIds: [],
+  length: 'lifted' as const,
+})
+const searched = (value: string | undefined, by: 'number' | 'notice_number' | 'phone' | 'name') => ({
+  search: { by, value: value ?? '0' },
+  page: 1,
+})
+
+/** Every question of staff about rows of residents, by the file and the function that answers it. */
+export const probes: Record<string, Probe[]> = {
+  'approvals/queries:approvalsToDecide': [(staff) => approvalsToDecide(staff, NOW)],
+  'approvals/queries:ownApprovals': [(staff) => ownApprovals(staff, 'answers_export', NOW)],
+  'calendars/queries:dryRun': [
+    async (staff, { draftId }) => {
+      const run = await dryRun(staff, draftId, NOW)
+      return (
+        run && [
+          run.strandedCount,
+          run.mails,
+          run.stranded,
+          run.counters.map(({ stranded, kept }) => [stranded, kept]),
+        ]
+      )
+    },
+  ],
+  'counters/queries:counterToEdit': [
+    async (staff, { counterId }) => (await counterToEdit(staff, counterId, NOW))?.ahead,
+  ],
+  'counters/queries:visitsAhead': [(staff) => visitsAhead(staff, NOW)],
+  'desk/queries:todaysVisits': [(staff, { counterId }) => todaysVisits(staff, counterId, NOW)],
+  'desk/queries:deskCounters': [(staff) => deskCounters(staff)],
+  'desk/queries:visitByNumber': [(staff, _, who) => visitByNumber(staff, who?.visit.number ?? UNUSED)],
+  'desk/queries:visitToCancel': [
+    (staff, _, who) => visitToCancel(staff, { number: who?.visit.number ?? UNUSED }),
+    (staff, _, who) => visitToCancel(staff, { id: who?.visit.id ?? ANY }),
+  ],
+  'desk/read-bookings:readBookings': [
+    (staff, { counterId }) => readBookings(staff, { counterId, ...span }, 'ja'),
+  ],
+  'outbox/queries:sentLetters': [
+    (staff) => sentLetters(staff, letterFilter.parse({})),
+    (staff, _, who) => sentLetters(staff, { ...letterFilter.parse({}), q: who?.visit.number ?? UNUSED }),
+  ],
+  'outbox/queries:failedLetters': [(staff) => failedLetters(staff, NOW)],
+  'outbox/queries:letterById': [(staff, _, who) => letterById(staff, who?.letterId ?? ANY)],
+  'residents/queries:residentList': [
+    (staff) => residentList(staff, { page: 1 }, NOW),
+    (staff, _, who) => residentList(staff, searched(who?.person.number, 'number'), NOW),
+    (staff) => residentList(staff, searched('XQZ123456', 'notice_number'), NOW),
+    (staff) => residentList(staff, searched('09012349876', 'phone'), NOW),
+    (staff) => residentList(staff, searched('水', 'name'), NOW),
+    (staff) => residentList(staff, searched('みなづき', 'name'), NOW),
+  ],
+  'residents/queries:residentCounts': [(staff) => residentCounts(staff)],
+  'residents/queries:residentById': [(staff, _, who) => residentById(staff, who?.person.id ?? ANY, NOW)],
+  'residents/read-answers:readAnswers': [(staff) => readAnswers(staff, 'ja')],
+  'stops/queries:stopOutlook': [async (staff, city) => (await stopOutlook(staff, stop(city), NOW)).booked],
+  'stops/queries:nationalOutlook': [
+    (staff) =>
+      nationalOutlook(staff, { serviceIds: [], startsAt: NOW, endsAt: new Date('2027-01-01T00:00:00Z') }),
+  ],
+  'stranded/queries:strandedCount': [(staff) => strandedCount(staff, NOW)],
+  'stranded/queries:strandedList': [
+    (staff) => strandedList(staff, strandedFilter.parse({}), NOW),
+    (staff, _, who) =>
+      strandedList(staff, { ...strandedFilter.parse({}), q: who?.visit.number ?? UNUSED }, NOW),
+  ],
+  'stranded/queries:strandedToHandle': [
+    (staff) => strandedToHandle(staff, actQuery.parse({ act: 'keep', all: '1' }), NOW),
+    (staff, _, who) =>
+      strandedToHandle(staff, actQuery.parse({ act: 'keep', id: [who?.visit.id ?? ANY] }), NOW),
+  ],
+  'stranded/queries:calls': [(staff) => calls(staff, callFilter.parse({}))],
+  'stranded/queries:keptVisits': [(staff) => keptVisits(staff, { q: '' }, NOW)],
+  'stranded/read-calls:readCalls': [(staff) => readCalls(staff, callFilter.parse({}), 'ja')],
+  'tasks/queries:tasksOfStaff': [
+    (staff) => tasksOfStaff(staff, { state: 'open' }),
+    (staff, _, who) => tasksOfStaff(staff, { state: 'open', q: who?.person.number ?? UNUSED }),
+  ],
+  'templates/queries:letterOfReader': [
+    (staff, _, who) =>
+      letterOfReader(
+        staff,
+        { kind: 'reservation_booked', locale: 'ja', template, number: who?.visit.number ?? UNUSED },
+        NOW,
+      ),
+  ],
+  'traces/queries:traceList': [
+    (staff, _, who) => traceList(staff, traceQuery.parse({ record: who?.person.number ?? UNUSED })),
+    (staff, _, who) => traceList(staff, traceQuery.parse({ record: who?.visit.id ?? ANY })),
+  ],
+  'traces/queries:countTraces': [
+    (staff, _, who) => countTraces(staff, traceQuery.parse({ record: who?.person.id ?? ANY })),
+  ],
+}
+
+/** Those whose answers may grow by lines that say 要確認: the record of acts has no gaps. */
+export const gapless: Record<string, Probe> = {
+  'traces/queries:traceList': (staff) => traceList(staff, traceQuery.parse({})),
+  'traces/export-traces:exportTraces': (staff) => exportTraces(staff, traceQuery.parse({}), 'ja'),
+}
