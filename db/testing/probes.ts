@@ -25,7 +25,7 @@ import { residentById, residentCounts, residentList } from '#lib/residents/queri
 import { readAnswers } from '#lib/residents/read-answers.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import { nationalOutlook, stopOutlook } from '#lib/stops/queries.ts'
-import { actQuery, callFilter, strandedFilter } from '#lib/stranded/input.ts'
+import { actQuery, callFilter, keptFilter, strandedFilter } from '#lib/stranded/input.ts'
 import { calls, keptVisits, strandedCount, strandedList, strandedToHandle } from '#lib/stranded/queries.ts'
 import { readCalls } from '#lib/stranded/read-calls.ts'
 import { tasksOfStaff } from '#lib/tasks/queries.ts'
@@ -91,7 +91,8 @@ export const probes: Record<string, Probe[]> = {
       return (
         run && [
           run.strandedCount,
-          run.mails,
+          run.told,
+          run.hiddenCount,
           run.stranded,
           run.counters.map(({ stranded, kept }) => [stranded, kept]),
         ]
@@ -129,7 +130,7 @@ export const probes: Record<string, Probe[]> = {
   'residents/queries:residentCounts': [(staff) => residentCounts(staff)],
   'residents/queries:residentById': [(staff, _, who) => residentById(staff, who?.person.id ?? ANY, NOW)],
   'residents/read-answers:readAnswers': [(staff) => readAnswers(staff, 'ja')],
-  'stops/queries:stopOutlook': [async (staff, city) => (await stopOutlook(staff, stop(city), NOW)).booked],
+  'stops/queries:stopOutlook': [async (staff, city) => (await stopOutlook(staff, stop(city), NOW))?.booked],
   'stops/queries:nationalOutlook': [
     (staff) =>
       nationalOutlook(staff, { serviceIds: [], startsAt: NOW, endsAt: new Date('2027-01-01T00:00:00Z') }),
@@ -146,7 +147,7 @@ export const probes: Record<string, Probe[]> = {
       strandedToHandle(staff, actQuery.parse({ act: 'keep', id: [who?.visit.id ?? ANY] }), NOW),
   ],
   'stranded/queries:calls': [(staff) => calls(staff, callFilter.parse({}))],
-  'stranded/queries:keptVisits': [(staff) => keptVisits(staff, { q: '' }, NOW)],
+  'stranded/queries:keptVisits': [(staff) => keptVisits(staff, keptFilter.parse({}), NOW)],
   'stranded/read-calls:readCalls': [(staff) => readCalls(staff, callFilter.parse({}), 'ja')],
   'tasks/queries:tasksOfStaff': [
     (staff) => tasksOfStaff(staff, { state: 'open' }),

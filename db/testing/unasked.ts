@@ -33,6 +33,7 @@ export const unasked: Record<string, string> = {
         'definitions',
         'fieldsToEdit',
         'fieldToEdit',
+        'asksWhoComes',
       ],
     ],
   ),
@@ -67,6 +68,8 @@ export const unasked: Record<string, string> = {
   'traces/queries:readTraces': 'asked through the list and the export',
   'traces/queries:tracedPeople': 'staff',
   'traces/queries:newestSeal': 'a hash',
+  'traces/queries:sealChecks': 'numbers of entries',
+  'stranded/queries:handledSince': 'how many one did oneself, whom one saw',
   'traces/queries:verifiedRecord': 'numbers of entries',
 }
 
@@ -76,6 +79,7 @@ export const files: Record<string, string> = {
   'app/(staff)/staff/bookings.csv': 'desk/read-bookings:readBookings',
   'app/(staff)/staff/residents/answers.csv': 'residents/read-answers:readAnswers',
   'app/(staff)/staff/stranded/calls.csv': 'stranded/read-calls:readCalls',
+  'app/(staff)/staff/stranded/progress': 'how many one did oneself',
   'app/(staff)/staff/stranded/calls.pdf': 'stranded/read-calls:readCalls',
   'app/(staff)/staff/residents/[id]/letter': 'a new letter, refused for whom one may not know of',
   'app/(staff)/staff/residents/issue/letters': 'letters of people who are new',

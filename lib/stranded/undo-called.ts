@@ -3,6 +3,7 @@ import { database } from '#db/client.ts'
 import { strandedActs } from '#db/schema/stops.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
@@ -24,6 +25,7 @@ export async function undoCalled(
           eq(strandedActs.id, id),
           isNotNull(strandedActs.calledAt),
           withinScope(staff, 'stranded.handle', strandedActs.counterId),
+          isVisible(staff, { reservationId: strandedActs.reservationId }),
         ),
       )
       .returning({ visitId: strandedActs.reservationId })

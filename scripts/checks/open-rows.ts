@@ -32,6 +32,7 @@ const why = {
     'tasks/add-mail-task',
     'tasks/close-mail-task',
     'notices/read-visit',
+    'calendars/read-told',
   ],
   'a job that shows nobody anything; what it mails is held when it is to leave': [
     'notices/remind',
@@ -43,6 +44,7 @@ const why = {
     'outbox/verify-news',
     'reservations/purge-contacts',
     'tasks/purge-tasks',
+    'tasks/add-seal-task',
     'slots/read-counted',
   ],
   'writes new people, whom nobody can have protected': ['residents/issue'],
