@@ -20,10 +20,10 @@ export const isHidden = (staff: Pick<StaffMember, 'rights' | 'sessionId'>, whose
   sql`exists (select from protections hiding where hiding.lifted_at is null
     and (${sql.join(matches(whose), sql` or `)}) and not ${isOpened(staff)})`
 
-/** Whether a row belongs to somebody protected, whoever asks: for what no person may do alone, and for no page. */
-export const isProtected = (whose: Whose): SQL =>
+/** Whether a row belongs to somebody protected, whoever asks: for what no person may do alone, and for no page; by one of them alone. */
+export const isProtected = (whose: Whose, by?: SQLWrapper): SQL =>
   sql`exists (select from protections hiding where hiding.lifted_at is null
-    and (${sql.join(matches(whose), sql` or `)}))`
+    and (${sql.join(matches(whose), sql` or `)}) and ${by ? sql`hiding.id = ${by}` : sql`true`})`
 
 function matches({ residentId, reservationId, mail }: Whose): SQL[] {
   const own = residentId && [sql`hiding.resident_id = ${residentId}`]
