@@ -13,7 +13,7 @@ import { anAccount } from './residents.ts'
 
 /** Whoever is protected, in rows: what stands in `secrets` is what nobody may find. */
 
-export const hiddenName = '水無月 しずか'
+const hiddenName = '水無月 しずか'
 
 type Here = {
   counterId: string

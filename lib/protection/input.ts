@@ -43,8 +43,16 @@ export const releaseDecision = z.object({
   decision: z.enum(['given', 'refused'], 'choice'),
 })
 
+/** What an officer has seen, and the approval of what is lifted. */
+export const seenInput = z.object({ id: z.coerce.number('invalid').int('invalid') })
+export const liftInput = z.object({ id: z.uuid('invalid') })
+
+/** What was just done, for the page of a protection. */
+export const protectionDone = z.object({
+  done: z.enum(['open', 'extend', 'lift', 'added']).optional().catch(undefined),
+})
+
 export const protectionFilter = z.object({
-  q: z.string().max(40).transform(normalizeTyped).catch(''),
   state: z.enum(['protected', 'due', 'lifted']).catch('protected'),
   sort: z.enum(['ends', 'registered']).catch('ends'),
 })

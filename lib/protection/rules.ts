@@ -24,6 +24,12 @@ export const toldKinds: readonly ProtectionEventKind[] = protectionEventKinds.sl
 /** Mails with a code that is typed into the page that asked for it. A code for a forgotten password is none: anybody may ask. */
 export const codeKinds = ['email_code', 'verify_email'] as const
 
+/** What officers do with a protection, each with a reason. */
+export const protectionActs = ['open', 'extend', 'lift'] as const
+
+export const isProtectionAct = (text: string): text is (typeof protectionActs)[number] =>
+  (protectionActs as readonly string[]).includes(text)
+
 /** How long somebody who gave a reason sees the record. */
 export const OPEN_MINUTES = 30
 

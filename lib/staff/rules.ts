@@ -80,6 +80,7 @@ export const menu = [
   { name: 'mail', path: '/staff/mail', anyOf: ['mail.view'] },
   { name: 'tasks', path: '/staff/tasks', anyOf: ['tasks.view'] },
   { name: 'settings', path: '/staff/settings', anyOf: settingsPermissions },
+  { name: 'protection', path: '/staff/protection', anyOf: ['protection.view'] },
   { name: 'approvals', path: '/staff/approvals', anyOf: ['approvals.decide'] },
   { name: 'audit', path: '/staff/audit', anyOf: ['audit.view'] },
 ] as const satisfies { name: string; path: string; anyOf: readonly Permission[] }[]

@@ -12,6 +12,8 @@ import type { MarkRefusal } from '#lib/desk/rules.ts'
 import { undoMark } from '#lib/desk/undo-mark.ts'
 import { type FormState, idle } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { callInput } from '#lib/protection/input.ts'
+import { callOfficer } from '#lib/protection/mark-called.ts'
 import { foundPath } from '#lib/sealed-search.ts'
 
 const marks = { arrived: markArrived, served: markServed, undone: undoMark }
@@ -28,6 +30,15 @@ export async function markVisitAction(
   const result = await marks[mark](staff, visit, currentTime())
   refresh()
   return result.ok ? idle : { status: 'refused', reason: result.reason, typed: input.typed }
+}
+
+/** Sends for an officer to somebody of whom the counter sees a number and nothing else. */
+export async function callOfficerAction(_state: FormState, form: FormData): Promise<FormState> {
+  const staff = await requireStaff('desk.view')
+  const input = parseForm(callInput, form)
+  if (!input.ok) return input.state
+  await callOfficer(staff, input.value.number, currentTime())
+  redirect('/staff?called=1')
 }
 
 /** Opens the list of a counter and remembers it on this device. */

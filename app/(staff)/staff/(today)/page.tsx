@@ -13,7 +13,7 @@ import { rememberedCounter } from '#lib/auth/staff-counter.ts'
 import { currentTime } from '#lib/clock.ts'
 import { dayInWords } from '#lib/date-words.ts'
 import { searchedDigits } from '#lib/desk/input.ts'
-import { deskCounters, todaysVisits, type Visit, visitByNumber } from '#lib/desk/queries.ts'
+import { deskCounters, hiddenToday, todaysVisits, type Visit, visitByNumber } from '#lib/desk/queries.ts'
 import { isAhead, totalsOf } from '#lib/desk/rules.ts'
 import { answersInWords } from '#lib/fields/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -25,10 +25,11 @@ import { may } from '#lib/staff/access.ts'
 import { stopsAtCounter } from '#lib/stops/queries.ts'
 import { dayOf } from '#lib/time.ts'
 import { chooseCounterAction, searchVisitAction } from './actions.ts'
+import { HiddenHere } from './hidden-here.tsx'
 import { StopsHere } from './stops-here.tsx'
 import { TodaysList } from './todays-list.tsx'
 
-type Query = { counter?: string | string[]; q?: string | string[] }
+type Query = { counter?: string | string[]; q?: string | string[]; called?: string | string[] }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'desk').plain('title') }
@@ -54,6 +55,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
       : { act: 'today_viewed', subject },
   )
   const visits = await todaysVisits(staff, counter.id, now)
+  const hidden = await hiddenToday(staff, counter.id, now)
   const shown = digits ? visits.filter(({ number }) => number.includes(digits)) : visits
   const next = shown.find((visit) => isAhead(visit, now))
   const isElsewhere = digits && shown.length === 0 && isReservationNumber(digits)
@@ -98,6 +100,11 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           canCancel={may(staff, 'desk.cancel')}
         />
       )}
+      <HiddenHere
+        locale={locale}
+        numbers={digits ? hidden.filter((number) => number.includes(digits)) : hidden}
+        isCalled={query.called === '1'}
+      />
       <TodaysList
         locale={locale}
         counterName={counter.name}

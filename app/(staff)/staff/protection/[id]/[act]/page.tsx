@@ -1,0 +1,69 @@
+import type { Metadata, Route } from 'next'
+import { notFound } from 'next/navigation'
+import { settingsFormWords } from '#components/settings/form-words.tsx'
+import { SettingsForm } from '#components/settings/settings-form.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { protectionId } from '#lib/protection/input.ts'
+import { protectionById } from '#lib/protection/queries.ts'
+import { isProtectionAct } from '#lib/protection/rules.ts'
+import { may } from '#lib/staff/access.ts'
+import { extendAction, openAction, requestLiftAction } from './actions.ts'
+
+type Props = { params: Promise<{ id: string; act: string }> }
+
+const actions = { open: openAction, extend: extendAction, lift: requestLiftAction }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { act } = await params
+  const t = textOf(await staffLocale(), 'protection')
+  return { title: isProtectionAct(act) ? t.plain(`act.${act}`) : t.plain('title') }
+}
+
+/** Opening, extending, asking to lift: nothing is done with a protection without a reason. */
+export default async function ProtectionActPage({ params }: Props) {
+  const staff = await requireStaff('protection.view')
+  const { id, act } = await params
+  const known = protectionId.safeParse(id)
+  if (!(known.success && isProtectionAct(act)) || (act !== 'open' && !may(staff, 'protection.edit')))
+    notFound()
+  const [locale, record] = await Promise.all([
+    staffLocale(),
+    protectionById(staff, known.data, currentTime()),
+  ])
+  if (!record || record.liftedAt) notFound()
+  const t = textOf(locale, 'protection')
+  return (
+    <SettingsPage
+      back={{ href: `/staff/protection/${record.id}` as Route, words: record.number }}
+      title={t(`act.${act}`)}
+      lead={t(`act_lead.${act}`)}
+      example={t(`act_example.${act}`)}
+    >
+      <SettingsForm
+        action={actions[act]}
+        hidden={{ id: record.id }}
+        words={settingsFormWords(locale)}
+        submit={t(`act.${act}`)}
+        refusals={{ not_found: t('refusal.not_found'), too_early: t('refusal.too_early') }}
+        sections={[
+          {
+            fields: [
+              {
+                kind: 'line',
+                name: 'reason',
+                label: t.plain('act_reason'),
+                hint: t('act_reason_hint'),
+                value: '',
+                isRequired: true,
+              },
+            ],
+          },
+        ]}
+      />
+    </SettingsPage>
+  )
+}

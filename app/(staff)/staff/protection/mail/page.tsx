@@ -1,0 +1,81 @@
+import type { Metadata, Route } from 'next'
+import { EmptyState } from '#components/settings/empty-state.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ButtonForm } from '#components/shell/button-form.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Table } from '#components/ui/table.tsx'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { momentInWords } from '#lib/date-words.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { heldMails } from '#lib/protection/queries.ts'
+import { may } from '#lib/staff/access.ts'
+import { decideReleaseAction } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'protection').plain('mail.title') }
+}
+
+/** The mails to protected people: one person asks to let a mail leave, another decides. */
+export default async function HeldMailsPage() {
+  const staff = await requireStaff('protection.view')
+  const [locale, mails] = await Promise.all([staffLocale(), heldMails(staff)])
+  const [t, outbox] = [textOf(locale, 'protection'), textOf(locale, 'outbox')]
+  const refusals = { own_request: t('refusal.own_request'), decided_already: t('refusal.decided_already') }
+  const canDecide = may(staff, 'protection.release')
+  return (
+    <SettingsPage
+      isWide
+      back={{ href: '/staff/protection', words: t('back') }}
+      title={t('mail.title')}
+      lead={t('mail.lead')}
+      example={t('mail.example')}
+    >
+      {mails.length === 0 && <EmptyState>{t('mail.none')}</EmptyState>}
+      {mails.length > 0 && (
+        <Table id="held-mails" caption={t('mail.caption')} isCaptionHidden>
+          <thead>
+            <tr>
+              <th scope="col">{t('column.at')}</th>
+              <th scope="col">{t('column.what')}</th>
+              <th scope="col">{t('column.reason')}</th>
+              <th scope="col">{t('column.ways')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mails.map(({ id, kind, createdAt, reason, askedBy, askedById }) => (
+              <tr key={id}>
+                <td className="whitespace-nowrap">{momentInWords(createdAt, locale)}</td>
+                <td className="min-w-32">{outbox(`kind.${kind}`)}</td>
+                <td className="min-w-40">
+                  {askedBy ? t('mail.asked_by', { name: askedBy, reason: reason ?? '' }) : '–'}
+                </td>
+                <td className="min-w-40">
+                  {!askedBy && <Link href={`/staff/protection/mail/${id}` as Route}>{t('mail.ask')}</Link>}
+                  {askedBy && (askedById === staff.staffId || !canDecide) && t('mail.waiting_other')}
+                  {askedBy && askedById !== staff.staffId && canDecide && (
+                    <div className="flex flex-wrap gap-2">
+                      {(['given', 'refused'] as const).map((decision) => (
+                        <ButtonForm
+                          key={decision}
+                          action={decideReleaseAction}
+                          about={[
+                            { name: 'id', value: id },
+                            { name: 'decision', value: decision },
+                          ]}
+                          words={t(decision === 'given' ? 'mail.give' : 'mail.refuse')}
+                          name={outbox(`kind.${kind}`)}
+                          refusals={refusals}
+                        />
+                      ))}
+                    </div>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Metadata, Route } from 'next'
+import { EventTable } from '#components/protection/event-table.tsx'
+import { ProtectionTable } from '#components/protection/protection-table.tsx'
+import { EmptyState } from '#components/settings/empty-state.tsx'
+import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { ButtonForm } from '#components/shell/button-form.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { protectionFilter } from '#lib/protection/input.ts'
+import { heldMails, protectionList, unseenEvents } from '#lib/protection/queries.ts'
+import { may } from '#lib/staff/access.ts'
+import { markSeenAction } from './actions.ts'
+import { ListChoices } from './list-choices.tsx'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'protection').plain('title') }
+}
+
+/** Who is protected, whose time is ending, and what officers must know of. */
+export default async function ProtectionPage({ searchParams }: Props) {
+  const staff = await requireStaff('protection.view')
+  const [locale, query] = await Promise.all([staffLocale(), searchParams])
+  const filter = protectionFilter.parse(query)
+  await leaveTraceOnce(staff, { act: 'protection_listed', detail: { state: filter.state } })
+  const [rows, news, mails] = await Promise.all([
+    protectionList(staff, filter, currentTime()),
+    unseenEvents(staff),
+    heldMails(staff),
+  ])
+  const t = textOf(locale, 'protection')
+  return (
+    <SettingsPage
+      isWide
+      back={{ href: '/staff', words: t('back_today') }}
+      title={t('title')}
+      lead={t('lead')}
+      example={t('example')}
+    >
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        {may(staff, 'protection.edit') && <Link href={'/staff/protection/new' as Route}>{t('add')}</Link>}
+        <Link href={'/staff/protection/mail' as Route}>{t('mails_count', { count: mails.length })}</Link>
+      </p>
+      <section className="space-y-3">
+        <Heading level={2} size={4}>
+          {t('news')}
+        </Heading>
+        {news.length === 0 && <p>{t('news_none')}</p>}
+        {news.length > 0 && (
+          <EventTable
+            locale={locale}
+            events={news}
+            hasNumbers
+            ways={({ id, number }) => (
+              <ButtonForm
+                action={markSeenAction}
+                about={{ name: 'id', value: id }}
+                words={t('news_seen')}
+                name={number}
+                refusals={{}}
+              />
+            )}
+          />
+        )}
+      </section>
+      <section className="space-y-3">
+        <Heading level={2} size={4}>
+          {t('caption')}
+        </Heading>
+        <ListChoices locale={locale} filter={filter} />
+        {rows.length === 0 && <EmptyState>{t('none')}</EmptyState>}
+        {rows.length > 0 && <ProtectionTable locale={locale} rows={rows} />}
+      </section>
+    </SettingsPage>
+  )
+}
