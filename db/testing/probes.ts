@@ -33,7 +33,7 @@ import { letterOfReader } from '#lib/templates/queries.ts'
 import { addDays, dayOf } from '#lib/time.ts'
 import { exportTraces } from '#lib/traces/export-traces.ts'
 import { traceQuery } from '#lib/traces/input.ts'
-import { countTraces, traceList } from '#lib/traces/queries.ts'
+import { countTraces, reviewOf, traceList } from '#lib/traces/queries.ts'
 
 const TODAY = dayOf(NOW)
 const span = { from: addDays(TODAY, -1), until: addDays(TODAY, 400) }
@@ -173,5 +173,6 @@ export const probes: Record<string, Probe[]> = {
 /** Those whose answers may grow by lines that say 要確認: the record of acts has no gaps. */
 export const gapless: Record<string, Probe> = {
   'traces/queries:traceList': (staff) => traceList(staff, traceQuery.parse({})),
+  'traces/queries:reviewOf': (staff) => reviewOf(staff, dayOf(NOW).slice(0, 7)),
   'traces/export-traces:exportTraces': (staff) => exportTraces(staff, traceQuery.parse({}), 'ja'),
 }

@@ -64,10 +64,12 @@ export const unasked: Record<string, string> = {
   'templates/queries:ownTemplates': 'texts',
   'templates/queries:templateToEdit': 'texts',
   'templates/queries:mayFill': 'a right',
-  'traces/queries:wanted': 'a condition, asked through the list',
-  'traces/queries:readTraces': 'asked through the list and the export',
   'traces/queries:tracedPeople': 'staff',
+  ...reasons('protection/queries', 'for those alone who may know who is protected, asked below', [
+    ...['protectionList', 'protectionById', 'unseenEvents', 'officers', 'heldMails'],
+  ]),
   'traces/queries:newestSeal': 'a hash',
+  'traces/queries:reviewOf': 'asked below, since it counts what was done',
   'traces/queries:sealChecks': 'numbers of entries',
   'stranded/queries:handledSince': 'how many one did oneself, whom one saw',
   'traces/queries:verifiedRecord': 'numbers of entries',
@@ -75,6 +77,7 @@ export const unasked: Record<string, string> = {
 
 /** The files that staff are given, and everything the API answers: by the probe that stands for it, or why it needs none. */
 export const files: Record<string, string> = {
+  'app/(staff)/staff/audit/review.csv': 'traces/queries:reviewOf',
   'app/(staff)/staff/audit/traces.csv': 'traces/export-traces:exportTraces',
   'app/(staff)/staff/bookings.csv': 'desk/read-bookings:readBookings',
   'app/(staff)/staff/residents/answers.csv': 'residents/read-answers:readAnswers',

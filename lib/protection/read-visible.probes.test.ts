@@ -11,6 +11,8 @@ import { forgetRemembered } from '#lib/memo.ts'
 import { may } from '#lib/staff/access.ts'
 import { shippedRoles } from '#lib/staff/rules.ts'
 import { touchesPeople } from '#scripts/checks/rows.ts'
+import { protectionFilter } from './input.ts'
+import { heldMails, officers, protectionById, protectionList, unseenEvents } from './queries.ts'
 
 /** The domains whose rows are residents', and every function that their queries offer. */
 const offered = globSync('lib/*/queries.ts')
@@ -99,6 +101,21 @@ describe.each(asking)('%s', (role) => {
     if (!probe) throw new Error(name)
     const answer = await ask(probe, somebody(), world, hidden)
     expect(secretsIn(answer, [...hidden.secrets, hidden.person.id, hidden.visit.id])).toEqual([])
+  })
+
+  it('knows who is protected only with the right to', async () => {
+    const filter = protectionFilter.parse({})
+    const questions: Probe[] = [
+      (staff) => protectionList(staff, filter, NOW),
+      (staff) => protectionById(staff, '00000000-0000-4000-8000-000000000000', NOW),
+      (staff) => unseenEvents(staff),
+      (staff) => officers(staff, NOW),
+      (staff) => heldMails(staff),
+    ]
+    const answers = await Promise.all(questions.map((probe) => ask(probe, somebody(), world)))
+    if (may(somebody(), 'protection.view'))
+      expect(secretsIn(answers, hidden.secrets)).toEqual([hidden.person.number])
+    else expect(new Set(answers)).toEqual(new Set(['no right']))
   })
 
   it('sees the number alone on the list of the counter today', async () => {

@@ -122,8 +122,8 @@ export async function reviewOf(staff: StaffMember, month: string) {
     countActs(month),
     countActs(addMonths(month, -1)),
     countPeople(month),
-    listOf(month, listedActs.rights),
-    listOf(month, listedActs.protected),
+    listOf(staff, month, listedActs.rights),
+    listOf(staff, month, listedActs.protected),
     reviewersOf(month),
   ])
   return { month, acts: compared(acts, before), members, rights, opened, reviewers }
@@ -132,7 +132,7 @@ export async function reviewOf(staff: StaffMember, month: string) {
 /** So many entries of one list are shown; the record has them all. */
 const MOST_LISTED = 200
 
-async function listOf(month: string, acts: readonly Act[]) {
+async function listOf(staff: StaffMember, month: string, acts: readonly Act[]) {
   if (acts.length === 0) return []
   const { from, until } = spanOf(month)
   const { at, act } = auditEntries

@@ -47,6 +47,7 @@ const why = {
     'tasks/add-seal-task',
     'slots/read-counted',
   ],
+  'counts what staff did, and names no visit': ['traces/read-review'],
   'writes new people, whom nobody can have protected': ['residents/issue'],
   'totals of the whole city that no filter narrows, and that must be true before something is erased or forbidden':
     ['fields/read-use', 'settings/purge-people', 'settings/read-people'],

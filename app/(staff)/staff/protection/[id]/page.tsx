@@ -55,6 +55,7 @@ export default async function ProtectionRecordPage({ params, searchParams }: Pro
         </>
       }
       lead={record.openUntil ? t('act_lead.lift') : t('act_lead.open')}
+      example={t('act_example.open')}
       done={done && t(`act_done.${done}`)}
     >
       <ProtectionFacts locale={locale} record={record} />
