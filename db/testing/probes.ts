@@ -28,7 +28,7 @@ import { nationalOutlook, stopOutlook } from '#lib/stops/queries.ts'
 import { actQuery, callFilter, keptFilter, strandedFilter } from '#lib/stranded/input.ts'
 import { calls, keptVisits, strandedCount, strandedList, strandedToHandle } from '#lib/stranded/queries.ts'
 import { readCalls } from '#lib/stranded/read-calls.ts'
-import { tasksOfStaff } from '#lib/tasks/queries.ts'
+import { taskPages, tasksOfStaff } from '#lib/tasks/queries.ts'
 import { letterOfReader } from '#lib/templates/queries.ts'
 import { addDays, dayOf } from '#lib/time.ts'
 import { exportTraces } from '#lib/traces/export-traces.ts'
@@ -153,6 +153,7 @@ export const probes: Record<string, Probe[]> = {
     (staff) => tasksOfStaff(staff, { state: 'open' }),
     (staff, _, who) => tasksOfStaff(staff, { state: 'open', q: who?.person.number ?? UNUSED }),
   ],
+  'tasks/queries:taskPages': [(staff) => taskPages(staff, { state: 'open', q: '' })],
   'templates/queries:letterOfReader': [
     (staff, _, who) =>
       letterOfReader(

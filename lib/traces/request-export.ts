@@ -26,10 +26,10 @@ export async function requestExport(
     database()
       .select({ id: auditEntries.id })
       .from(auditEntries)
-      .where(await wanted(query))
+      .where(await wanted(staff, query))
       .orderBy(desc(auditEntries.id))
       .limit(1),
-    countTraces(query, MOST_EXPORTED),
+    countTraces(staff, query, MOST_EXPORTED),
     nameOf(query.by),
   ])
   const asked = { ...search, ...(person && { person }), count, upTo: newest?.id ?? 0 }

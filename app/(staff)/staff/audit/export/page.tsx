@@ -33,7 +33,7 @@ export default async function ExportTracesPage({ searchParams }: { searchParams:
     ownApprovals(staff, 'traces_export', now),
     approversFor(staff, now),
     citySettings(),
-    countTraces(traceQuery.parse(openedSearch(staff, asked, ['record']).asked), MOST_EXPORTED),
+    countTraces(staff, traceQuery.parse(openedSearch(staff, asked, ['record']).asked), MOST_EXPORTED),
   ])
   const t = textOf(locale, 'audit')
   const search = Object.fromEntries(

@@ -14,6 +14,7 @@ export function LiftRequests({ locale, requests }: { locale: StaffLocale; reques
     not_allowed: t('refusal.not_allowed'),
     used_already: t('refusal.used_already'),
     expired: t('refusal.expired'),
+    in_use: t('refusal.used_already'),
   }
   return (
     <section className="space-y-3">
