@@ -42,7 +42,7 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
     by: {
       day: ({ day }) => day,
       name: ({ own, national }) => localized(own ?? national ?? { ja: '' }, locale),
-      state: ({ isHoliday, national }) => (isHoliday ? (national ? 1 : 2) : 3),
+      state: stateOf,
     },
   })
   const kept = { year: `${year}` }
@@ -129,3 +129,9 @@ const yearEndFields = (locale: StaffLocale, yearEnd: { from: string; until: stri
     value: yearEnd[end].replace(/^0?(\d+)-0?(\d+)$/, '$1/$2'),
     isRequired: true,
   }))
+
+/** National holidays first, then those of the city, then days that are holidays no more. */
+function stateOf({ isHoliday, national }: { isHoliday: boolean; national: unknown }): number {
+  if (!isHoliday) return 3
+  return national ? 1 : 2
+}
