@@ -4,7 +4,7 @@ import { database } from '#db/client.ts'
 import { calendarRuns, changeBatches, changeEntries } from '#db/schema/changes.ts'
 import { staff as people, roles } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { demand } from '#lib/staff/access.ts'
+import { demand, may } from '#lib/staff/access.ts'
 import type { ChangedThing } from './rules.ts'
 
 /** So many acts a page of the record shows. */
@@ -27,9 +27,11 @@ type Wanted = {
 /**
  * What was done in the settings, the newest first unless asked otherwise: by whom, about what, whether it was taken
  * back, and whether places are still made of it. Of one instant, what was recorded later is the newer.
+ * Who edits texts sees what was done to texts.
  */
 export function batches(staff: StaffMember, wanted: Wanted = {}) {
-  demand(staff, 'settings.edit')
+  const isOwnTrade = wanted.thing === 'text' && may(staff, 'words.edit')
+  demand(staff, isOwnTrade ? 'words.edit' : 'settings.edit')
   const { thing, by, words, before, after, isOldestFirst } = wanted
   const direction = isOldestFirst ? asc : desc
   const undoing = alias(changeBatches, 'undoing')

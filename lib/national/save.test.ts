@@ -58,6 +58,14 @@ it.each([
   expect(patternInput.safeParse({ ...sent, ...part }).error?.issues[0]?.path).toEqual(path)
 })
 
+it('is seen by who may change it, whatever else they may', async () => {
+  const vendor = await staffMember({ permissions: ['rules.edit'] })
+  expect(await nationalToEdit(vendor)).toMatchObject({ services: [] })
+  await expect(nationalToEdit(await staffMember({ permissions: ['words.edit'] }))).rejects.toThrow(
+    'stops.edit',
+  )
+})
+
 it('is the administrator’s to change', async () => {
   const clerk = await staffMember({ role: 'clerk' })
   const { pattern } = await nationalToEdit(clerk)

@@ -164,6 +164,7 @@ describe('a term', () => {
     expect(changed).toMatchObject({ ok: true, value: { count: 3 } })
     expect(await textsHolding(staff, term)).toMatchObject({ found: { length: found.length - 3 } })
     expect(await database().$count(textOverrides)).toBe(3)
+    expect(await recentTerms(await staffMember({ permissions: ['words.edit'] }))).toHaveLength(1)
     const [recent] = await recentTerms(staff)
     expect(recent).toMatchObject({ kind: 'term_changed', entries: 3, isUndone: false })
     expect((await undoBatch(staff, recent?.id ?? '', NOW)).ok).toBe(true)
