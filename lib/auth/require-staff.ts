@@ -60,7 +60,8 @@ async function requireHolder(): Promise<Holder> {
 /** The page that does not exist, and a trace of who asked for what. Who has no list of today begins with another page. */
 async function refuseRight(staff: StaffMember, [permission]: readonly Permission[]): Promise<never> {
   const [home] = offeredTo(staff)
-  if (home && (await pathHere()) === '/staff') redirect(home.path)
+  // A file has no page of its own to be led from: only who asked for the list of today itself.
+  if (home && (await headers()).get('x-path') === '/staff') redirect(home.path)
   await recordView(staff, { act: 'right_refused', detail: { permission: permission ?? '' } })
   return notFound()
 }
