@@ -9,7 +9,7 @@ export async function expectTargets(page: Page): Promise<void> {
       const area = element.closest('label') ?? element
       const { width, height } = area.getBoundingClientRect()
       const isShown = width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true })
-      const isInText = element.matches(':is(p, li, dd, td, th, span) a') && element.closest('nav') === null
+      const isInText = element.matches(':is(p, li, dd, span) a') && element.closest('nav') === null
       if (!isShown || isInText || (width >= 43.5 && height >= 43.5)) return []
       return [`${element.outerHTML.slice(0, 90)} ${Math.round(width)} × ${Math.round(height)}`]
     }),
