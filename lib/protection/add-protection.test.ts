@@ -18,11 +18,14 @@ import { residentById } from '#lib/residents/queries.ts'
 import { ok, refused } from '#lib/result.ts'
 import { addMinutes } from '#lib/time.ts'
 import { addProtection } from './add-protection.ts'
+import { decideRelease } from './decide-release.ts'
 import { extendProtection } from './extend.ts'
 import { liftProtection } from './lift.ts'
 import { callOfficer } from './mark-called.ts'
 import { openProtected } from './open.ts'
+import { heldMails } from './queries.ts'
 import { requestLift } from './request-lift.ts'
+import { requestRelease } from './request-release.ts'
 
 let officer: StaffMember
 let second: StaffMember
@@ -196,5 +199,28 @@ describe('a mail to somebody protected', () => {
       'email_code a@example.org',
       'password_changed c@example.org',
     ])
+  })
+
+  it('leaves after a second person agreed, and never after a refusal', async () => {
+    const person = await anAccount({ email: 'a@example.org' })
+    await letter({ residentId: person.id })
+    await letter({ residentId: person.id, kind: 'email_changed' })
+    await aProtection(officer, { residentId: person.id })
+    const [one, other] = (await heldMails(officer)).map(({ id }) => ({ id, reason: '本人に確認' }))
+    if (!(one && other)) throw new Error('no mail waits')
+    expect(await decideRelease(second, { id: one.id, decision: 'given' }, NOW)).toEqual(
+      refused('decided_already'),
+    )
+    for (const mail of [one, other]) expect(await requestRelease(officer, mail, NOW)).toEqual(ok(null))
+    expect(await requestRelease(officer, one, NOW)).toEqual(refused('not_waiting'))
+    expect(await decideRelease(officer, { id: one.id, decision: 'given' }, NOW)).toEqual(
+      refused('own_request'),
+    )
+    expect(await claimDue(10, NOW)).toEqual([])
+    expect(await decideRelease(second, { id: one.id, decision: 'given' }, NOW)).toEqual(ok(null))
+    expect(await decideRelease(second, { id: other.id, decision: 'refused' }, NOW)).toEqual(ok(null))
+    expect((await claimDue(10, NOW)).map(({ id }) => id)).toEqual([one.id])
+    expect(await kinds()).toEqual(['mail_asked', 'mail_asked', 'mail_given', 'mail_refused'])
+    expect(await database().$count(outbox, eq(outbox.status, 'withdrawn'))).toBe(1)
   })
 })
