@@ -31,7 +31,10 @@ export async function exportTraces(
   locale: StaffLocale,
 ): Promise<Result<string, 'needs_two'>> {
   demand(staff, 'audit.export')
-  const [count, { traceRowsAlone }] = await Promise.all([countTraces(staff, query, MOST_EXPORTED), citySettings()])
+  const [count, { traceRowsAlone }] = await Promise.all([
+    countTraces(staff, query, MOST_EXPORTED),
+    citySettings(),
+  ])
   if (count > traceRowsAlone) return refused('needs_two')
   await recordTrace(database(), staff, { act: 'traces_exported', detail: { count, terms: query.record } })
   return ok(await tableOf(staff, await wanted(staff, query), count, locale))
