@@ -17,6 +17,9 @@ const PROBLEM = 'my_number'
 /** Nobody but the person who searched can open it. */
 const purposeOf = (staff: StaffMember): string => `search:${staff.staffId}`
 
+/** A word as the address of a list bears it, for a link to what it finds. */
+export const sealedWord = (staff: StaffMember, word: string): string => seal(purposeOf(staff), word)
+
 /**
  * The address of the list that a form asks for. The fields named are sealed in it, everything else stands as it was
  * chosen; a 個人番号 is not looked for at all.
@@ -33,7 +36,7 @@ export function foundPath<const Path extends string>(
   const isRefused = sent.some(([name, value]) => fields.includes(name) && hasMyNumber(value))
   const shown = sent.flatMap(([name, value]): [string, string][] => {
     if (!fields.includes(name)) return [[name, value]]
-    return isRefused ? [] : [[name, seal(purposeOf(staff), value.slice(0, 100))]]
+    return isRefused ? [] : [[name, sealedWord(staff, value.slice(0, 100))]]
   })
   return `${path}?${new URLSearchParams(isRefused ? [...shown, ['problem', PROBLEM]] : shown)}`
 }

@@ -8,6 +8,7 @@ import { officeCancelInput } from '#lib/desk/input.ts'
 import type { OfficeCancelRefusal } from '#lib/desk/rules.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { sealedWord } from '#lib/sealed-search.ts'
 
 /** Cancels a visit for the office and shows it in the list, or where else it was booked. */
 export async function cancelAsOfficeAction(
@@ -19,5 +20,6 @@ export async function cancelAsOfficeAction(
   if (!input.ok) return input.state
   const result = await cancelAsOffice(staff, input.value, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
-  redirect(`/staff?${new URLSearchParams({ counter: result.value.counterId, q: result.value.number })}`)
+  const { counterId, number } = result.value
+  redirect(`/staff?${new URLSearchParams({ counter: counterId, q: sealedWord(staff, number) })}`)
 }

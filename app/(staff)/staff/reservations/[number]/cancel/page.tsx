@@ -15,6 +15,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { officeReasons } from '#lib/reservations/rules.ts'
+import { sealedWord } from '#lib/sealed-search.ts'
 import { cancelAsOfficeAction } from './actions.ts'
 import { CancelForm } from './cancel-form.tsx'
 
@@ -32,7 +33,7 @@ export default async function OfficeCancelPage({ params }: Props) {
   if (!visit) notFound()
   await leaveTrace(staff, { act: 'visit_viewed', subject: { kind: 'visit', id: visit.id } })
   const t = textOf(locale, 'desk')
-  const back = `/staff?${new URLSearchParams({ counter: visit.counterId, q: visit.number })}`
+  const back = `/staff?${new URLSearchParams({ counter: visit.counterId, q: sealedWord(staff, visit.number) })}`
   return (
     <div className="max-w-3xl space-y-6">
       <Heading level={1} size={2}>
