@@ -31,6 +31,18 @@ describe('the record of rights says in words', () => {
     ).toEqual(told)
   })
 
+  it('what a role allows that came or went', () => {
+    const told = (before: object | null, after: object | null) =>
+      recordedLines(
+        { thing: 'role', thingId: 'helper', before, after } as Parameters<typeof recordedLines>[0],
+        { counters, roles },
+        'ja',
+      )
+    const helper = { ...role, name: { ja: '応援' } }
+    expect(told(null, helper)).toEqual(['できるようになる：今日の一覧と予約の表を見る'])
+    expect(told(helper, null)).toEqual(['できなくなる：今日の一覧と予約の表を見る'])
+  })
+
   it('which role somebody got or lost, where and until when', () => {
     const before = given({ roleId: 'clerk', validUntil: null, counterIds: null })
     const after = given({ roleId: 'help', validUntil: null, counterIds: ['hall'] })

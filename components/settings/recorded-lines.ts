@@ -19,7 +19,7 @@ type Known = { counters: CounterNames; roles: readonly RoleName[] }
 /** What a change of rights or of a text comes to, a sentence each; null for things that are told column by column. */
 export function recordedLines(change: Change, { counters, roles }: Known, locale: StaffLocale) {
   const { thing, before, after } = change
-  if (thing === 'role') return before && after ? roleLines(change, locale) : null
+  if (thing === 'role') return roleLines(change, locale)
   if (thing === 'staff_roles') {
     const places = [...counters].map(([id, name]) => ({ id, name }))
     return givenEffects(
@@ -42,6 +42,7 @@ const roleIn = (row: Row | null, id: string) => ({
   needsFactor: Boolean(row?.requiresSecondFactor),
 })
 
+/** A role that comes begins with no right, one that goes ends with none. */
 function roleLines({ thingId, before, after }: Change, locale: StaffLocale): string[] {
   const t = textOf(locale, 'roles')
   const words = wordsOf(locale, 'calendars')
@@ -58,7 +59,7 @@ function roleLines({ thingId, before, after }: Change, locale: StaffLocale): str
           }),
         ]
   return [
-    ...fromTo('name', roleName(was, locale), roleName(is, locale)),
+    ...(before && after ? fromTo('name', roleName(was, locale), roleName(is, locale)) : []),
     ...differing(permissionsOf(was), held).map((permission) =>
       t.plain(held.includes(permission) ? 'asked.added' : 'asked.removed', {
         permission: t.plain(`permission.${permission}`),

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
 import { calendarDrafts, changeBatches, type WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { recordTrace } from '#lib/audit/record.ts'
 import { calendarsOf } from '#lib/calendar-rows.ts'
 import { recordChanges } from '#lib/changes/record.ts'
 import { isInUse } from '#lib/changes/rules.ts'
@@ -9,6 +10,7 @@ import { ChangedMeanwhile, saveRows } from '#lib/changes/save-rows.ts'
 import { calendarRows } from '#lib/counters/read-calendars.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { mayBringRoles } from '#lib/roles/verify-brought.ts'
 import { keptRefusal } from '#lib/settings/verify-kept.ts'
 import { lastPlannedDay } from '#lib/slots/read-horizon.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -19,7 +21,8 @@ import { type ApplyRefusal, piecesOf } from './rules.ts'
  * Makes a change of the calendar that was shown as a dry run: its rows, the record of them, and the work that comes of
  * it, in one short transaction. The places themselves are made right after, piece by piece (`generate-places.ts`).
  * Refused when a row is no longer what it was when the change was thought out, when it was made already, and when
- * something stands by now on what it would take away.
+ * something stands by now on what it would take away; roles that a file changes, unless whoever confirms it might
+ * change them so by hand.
  */
 export async function applyDraft(
   staff: StaffMember,
@@ -38,8 +41,8 @@ export async function applyDraft(
         .where(eq(calendarDrafts.id, draftId))
         .for('update')
       if (!draft) throw new Error(`there is no draft ${draftId}`)
-      if (draft.confirmedAt) return refused('confirmed_already')
-      if (draft.undoes && (await isUndone(tx, draft.undoes))) return refused('undone_already')
+      const refusal = await draftRefusal(tx, staff, draft, now)
+      if (refusal) return refused(refusal)
       const before = calendarsOf(await calendarRows(staff, tx))
       const saved = await saveRows(tx, staff, draft.changes, now)
       if (!saved.ok) return refused('changed_meanwhile')
@@ -54,6 +57,7 @@ export async function applyDraft(
         now,
         draft.undoes ?? undefined,
       )
+      await traceRoles(tx, staff, draft.changes, now)
       await tx.update(calendarDrafts).set({ confirmedAt: now }).where(eq(calendarDrafts.id, draftId))
       return ok({ runId: await openRun(tx, batchId, piecesOf(before, after, now, lastDay), now) })
     })
@@ -68,10 +72,34 @@ export async function applyDraft(
 
 const isSetting = ({ thing }: WantedChange): boolean => thing === 'setting'
 
+type Draft = typeof calendarDrafts.$inferSelect
+
+async function draftRefusal(
+  tx: Connection,
+  staff: StaffMember,
+  draft: Draft,
+  now: Date,
+): Promise<ApplyRefusal | null> {
+  if (draft.confirmedAt) return 'confirmed_already'
+  if (draft.undoes && (await isUndone(tx, draft.undoes))) return 'undone_already'
+  return (await mayBringRoles(tx, staff, draft.changes, now)) ? null : 'not_yours'
+}
+
 async function isUndone(tx: Connection, batchId: string): Promise<boolean> {
   const [undoing] = await tx
     .select({ id: changeBatches.id })
     .from(changeBatches)
     .where(eq(changeBatches.undoes, batchId))
   return undoing !== undefined
+}
+
+async function traceRoles(
+  tx: Connection,
+  staff: StaffMember,
+  changes: readonly WantedChange[],
+  now: Date,
+): Promise<void> {
+  for (const { thing, thingId: id } of changes)
+    if (thing === 'role')
+      await recordTrace(tx, staff, { act: 'role_changed', subject: { kind: 'role', id } }, now)
 }

@@ -8,7 +8,12 @@ type Row = Record<string, unknown>
 
 type Change = { thing: ChangedThing; thingId: string; before: Row | null; after: Row | null }
 
-export type ApplyRefusal = 'changed_meanwhile' | 'confirmed_already' | 'undone_already' | 'in_use'
+export type ApplyRefusal =
+  | 'changed_meanwhile'
+  | 'confirmed_already'
+  | 'undone_already'
+  | 'in_use'
+  | 'not_yours'
 
 /** Where the rows of each thing stand, and what names one of them. */
 const tables = {

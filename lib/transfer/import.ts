@@ -9,7 +9,7 @@ import { demand } from '#lib/staff/access.ts'
 import { readConfiguration } from './read-configuration.ts'
 import { type Configuration, type FileFault, type ImportMode, importedChanges } from './rules.ts'
 import { verifyChanges } from './verify.ts'
-import { nameFault } from './verify-names.ts'
+import { nameFault, rightFault } from './verify-names.ts'
 import { wordFault } from './verify-words.ts'
 
 /**
@@ -27,7 +27,10 @@ export async function importFile(
   const changes = importedChanges(rows, here, mode, now)
   if (changes.length === 0) return refused('nothing_changes')
   const fault =
-    nameFault(rows, here) ?? (await wordFault(rows, now)) ?? (await verifyChanges(staff, changes, now))
+    nameFault(rows, here) ??
+    rightFault(rows) ??
+    (await wordFault(rows, now)) ??
+    (await verifyChanges(staff, changes, now))
   if (fault) return { ok: false, fault }
   const wish = { kind: 'imported_settings', backTo: '/staff/settings/transfer', changes }
   return ok({ draftId: await draftChanges(staff, wish, now) })
@@ -35,7 +38,7 @@ export async function importFile(
 
 /** Gives a new installation everything a file holds, at once. What is there already and differs is overwritten. */
 export async function importCity(job: SystemJob, rows: Configuration, now: Date): Promise<void> {
-  const fault = nameFault(rows, {}) ?? (await wordFault(rows, now))
+  const fault = nameFault(rows, {}) ?? rightFault(rows) ?? (await wordFault(rows, now))
   if (fault) throw new Error(`the city cannot be set up: ${fault.reason} at ${fault.place}`)
   await database().transaction(async (tx) => {
     const changes = importedChanges(rows, await readConfiguration(now, tx), 'add', now)

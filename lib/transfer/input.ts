@@ -37,6 +37,13 @@ const documentCount = z.strictObject({
 
 const rowsOfThings = {
   setting: z.strictObject({ key: z.string().max(60), value: z.unknown() }),
+  role: z.strictObject({
+    id: z.string().regex(/^[a-z0-9_-]{1,40}$/),
+    name: words.nullable(),
+    permissions: z.array(z.string().max(60)).max(200).nullable(),
+    requiresSecondFactor: z.boolean(),
+    archivedAt: moment,
+  }),
   counter: z.strictObject({
     id: slug,
     name: words,

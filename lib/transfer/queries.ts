@@ -3,7 +3,7 @@ import { database } from '#db/client.ts'
 import { calendarDrafts } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { citySettings } from '#lib/settings/queries.ts'
-import { demand } from '#lib/staff/access.ts'
+import { demand, may } from '#lib/staff/access.ts'
 import { readConfiguration } from './read-configuration.ts'
 import { type Configuration, countChanges, FORMAT, type ImportedChange, VERSION } from './rules.ts'
 
@@ -15,10 +15,14 @@ export type TransferFile = {
   rows: Configuration
 }
 
-/** Settings and texts of this installation as one file to be read, kept, or taken in elsewhere. No person, no secret is in it. */
+/**
+ * Settings and texts of this installation as one file to be read, kept, or taken in elsewhere. No person, no secret is
+ * in it. What roles include is in it for who may see that here.
+ */
 export async function configurationFile(staff: StaffMember, now: Date): Promise<TransferFile> {
   demand(staff, 'settings.move')
-  const [{ cityName }, rows] = await Promise.all([citySettings(), readConfiguration(now)])
+  const [{ cityName }, { role, ...others }] = await Promise.all([citySettings(), readConfiguration(now)])
+  const rows = role && may(staff, 'roles.view') ? { ...others, role } : others
   return { format: FORMAT, version: VERSION, city: cityName.ja, madeAt: now.toISOString(), rows }
 }
 

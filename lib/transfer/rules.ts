@@ -9,6 +9,7 @@ export const VERSION = 1
 /** What travels, in the order in which a city is read: first what it is, then its calendar, its rules and its words. */
 export const transferredThings = [
   'setting',
+  'role',
   'service',
   'counter',
   'counter_services',
@@ -42,6 +43,8 @@ export const faultReasons = [
   'unknown',
   'name_differs',
   'missing',
+  'unknown_right',
+  'not_yours',
   'broken_text',
   'broken_page',
   'broken_notice',
@@ -66,7 +69,7 @@ export type ImportedChange = {
   after: Row | null
 }
 
-/** Who wrote a row and when stays where it was written. */
+/** Who wrote a row and when stays where it was written; so does which roles the product has brought along. */
 const ofThisHouse: readonly string[] = [
   'createdAt',
   'updatedAt',
@@ -74,6 +77,7 @@ const ofThisHouse: readonly string[] = [
   'madeBy',
   'liftedBy',
   'version',
+  'isShipped',
 ]
 
 /** A row as it travels, without what says something only here. */
@@ -115,6 +119,7 @@ function changeTo(thing: TransferredThing, thingId: string, before: Row | null, 
 const ends: Partial<Record<TransferredThing, string>> = {
   counter: 'archivedAt',
   service: 'archivedAt',
+  role: 'archivedAt',
   field: 'retiredAt',
   booking_stop: 'liftedAt',
 }

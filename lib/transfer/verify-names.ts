@@ -1,3 +1,4 @@
+import { isPermission } from '#lib/staff/access.ts'
 import { type Configuration, type FileFault, type TransferredThing, transferredThings } from './rules.ts'
 
 type Row = Record<string, unknown>
@@ -5,6 +6,7 @@ type Row = Record<string, unknown>
 /** What a row calls itself; the file calls it the same. */
 const nameOf: Partial<Record<TransferredThing, (row: Row) => unknown>> = {
   setting: ({ key }) => key,
+  role: ({ id }) => id,
   counter: ({ id }) => id,
   service: ({ id }) => id,
   opening_rule: ({ id }) => id,
@@ -43,3 +45,12 @@ export function nameFault(file: Configuration, here: Configuration): FileFault |
 /** The first of some ids that nobody bears; what is null or absent means all of them. */
 const lostIn = (known: ReadonlySet<unknown>, ...ids: unknown[]): unknown =>
   ids.flat().find((id) => id !== null && id !== undefined && !known.has(id))
+
+/** The first right in a role that this version does not know: nobody here could say what it allows. */
+export function rightFault({ role = {} }: Configuration): FileFault | null {
+  for (const [id, { permissions }] of Object.entries(role)) {
+    const strange = ((permissions ?? []) as readonly string[]).find((one) => !isPermission(one))
+    if (strange !== undefined) return { reason: 'unknown_right', place: `rows › role › ${id} › ${strange}` }
+  }
+  return null
+}

@@ -1,8 +1,9 @@
 import { database } from '#db/client.ts'
-import type { StaffMember, SystemJob } from '#lib/actor.ts'
+import type { StaffMember } from '#lib/actor.ts'
 import { ChangedMeanwhile, saveRows } from '#lib/changes/save-rows.ts'
 import { readUse } from '#lib/fields/read-use.ts'
 import type { KeptField } from '#lib/fields/rules.ts'
+import { mayBringRoles } from '#lib/roles/verify-brought.ts'
 import { keptRefusal } from '#lib/settings/verify-kept.ts'
 import type { FileFault, ImportedChange } from './rules.ts'
 
@@ -11,7 +12,7 @@ import type { FileFault, ImportedChange } from './rules.ts'
  * screen would allow, no file brings in. It takes moments and touches no places, so bookings hardly wait for it.
  */
 export async function verifyChanges(
-  actor: StaffMember | SystemJob,
+  staff: StaffMember,
   changes: readonly ImportedChange[],
   now: Date,
 ): Promise<FileFault | null> {
@@ -23,7 +24,9 @@ export async function verifyChanges(
         if ((await readUse(before as KeptField, tx)).answered > 0)
           fault = { reason: 'kind_answered', place: `rows › field › ${thingId}` }
       }
-      await saveRows(tx, actor, changes, now)
+      if (!(await mayBringRoles(tx, staff, changes, now)))
+        fault = { reason: 'not_yours', place: 'rows › role' }
+      await saveRows(tx, staff, changes, now)
       const refusal = changes.some(({ thing }) => thing === 'setting') ? await keptRefusal(tx) : null
       if (refusal) fault = { reason: refusal, place: 'rows › setting' }
       throw new GivenUp()

@@ -92,6 +92,7 @@ export default async function CheckPage({ params }: Props) {
                 confirmed_already: t('refusal.confirmed_already'),
                 undone_already: t('refusal.undone_already'),
                 in_use: t('refusal.in_use'),
+                not_yours: t('refusal.not_yours'),
               },
             }}
           />
