@@ -50,6 +50,15 @@ it('a common password is refused', async () => {
   )
 })
 
+it.each([PASSWORD, PASSWORD.normalize('NFD')])(
+  'the password so far is not taken as the new one',
+  async (password) => {
+    const resident = await aResident()
+    expect(await changePassword(resident, typed(PASSWORD, password), NOW)).toEqual(refused('same_password'))
+    expect(await database().select().from(residentEvents)).toEqual([])
+  },
+)
+
 it('signing out everywhere ends every session of this resident and no other', async () => {
   const [resident, stranger] = [await aResident(), await aResident()]
   const other = await aResidentSession(resident.residentId)

@@ -5,14 +5,14 @@ import { type Resident, traceOf } from '#lib/actor.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { closeSessions } from './close-sessions.ts'
-import type { ChangePasswordInput, NewPasswordRefusal } from './input.ts'
+import { type ChangePasswordInput, isSame, type NewPasswordRefusal } from './input.ts'
 import { oweMail } from './mail.ts'
 import { type CurrentPasswordRefusal, verifyCurrentPassword } from './verify-current-password.ts'
 import { verifyNewPassword } from './verify-new-password.ts'
 
 export type ChangePasswordRefusal = NewPasswordRefusal | CurrentPasswordRefusal
 
-/** Changes the password of who knows the one so far. Other sessions end, and the owner is told by mail. */
+/** Changes the password of who knows the one so far, which cannot be the new one. Other sessions end, and the owner is told by mail. */
 export async function changePassword(
   resident: Resident,
   { current, password }: ChangePasswordInput,
@@ -21,6 +21,7 @@ export async function changePassword(
   const { residentId } = resident
   const unproved = await verifyCurrentPassword(resident, current, now)
   if (unproved) return refused(unproved)
+  if (isSame(password, current)) return refused('same_password')
   const [person] = await database().select().from(residents).where(eq(residents.id, residentId))
   if (!person) throw new Error('a session belongs to no resident')
   const refusal = await verifyNewPassword(password, person)

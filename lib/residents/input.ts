@@ -112,10 +112,12 @@ export const newPasswordInput = z
   .object({ password: newPassword, again: password })
   .refine((typed) => isSame(typed.password, typed.again), { path: ['again'], error: 'password_differs' })
 
-const isSame = (one: string, other: string): boolean => one.normalize('NFKC') === other.normalize('NFKC')
+/** Whether two typed passwords open the same: as they are compared when they are kept. */
+export const isSame = (one: string, other: string): boolean =>
+  one.normalize('NFKC') === other.normalize('NFKC')
 
 /** Why a password cannot be taken. */
-export type NewPasswordRefusal = 'common_password' | 'password_has_id'
+export type NewPasswordRefusal = 'common_password' | 'password_has_id' | 'same_password'
 
 /** The twelve letters and digits of a letter or a mail, with or without their hyphens. */
 const typedCode = requiredLine(40)

@@ -74,6 +74,18 @@ describe('the first use', () => {
     )
     expect(await savePassword(holder, OWN, NOW)).toMatchObject({ ok: true })
   })
+
+  it('does not take the secret of the letter as the password, however it is typed', async () => {
+    const { secret, holder } = await withLetter()
+    const typed = [
+      secret,
+      secret.toLowerCase(),
+      `${secret.slice(0, 4)}-${secret.slice(4, 8)}-${secret.slice(8)}`,
+    ]
+    for (const password of typed)
+      expect(await savePassword(holder, { ...OWN, password }, NOW)).toEqual(refused('same_password'))
+    expect(await savePassword(holder, OWN, NOW)).toMatchObject({ ok: true })
+  })
 })
 
 describe('the link code of a letter', () => {

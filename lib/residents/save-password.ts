@@ -8,7 +8,7 @@ import {
   residentTries,
 } from '#db/schema/residents.ts'
 import { type SecretHolder, traceOf } from '#lib/actor.ts'
-import { loginHash } from '#lib/ids.ts'
+import { letterSecretHash, loginHash } from '#lib/ids.ts'
 import type { Locale } from '#lib/locales.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -25,7 +25,8 @@ export type SavePasswordRefusal = NewPasswordRefusal | 'secret_used'
  * Sets the password of an account for who has shown the secret of its letter or a one-time code, and signs them in.
  * The secret is used up by it: both open nothing afterwards, and other sessions of the account end. The owner is
  * told by mail. At the first use the account takes the language of the page it happens on: the office that issued the
- * letter may not have known it.
+ * letter may not have known it. The secret of the letter does not become the password; whether it is the forgotten one
+ * is not told, since that would answer guesses.
  */
 export async function savePassword(
   holder: SecretHolder,
@@ -40,6 +41,8 @@ export async function savePassword(
   if (!known) return refused('secret_used')
   const refusal = await verifyNewPassword(password, known)
   if (refusal) return refused(refusal)
+  if ('letterHash' in holder.proof && letterSecretHash(password) === holder.proof.letterHash)
+    return refused('same_password')
   const passwordHash = await hashPassword(password)
 
   return await database().transaction(async (tx) => {

@@ -40,6 +40,7 @@ export default async function NewPasswordPage({ params }: Props) {
           refusals={{
             common_password: t('refusal.common_password'),
             password_has_id: t('refusal.password_has_id'),
+            same_password: t('refusal.same_password'),
             secret_used: t('refusal.secret_used'),
           }}
         />

@@ -45,6 +45,7 @@ export default async function PasswordPage({ params }: Props) {
             refusals={{
               common_password: t('refusal.common_password'),
               password_has_id: t('refusal.password_has_id'),
+              same_password: t('refusal.same_password'),
               wrong_current_password: t('refusal.wrong_current_password'),
               too_many_tries: t('refusal.too_many_tries'),
             }}
