@@ -59,7 +59,9 @@ export default withFrame(async function DetailsPage({ params }: Props) {
       <Heading level={1}>{t('details.title')}</Heading>
       <VisitPanel locale={locale} title={t('held.title')} visit={visit} />
       <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
-      {held.bookingMode === 'both' && booker.kind === 'visitor' && <SignInOffer locale={locale} />}
+      {held.bookingMode === 'both' && booker.kind === 'visitor' && !held.isExpired && (
+        <SignInOffer locale={locale} />
+      )}
       {booker.kind === 'resident' && <SessionNotice locale={locale} resident={booker} />}
       {typed && <Restored locale={locale} />}
       <p>{t(fields.length > 0 ? 'details.leadAsked' : 'details.lead')}</p>
