@@ -17,6 +17,8 @@ type Line = Omit<ComponentProps<typeof TextField>, 'error' | 'required'>
 export type FormWords = {
   required: ReactNode
   problems: Record<FieldProblem, ReactNode>
+  /** Where a password has to be typed again after the server was not reached. */
+  secretsAway: ReactNode
   /** For one problem, for two and so on. */
   problemsTitles: ReactNode[]
 }
@@ -37,7 +39,8 @@ type Props<Reason extends string> = {
 /** A form of a resident's account. What was typed stays after a mistake; secrets have to be typed again. */
 export function AccountForm<Reason extends string>(props: Props<Reason>) {
   const { locale, lines, words, brought } = props
-  const [state, send, isSending] = useKeptAction<Reason>(props.action)
+  const secrets = secretsOf(lines)
+  const [state, send, isSending] = useKeptAction<Reason>(props.action, secrets)
   const form = useRef<HTMLFormElement>(null)
   const isBrought = useCodeOfAddress(form, brought?.line)
   const problems = state.status === 'invalid' ? state.problems : {}
@@ -63,7 +66,7 @@ export function AccountForm<Reason extends string>(props: Props<Reason>) {
           </Notice>
         </Announced>
       )}
-      <AwayNotice answer={state.status === 'away' && state} />
+      <AwayNotice answer={state.status === 'away' && state} body={secrets.length > 0 && words.secretsAway} />
       {brought && (
         <p role="status" className="font-bold">
           {isBrought && state.status === 'idle' && brought.said}
@@ -85,6 +88,9 @@ export function AccountForm<Reason extends string>(props: Props<Reason>) {
     </form>
   )
 }
+
+const secretsOf = (lines: Line[]): string[] =>
+  lines.filter(({ type }) => type === 'password').map(({ name }) => name)
 
 /** What stands in a line again; a password never does. */
 function typedBefore({ name, type, defaultValue }: Line, state: KeptFormState<string>) {

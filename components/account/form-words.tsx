@@ -12,6 +12,7 @@ export function formWords(locale: Locale): FormWords {
   return {
     required: t('field.required'),
     problems: problemWords(locale),
+    secretsAway: t('away.secrets'),
     problemsTitles: counts.map((count) => t('problems_title', { count })),
   }
 }

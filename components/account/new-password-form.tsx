@@ -1,17 +1,19 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ReactNode, startTransition, useActionState, useEffect, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { FormWords } from '#components/account/account-form.tsx'
+import { useKeptAction } from '#components/fields/use-kept-action.ts'
 import { Announced } from '#components/reservations/announced.tsx'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
 import { useHasScript } from '#components/reservations/use-has-script.ts'
+import { AwayNotice } from '#components/shell/away-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { type FieldProblem, type FormState, idle } from '#lib/forms/form-state.ts'
+import type { FieldProblem, FormState } from '#lib/forms/form-state.ts'
 import type { Locale } from '#lib/locales.ts'
 import { changePasswordInput, newPasswordInput } from '#lib/residents/input.ts'
 import { isLongEnough } from '#lib/residents/rules.ts'
@@ -38,7 +40,7 @@ type Props<Reason extends string> = {
 export function NewPasswordForm<Reason extends string>(props: Props<Reason>) {
   const { words, refusals } = props
   const fields: Field[] = words.current ? ['current', 'password', 'again'] : ['password', 'again']
-  const [state, send, isSending] = useActionState<FormState<Reason>, FormData>(props.action, idle)
+  const [state, send, isSending] = useKeptAction<Reason>(props.action, fields)
   const [isShown, setIsShown] = useState(false)
   const hasScript = useHasScript()
   const schema = words.current ? changePasswordInput : newPasswordInput
@@ -90,6 +92,7 @@ export function NewPasswordForm<Reason extends string>(props: Props<Reason>) {
           </Notice>
         </Announced>
       )}
+      <AwayNotice answer={wrong.length === 0 && state.status === 'away' && state} body={words.secretsAway} />
       {fields.map((field) => (
         <TextField
           key={field}

@@ -17,10 +17,11 @@ type Action<State> = (state: State, form: FormData) => Promise<State>
 /**
  * The action of a form with its state, for forms whose answers must outlive a server that cannot be reached: the form
  * stays as it was typed and can be sent again, where React would put the error page in its place. Until the script runs
- * the form has the action itself, which a browser without script needs.
+ * the form has the action itself, which a browser without script needs. Fields named as `secrets` are kept nowhere.
  */
 export function useKeptAction<Reason extends string = never>(
   action: (state: never, form: FormData) => Promise<AnswerFormState<Reason>>,
+  secrets: readonly string[] = [],
 ) {
   // An action is given what it has answered itself, or nothing yet.
   const ofServer = action as Action<KeptFormState<Reason>>
@@ -29,7 +30,7 @@ export function useKeptAction<Reason extends string = never>(
       return await ofServer(state.status === 'away' ? idle : state, form)
     } catch (fault) {
       if (wasAnswered(fault)) throw fault
-      return { status: 'away', typed: typedIn(form) }
+      return { status: 'away', typed: typedIn(form, secrets) }
     }
   }
   return useActionState<KeptFormState<Reason>, FormData>(useHasScript() ? kept : ofServer, idle)
