@@ -33,7 +33,7 @@ afterAll(async () => {
 
 /** Two slots with two lanes; reservation 1111111111 owns both slots on lane 1, 2222222222 the first on lane 2. */
 beforeEach(async () => {
-  await sql`truncate reservations, slots, places cascade`
+  for (const table of ['places', 'reservations', 'slots']) await sql`delete from ${sql(table)}`
   await sql`insert into slots (id, counter_id, starts_at, ends_at) overriding system value values
     (1, 'hall', '2026-12-01T09:00+09', '2026-12-01T09:30+09'), (2, 'hall', '2026-12-01T09:30+09', '2026-12-01T10:00+09')`
   await sql`insert into places (slot_id, lane) select slot, lane from generate_series(1, 2) slot, generate_series(1, 2) lane`
