@@ -10,8 +10,11 @@ type Proven = { readonly [proven]: true }
 /** Somebody on the residents' pages who has shown nothing about themselves; `address` is the fingerprint of where they come from. */
 export type Visitor = Proven & { kind: 'visitor'; address: string }
 
-/** Somebody who has shown the number and access key of one reservation. */
-export type AccessKeyHolder = Proven & { kind: 'access_key'; reservationId: string }
+/**
+ * Somebody who has shown the number and access key of one reservation. The fingerprint of the key goes along: the
+ * database asks for it again with each act, since the id of a reservation proves nothing.
+ */
+export type AccessKeyHolder = Proven & { kind: 'access_key'; reservationId: string; keyHash: string }
 
 /** Somebody signed in with their resident ID. */
 export type Resident = Proven & { kind: 'resident'; residentId: string; sessionId: string }
@@ -68,6 +71,12 @@ export type ApiClient = Proven & { kind: 'api_client'; clientId: string; scopes:
 export type SystemJob = Proven & { kind: 'system'; job: string }
 
 export type Actor = Visitor | AccessKeyHolder | SecretHolder | Resident | StaffMember | ApiClient | SystemJob
+
+/** What proves to the database that a reservation is this person's. */
+export const proofOf = (holder: ReservationHolder): { keyHash: string | null; session: string | null } => ({
+  keyHash: holder.kind === 'access_key' ? holder.keyHash : null,
+  session: holder.kind === 'resident' ? holder.sessionId : null,
+})
 
 /** What an event remembers of an actor: the kind and, where there is one, the id. Never an address. */
 export const traceOf = (actor: Actor): { actorKind: Actor['kind']; actorId: string | null } => ({

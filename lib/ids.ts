@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { env } from '#lib/env.ts'
 import { checkDigit, normalizeTyped } from '#lib/numbers.ts'
 
@@ -29,6 +29,9 @@ export function deriveAccessKey(secret: string): string {
     (_, index) => ALPHABET[bytes.readUInt16BE(index * 2) % ALPHABET.length],
   ).join('')
 }
+
+/** What the database keeps of an access key, and asks of who acts with it. */
+export const accessKeyHash = (accessKey: string): string => fingerprint('access-key', accessKey)
 
 /** A new reservation number: nine random digits and a check digit, so that a slip of the pen is told from a wrong key. */
 export function newReservationNumber(): string {
@@ -61,3 +64,7 @@ export const emailCodeHash = (holdId: string, email: string, code: string): stri
 
 /** What the database keeps of a one-time code that was mailed or handed over, however somebody typed it. */
 export const tokenHash = (typed: string): string => fingerprint('resident-token', normalizeTyped(typed))
+
+/** What it keeps of a code that it drew itself (`send_reset_code` in the migrations): it has no pepper. */
+export const drawnCodeHash = (typed: string): string =>
+  `sha256:${createHash('sha256').update(normalizeTyped(typed)).digest('hex')}`

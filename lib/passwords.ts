@@ -12,7 +12,8 @@ const HASH_BYTES = 32
 
 const run = promisify(argon2)
 
-const STORED = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
+const SALTED = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)/
+const STORED = /^\$argon2id\$v=19\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+$/
 
 /**
  * The stored form of a password, `$argon2id$v=19$m=…,t=…,p=…$salt$hash` (PHC string format): it carries its own cost,
@@ -25,12 +26,20 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Whether a typed password is the stored one. Takes as long for a wrong password as for the right one. */
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
-  const [, memory, passes, parallelism, salt, hash] = STORED.exec(stored) ?? []
-  if (!salt || !hash) throw new Error('a stored password is not in the argon2id form')
-  const expected = Buffer.from(hash, 'base64')
+  const found = await passwordInForm(password, stored)
+  if (!STORED.test(stored)) throw new Error('a stored password is not in the argon2id form')
+  return found.length === stored.length && timingSafeEqual(Buffer.from(found), Buffer.from(stored))
+}
+
+/**
+ * A typed password in the stored form, with the cost and the salt of a stored one, given with or without its hash. The
+ * database of residents compares by itself and gives no hash away.
+ */
+export async function passwordInForm(password: string, salted: string): Promise<string> {
+  const [form, memory, passes, parallelism, salt] = SALTED.exec(salted) ?? []
+  if (!form || !salt) throw new Error('a stored password is not in the argon2id form')
   const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) }
-  const found = await argon2id(password, Buffer.from(salt, 'base64'), expected.length, cost)
-  return timingSafeEqual(found, expected)
+  return `${form}$${base64(await argon2id(password, Buffer.from(salt, 'base64'), HASH_BYTES, cost))}`
 }
 
 /** The hash itself. Passwords typed on different keyboards compare equal: NFKC first. (NIST SP 800-63B 3.1.1.2) */
@@ -44,8 +53,10 @@ function argon2id(password: string, salt: Buffer, tagLength: number, cost: HashC
   return run('argon2id', parameters)
 }
 
-const storedForm = (salt: Buffer, hash: Buffer): string =>
-  `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${base64(salt)}$${base64(hash)}`
+/** What stands before the salt: how a new password is hashed. */
+export const passwordCost = `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}`
+
+const storedForm = (salt: Buffer, hash: Buffer): string => `${passwordCost}$${base64(salt)}$${base64(hash)}`
 
 /** The PHC format leaves the padding out. */
 const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '')

@@ -1,12 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
-import type { residentTries } from '#db/schema/residents.ts'
 import type { signInTries } from '#db/schema/staff.ts'
 import { isFirstPause, pauseMinutes } from '#lib/sign-in-rules.ts'
 import { addMinutes } from '#lib/time.ts'
 
-/** Staff and residents have a table each, of one form. */
-type TriesTable = typeof signInTries | typeof residentTries
+/** Those of residents are counted by the database itself (`count_try` in the migrations). */
+type TriesTable = typeof signInTries
 
 /**
  * Counts a try as wrong until it proves right, so that tries sent at once gain nothing. `isAllowed` is false while

@@ -63,10 +63,15 @@ export const residentSessions = pgTable(
 /** Wrong sign-ins of residents in a row, by fingerprint of what was typed, whether it exists or not. */
 export const residentTries = pgTable('resident_tries', {
   loginHash: text().primaryKey(),
+  /** Which account or notice it was, where one exists: tries for it are counted together, whatever fingerprint is given. */
+  subject: text().unique(),
   failures: smallint().notNull().default(0),
   lockedUntil: instant(),
   lastAt: instant().notNull(),
 })
+
+/** What the answer for an ID that does not exist is made of, so that it looks like that for one that does. */
+export const signInSalts = pgTable('sign_in_salts', { secret: text().primaryKey() })
 
 export const residentTokenPurposes = ['verify_email', 'reset_password'] as const
 

@@ -182,8 +182,9 @@ export const visitor = (address = 'a fingerprint'): Visitor => ({ kind: 'visitor
 export const resident = (residentId: string): Resident =>
   ({ kind: 'resident', residentId, sessionId: randomUUID() }) as Resident
 
-export const accessKeyHolder = (reservationId: string): AccessKeyHolder =>
-  ({ kind: 'access_key', reservationId }) as AccessKeyHolder
+/** Tests connect as the owner of the tables, who is asked for no key. */
+export const accessKeyHolder = (reservationId: string, keyHash = ''): AccessKeyHolder =>
+  ({ kind: 'access_key', reservationId, keyHash }) as AccessKeyHolder
 
 type ApiClientValues = { clientId?: string; scopes?: readonly string[] }
 

@@ -69,7 +69,7 @@ export const partner = (clientId: string): ApiClient =>
 
 /** Somebody who has shown the key of a reservation. */
 export const accessKeyHolder = (reservationId: string): AccessKeyHolder =>
-  ({ kind: 'access_key', reservationId }) as AccessKeyHolder
+  ({ kind: 'access_key', reservationId, keyHash: '' }) as AccessKeyHolder
 
 /** Every place that a reservation owns, in order of time and lane. */
 export const ownedPlaces = () =>

@@ -9,13 +9,12 @@ import { currentResident, signInPath } from './require-resident.ts'
 import { sealedCookie } from './sealed-cookie.ts'
 
 const SECONDS = 30 * 60
-const ticket = z.object({ reservationId: z.uuid(), number: z.string() })
+const ticket = z.object({ reservationId: z.uuid(), number: z.string(), keyHash: z.string() })
 const cookie = sealedCookie('reservation-access', SECONDS, ticket)
 
 /** Opens a reservation in this browser for half an hour after its access key was shown or given. */
-export async function openAccess(reservation: { reservationId: string; number: string }): Promise<void> {
-  const { reservationId, number } = reservation
-  await cookie.keep({ reservationId, number })
+export async function openAccess({ reservationId, number, keyHash }: z.infer<typeof ticket>): Promise<void> {
+  await cookie.keep({ reservationId, number, keyHash })
 }
 
 export const closeAccess = (): Promise<void> => cookie.forget()
@@ -47,5 +46,6 @@ async function asOwner(number: string): Promise<ReservationOwner | null> {
 async function withKey(number: string): Promise<AccessKeyHolder | null> {
   const shown = await cookie.read()
   if (shown?.number !== number) return null
-  return { kind: 'access_key', reservationId: shown.reservationId } as AccessKeyHolder
+  const { reservationId, keyHash } = shown
+  return { kind: 'access_key', reservationId, keyHash } as AccessKeyHolder
 }

@@ -21,7 +21,8 @@ export async function requireKeyHolder(request: Asked, number: string): Promise<
     throw new Problem(opened.reason, {
       headers: 'waitSeconds' in opened ? { 'retry-after': String(opened.waitSeconds) } : headers,
     })
-  return { kind: 'access_key', reservationId: opened.value.reservationId } as AccessKeyHolder
+  const { reservationId, keyHash } = opened.value
+  return { kind: 'access_key', reservationId, keyHash } as AccessKeyHolder
 }
 
 /** The server has made this header true before anybody reads it. */

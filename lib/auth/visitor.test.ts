@@ -29,7 +29,7 @@ const ID = '6d4cbb2e-0f5c-4f6a-9d3e-9832056732aa'
 
 /** Everything that makes a browser keep something. */
 async function setAll(): Promise<void> {
-  await openAccess({ reservationId: ID, number: '1000000008' })
+  await openAccess({ reservationId: ID, number: '1000000008', keyHash: 'a fingerprint' })
   const staff = await staffMember()
   await keepInitialPassword(staff, { personId: ID, password: 'abcd' })
   await keepRecoveryCodes(staff, ['abcd'])

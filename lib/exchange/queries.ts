@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
+import { rowsOf } from '#db/rows-of.ts'
 import { apiClients } from '#db/schema/api-clients.ts'
 import type { SystemJob } from '#lib/actor.ts'
 import { fingerprint } from '#lib/ids.ts'
@@ -22,11 +23,9 @@ const clientWithHash = remembered(
         id: apiClients.id,
         scopes: apiClients.scopes,
         requestsPerMinute: apiClients.requestsPerMinute,
-        revokedAt: apiClients.revokedAt,
       })
-      .from(apiClients)
-      .where(eq(apiClients.keyHash, hash))
-    return client && !client.revokedAt ? client : null
+      .from(rowsOf(apiClients, sql`resident.api_client(${hash})`))
+    return client ?? null
   },
 )
 

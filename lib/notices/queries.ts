@@ -4,6 +4,7 @@ import { counters } from '#db/schema/counters.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { services } from '#db/schema/services.ts'
+import { signedIn } from '#db/signed-in.ts'
 import type { Resident } from '#lib/actor.ts'
 import { settingsFor } from '#lib/booking-rules/queries.ts'
 import { remembered } from '#lib/memo.ts'
@@ -61,20 +62,22 @@ const mostLetters = 100
 /** What was mailed to a resident about their account and their reservations, newest first, as the kept copy has it. */
 export async function lettersOfResident(resident: Resident) {
   const mine = eq(reservations.residentId, resident.residentId)
-  const rows = await database()
-    .select({
-      id: outbox.id,
-      kind: outbox.kind,
-      locale: outbox.locale,
-      recipient: outbox.recipient,
-      subject: outbox.subject,
-      body: outbox.body,
-      sentAt: outbox.sentAt,
-    })
-    .from(outbox)
-    .leftJoin(reservations, eq(reservations.id, outbox.reservationId))
-    .where(and(isNotNull(outbox.sentAt), or(eq(outbox.residentId, resident.residentId), mine)))
-    .orderBy(desc(outbox.sentAt), desc(outbox.id))
-    .limit(mostLetters)
+  const rows = await signedIn(resident, (tx) =>
+    tx
+      .select({
+        id: outbox.id,
+        kind: outbox.kind,
+        locale: outbox.locale,
+        recipient: outbox.recipient,
+        subject: outbox.subject,
+        body: outbox.body,
+        sentAt: outbox.sentAt,
+      })
+      .from(outbox)
+      .leftJoin(reservations, eq(reservations.id, outbox.reservationId))
+      .where(and(isNotNull(outbox.sentAt), or(eq(outbox.residentId, resident.residentId), mine)))
+      .orderBy(desc(outbox.sentAt), desc(outbox.id))
+      .limit(mostLetters),
+  )
   return rows.flatMap(({ sentAt, ...letter }) => (sentAt ? [{ ...letter, sentAt }] : []))
 }

@@ -1,6 +1,6 @@
 import { driver } from '#db/client.ts'
 import type { SystemJob } from '#lib/actor.ts'
-import { owedMail } from '#lib/reservations/mail.ts'
+import { owedReminders } from '#lib/reservations/mail.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { type ReminderSpan, reminderMinutes, reminderSpans } from './rules.ts'
 
@@ -35,7 +35,7 @@ async function remind({ days, from, until }: ReminderSpan, minutes: number, now:
       from due where due.created_at < due.due_from
         and not exists (select from outbox where outbox.reservation_id = due.id and outbox.created_at >= due.due_from)
     )
-    ${owedMail({ kind: 'reservation_reminder', suffix: String(days) }, now)}
+    ${owedReminders(String(days), now)}
     on conflict (dedupe_key) do nothing
     returning id`
   return written.length

@@ -1,7 +1,7 @@
 import type { Booker } from '#lib/actor.ts'
 import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
 import type { VisitLimit } from '#lib/booking-rules/rules.ts'
-import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
+import { accessKeyHash, deriveAccessKey, fingerprint } from '#lib/ids.ts'
 import { type Locale, sourceLocale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { bookingModeOf } from '#lib/services/queries.ts'
@@ -55,7 +55,15 @@ export async function bookHeld(
   const accessKey = deriveAccessKey(token)
   const { limits } = await bookingRulesFor(visit)
   const owner = { ...account, residentId: ownerOf(booker, { bookingMode }) }
-  const booking = bookingOf(hold, { accessKey, minutes: offer.value.minutes, settings, limits, owner })
+  const holdHash = fingerprint('hold', token)
+  const booking = bookingOf(hold, {
+    accessKey,
+    holdHash,
+    minutes: offer.value.minutes,
+    settings,
+    limits,
+    owner,
+  })
   const recorded = await recordBooking(booker, booking, now)
   if (recorded.ok) return ok({ ...recorded.value, accessKey })
   if (recorded.reason === 'number_taken') return bookHeld(booker, token, now)
@@ -74,12 +82,14 @@ const bookingOf = (
   hold: Hold,
   {
     accessKey,
+    holdHash,
     minutes,
     settings,
     limits,
     owner,
   }: {
     accessKey: string
+    holdHash: string
     minutes: number
     settings: CitySettings
     limits: VisitLimit[]
@@ -95,10 +105,10 @@ const bookingOf = (
   email: settings.email === 'no' ? null : (hold.draft.email ?? owner.email),
   needs: hold.draft.needs ?? [],
   answers: hold.draft.answers,
-  keyHash: fingerprint('access-key', accessKey),
+  keyHash: accessKeyHash(accessKey),
   mailedKey: settings.mailsAccessKey ? accessKey : undefined,
   requestKey: `hold:${hold.id}`,
-  holdId: hold.id,
+  holdHash,
   residentId: owner.residentId,
   limits,
 })

@@ -1,7 +1,7 @@
 import type { ApiClient } from '#lib/actor.ts'
 import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
 import type { VisitLimit } from '#lib/booking-rules/rules.ts'
-import { deriveAccessKey, fingerprint, newSecret } from '#lib/ids.ts'
+import { accessKeyHash, deriveAccessKey, fingerprint, newSecret } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { bookingModeOf } from '#lib/services/queries.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
@@ -103,7 +103,7 @@ const bookingOf = (
   locale: wish.locale,
   email: settings.email === 'no' ? undefined : wish.email,
   needs: wish.needs ?? [],
-  keyHash: fingerprint('access-key', request.accessKey),
+  keyHash: accessKeyHash(request.accessKey),
   mailedKey: settings.mailsAccessKey ? request.accessKey : undefined,
   requestKey: request.key,
   requestHash: request.hash,

@@ -1,8 +1,8 @@
 import { driver } from '#db/client.ts'
 import type { Visitor } from '#lib/actor.ts'
 import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
+import { fingerprint } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { claimedPlaces, stopOf } from '#lib/slots/claim.ts'
 import { addMinutes } from '#lib/time.ts'
 import { findHold } from './queries.ts'
 import { servicesOf } from './rules.ts'
@@ -26,24 +26,8 @@ export async function extendHold(
   // Who waits for the code of a mail has more time already.
   const expiresAt = longer > hold.expiresAt ? longer : hold.expiresAt
   const minutes = (hold.endsAt.getTime() - hold.startsAt.getTime()) / 60_000
-  const claim = {
-    ...visit,
-    startsAt: hold.startsAt,
-    minutes,
-    holdId: hold.id,
-    heldUntil: expiresAt,
-  }
-  const sql = driver()
-  const extended = await sql`
-    with allowed as materialized (select ${stopOf(claim)} as refusal),
-    waiting as (
-      select holds.id from allowed, holds
-      where allowed.refusal is null and holds.id = ${hold.id} and not holds.is_extended and holds.reservation_id is null
-      for update of holds
-    ),
-    claimed as (select claimed.* from waiting, ${claimedPlaces(claim, now)} as claimed)
-    update holds set expires_at = ${expiresAt.toISOString()}, is_extended = true
-    from claimed where holds.id = ${hold.id}
-    returning holds.id`
-  return extended.length === 1 ? ok({ expiresAt }) : refused('hold_lost')
+  const [extended] = await driver()<{ isDone: boolean }[]>`
+    select resident.extend_hold(${fingerprint('hold', token)}, ${visit.serviceIds}, ${minutes},
+      ${expiresAt.toISOString()}, ${now.toISOString()}) as "isDone"`
+  return extended?.isDone ? ok({ expiresAt }) : refused('hold_lost')
 }

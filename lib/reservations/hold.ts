@@ -6,7 +6,6 @@ import { fingerprint, newSecret } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { bookingModeOf } from '#lib/services/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
-import { claimedPlaces, stopOf } from '#lib/slots/claim.ts'
 import type { StopRefusal } from '#lib/stops/rules.ts'
 import { addMinutes } from '#lib/time.ts'
 import type { holdInput } from './input.ts'
@@ -38,26 +37,14 @@ export async function holdPlace(
   const [settings, rules] = await Promise.all([citySettings(), bookingRulesFor(visit)])
   const before = token ? await findHold(token) : null
   const isMoved = token !== undefined && before !== null && before.reservationId === null
-  const hold = isMoved ? { id: before.id, token } : { id: crypto.randomUUID(), token: newSecret() }
+  const kept = isMoved ? token : newSecret()
   const visitors = JSON.stringify(keptParty(wish.visitors, isMoved ? before.visitors : []))
   const expiresAt = latest(addMinutes(now, rules.holdMinutes), isMoved ? codeEnd(before, settings) : null)
-  const claim = { ...visit, minutes: offer.value.minutes, holdId: hold.id, heldUntil: expiresAt }
-  const sql = driver()
-  const [answer] = await sql<{ id: string | null; refusal: StopRefusal | null }[]>`
-    with allowed as materialized (select ${stopOf(claim)} as refusal),
-    kept as (
-      insert into holds (id, token_hash, counter_id, visitors, starts_at, ends_at, expires_at, created_at)
-      select ${hold.id}, ${fingerprint('hold', hold.token)}, ${wish.counterId}, ${visitors}::jsonb,
-        ${wish.startsAt.toISOString()}, claimed.ends_at, ${expiresAt.toISOString()}, ${now.toISOString()}
-      from allowed, ${claimedPlaces(claim, now, sql`allowed.refusal is null`)} as claimed
-      on conflict (id) do update
-      set counter_id = excluded.counter_id, visitors = excluded.visitors, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-        expires_at = excluded.expires_at, is_extended = false
-      where holds.reservation_id is null
-      returning id
-    )
-    select kept.id, allowed.refusal from allowed left join kept on true`
-  return answer?.id ? ok({ token: hold.token, expiresAt }) : refused(answer?.refusal ?? 'slot_full')
+  const [answer] = await driver()<{ id: string | null; refusal: StopRefusal | null }[]>`
+    select hold_id as id, refusal from resident.hold_place(${fingerprint('hold', kept)}, ${wish.counterId},
+      ${visit.serviceIds}, ${visitors}::jsonb, ${wish.startsAt.toISOString()}, ${offer.value.minutes},
+      ${expiresAt.toISOString()}, ${now.toISOString()})`
+  return answer?.id ? ok({ token: kept, expiresAt }) : refused(answer?.refusal ?? 'slot_full')
 }
 
 /** Until when a mailed code is waited for, if one is. */

@@ -10,7 +10,7 @@ import { questionsOfVisit } from '#lib/services/rules.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { findHold } from './queries.ts'
-import { type Company, companyRefusal, residentOf, servicesOf } from './rules.ts'
+import { type Company, companyRefusal, residentOf, servicesOf, sessionOf } from './rules.ts'
 
 /** What the details form sent. */
 export type Details = Draft & {
@@ -37,19 +37,10 @@ export async function keepDraft(
   const services = await publicServicesOf(servicesOf(hold.visitors))
   const asked = questionsOfVisit(await fieldsOf('booking', settings), services)
   const kept = mayKeep(draft, settings, asked)
-  const sql = driver()
-  const held = await sql`
-    update holds set draft = ${JSON.stringify(kept)}::jsonb,
-      resident_id = ${residentOf(booker)},
-      visitors = (
-        select jsonb_agg(case when company is null then wish else wish - 'reason' || company end order by position)
-        from jsonb_array_elements(visitors) with ordinality as person (wish, position)
-          left join jsonb_array_elements(${JSON.stringify(company)}::jsonb) with ordinality as who (company, position)
-            using (position)
-      )
-    where token_hash = ${fingerprint('hold', token)} and reservation_id is null
-    returning id`
-  return held.length === 1 ? ok(null) : refused('hold_lost')
+  const [held] = await driver()<{ isKept: boolean }[]>`
+    select resident.keep_draft(${fingerprint('hold', token)}, ${JSON.stringify(kept)}::jsonb,
+      ${JSON.stringify(company)}::jsonb, ${residentOf(booker)}, ${sessionOf(booker)}) as "isKept"`
+  return held?.isKept ? ok(null) : refused('hold_lost')
 }
 
 /** Whatever a form sent: no address where the city asks for none, and answers to the questions of this visit only. */

@@ -1,9 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
-import { database } from '#db/client.ts'
-import { reservations } from '#db/schema/reservations.ts'
+import { driver } from '#db/client.ts'
 import type { Visitor } from '#lib/actor.ts'
-import { fingerprint, sameFingerprint } from '#lib/ids.ts'
+import { accessKeyHash } from '#lib/ids.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
 import { type Ok, ok, type Refused, refused } from '#lib/result.ts'
 
@@ -13,7 +11,7 @@ const SLOWEST_MS = 2000
 
 /** Opened, or not: too many tries are not looked at for so many seconds. */
 type Opened =
-  | Ok<{ reservationId: string; number: string }>
+  | Ok<{ reservationId: string; number: string; keyHash: string }>
   | Refused<'wrong_key'>
   | (Refused<'too_many_tries'> & { waitSeconds: number })
 
@@ -34,15 +32,13 @@ export async function openReservation(
   const over = [ofNumber, ofAddress].filter(({ isLimited }) => isLimited)
   if (over.length > 0)
     return { ...refused('too_many_tries'), waitSeconds: Math.max(...over.map((each) => each.waitSeconds)) }
-  const [row] = await database()
-    .select({ id: reservations.id, keyHash: reservations.keyHash })
-    .from(reservations)
-    .where(eq(reservations.number, shown.number))
-  const given = fingerprint('access-key', shown.accessKey)
-  if (!row || !sameFingerprint(row.keyHash, given)) {
+  const keyHash = accessKeyHash(shown.accessKey)
+  const [row] = await driver()<{ id: string | null }[]>`
+    select resident.open_visit(${shown.number}, ${keyHash}) as id`
+  if (!row?.id) {
     await setTimeout(Math.min(200 * 2 ** ofNumber.tries, SLOWEST_MS))
     return refused('wrong_key')
   }
   await Promise.all([perNumber.reset(shown.number), perAddress.giveBack(visitor.address)])
-  return ok({ reservationId: row.id, number: shown.number })
+  return ok({ reservationId: row.id, number: shown.number, keyHash })
 }

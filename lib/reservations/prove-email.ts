@@ -1,6 +1,6 @@
 import { driver } from '#db/client.ts'
 import type { Booker } from '#lib/actor.ts'
-import { emailCodeHash } from '#lib/ids.ts'
+import { emailCodeHash, fingerprint } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { addMinutes } from '#lib/time.ts'
@@ -28,12 +28,9 @@ export async function proveEmail(
   if (!hold.emailCodeSentAt || hold.emailCodeSentAt < sentSince) return refused('code_expired')
 
   const given = emailCodeHash(hold.id, email, code)
-  const [tried] = await driver()<{ isRight: boolean }[]>`
-    update holds set email_code_tries = email_code_tries + 1,
-      proven_email = case when email_code_hash = ${given} then ${email} else proven_email end
-    where id = ${hold.id} and reservation_id is null and email_code_tries < ${MOST_CODE_TRIES}
-      and email_code_sent_at >= ${sentSince.toISOString()} and draft ->> 'email' = ${email}
-    returning email_code_hash = ${given} as "isRight"`
-  if (!tried) return refused('code_used_up')
+  const [tried] = await driver()<{ isRight: boolean | null }[]>`
+    select resident.try_email_code(${fingerprint('hold', token)}, ${email}, ${given}, ${sentSince.toISOString()},
+      ${MOST_CODE_TRIES}) as "isRight"`
+  if (!tried || tried.isRight === null) return refused('code_used_up')
   return tried.isRight ? ok(null) : refused('wrong_code')
 }

@@ -1,11 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { database, prepared } from '#db/client.ts'
+import { rowsOf } from '#db/rows-of.ts'
 import { counters } from '#db/schema/counters.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { services } from '#db/schema/services.ts'
 import { holds } from '#db/schema/slots.ts'
-import type { Booker, ReservationHolder, Resident } from '#lib/actor.ts'
+import { signedIn } from '#db/signed-in.ts'
+import { type Booker, proofOf, type ReservationHolder, type Resident } from '#lib/actor.ts'
 import { deriveAccessKey, fingerprint } from '#lib/ids.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { bookingModeOf, publicServices } from '#lib/services/queries.ts'
@@ -46,9 +48,11 @@ const holdByToken = prepared(() =>
       reservationId: holds.reservationId,
       number: reservations.number,
     })
-    .from(holds)
-    .leftJoin(reservations, eq(reservations.id, holds.reservationId))
-    .where(eq(holds.tokenHash, sql.placeholder('tokenHash')))
+    .from(rowsOf(holds, sql`resident.hold(${sql.placeholder('tokenHash')})`))
+    .leftJoin(
+      rowsOf(reservations, sql`resident.visit_of_hold(${sql.placeholder('tokenHash')})`),
+      eq(reservations.id, holds.reservationId),
+    )
     .prepare('hold_by_token'),
 )
 
@@ -56,8 +60,7 @@ const holdByToken = prepared(() =>
 export async function findRequest(requestKey: string) {
   const [before] = await database()
     .select({ id: reservations.id, number: reservations.number, requestHash: reservations.requestHash })
-    .from(reservations)
-    .where(eq(reservations.requestKey, requestKey))
+    .from(rowsOf(reservations, sql`resident.booked_by(${requestKey})`))
   return before ?? null
 }
 
@@ -72,11 +75,13 @@ export async function bookingModeHeld(token: string | undefined): Promise<Bookin
 /** The verified address and the language of the account a booking will belong to, or null where it has none. */
 export async function accountOf(booker: Booker, bookingMode: BookingMode) {
   const residentId = ownerOf(booker, { bookingMode })
-  if (residentId === null) return null
-  const [account] = await database()
-    .select({ email: residents.email, locale: residents.locale })
-    .from(residents)
-    .where(eq(residents.id, residentId))
+  if (residentId === null || booker.kind !== 'resident') return null
+  const [account] = await signedIn(booker, (tx) =>
+    tx
+      .select({ email: residents.email, locale: residents.locale })
+      .from(residents)
+      .where(eq(residents.id, residentId)),
+  )
   return account ?? null
 }
 
@@ -114,9 +119,14 @@ export async function heldPlace(booker: Booker, token: string | undefined, now: 
 
 /** A reservation for the one who has shown its key. */
 export async function reservationOf(holder: ReservationHolder) {
-  const [row] = await reservationById().execute({ id: holder.reservationId })
+  const [row] = await reservationById().execute({ id: holder.reservationId, ...proofOf(holder) })
   return row ?? null
 }
+
+const provenPlaceholders = sql.join(
+  [sql.placeholder('id'), sql.placeholder('keyHash'), sql`${sql.placeholder('session')}::uuid`],
+  sql`, `,
+)
 
 const reservationById = prepared(() =>
   database()
@@ -133,57 +143,64 @@ const reservationById = prepared(() =>
       answers: reservations.answers,
       version: reservations.version,
       createdAt: reservations.createdAt,
-      serviceIds: sql<string[]>`array_agg(${visitors.serviceId} order by ${visitors.position})`,
-      visitors: sql<
-        VisitorWish[]
-      >`jsonb_agg(jsonb_strip_nulls(jsonb_build_object('serviceId', ${visitors.serviceId},
-        'attendance', ${visitors.attendance}, 'reason', ${visitors.reason})) order by ${visitors.position})`,
+      serviceIds: sql<string[]>`party.services`,
+      visitors: sql<VisitorWish[]>`party.persons`,
     })
-    .from(reservations)
-    .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
-    .where(eq(reservations.id, sql.placeholder('id')))
-    .groupBy(reservations.id)
+    .from(rowsOf(reservations, sql`resident.visit(${provenPlaceholders})`))
+    .innerJoin(
+      sql`(
+        select array_agg(${visitors.serviceId} order by ${visitors.position}) as services,
+          jsonb_agg(jsonb_strip_nulls(jsonb_build_object('serviceId', ${visitors.serviceId},
+            'attendance', ${visitors.attendance}, 'reason', ${visitors.reason})) order by ${visitors.position}) as persons
+        from ${rowsOf(visitors, sql`resident.company(${provenPlaceholders})`)}
+      ) as party`,
+      sql`true`,
+    )
     .prepare('reservation_by_id'),
 )
 
 /** A resident's own reservation by its number; for the gate. */
 export async function ownReservation(resident: Resident, number: string) {
-  const [row] = await database()
-    .select({ id: reservations.id })
-    .from(reservations)
-    .where(and(eq(reservations.number, number), eq(reservations.residentId, resident.residentId)))
+  const [row] = await signedIn(resident, (tx) =>
+    tx
+      .select({ id: reservations.id })
+      .from(reservations)
+      .where(and(eq(reservations.number, number), eq(reservations.residentId, resident.residentId))),
+  )
   return row ?? null
 }
 
 /** A resident's own reservations with everything about them, the latest visit first: for my page and for their data. */
 export async function reservationsOfResident(resident: Resident) {
-  return await database()
-    .select({
-      number: reservations.number,
-      status: reservations.status,
-      counterId: reservations.counterId,
-      counter: counters.name,
-      startsAt: reservations.startsAt,
-      endsAt: reservations.endsAt,
-      locale: reservations.locale,
-      email: reservations.email,
-      needs: reservations.needs,
-      answers: reservations.answers,
-      createdAt: reservations.createdAt,
-      cancelledAt: reservations.cancelledAt,
-      visitors: sql<
-        { serviceId: string; service: LocalizedText; attendance: Attendance; reason: string | null }[]
-      >`
+  return await signedIn(resident, (tx) =>
+    tx
+      .select({
+        number: reservations.number,
+        status: reservations.status,
+        counterId: reservations.counterId,
+        counter: counters.name,
+        startsAt: reservations.startsAt,
+        endsAt: reservations.endsAt,
+        locale: reservations.locale,
+        email: reservations.email,
+        needs: reservations.needs,
+        answers: reservations.answers,
+        createdAt: reservations.createdAt,
+        cancelledAt: reservations.cancelledAt,
+        visitors: sql<
+          { serviceId: string; service: LocalizedText; attendance: Attendance; reason: string | null }[]
+        >`
         jsonb_agg(jsonb_build_object('serviceId', ${services.id}, 'service', ${services.name},
           'attendance', ${visitors.attendance}, 'reason', ${visitors.reason}) order by ${visitors.position})`,
-    })
-    .from(reservations)
-    .innerJoin(counters, eq(counters.id, reservations.counterId))
-    .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
-    .innerJoin(services, eq(services.id, visitors.serviceId))
-    .where(eq(reservations.residentId, resident.residentId))
-    .groupBy(reservations.id, counters.name)
-    .orderBy(desc(reservations.startsAt))
+      })
+      .from(reservations)
+      .innerJoin(counters, eq(counters.id, reservations.counterId))
+      .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
+      .innerJoin(services, eq(services.id, visitors.serviceId))
+      .where(eq(reservations.residentId, resident.residentId))
+      .groupBy(reservations.id, counters.name)
+      .orderBy(desc(reservations.startsAt)),
+  )
 }
 
 export type OwnReservation = Awaited<ReturnType<typeof reservationsOfResident>>[number]

@@ -6,10 +6,8 @@ import type { Answers } from '#lib/fields/rules.ts'
 import { newReservationNumber } from '#lib/ids.ts'
 import type { Locale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { claimedPlaces, stopOf } from '#lib/slots/claim.ts'
 import type { StopRefusal } from '#lib/stops/rules.ts'
 import { addMinutes } from '#lib/time.ts'
-import { owedMail } from './mail.ts'
 import { type bookingChannels, servicesOf, type VisitNeed, type VisitorWish } from './rules.ts'
 
 export type Booking = {
@@ -30,7 +28,8 @@ export type Booking = {
   requestKey?: string | undefined
   requestHash?: string
   apiClientId?: string
-  holdId?: string
+  /** The fingerprint of the token of the hold that it uses up. */
+  holdHash?: string
   residentId?: string | null
   limits: readonly VisitLimit[]
 }
@@ -71,57 +70,28 @@ async function writeBooking(
   const reservationId = crypto.randomUUID()
   const number = newReservationNumber()
   const trace = traceOf(actor)
-  const at = now.toISOString()
-  const claim = { ...booking, serviceIds: servicesOf(booking.visitors), reservationId }
-  const booked = await sql<{ id: string | null; refusal: LimitRefusal | StopRefusal | null }[]>`
-    with allowed as materialized (select coalesce(${stopOf(claim)}, ${limitRefusal(booking, now)}) as refusal),
-    claimed as (
-      select claimed.*
-      from allowed, ${claimedPlaces(claim, now, sql`allowed.refusal is null`)} as claimed
-    ),
-    booked as (
-      insert into reservations (id, number, channel, counter_id, starts_at, ends_at, locale, email, needs, key_hash,
-        answers, request_key, request_hash, api_client_id, resident_id, created_at)
-      select ${reservationId}, ${number}, ${booking.channel}, ${booking.counterId}, ${booking.startsAt.toISOString()},
-        claimed.ends_at, ${booking.locale}, ${booking.email ?? null}, ${[...booking.needs]}, ${booking.keyHash},
-        ${JSON.stringify(booking.answers ?? {})}::jsonb, ${booking.requestKey ?? null}, ${booking.requestHash ?? null},
-        ${booking.apiClientId ?? null}, ${booking.residentId ?? null}, ${at}
-      from claimed returning *
-    ),
-    act as (select booked.*, ${JSON.stringify(booking.visitors)}::jsonb as visitors from booked),
-    visiting as (
-      insert into visitors (reservation_id, position, service_id, attendance, reason)
-      select act.id, position, wish ->> 'serviceId', wish ->> 'attendance', wish ->> 'reason'
-      from act, jsonb_array_elements(${JSON.stringify(booking.visitors)}::jsonb) with ordinality as visitor (wish, position)
-    ),
-    told as (
-      insert into reservation_events (reservation_id, kind, actor_kind, actor_id, at)
-      select act.id, 'booked', ${trace.actorKind}, ${trace.actorId}, ${at} from act
-    ),
-    mailed as (${owedMail({ kind: 'reservation_booked', accessKey: booking.mailedKey }, now)}),
-    used as (
-      update holds set reservation_id = act.id, resident_id = act.resident_id, draft = '{}', email_code_hash = null,
-        proven_email = null
-      from act where holds.id = ${booking.holdId ?? null}
-    )
-    select act.id, allowed.refusal from allowed left join act on true`
-  const [answer] = booked
+  const [answer] = await sql<{ id: string | null; refusal: LimitRefusal | StopRefusal | null }[]>`
+    select visit_id as id, refusal from resident.book(
+      ${reservationId}, ${number}, ${booking.channel}, ${booking.counterId}, ${servicesOf(booking.visitors)},
+      ${JSON.stringify(booking.visitors)}::jsonb, ${booking.startsAt.toISOString()}, ${booking.minutes},
+      ${booking.locale}, ${booking.email ?? null}, ${[...booking.needs]}, ${JSON.stringify(booking.answers ?? {})}::jsonb,
+      ${booking.keyHash}, ${booking.mailedKey ?? null}, ${booking.requestKey ?? null}, ${booking.requestHash ?? null},
+      ${booking.apiClientId ?? null}, ${booking.holdHash ?? null}, ${booking.residentId ?? null},
+      ${'sessionId' in actor ? actor.sessionId : null}, ${limitsOf(booking, now)}::jsonb,
+      ${trace.actorKind}, ${trace.actorId}, ${now.toISOString()})`
   return answer?.id ? ok({ reservationId, number }) : refused(answer?.refusal ?? 'slot_full')
 }
 
-/**
- * Why this account or address gets no further visit, as a part of the statement; null when it does. Where nothing is
- * limited nothing is counted.
- */
-function limitRefusal({ residentId, email, limits }: Booking, now: Date) {
-  const sql = driver()
-  if (limits.length === 0) return sql`null::text`
-  const counted = limits.map(({ account, email: address, days, counterId, serviceId }) => {
-    const since = addMinutes(now, -days * 24 * 60).toISOString()
-    return { account, email: address, since, counter: counterId, service: serviceId }
-  })
-  return sql`limit_refusal(${residentId ?? null}, ${email ?? null}, ${JSON.stringify(counted)}::jsonb)`
-}
+/** The limits of the city, as `limit_refusal` reads them; null where nothing is limited and nothing is counted. */
+const limitsOf = ({ limits }: Booking, now: Date): string | null =>
+  limits.length === 0
+    ? null
+    : JSON.stringify(
+        limits.map(({ account, email, days, counterId, serviceId }) => {
+          const since = addMinutes(now, -days * 24 * 60).toISOString()
+          return { account, email, since, counter: counterId, service: serviceId }
+        }),
+      )
 
 const violatedConstraint = (error: unknown): unknown =>
   error instanceof Error && 'constraint_name' in error ? error.constraint_name : undefined

@@ -1,9 +1,9 @@
 import { driver } from '#db/client.ts'
-import { type Actor, traceOf } from '#lib/actor.ts'
-import { owedMail } from './mail.ts'
-import type { OfficeReason, VisitorWish } from './rules.ts'
+import { type ReservationHolder, type StaffMember, traceOf } from '#lib/actor.ts'
+import { proof } from './record-moving.ts'
+import type { OfficeReason } from './rules.ts'
 
-type Subject = { id: string; version: number; visitors: VisitorWish[] }
+type Subject = { id: string; version: number }
 
 /** Which mail it owes, and why if the office did it. */
 type Cancelling =
@@ -12,11 +12,11 @@ type Cancelling =
 
 /**
  * Ends a visit as it was last seen and gives its places back from a moment on, with the event and the mail, in one
- * statement. False when somebody else was faster. What staff wrote stands in the mail and not in the event, which is
+ * statement (`cancel_visit` in the migrations). False when somebody else was faster. What staff wrote stands in the mail and not in the event, which is
  * kept for good. A further part of the statement may follow, as for `recordMoving`.
  */
 export async function recordCancelling(
-  actor: Actor,
+  actor: ReservationHolder | StaffMember,
   subject: Subject,
   cancelling: Cancelling,
   freeFrom: Date,
@@ -25,24 +25,17 @@ export async function recordCancelling(
 ): Promise<boolean> {
   const sql = driver()
   const trace = traceOf(actor)
-  const at = now.toISOString()
-  const detail = 'reason' in cancelling ? { reason: cancelling.reason } : {}
+  const { kind, ...said } = cancelling
+  const subjectOf = sql`${subject.id}::uuid, ${subject.version}::integer`
+  const by = sql`${freeFrom.toISOString()}::timestamptz, ${trace.actorKind}, ${trace.actorId}`
   const cancelled = await sql`
-    with cancelled as (
-      update reservations set status = 'cancelled', cancelled_at = ${at}, version = version + 1
-      where id = ${subject.id} and version = ${subject.version} and status = 'booked'
-      returning *
-    ),
-    act as (select cancelled.*, ${JSON.stringify(subject.visitors)}::jsonb as visitors from cancelled),
-    given_up as (
-      update places set reservation_id = null, free_from = ${freeFrom.toISOString()}
-      from act where places.reservation_id = act.id
-    ),
-    told as (
-      insert into reservation_events (reservation_id, kind, actor_kind, actor_id, detail, at)
-      select act.id, 'cancelled', ${trace.actorKind}, ${trace.actorId}, ${JSON.stringify(detail)}::jsonb, ${at} from act
-    ),
-    mailed as (${owedMail(cancelling, now)} returning id)${further}
+    with cancelled as materialized (select * from ${
+      actor.kind === 'staff'
+        ? sql`cancel_visit(${subjectOf}, ${kind}, ${by}, ${JSON.stringify(said)}::jsonb, ${now.toISOString()})`
+        : sql`resident.cancel_visit(${proof(actor)}, ${subjectOf}, ${by}, ${now.toISOString()})`
+    }),
+    act as (select visit_id as id from cancelled),
+    mailed as (select mail_id as id from cancelled)${further}
     select id from act`
   return cancelled.length === 1
 }

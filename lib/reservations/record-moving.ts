@@ -1,10 +1,8 @@
 import { driver } from '#db/client.ts'
-import { type Actor, traceOf } from '#lib/actor.ts'
-import { claimedPlaces, stopOf } from '#lib/slots/claim.ts'
-import { owedMail } from './mail.ts'
-import { type OfficeReason, servicesOf, type VisitorWish } from './rules.ts'
+import { proofOf, type ReservationHolder, type StaffMember, traceOf } from '#lib/actor.ts'
+import type { OfficeReason } from './rules.ts'
 
-type Subject = { id: string; version: number; counterId: string; startsAt: Date; visitors: VisitorWish[] }
+type Subject = { id: string; version: number }
 
 type Moving = {
   to: { counterId: string; startsAt: Date; minutes: number }
@@ -15,12 +13,12 @@ type Moving = {
 }
 
 /**
- * Moves a visit as it was last seen, with the event and the mail, in one statement: the new places are taken before
- * the old ones are given up. False when they were full or stopped, or somebody else changed the visit. A further part of the
- * statement may follow, as `, name as (…)`; it reads `act` and the mail's id from `mailed`.
+ * Moves a visit as it was last seen, with the event and the mail, in one statement (`move_visit` in the migrations): the
+ * new places are taken before the old ones are given up. False when they were full or stopped, or somebody else changed
+ * the visit. A further part of the statement may follow, as `, name as (…)`; it reads `act` and the mail's id from `mailed`.
  */
 export async function recordMoving(
-  actor: Actor,
+  actor: ReservationHolder | StaffMember,
   subject: Subject,
   { to, givenUpFreeFrom, office }: Moving,
   now: Date,
@@ -28,37 +26,22 @@ export async function recordMoving(
 ): Promise<boolean> {
   const sql = driver()
   const trace = traceOf(actor)
-  const claim = {
-    ...to,
-    serviceIds: servicesOf(subject.visitors),
-    reservationId: subject.id,
-    givenUpFreeFrom,
-  }
-  const from = { counterId: subject.counterId, startsAt: subject.startsAt }
-  const detail = { from, to, ...(office && { reason: office.reason }) }
-  const notice = { kind: 'reservation_changed' as const, ...office, ...(office && { before: from.startsAt }) }
+  const moving = sql`${subject.id}::uuid, ${subject.version}::integer, ${to.counterId}, ${to.startsAt.toISOString()}::timestamptz,
+    ${to.minutes}::integer, ${givenUpFreeFrom.toISOString()}::timestamptz, ${trace.actorKind}, ${trace.actorId}`
   const moved = await sql`
-    with allowed as materialized (select ${stopOf(claim)} as refusal),
-    mine as (
-      select reservations.id from allowed, reservations
-      where allowed.refusal is null and reservations.id = ${subject.id}
-        and reservations.version = ${subject.version} and reservations.status = 'booked'
-      for update of reservations
-    ),
-    claimed as (select claimed.* from mine, ${claimedPlaces(claim, now)} as claimed),
-    changed as (
-      update reservations
-      set counter_id = ${to.counterId}, starts_at = ${to.startsAt.toISOString()}, ends_at = claimed.ends_at,
-        version = version + 1
-      from claimed where reservations.id = ${subject.id}
-      returning reservations.*
-    ),
-    act as (select changed.*, ${JSON.stringify(subject.visitors)}::jsonb as visitors from changed),
-    told as (
-      insert into reservation_events (reservation_id, kind, actor_kind, actor_id, detail, at)
-      select act.id, 'changed', ${trace.actorKind}, ${trace.actorId}, ${JSON.stringify(detail)}::jsonb, ${now.toISOString()} from act
-    ),
-    mailed as (${owedMail(notice, now)} returning id)${further}
+    with moved as materialized (select * from ${
+      actor.kind === 'staff'
+        ? sql`move_visit(${moving}, ${JSON.stringify(office ?? {})}::jsonb, ${now.toISOString()})`
+        : sql`resident.move_visit(${proof(actor)}, ${moving}, ${now.toISOString()})`
+    }),
+    act as (select visit_id as id from moved),
+    mailed as (select mail_id as id from moved)${further}
     select id from act`
   return moved.length === 1
+}
+
+/** What the database asks of a resident, as the first two arguments of their acts. */
+export function proof(holder: ReservationHolder) {
+  const { keyHash, session } = proofOf(holder)
+  return driver()`${keyHash}, ${session}::uuid`
 }

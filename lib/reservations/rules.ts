@@ -114,6 +114,10 @@ export const ownerOf = (booker: Booking, { bookingMode }: { bookingMode: Booking
 export const residentOf = (booker: Booking): string | null =>
   booker.kind === 'resident' ? booker.residentId : null
 
+/** The session that proves to the database whose account it is. */
+export const sessionOf = (booker: Booking & { sessionId?: string }): string | null =>
+  booker.kind === 'resident' ? (booker.sessionId ?? null) : null
+
 /** A hold on which a resident has typed is theirs alone, also on a shared computer after they have left. */
 export const isHoldOf = (booker: Booking, hold: { residentId: string | null }): boolean =>
   hold.residentId === null || hold.residentId === residentOf(booker)

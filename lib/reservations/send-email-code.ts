@@ -7,9 +7,7 @@ import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { bookingModeOf } from '#lib/services/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
-import { claimedPlaces, stopOf } from '#lib/slots/claim.ts'
 import { addMinutes } from '#lib/time.ts'
-import { owedEmailCode } from './mail.ts'
 import { accountOf, findHold } from './queries.ts'
 import { accountRefusal, emailRefusal, isHoldOf, residentOf, servicesOf } from './rules.ts'
 
@@ -42,7 +40,7 @@ export async function sendEmailCode(
   if (!emailRefusal(addresses, settings)) return ok({ isNeeded: false })
   if (!email) return refused('email_missing')
   if (await isOverLimit(booker, hold.id, email)) return refused('too_many_codes')
-  const isKept = await keepForCode(hold, email, settings.emailCodeMinutes, now)
+  const isKept = await keepForCode({ hold, token }, email, settings.emailCodeMinutes, now)
   return isKept ? ok({ isNeeded: true }) : refused('hold_lost')
 }
 
@@ -57,43 +55,23 @@ async function isOverLimit(booker: Booker, holdId: string, email: string): Promi
 }
 
 /** Claims the place for the longer time, writes the code and the mail together, or nothing when the place is gone. */
-async function keepForCode(hold: Hold, email: string, minutes: number, now: Date): Promise<boolean> {
+async function keepForCode(
+  { hold, token }: { hold: Hold; token: string },
+  email: string,
+  minutes: number,
+  now: Date,
+): Promise<boolean> {
   const code = newEmailCode()
-  const at = now.toISOString()
   const isLonger = hold.emailCodeSentAt === null || hold.expiresAt <= now
   const heldUntil = isLonger ? latest(hold.expiresAt, addMinutes(now, minutes)) : hold.expiresAt
-  const claim = {
-    counterId: hold.counterId,
-    serviceIds: servicesOf(hold.visitors),
-    startsAt: hold.startsAt,
-    minutes: (hold.endsAt.getTime() - hold.startsAt.getTime()) / 60_000,
-    holdId: hold.id,
-    heldUntil,
-  }
-  const notice = {
-    dedupeKey: `${hold.id}:${fingerprint('email', email)}:${Math.floor(now.getTime() / 60_000)}`,
-    recipient: email,
-    locale: hold.draft.language ?? sourceLocale,
-    code,
-    until: addMinutes(now, minutes),
-  }
-  const sql = driver()
-  const kept = await sql`
-    with allowed as materialized (select ${stopOf(claim)} as refusal),
-    waiting as (
-      select holds.id from allowed, holds
-      where allowed.refusal is null and holds.id = ${hold.id} and holds.reservation_id is null
-      for update of holds
-    ),
-    claimed as (select waiting.id from waiting, ${claimedPlaces(claim, now, sql`waiting.id is not null`)}),
-    mailed as (${owedEmailCode(notice, now)} returning id),
-    coded as (
-      update holds set expires_at = ${heldUntil.toISOString()}, email_code_hash = ${emailCodeHash(hold.id, email, code)},
-        email_code_sent_at = ${at}, email_code_tries = 0
-      from mailed where holds.id = ${hold.id}
-    )
-    select id from claimed`
-  return kept.length === 1
+  const dedupeKey = `${hold.id}:${fingerprint('email', email)}:${Math.floor(now.getTime() / 60_000)}`
+  const held = (hold.endsAt.getTime() - hold.startsAt.getTime()) / 60_000
+  const [kept] = await driver()<{ isKept: boolean }[]>`
+    select resident.keep_for_code(${fingerprint('hold', token)}, ${servicesOf(hold.visitors)}, ${held},
+      ${heldUntil.toISOString()}, ${emailCodeHash(hold.id, email, code)}, ${email},
+      ${hold.draft.language ?? sourceLocale}, ${dedupeKey}, ${code},
+      ${JSON.stringify({ until: addMinutes(now, minutes) })}::jsonb, ${now.toISOString()}) as "isKept"`
+  return kept?.isKept === true
 }
 
 const latest = (one: Date, other: Date): Date => (one > other ? one : other)

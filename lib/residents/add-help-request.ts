@@ -1,11 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { database } from '#db/client.ts'
-import { residents } from '#db/schema/residents.ts'
-import { staffTasks } from '#db/schema/tasks.ts'
+import { driver } from '#db/client.ts'
 import type { Visitor } from '#lib/actor.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { dayOf } from '#lib/time.ts'
 import type { HelpInput } from './input.ts'
 
 const perAddress = guessLimit('password-help', { points: 10, seconds: 60 * 60 })
@@ -20,20 +16,6 @@ export async function addHelpRequest(
   now: Date,
 ): Promise<Result<null, 'too_many_tries'>> {
   if ((await perAddress.consume(visitor.address)).isLimited) return refused('too_many_tries')
-  const [person] = await database()
-    .select({ id: residents.id })
-    .from(residents)
-    .where(and(eq(residents.number, number), isNull(residents.closedAt)))
-  if (person)
-    await database()
-      .insert(staffTasks)
-      .values({
-        kind: 'password_help',
-        dedupeKey: `password_help:${person.id}:${dayOf(now)}`,
-        residentId: person.id,
-        phone,
-        createdAt: now,
-      })
-      .onConflictDoNothing()
+  await driver()`select resident.ask_for_help(${number}, ${phone}, ${now.toISOString()})`
   return ok(null)
 }

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
-import { database } from '#db/client.ts'
-import { residentCredentials, residentEvents, residents } from '#db/schema/residents.ts'
+import { eq, sql } from 'drizzle-orm'
+import { residentEvents, residents } from '#db/schema/residents.ts'
+import { signedIn } from '#db/signed-in.ts'
 import { type Resident, traceOf } from '#lib/actor.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -22,16 +22,19 @@ export async function changePassword(
   const unproved = await verifyCurrentPassword(resident, current, now)
   if (unproved) return refused(unproved)
   if (isSame(password, current)) return refused('same_password')
-  const [person] = await database().select().from(residents).where(eq(residents.id, residentId))
+  const [person] = await signedIn(resident, (tx) =>
+    tx
+      .select({ number: residents.number, email: residents.email, locale: residents.locale })
+      .from(residents)
+      .where(eq(residents.id, residentId)),
+  )
   if (!person) throw new Error('a session belongs to no resident')
   const refusal = await verifyNewPassword(password, person)
   if (refusal) return refused(refusal)
   const passwordHash = await hashPassword(password)
-  await database().transaction(async (tx) => {
-    await tx
-      .update(residentCredentials)
-      .set({ passwordHash, changedAt: now })
-      .where(eq(residentCredentials.residentId, residentId))
+  await signedIn(resident, async (tx) => {
+    const saved = sql`${residentId}, ${resident.sessionId}, ${passwordHash}, ${now.toISOString()}`
+    await tx.execute(sql`select resident.save_own_password(${saved})`)
     await closeSessions(tx, residentId, now, { but: resident.sessionId })
     const [event] = await tx
       .insert(residentEvents)

@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { database } from '#db/client.ts'
-import { residentSessions, residents } from '#db/schema/residents.ts'
+import { sql } from 'drizzle-orm'
+import { database, driver } from '#db/client.ts'
+import { rowsOf } from '#db/rows-of.ts'
+import { residentSessions } from '#db/schema/residents.ts'
 import { isNoteDue } from '#lib/sign-in-rules.ts'
 import { residentSession } from './rules.ts'
 
@@ -18,20 +19,9 @@ export async function keepSession(
       expiresAt: residentSessions.expiresAt,
       endedAt: residentSessions.endedAt,
     })
-    .from(residentSessions)
-    .innerJoin(residents, eq(residents.id, residentSessions.residentId))
-    .where(
-      and(
-        eq(residentSessions.id, sessionId),
-        eq(residentSessions.residentId, residentId),
-        isNull(residents.closedAt),
-      ),
-    )
+    .from(rowsOf(residentSessions, sql`resident.session(${sessionId}, ${residentId})`))
   if (!session || !residentSession.isOpen(session, now)) return false
   if (isNoteDue(session, now))
-    await database()
-      .update(residentSessions)
-      .set({ lastSeenAt: now })
-      .where(eq(residentSessions.id, sessionId))
+    await driver()`select resident.note_session(${sessionId}, ${now.toISOString()})`
   return true
 }

@@ -1,4 +1,4 @@
-import { type Connection, database } from '#db/client.ts'
+import type { Connection } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import type { Locale } from '#lib/locales.ts'
 import type { AccountKind } from '#lib/notices/rules.ts'
@@ -17,9 +17,9 @@ type Letter = {
 }
 
 /** Writes a mail about an account in the transaction of the act that owes it. */
-export async function oweMail(tx: Connection | undefined, letter: Letter, now: Date): Promise<void> {
+export async function oweMail(tx: Connection, letter: Letter, now: Date): Promise<void> {
   const { kind, act, code, until, ...to } = letter
-  await (tx ?? database())
+  await tx
     .insert(outbox)
     .values({
       ...to,

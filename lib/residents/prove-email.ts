@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import { type Connection, database } from '#db/client.ts'
+import type { Connection } from '#db/client.ts'
 import { residentEvents, residents, residentTokens } from '#db/schema/residents.ts'
+import { signedIn } from '#db/signed-in.ts'
 import { type Resident, traceOf } from '#lib/actor.ts'
 import { tokenHash } from '#lib/ids.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
@@ -19,8 +20,12 @@ export async function proveEmail(
 ): Promise<Result<null, ProveEmailRefusal>> {
   const { residentId } = resident
   if ((await perResident.consume(residentId)).isLimited) return refused('too_many_tries')
-  const isDone = await database().transaction(async (tx) => {
-    const [person] = await tx.select().from(residents).where(eq(residents.id, residentId)).for('update')
+  const isDone = await signedIn(resident, async (tx) => {
+    const [person] = await tx
+      .select(address)
+      .from(residents)
+      .where(eq(residents.id, residentId))
+      .for('update')
     const email = person && (await emailOfCode(tx, residentId, code, now))
     if (!email) return false
     await tx.update(residents).set({ email }).where(eq(residents.id, residentId))
@@ -37,6 +42,8 @@ export async function proveEmail(
   await perResident.reset(residentId)
   return ok(null)
 }
+
+const address = { email: residents.email, locale: residents.locale }
 
 /** The address that a code of this resident was mailed to; the code is used up by it. */
 async function emailOfCode(

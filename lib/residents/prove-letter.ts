@@ -1,6 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
-import { database } from '#db/client.ts'
-import { residentCredentials, residents } from '#db/schema/residents.ts'
+import { driver } from '#db/client.ts'
 import type { SecretProof, Visitor } from '#lib/actor.ts'
 import { letterSecretHash } from '#lib/ids.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
@@ -21,19 +19,9 @@ export async function proveLetter(
 ): Promise<Result<{ residentId: string; proof: SecretProof }, LetterRefusal>> {
   if ((await fromAddress.consume(visitor.address)).isLimited) return refused('too_many_tries')
   const letterHash = letterSecretHash(code)
-  const [person] = await database()
-    .select({ residentId: residents.id })
-    .from(residentCredentials)
-    .innerJoin(residents, eq(residents.id, residentCredentials.residentId))
-    .where(
-      and(
-        eq(residentCredentials.initialHash, letterHash),
-        eq(residentCredentials.initialKind, 'link_code'),
-        gt(residentCredentials.initialExpiresAt, now),
-        isNull(residents.closedAt),
-      ),
-    )
-  if (!person) return refused('wrong_letter_code')
+  const [person] = await driver()<{ residentId: string | null }[]>`
+    select resident.letter(${letterHash}, ${now.toISOString()}) as "residentId"`
+  if (!person?.residentId) return refused('wrong_letter_code')
   await fromAddress.giveBack(visitor.address)
   return ok({ residentId: person.residentId, proof: { letterHash } })
 }

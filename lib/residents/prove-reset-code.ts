@@ -1,8 +1,6 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
-import { database } from '#db/client.ts'
-import { residents, residentTokens } from '#db/schema/residents.ts'
+import { driver } from '#db/client.ts'
 import type { SecretProof, Visitor } from '#lib/actor.ts'
-import { tokenHash } from '#lib/ids.ts'
+import { drawnCodeHash, tokenHash } from '#lib/ids.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 
@@ -20,19 +18,9 @@ export async function proveResetCode(
   now: Date,
 ): Promise<Result<{ residentId: string; proof: SecretProof }, ResetCodeRefusal>> {
   if ((await fromAddress.consume(visitor.address)).isLimited) return refused('too_many_tries')
-  const [token] = await database()
-    .select({ residentId: residentTokens.residentId, tokenId: residentTokens.id })
-    .from(residentTokens)
-    .innerJoin(residents, eq(residents.id, residentTokens.residentId))
-    .where(
-      and(
-        eq(residentTokens.tokenHash, tokenHash(code)),
-        eq(residentTokens.purpose, 'reset_password'),
-        isNull(residentTokens.usedAt),
-        gt(residentTokens.expiresAt, now),
-        isNull(residents.closedAt),
-      ),
-    )
+  const [token] = await driver()<{ residentId: string; tokenId: string }[]>`
+    select resident_id as "residentId", id as "tokenId"
+    from resident.reset_code(${[tokenHash(code), drawnCodeHash(code)]}, ${now.toISOString()})`
   if (!token) return refused('wrong_reset_code')
   await fromAddress.giveBack(visitor.address)
   return ok({ residentId: token.residentId, proof: { tokenId: token.tokenId } })

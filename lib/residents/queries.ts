@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
-import { database } from '#db/client.ts'
+import { asc, count, desc, eq, sql } from 'drizzle-orm'
+import { database, driver } from '#db/client.ts'
+import { rowsOf } from '#db/rows-of.ts'
 import {
   noticeNumbers,
   residentCredentials,
@@ -7,6 +8,7 @@ import {
   residentSessions,
   residents,
 } from '#db/schema/residents.ts'
+import { signedIn } from '#db/signed-in.ts'
 import type { Resident, SecretHolder, StaffMember } from '#lib/actor.ts'
 import { shownAnswers } from '#lib/fields/queries.ts'
 import type { Answers } from '#lib/fields/rules.ts'
@@ -19,42 +21,39 @@ import {
   type ResidentSearch,
   residentSession,
   residentsPerPage,
+  secretOf,
 } from './rules.ts'
 
 /** The ID that a password is about to be set for; null when the account was closed meanwhile. */
 export async function numberOfSecret(holder: SecretHolder): Promise<string | null> {
-  const [row] = await database()
-    .select({ number: residents.number })
-    .from(residents)
-    .where(and(eq(residents.id, holder.residentId), isNull(residents.closedAt)))
+  const [row] = await driver()<{ number: string | null }[]>`
+    select resident.number_of_secret(${holder.residentId}, ${secretOf(holder)[0]}, ${secretOf(holder)[1]}) as number`
   return row?.number ?? null
 }
 
 /** A resident's own account, for the pages around it. */
 export async function ownAccount(resident: Resident) {
-  const [row] = await database()
-    .select({
-      number: residents.number,
-      locale: residents.locale,
-      email: residents.email,
-      passwordHash: residentCredentials.passwordHash,
-    })
-    .from(residents)
-    .leftJoin(residentCredentials, eq(residentCredentials.residentId, residents.id))
-    .where(eq(residents.id, resident.residentId))
-  if (!row) throw new Error('a session belongs to no resident')
-  const { passwordHash, ...account } = row
-  return { ...account, hasPassword: passwordHash !== null }
+  const { residentId, sessionId } = resident
+  const [account] = await signedIn(resident, (tx) =>
+    tx
+      .select({
+        number: residents.number,
+        locale: residents.locale,
+        email: residents.email,
+        hasPassword: sql<boolean>`resident.own_salt(${residentId}, ${sessionId}) is not null`,
+      })
+      .from(residents)
+      .where(eq(residents.id, residentId)),
+  )
+  if (!account) throw new Error('a session belongs to no resident')
+  return account
 }
 
 /** When the session of this resident ends if nothing more is done, and whether going on makes it longer. */
 export async function ownSession(resident: Resident): Promise<{ endsAt: Date; canStay: boolean }> {
   const [session] = await database()
     .select({ lastSeenAt: residentSessions.lastSeenAt, expiresAt: residentSessions.expiresAt })
-    .from(residentSessions)
-    .where(
-      and(eq(residentSessions.id, resident.sessionId), eq(residentSessions.residentId, resident.residentId)),
-    )
+    .from(rowsOf(residentSessions, sql`resident.session(${resident.sessionId}, ${resident.residentId})`))
   if (!session) throw new Error('a proven session is not there')
   return residentSession.idleEnd(session)
 }
@@ -157,10 +156,9 @@ export async function residentById(staff: StaffMember, id: string, now: Date) {
 
 /** What a resident has told the city, as it is kept; the gate has proved that it is theirs. */
 export async function ownAnswers(resident: Resident): Promise<Answers> {
-  const [row] = await database()
-    .select({ answers: residents.answers })
-    .from(residents)
-    .where(eq(residents.id, resident.residentId))
+  const [row] = await signedIn(resident, (tx) =>
+    tx.select({ answers: residents.answers }).from(residents).where(eq(residents.id, resident.residentId)),
+  )
   return row?.answers ?? {}
 }
 
@@ -170,42 +168,44 @@ export async function ownAnswers(resident: Resident): Promise<Answers> {
  */
 export async function ownData(resident: Resident) {
   const { residentId } = resident
-  const [[account], numbers, events, sessions] = await Promise.all([
-    database()
-      .select({
-        number: residents.number,
-        locale: residents.locale,
-        email: residents.email,
-        answers: residents.answers,
-        createdAt: residents.createdAt,
-        activatedAt: residents.activatedAt,
-      })
-      .from(residents)
-      .where(eq(residents.id, residentId)),
-    database()
-      .select({
-        number: noticeNumbers.number,
-        createdAt: noticeNumbers.createdAt,
-        withdrawnAt: noticeNumbers.withdrawnAt,
-      })
-      .from(noticeNumbers)
-      .where(eq(noticeNumbers.residentId, residentId)),
-    database()
-      .select({ kind: residentEvents.kind, at: residentEvents.at })
-      .from(residentEvents)
-      .where(eq(residentEvents.residentId, residentId))
-      .orderBy(residentEvents.id),
-    database()
-      .select({
-        createdAt: residentSessions.createdAt,
-        lastSeenAt: residentSessions.lastSeenAt,
-        expiresAt: residentSessions.expiresAt,
-        endedAt: residentSessions.endedAt,
-      })
-      .from(residentSessions)
-      .where(eq(residentSessions.residentId, residentId))
-      .orderBy(residentSessions.createdAt),
-  ])
+  const [[account], numbers, events, sessions] = await signedIn(resident, (tx) =>
+    Promise.all([
+      tx
+        .select({
+          number: residents.number,
+          locale: residents.locale,
+          email: residents.email,
+          answers: residents.answers,
+          createdAt: residents.createdAt,
+          activatedAt: residents.activatedAt,
+        })
+        .from(residents)
+        .where(eq(residents.id, residentId)),
+      tx
+        .select({
+          number: noticeNumbers.number,
+          createdAt: noticeNumbers.createdAt,
+          withdrawnAt: noticeNumbers.withdrawnAt,
+        })
+        .from(noticeNumbers)
+        .where(eq(noticeNumbers.residentId, residentId)),
+      tx
+        .select({ kind: residentEvents.kind, at: residentEvents.at })
+        .from(residentEvents)
+        .where(eq(residentEvents.residentId, residentId))
+        .orderBy(residentEvents.id),
+      tx
+        .select({
+          createdAt: residentSessions.createdAt,
+          lastSeenAt: residentSessions.lastSeenAt,
+          expiresAt: residentSessions.expiresAt,
+          endedAt: residentSessions.endedAt,
+        })
+        .from(residentSessions)
+        .where(eq(residentSessions.residentId, residentId))
+        .orderBy(residentSessions.createdAt),
+    ]),
+  )
   if (!account) throw new Error('a session belongs to no resident')
   const answers = await shownAnswers('registration', account.answers)
   return { account: { ...account, answers }, noticeNumbers: numbers, events, sessions }

@@ -1,3 +1,4 @@
+import type { SecretProof } from '#lib/actor.ts'
 import type { Locale } from '#lib/locales.ts'
 import { isNoticeNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
 import { ownPath } from '#lib/own-path.ts'
@@ -19,6 +20,14 @@ export const secretEnd = (now: Date, validDays: number): Date =>
  * twenty hours. (WCAG 2.2, 2.2.1)
  */
 export const residentSession = sessionRules({ minutes: 24 * 60, idleMinutes: 60 })
+
+/** What was shown, as the database asks for it: the fingerprint of a letter's secret, or the row of a one-time code. */
+export const secretOf = ({
+  proof,
+}: {
+  proof: SecretProof
+}): [letterHash: string | null, tokenId: string | null] =>
+  'tokenId' in proof ? [null, proof.tokenId] : [proof.letterHash, null]
 
 /** The cookie of that session. A page that is the same for everybody is not given to who sends it. */
 export const residentCookie = 'resident-session'

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { database } from '#db/client.ts'
 import { residentEvents, residents } from '#db/schema/residents.ts'
+import { signedIn } from '#db/signed-in.ts'
 import { type Resident, traceOf } from '#lib/actor.ts'
 import { ownFields } from '#lib/fields/queries.ts'
 import type { Answers } from '#lib/fields/rules.ts'
@@ -13,7 +13,7 @@ import { citySettings } from '#lib/settings/queries.ts'
 export async function saveAnswers(resident: Resident, answers: Answers, now: Date): Promise<void> {
   const asked = (await ownFields(await citySettings())).map(({ key }) => key)
   const given = Object.fromEntries(Object.entries(answers).filter(([key]) => asked.includes(key)))
-  await database().transaction(async (tx) => {
+  await signedIn(resident, async (tx) => {
     const kept = sql`${residents.answers} - ${sql.param(asked)}::text[] || ${JSON.stringify(given)}::text::jsonb`
     const changed = await tx
       .update(residents)

@@ -1,22 +1,12 @@
-import { and, eq, gt, isNull, or } from 'drizzle-orm'
-import { type Connection, database } from '#db/client.ts'
-import {
-  residentCredentials,
-  residentEvents,
-  residents,
-  residentTokens,
-  residentTries,
-} from '#db/schema/residents.ts'
-import { type SecretHolder, traceOf } from '#lib/actor.ts'
+import { driver } from '#db/client.ts'
+import type { SecretHolder } from '#lib/actor.ts'
 import { letterSecretHash, loginHash } from '#lib/ids.ts'
 import type { Locale } from '#lib/locales.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { forgetTries } from '#lib/sign-in-tries.ts'
-import { closeSessions } from './close-sessions.ts'
 import type { NewPasswordRefusal } from './input.ts'
-import { oweMail } from './mail.ts'
-import { openSession } from './open-session.ts'
+import { numberOfSecret } from './queries.ts'
+import { residentSession, secretOf } from './rules.ts'
 import { verifyNewPassword } from './verify-new-password.ts'
 
 export type SavePasswordRefusal = NewPasswordRefusal | 'secret_used'
@@ -34,72 +24,16 @@ export async function savePassword(
   now: Date,
 ): Promise<Result<{ residentId: string; sessionId: string; isFirstUse: boolean }, SavePasswordRefusal>> {
   const { residentId } = holder
-  const [known] = await database()
-    .select({ number: residents.number })
-    .from(residents)
-    .where(and(eq(residents.id, residentId), isNull(residents.closedAt)))
-  if (!known) return refused('secret_used')
-  const refusal = await verifyNewPassword(password, known)
+  const number = await numberOfSecret(holder)
+  if (!number) return refused('secret_used')
+  const refusal = await verifyNewPassword(password, { number })
   if (refusal) return refused(refusal)
   if ('letterHash' in holder.proof && letterSecretHash(password) === holder.proof.letterHash)
     return refused('same_password')
-  const passwordHash = await hashPassword(password)
-
-  return await database().transaction(async (tx) => {
-    const [person] = await tx.select().from(residents).where(eq(residents.id, residentId)).for('update')
-    if (!person || person.closedAt || !(await spend(tx, holder, now))) return refused('secret_used')
-    const isFirstUse = person.activatedAt === null
-    await tx
-      .update(residentCredentials)
-      .set({ passwordHash, initialHash: null, initialKind: null, initialExpiresAt: null, changedAt: now })
-      .where(eq(residentCredentials.residentId, residentId))
-    const changes = { activatedAt: now, locale }
-    if (isFirstUse) await tx.update(residents).set(changes).where(eq(residents.id, residentId))
-    await closeSessions(tx, residentId, now)
-    const kind = isFirstUse ? 'activated' : 'password_reset'
-    const [event] = await tx
-      .insert(residentEvents)
-      .values({ residentId, kind, ...traceOf(holder), at: now })
-      .returning({ id: residentEvents.id })
-    const { email: recipient } = person
-    const mail = {
-      kind: 'password_changed',
-      residentId,
-      locale: isFirstUse ? locale : person.locale,
-    } as const
-    if (recipient) await oweMail(tx, { ...mail, recipient, act: `${event?.id}` }, now)
-    await forgetTries(tx, residentTries, loginHash(person.number))
-    return ok({ residentId, sessionId: await openSession(tx, residentId, now), isFirstUse })
-  })
-}
-
-/** False when what was shown was used meanwhile, has run out, or was replaced. The account is locked already. */
-async function spend(tx: Connection, { residentId, proof }: SecretHolder, now: Date): Promise<boolean> {
-  if ('tokenId' in proof) {
-    const used = await tx
-      .update(residentTokens)
-      .set({ usedAt: now })
-      .where(
-        and(
-          eq(residentTokens.id, proof.tokenId),
-          eq(residentTokens.residentId, residentId),
-          eq(residentTokens.purpose, 'reset_password'),
-          isNull(residentTokens.usedAt),
-          gt(residentTokens.expiresAt, now),
-        ),
-      )
-      .returning({ id: residentTokens.id })
-    return used.length === 1
-  }
-  const open = await tx
-    .select({ residentId: residentCredentials.residentId })
-    .from(residentCredentials)
-    .where(
-      and(
-        eq(residentCredentials.residentId, residentId),
-        eq(residentCredentials.initialHash, proof.letterHash),
-        or(isNull(residentCredentials.initialExpiresAt), gt(residentCredentials.initialExpiresAt, now)),
-      ),
-    )
-  return open.length === 1
+  const [letterHash, tokenId] = secretOf(holder)
+  const [saved] = await driver()<{ sessionId: string; isFirstUse: boolean }[]>`
+    select session_id as "sessionId", is_first_use as "isFirstUse"
+    from resident.save_password(${residentId}, ${letterHash}, ${tokenId}, ${await hashPassword(password)}, ${locale},
+      ${loginHash(number)}, ${residentSession.endOf(now).toISOString()}, ${now.toISOString()})`
+  return saved ? ok({ residentId, ...saved }) : refused('secret_used')
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { database } from '#db/client.ts'
 import { residents } from '#db/schema/residents.ts'
+import { signedIn } from '#db/signed-in.ts'
 import type { Resident } from '#lib/actor.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -26,7 +26,7 @@ export async function sendVerifyCode(
   const unproved = await verifyCurrentPassword(resident, current, now)
   if (unproved) return refused(unproved)
   if ((await perResident.consume(residentId)).isLimited) return refused('too_many_tries')
-  await database().transaction(async (tx) => {
+  await signedIn(resident, async (tx) => {
     const [person] = await tx
       .select({ locale: residents.locale })
       .from(residents)

@@ -1,10 +1,6 @@
-import { eq } from 'drizzle-orm'
-import { database } from '#db/client.ts'
-import { residentCredentials, residentTries } from '#db/schema/residents.ts'
+import { driver } from '#db/client.ts'
 import type { Resident } from '#lib/actor.ts'
-import { fingerprint } from '#lib/ids.ts'
-import { verifyPassword } from '#lib/passwords.ts'
-import { countTry, forgetTries } from '#lib/sign-in-tries.ts'
+import { passwordInForm } from '#lib/passwords.ts'
 
 export type CurrentPasswordRefusal = 'wrong_current_password' | 'too_many_tries'
 
@@ -14,17 +10,17 @@ export type CurrentPasswordRefusal = 'wrong_current_password' | 'too_many_tries'
  * in, so that nobody at an open device can lock the owner out.
  */
 export async function verifyCurrentPassword(
-  { residentId }: Resident,
+  { residentId, sessionId }: Resident,
   typed: string,
   now: Date,
 ): Promise<CurrentPasswordRefusal | null> {
-  const hash = fingerprint('current-password', residentId)
-  if (!(await countTry(residentTries, hash, now)).isAllowed) return 'too_many_tries'
-  const [own] = await database()
-    .select({ passwordHash: residentCredentials.passwordHash })
-    .from(residentCredentials)
-    .where(eq(residentCredentials.residentId, residentId))
-  if (own?.passwordHash && !(await verifyPassword(typed, own.passwordHash))) return 'wrong_current_password'
-  await forgetTries(database(), residentTries, hash)
-  return null
+  const sql = driver()
+  const [own] = await sql<
+    { salt: string | null }[]
+  >`select resident.own_salt(${residentId}, ${sessionId}) as salt`
+  const given = own?.salt ? await passwordInForm(typed, own.salt) : null
+  const [tried] = await sql<{ outcome: 'right' | 'wrong' | 'paused' }[]>`
+    select resident.try_password(${residentId}, ${sessionId}, ${given}, ${now.toISOString()}) as outcome`
+  if (tried?.outcome === 'right') return null
+  return tried?.outcome === 'paused' ? 'too_many_tries' : 'wrong_current_password'
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { database } from '#db/client.ts'
 import { residentEvents, residents } from '#db/schema/residents.ts'
+import { signedIn } from '#db/signed-in.ts'
 import { type Resident, traceOf } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { citySettings } from '#lib/settings/queries.ts'
@@ -24,8 +24,12 @@ export async function withdrawEmail(
   if (!mayRemoveEmail(await citySettings())) return refused('email_needed')
   const unproved = await verifyCurrentPassword(resident, current, now)
   if (unproved) return refused(unproved)
-  await database().transaction(async (tx) => {
-    const [person] = await tx.select().from(residents).where(eq(residents.id, residentId)).for('update')
+  await signedIn(resident, async (tx) => {
+    const [person] = await tx
+      .select({ email: residents.email, locale: residents.locale })
+      .from(residents)
+      .where(eq(residents.id, residentId))
+      .for('update')
     if (!person?.email) return
     const { email: recipient, locale } = person
     await tx.update(residents).set({ email: null }).where(eq(residents.id, residentId))

@@ -1,7 +1,9 @@
 import { driver } from '#db/client.ts'
 import { addDays, type Day, instantOf } from '#lib/time.ts'
-import { onlineChannels } from './claim.ts'
 import type { LaneSlot } from './rules.ts'
+
+/** The shares of a slot's places that a booking over the Internet may take, as the acts in the migrations do. */
+const onlineChannels = ['shared', 'web']
 
 type LaneRow = {
   counterId: string

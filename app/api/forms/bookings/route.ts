@@ -5,6 +5,7 @@ import { currentBooker } from '#lib/auth/require-booker.ts'
 import { heldToken } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { sentLocale } from '#lib/i18n/sent-locale.ts'
+import { accessKeyHash } from '#lib/ids.ts'
 import { bookHeld } from '#lib/reservations/book-held.ts'
 
 /**
@@ -18,6 +19,6 @@ export async function POST(request: Request): Promise<Response> {
   const steps = `/${sentLocale(form)}/reservations/new` as const
   const booked = await bookHeld(booker, (await heldToken()) ?? '', currentTime())
   if (!booked.ok) return seeOther(withRefusal(`${steps}/confirm`, booked.reason))
-  await openAccess(booked.value)
+  await openAccess({ ...booked.value, keyHash: accessKeyHash(booked.value.accessKey) })
   return seeOther(`${steps}/done`)
 }
