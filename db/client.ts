@@ -1,10 +1,11 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '#lib/env.ts'
+import { sideNow } from './side.ts'
 
 /** The database of this process. A small pool: under contention more connections only wait on one another. */
-function connect() {
-  const client = postgres(env().DATABASE_URL, {
+function connect(url: string) {
+  const client = postgres(url, {
     max: env().DATABASE_POOL,
     connection: { application_name: 'madoguchi', TimeZone: 'Asia/Tokyo' },
     onnotice: () => undefined,
@@ -17,12 +18,20 @@ export type Database = ReturnType<typeof connect>
 /** The database, or the transaction a verb is in. */
 export type Connection = Database | Parameters<Parameters<Database['transaction']>[0]>[0]
 
-// One connection pool a process, also when a development server loads this file again.
-const shared = globalThis as { madoguchiDatabase?: Database }
+// One connection pool a process and address, also when a development server loads this file again.
+const shared = globalThis as { madoguchiDatabases?: Map<string, Database> }
 
+/**
+ * The database, with the rights of the side that asks (`side.ts`): what residents do signs in as a role that may do no
+ * more, where the operator has given the process its address.
+ */
 export function database(): Database {
-  shared.madoguchiDatabase ??= connect()
-  return shared.madoguchiDatabase
+  const { DATABASE_URL, DATABASE_RESIDENT_URL } = env()
+  const url = (sideNow() === 'resident' && DATABASE_RESIDENT_URL) || DATABASE_URL
+  shared.madoguchiDatabases ??= new Map()
+  const open = shared.madoguchiDatabases.get(url) ?? connect(url)
+  shared.madoguchiDatabases.set(url, open)
+  return open
 }
 
 /**
@@ -43,9 +52,9 @@ export function prepared<Statement>(build: () => Statement): () => Statement {
  */
 export const driver = () => database().$client
 
-/** Ends the pool when the process stops; statements in flight are finished first. */
+/** Ends the pools when the process stops; statements in flight are finished first. */
 export async function closeDatabase(): Promise<void> {
-  const open = shared.madoguchiDatabase
-  shared.madoguchiDatabase = undefined
-  await open?.$client.end({ timeout: 10 })
+  const open = [...(shared.madoguchiDatabases?.values() ?? [])]
+  shared.madoguchiDatabases = undefined
+  await Promise.all(open.map(({ $client }) => $client.end({ timeout: 10 })))
 }

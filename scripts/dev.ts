@@ -1,3 +1,4 @@
+import { beResident, onSide } from '#db/side.ts'
 import { requireFreePort } from '#scripts/server/listen.ts'
 import { startWebServer } from '#scripts/server/start-web-server.ts'
 import { runCommand } from './command.ts'
@@ -12,9 +13,10 @@ await runCommand(
     provide({ NODE_ENV: 'development' })
     const database = await ensureDatabase(console.log)
     command.atEnd(database.stop)
-    await openDemoCity(command, database.url)
+    await openDemoCity(command, database)
     const { keepUpToDate, startJobs } = await import('#lib/jobs.ts')
-    for (const work of [keepUpToDate(), startJobs()]) command.atEnd(() => work.stop())
+    for (const work of onSide('office', () => [keepUpToDate(), startJobs()])) command.atEnd(() => work.stop())
+    beResident()
     const server = await startWebServer({ port: port(), trustedProxies: 0, dev: true })
     command.atEnd(() => server.close())
     console.log(`Showing the sources on port ${port()}. Ctrl-C stops it.`)

@@ -5,7 +5,13 @@ import { dataDir, given } from './environment.ts'
 import { PlainError } from './plain-error.ts'
 
 /** A database ready to be migrated and used. */
-export type ReadyDatabase = { url: string; isEmbedded: boolean; stop(): Promise<void> }
+export type ReadyDatabase = {
+  url: string
+  /** As the role of residents, where that is known; absent: with the rights of the other. */
+  residentUrl?: string | undefined
+  isEmbedded: boolean
+  stop(): Promise<void>
+}
 
 /** PostgreSQL 15 is the oldest that the project's SQL is written and tested for. */
 const oldest = 15
@@ -18,22 +24,34 @@ export async function ensureDatabase(say?: (line: string) => void): Promise<Read
   const url = given('DATABASE_URL')
   if (url) {
     await requireServer(url)
-    return { url, isEmbedded: false, stop: () => Promise.resolve() }
+    const residentUrl = given('DATABASE_RESIDENT_URL')
+    return { url, residentUrl, isEmbedded: false, stop: () => Promise.resolve() }
   }
   const cluster = await joinCluster({ home: clusterHome(), say })
   await prepareDatabase(cluster, 'madoguchi')
-  return { url: cluster.appUrl('madoguchi'), isEmbedded: true, stop: cluster.release }
+  return { ...addressesIn(cluster, 'madoguchi'), isEmbedded: true, stop: cluster.release }
 }
 
+/** Where the product finds a database of an embedded server, with the rights of either side. */
+export const addressesIn = (cluster: Cluster, name: string) => ({
+  url: cluster.appUrl(name),
+  residentUrl: cluster.residentUrl(name),
+})
+
 /**
- * Makes a database and the role that owns it, where they are missing. The product never connects as administrator,
- * so what works here works with the rights a hosted database gives.
+ * Makes a database, the role that owns it and the one of the residents' side, where they are missing. The product never
+ * connects as administrator, so what works here works with the rights a hosted database gives.
  */
 export async function prepareDatabase(cluster: Cluster, name: string): Promise<void> {
   const sql = postgres(cluster.adminUrl('postgres'), { max: 1 })
   try {
-    const [role] = await sql`select 1 from pg_roles where rolname = 'madoguchi'`
-    if (!role) await sql.unsafe(`create role madoguchi login password '${cluster.appPassword}'`)
+    const roles = await sql<{ rolname: string }[]>`select rolname from pg_roles`
+    const makeRole = async (role: string, options: string) => {
+      if (!roles.some(({ rolname }) => rolname === role)) await sql.unsafe(`create role ${role} ${options}`)
+    }
+    await makeRole('madoguchi', `login password '${cluster.appPassword}'`)
+    await makeRole('madoguchi_resident', 'nologin')
+    await makeRole('madoguchi_web', `login password '${cluster.residentPassword}' in role madoguchi_resident`)
     const [existing] = await sql`select 1 from pg_database where datname = ${name}`
     if (!existing) await sql`create database ${sql(name)} owner madoguchi`
   } finally {

@@ -1,3 +1,4 @@
+import { beResident, onSide } from '#db/side.ts'
 import { startWebServer } from '#scripts/server/start-web-server.ts'
 import type { Command } from './command.ts'
 import { requireSettings } from './require-settings.ts'
@@ -8,7 +9,9 @@ export async function serveProduct({ atEnd }: Command, { withJobs }: { withJobs:
   const { closeDatabase } = await import('#db/client.ts')
   atEnd(closeDatabase)
   const { keepUpToDate, startJobs } = await import('#lib/jobs.ts')
-  for (const work of [keepUpToDate(), ...(withJobs ? [startJobs()] : [])]) atEnd(() => work.stop())
+  const works = onSide('office', () => [keepUpToDate(), ...(withJobs ? [startJobs()] : [])])
+  for (const work of works) atEnd(() => work.stop())
+  beResident()
   const server = await startWebServer({ port: settings.PORT, trustedProxies: settings.TRUSTED_PROXIES })
   atEnd(() => server.close())
   return settings.PORT

@@ -5,6 +5,7 @@
 export const testSettings = {
   APP_URL: '',
   DATABASE_READ_URL: '',
+  DATABASE_RESIDENT_URL: '',
   // All browsers of a run share one address.
   HOLDS_PER_ADDRESS: '0',
   MADOGUCHI_MODULES: '',

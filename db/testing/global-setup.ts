@@ -4,15 +4,15 @@ import type { TestProject } from 'vitest/node'
 import { joinCluster } from '#scripts/embedded/cluster.ts'
 import { markOf, ownMark } from '#scripts/embedded/processes.ts'
 import { disposable } from '#scripts/embedded/settings.ts'
-import { prepareDatabase } from '#scripts/ensure-database.ts'
+import { addressesIn, prepareDatabase } from '#scripts/ensure-database.ts'
 import { root } from '#scripts/environment.ts'
 import { migrateDatabase } from '#scripts/migrate-database.ts'
 import { databaseName, leftovers } from './names.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The addresses of the workers' databases, by their number from 1 on: as the product, and as administrator. */
-    databases: Record<number, { url: string; adminUrl: string }>
+    /** The addresses of the workers' databases, by their number from 1 on: as office, as residents, and as administrator. */
+    databases: Record<number, { url: string; residentUrl: string; adminUrl: string }>
   }
 }
 
@@ -42,7 +42,10 @@ export async function setup(project: TestProject): Promise<void> {
   const clones = workers.map((worker) => databaseName(run, String(worker)))
   for (const clone of clones)
     await sql`create database ${sql(clone)} template ${sql(template)} owner madoguchi`
-  const addresses = clones.map((clone) => ({ url: cluster.appUrl(clone), adminUrl: cluster.adminUrl(clone) }))
+  const addresses = clones.map((clone) => ({
+    ...addressesIn(cluster, clone),
+    adminUrl: cluster.adminUrl(clone),
+  }))
   project.provide('databases', Object.fromEntries(addresses.map((address, index) => [index + 1, address])))
 
   cleanUp = async () => {

@@ -7,6 +7,7 @@ if (!own) throw new Error(`There is no test database for worker ${process.env.VI
 
 Object.assign(process.env, testSettings, {
   DATABASE_URL: own.url,
+  DATABASE_RESIDENT_URL: own.residentUrl,
   AUTH_SECRET: 'a secret that is good enough for tests',
   KEY_PEPPER: 'a pepper that is good enough for tests',
   LOG_LEVEL: 'silent',

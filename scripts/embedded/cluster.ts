@@ -22,7 +22,10 @@ export type Cluster = {
   wasRunning: boolean
   adminUrl(database: string): string
   appUrl(database: string): string
+  /** As the role that may do only what residents may do. */
+  residentUrl(database: string): string
   appPassword: string
+  residentPassword: string
   /** Ends our use; the server stops when nobody else uses it. */
   release(): Promise<void>
 }
@@ -75,8 +78,10 @@ function describe(
     pid: server.pid,
     wasRunning,
     appPassword: state.appPassword,
+    residentPassword: state.residentPassword,
     adminUrl: (database) => url('postgres', state.adminPassword, database),
     appUrl: (database) => url('madoguchi', state.appPassword, database),
+    residentUrl: (database) => url('madoguchi_web', state.residentPassword, database),
     release: () =>
       withLock(home, async () => {
         if (leave(home)) await stopServer(folder)

@@ -9,19 +9,23 @@ const state = z.object({
   port: z.number().optional(),
   adminPassword: z.string(),
   appPassword: z.string(),
+  /** Of whoever signs in for the residents' side; older installations have none yet. */
+  residentPassword: z.string().default(() => newPassword()),
 })
 
 /** What is remembered of an embedded server between runs. */
 export type ClusterState = z.infer<typeof state>
 
-/** Reads what is known of the server of this home; at the very first time makes its passwords and keeps them. */
+/** Reads what is known of the server of this home; makes the passwords that are missing and keeps them. */
 export function readState(home: string): ClusterState {
   const file = path.join(home, 'cluster.json')
-  if (existsSync(file)) return state.parse(JSON.parse(readFileSync(file, 'utf8')))
-  const fresh = { adminPassword: newPassword(), appPassword: newPassword() }
-  writeState(home, fresh)
-  return fresh
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : fresh()
+  const known = state.parse(kept)
+  if (!('residentPassword' in kept)) writeState(home, known)
+  return known
 }
+
+const fresh = () => ({ adminPassword: newPassword(), appPassword: newPassword() })
 
 /** Keeps the state readable by its owner alone. */
 export const writeState = (home: string, value: ClusterState): void =>

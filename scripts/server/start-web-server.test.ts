@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { MOST_CSV_BYTES } from '#lib/csv-reading.ts'
 import { MOST_BYTES } from '#lib/transfer/input.ts'
 import { listen, requireFreePort } from './listen.ts'
-import { createHttpServer, drain } from './start-web-server.ts'
+import { createHttpServer, drain, sideOf } from './start-web-server.ts'
 
 let server: Server | undefined
 
@@ -25,6 +25,23 @@ async function serve(handle: RequestListener, trustedProxies = 0): Promise<strin
 const echo: RequestListener = (request, response) => response.end(JSON.stringify(request.headers))
 
 describe('the server in front of the product', () => {
+  it.each([
+    ['/ja/reservations/new', 'resident'],
+    ['/api/v1/reservations', 'resident'],
+    ['/staffing', 'resident'],
+    ['/staff', 'office'],
+    ['/staff?year=2026', 'office'],
+    ['/staff/settings/words/%E4%BA%88%E7%B4%84', 'office'],
+    ['/api/webhooks/resend', 'office'],
+    // What could be read as another address by somebody behind is not the office's.
+    ['/staff/../ja', 'resident'],
+    ['/staff/%2e%2E/ja', 'resident'],
+    ['//staff', 'resident'],
+    ['/ja?/staff', 'resident'],
+  ])('answers %s with the rights of the side %s', (url, side) => {
+    expect(sideOf(url)).toBe(side)
+  })
+
   it('replaces what a client claims about itself', async () => {
     const address = await serve(echo)
     const forged = {

@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import path from 'node:path'
+import { onSide, type Side } from '#db/side.ts'
 import { log } from '#lib/log.ts'
 import { securityHeaders } from '#lib/security-headers.ts'
 import { root } from '#scripts/environment.ts'
@@ -74,18 +75,29 @@ export function createHttpServer(trustedProxies: number, handle: RequestListener
       keepAliveTimeout: 65_000,
       connectionsCheckingInterval: 5_000,
     },
-    (request, response) => {
-      response.setHeader('x-request-id', identifyRequest(request, trustedProxies))
-      for (const { key, value } of securityHeaders) response.setHeader(key, value)
-      // Next sends headers just before the first piece of a body: together they are one write to the system, not two.
-      response.flushHeaders = () => undefined
-      if (!server.listening) response.setHeader('connection', 'close')
-      if (!limitRequestLine(request, response) || !limitBody(request, response, mostBodyBytes(request)))
-        return
-      if (!isShared(request, response)) answer(request, response).catch(cutOff(request, response))
-    },
+    (request, response) =>
+      onSide(sideOf(request.url), () => {
+        response.setHeader('x-request-id', identifyRequest(request, trustedProxies))
+        for (const { key, value } of securityHeaders) response.setHeader(key, value)
+        // Next sends headers just before the first piece of a body: together they are one write to the system, not two.
+        response.flushHeaders = () => undefined
+        if (!server.listening) response.setHeader('connection', 'close')
+        if (!limitRequestLine(request, response) || !limitBody(request, response, mostBodyBytes(request)))
+          return
+        if (!isShared(request, response)) answer(request, response).catch(cutOff(request, response))
+      }),
   )
   return server
+}
+
+/**
+ * Pages of staff, and what mail providers tell us about mails, belong to the office; all else is the residents', and so
+ * is an address that somebody may read otherwise than we do.
+ */
+export function sideOf(url = ''): Side {
+  const [asked = ''] = url.split('?', 1)
+  const isPlain = !/\.\.|%2e|\/\/|\\/i.test(asked)
+  return isPlain && /^\/(staff|api\/webhooks)(\/|$)/.test(asked) ? 'office' : 'resident'
 }
 
 /** Ends a request that nobody could answer. */

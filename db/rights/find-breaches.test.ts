@@ -1,0 +1,44 @@
+import postgres from 'postgres'
+import { afterAll, beforeEach, expect, it } from 'vitest'
+import { database } from '#db/client.ts'
+import { aReservation, NOW, staffMember } from '#db/testing/factories.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { aLetterHolder, aNotice, aResident } from '#db/testing/residents.ts'
+import { env } from '#lib/env.ts'
+import { findBreaches } from './find-breaches.ts'
+
+const resident = postgres(env().DATABASE_RESIDENT_URL ?? '', { max: 1, onnotice: () => undefined })
+const office = postgres(env().DATABASE_URL, { max: 1, onnotice: () => undefined })
+
+beforeEach(resetDatabase)
+
+afterAll(async () => {
+  await Promise.all([resident.end(), office.end()])
+})
+
+it('finds nothing that residents could do beyond their own, in a city that is full of people', async () => {
+  const hanako = await aResident({ email: 'hanako@example.com' })
+  await aNotice(hanako.residentId, 'ABC123456')
+  await aLetterHolder()
+  await aReservation({ residentId: hanako.residentId, email: 'hanako@example.com' })
+  await staffMember()
+  await database().execute('select resident.salt_of($$x$$, $$y$$)')
+  expect(await findBreaches(resident)).toEqual([])
+})
+
+it('finds what is too much: the owner of the tables breaches all of it', async () => {
+  await aReservation({ createdAt: NOW })
+  const breaches = await findBreaches(office)
+  expect(breaches).toContain('is granted and should not be: select staff')
+  expect(breaches).toContain('is not refused (nothing): select * from staff')
+  expect(breaches).toContain('finds something (1 rows): select id from reservations')
+})
+
+it('names a grant that nobody wrote down', async () => {
+  await database().execute('grant select (name) on staff to madoguchi_resident')
+  try {
+    expect(await findBreaches(resident)).toContain('is granted and should not be: select staff (name)')
+  } finally {
+    await database().execute('revoke select (name) on staff from madoguchi_resident')
+  }
+})
