@@ -5,14 +5,15 @@ import { systemJob } from './system-job.ts'
 
 /**
  * The gate of Resend's webhook: the body was signed with the secret we share (Standard Webhooks: HMAC-SHA256 over id,
- * time and body, not older than five minutes). Null for everybody else, and where no secret is set.
+ * time and body, not older than five minutes). Null for everybody else, where no
+ * secret is set, and on a server for residents alone, which may not write about mails.
  */
 export async function requireResend(
   request: Request,
 ): Promise<{ provider: SystemJob; event: unknown } | null> {
-  const { RESEND_API_KEY, RESEND_WEBHOOK_SECRET: webhookSecret } = env()
+  const { RESEND_API_KEY, RESEND_WEBHOOK_SECRET: webhookSecret, MADOGUCHI_SURFACES } = env()
   const payload = await request.text()
-  if (!webhookSecret || !RESEND_API_KEY) return null
+  if (!webhookSecret || !RESEND_API_KEY || !MADOGUCHI_SURFACES.includes('staff')) return null
   const header = (name: string) => request.headers.get(name) ?? ''
   try {
     const event: unknown = new Resend(RESEND_API_KEY).webhooks.verify({

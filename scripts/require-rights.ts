@@ -1,0 +1,32 @@
+import postgres from 'postgres'
+import { env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
+import { PlainError } from './plain-error.ts'
+
+/**
+ * A server for residents alone must sign in to the database as a role that can do no more: with the owner's rights it does
+ * not start. One that serves both sides says in the log when residents have no sign-in of their own. A database that is
+ * away is not waited for.
+ */
+export async function requireRights(): Promise<void> {
+  const { DATABASE_URL, DATABASE_RESIDENT_URL = DATABASE_URL, MADOGUCHI_SURFACES } = env()
+  if (!MADOGUCHI_SURFACES.includes('resident') || !(await readsStaff(DATABASE_RESIDENT_URL))) return
+  const message =
+    'residents are served with rights over all tables; docs/operations.md says how to make their sign-in'
+  if (MADOGUCHI_SURFACES.includes('staff')) log().warn(message)
+  else throw new PlainError(`DATABASE_URL: ${message}.`)
+}
+
+async function readsStaff(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined })
+  try {
+    const [row] = await sql<
+      { isOffice: boolean }[]
+    >`select has_table_privilege('staff', 'select') as "isOffice"`
+    return row?.isOffice === true
+  } catch {
+    return false
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
