@@ -10,10 +10,12 @@ import {
   aNotice,
   anAccount,
   aResident,
+  ownerOf,
   PASSWORD,
   secretHolder,
+  signedInAs,
 } from '#db/testing/residents.ts'
-import type { ReservationOwner, Resident } from '#lib/actor.ts'
+import type { Resident } from '#lib/actor.ts'
 import { accessKeyHash } from '#lib/ids.ts'
 import { lettersOfResident } from '#lib/notices/queries.ts'
 import { bookHeld } from '#lib/reservations/book-held.ts'
@@ -100,10 +102,10 @@ describe('a visit', () => {
     const { number, reservationId } = await book(hanako)
     expect(await asResident(() => ownReservation(hanako, number))).toEqual({ id: reservationId })
     expect(await asResident(() => reservationsOfResident(hanako))).toMatchObject([{ number }])
-    const owner = { ...hanako, reservationId } as ReservationOwner
+    const owner = ownerOf(hanako, reservationId)
     expect(await asResident(() => reservationOf(owner))).toMatchObject({ number })
     // Whatever the product would ask for: the session decides.
-    const forged = { ...taro, residentId: hanako.residentId, reservationId } as ReservationOwner
+    const forged = ownerOf({ ...taro, residentId: hanako.residentId }, reservationId)
     expect(await asResident(() => ownReservation(forged, number))).toBeNull()
     expect(await asResident(() => reservationsOfResident(forged))).toEqual([])
     expect(await asResident(() => reservationOf(forged))).toBeNull()
@@ -118,7 +120,7 @@ describe('an account', () => {
     const signedIn = await asResident(() => signIn(visitor(), { number, password: PASSWORD }, NOW))
     if (!signedIn.ok || signedIn.value.isFirstUse) throw new Error('not signed in')
     const { sessionId } = signedIn.value
-    const hanako = { kind: 'resident', residentId, sessionId } as Resident
+    const hanako = signedInAs(residentId, sessionId)
     expect(await asResident(() => keepSession(hanako, NOW))).toBe(true)
     await asResident(() => changeLanguage(hanako, 'en', NOW))
     const changed = { current: PASSWORD, password: ANOTHER, again: ANOTHER }
@@ -164,9 +166,11 @@ describe('an account', () => {
     const shown = await asResident(() => proveLetter(visitor(), secret, NOW))
     if (!shown.ok) throw new Error(shown.reason)
     const holder = secretHolder(id, shown.value.proof)
-    const first = await asResident(() => savePassword(holder, PASSWORD, NOW))
+    const first = await asResident(() => savePassword(holder, { password: PASSWORD, locale: 'ja' }, NOW))
     expect(first).toMatchObject({ ok: true, value: { isFirstUse: true } })
-    expect(await asResident(() => savePassword(holder, ANOTHER, NOW))).toMatchObject({
+    expect(
+      await asResident(() => savePassword(holder, { password: ANOTHER, locale: 'ja' }, NOW)),
+    ).toMatchObject({
       reason: 'secret_used',
     })
 
@@ -176,7 +180,9 @@ describe('an account', () => {
     const typed = await asResident(() => proveResetCode(visitor(), code.toLowerCase(), NOW))
     if (!typed.ok) throw new Error(typed.reason)
     const again = secretHolder(id, typed.value.proof)
-    expect((await asResident(() => savePassword(again, ANOTHER, NOW))).ok).toBe(true)
+    expect((await asResident(() => savePassword(again, { password: ANOTHER, locale: 'ja' }, NOW))).ok).toBe(
+      true,
+    )
   })
 
   it('is opened with a notice number and a birthday where the city allows it', async () => {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { noticeNumbers, residentCredentials, residentSessions, residents } from '#db/schema/residents.ts'
-import type { Resident, SecretHolder, SecretProof } from '#lib/actor.ts'
+import type { ReservationOwner, Resident, SecretHolder, SecretProof } from '#lib/actor.ts'
 import { letterSecretHash, newResidentNumber, newTypedCode } from '#lib/ids.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { closeSessions } from '#lib/residents/close-sessions.ts'
@@ -45,6 +45,16 @@ export async function aResident(
   const resident = { kind: 'resident', residentId, sessionId } as Resident
   return { ...resident, number, email }
 }
+
+/** Who has signed in, with the session that was opened for them. */
+export const signedInAs = (residentId: string, sessionId: string): Resident =>
+  ({ kind: 'resident', residentId, sessionId }) as Resident
+
+/** A resident who has opened a reservation. */
+export const ownerOf = (resident: Resident, reservationId: string): ReservationOwner => ({
+  ...resident,
+  reservationId,
+})
 
 /** An account that was used before: its letter opens nothing any more, its password is `PASSWORD`. */
 export async function anAccount(values: Partial<typeof residents.$inferInsert> = {}) {
