@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import { database, driver } from '#db/client.ts'
 import { rowsOf } from '#db/rows-of.ts'
 import {
