@@ -3,6 +3,7 @@ import { valueInWords } from './change-words.ts'
 
 const names = {
   counters: new Map([['hall', { ja: '市役所', en: 'City hall' }]]),
+  questions: new Map([['photo', { ja: '写真', en: 'Photo' }]]),
   services: new Map([['pickup', { ja: '受け取り', en: 'Pick-up' }]]),
 }
 
@@ -14,6 +15,8 @@ describe('a recorded value in words', () => {
     ['serviceIds', [], 'なし'],
     ['accessibility', ['step_free', 'lift'], '段差のない入口、エレベーターあり'],
     ['accessibility', ['of a later version'], 'of a later version'],
+    ['fieldKeys', ['photo', 'gone'], '写真、gone'],
+    ['fieldKeys', null, 'すべて'],
     ['weekdays', [1, 6], '月、土'],
     ['seasonFrom', '01-01', '1月1日'],
     ['isPublic', false, 'いいえ'],

@@ -7,11 +7,11 @@ import { wordsOf } from '#lib/words.ts'
 import { chosenInWords } from './chosen-words.ts'
 import { listDifferences, textDifferences } from './differences.ts'
 
-/** The names of counters or services by id. */
+/** The names of counters, services or questions by id. */
 export type CounterNames = ReadonlyMap<string, LocalizedText>
 
 /** What rows point at, by the names that clerks know. */
-export type RecordedNames = { counters: CounterNames; services: CounterNames }
+export type RecordedNames = { counters: CounterNames; services: CounterNames; questions: CounterNames }
 
 /** What became of a value: of a text in which languages, of a list which entries, else from what to what. */
 export function differenceInWords(
@@ -55,6 +55,7 @@ const choices = ['bookingModes', 'fieldKeys']
 function entryInWords(key: string, entry: unknown, locale: StaffLocale, names: RecordedNames): string {
   if (key === 'weekdays') return weekdayInWords(Number(entry), locale)
   if (key === 'serviceId' || key === 'serviceIds') return counterInWords(entry, locale, names.services)
+  if (key === 'fieldKeys') return counterInWords(entry, locale, names.questions)
   if (typeof entry === 'object' && entry !== null) return objectInWords(key, entry, locale)
   const text = String(entry)
   return chosenInWords(key, text, locale) ?? plainInWords(key, text, locale)

@@ -77,5 +77,9 @@ describe('the record of texts says in words', () => {
     const change = { thing: 'notice_template', thingId: 'x', before: null, after: text } as const
     expect(recordedName(change, {}, 'ja')).toContain('日本語')
     expect(recordedName({ ...change, thing: 'closure' }, {}, 'ja')).toBeNull()
+    const words = { locale: 'ja', domain: 'shell', key: 'home.lead', value: 'a', shipped: 'b' }
+    const named = recordedName({ thing: 'text', thingId: 'x', before: null, after: words }, {}, 'ja')
+    expect(named).toContain('トップページ')
+    expect(named).not.toContain('home.lead')
   })
 })

@@ -5,6 +5,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, nameOfLocale, type StaffLocale, shippedLocales } from '#lib/locales.ts'
 import { editablePages } from '#lib/settings/rules.ts'
 import { templateKinds } from '#lib/templates/rules.ts'
+import { screenOf } from '#lib/text-screens.ts'
 
 type Row = Record<string, unknown>
 
@@ -27,11 +28,17 @@ export function recordedName(
 }
 
 function textName(thing: ChangedThing, row: Row, locale: StaffLocale): string | null {
-  if (thing === 'text') return `${row.domain}.${row.key}`
+  if (thing === 'text') return screenName(`${row.domain}.${row.key}`, locale)
   if (thing === 'notice_template') {
     const kind = templateKinds.find((each) => each === row.kind)
     return kind ? templateName(kind, locale) : null
   }
   const page = thing === 'page_text' && editablePages.find((each) => each === row.page)
   return page ? textOf(locale, 'settings').plain(`text.page.${page}`) : null
+}
+
+/** A text is called by the screen it is seen on; nobody knows its key. */
+function screenName(text: string, locale: StaffLocale): string | null {
+  const screen = screenOf(text)
+  return screen && textOf(locale, 'texts').plain(`screen.${screen}`)
 }

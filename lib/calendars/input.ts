@@ -4,6 +4,9 @@ import { wholeNumber } from '#lib/forms/fields.ts'
 /** A draft and a run as the addresses of their pages name them. */
 export const draftAddress = z.object({ draft: z.uuid() })
 
+/** Whether the page before saving lists the beginning of those who lose their slot, or all of them. */
+export const checkQuery = z.object({ list: z.enum(['first', 'all']).catch('first') })
+
 export const runAddress = z.object({ run: z.uuid() })
 
 /** Acts that take something away. Taking an act back is none of them: it brings back what was before. */

@@ -3,6 +3,7 @@ import { database } from '#db/client.ts'
 import { counterServices, services } from '#db/schema/services.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
+import { definitions } from '#lib/fields/queries.ts'
 import { remembered } from '#lib/memo.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { demand } from '#lib/staff/access.ts'
@@ -62,6 +63,12 @@ export type EditedService = Awaited<ReturnType<typeof servicesToEdit>>[number]
 export async function namesOfServices(_staff: StaffMember) {
   const rows = await database().select({ id: services.id, name: services.name }).from(services)
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The same for the questions that a service may ask, retired ones too. */
+export async function namesOfQuestions(_staff: StaffMember) {
+  const asked = (await definitions()).filter(({ form }) => form === 'booking')
+  return new Map(asked.map(({ key, label }) => [key, label]))
 }
 
 /** One service for its form, with the newest change of it; null for one that nobody knows. */

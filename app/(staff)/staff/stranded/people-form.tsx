@@ -22,10 +22,10 @@ type Props = {
 /** The people of a page with their ticks, and what can be done for those ticked or for all: a question by address. */
 export function PeopleForm({ locale, filter, list, counters, taken, canHandle }: Props) {
   const t = textOf(locale, 'stranded')
-  const heading = (order: StrandedOrder) => (
+  const heading = (order: StrandedOrder, words = t(`list.order.${order}`)) => (
     <SortHeading
       href={listPath({ ...filter, order, page: 1 })}
-      words={t(`list.order.${order}`)}
+      words={words}
       {...(filter.order === order && { order: 'ascending' as const })}
     />
   )
@@ -39,8 +39,7 @@ export function PeopleForm({ locale, filter, list, counters, taken, canHandle }:
             {canHandle && <th scope="col">{t('list.tick')}</th>}
             {heading('number')}
             {heading('time')}
-            {heading('counter')}
-            <th scope="col">{t('list.what')}</th>
+            {heading('counter', t('list.counter_what'))}
             {heading('language')}
             {heading('contact')}
             <th scope="col">{t('list.proposal')}</th>

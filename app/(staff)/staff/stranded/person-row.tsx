@@ -35,13 +35,13 @@ export function PersonRow({ locale, person, counters, isTaken, canHandle }: Prop
       <th scope="row" className="whitespace-nowrap font-normal">
         {number}
       </th>
-      <td className="min-w-48">
+      <td className="min-w-32 lg:min-w-48">
         {spanInWords(person, locale)}
         <span className="field-hint block">{causeInWords(person.cause, locale)}</span>
       </td>
-      <td className="min-w-28">{localized(person.counterName, locale)}</td>
-      <td className="min-w-36">
-        {servicesInWords(person.services, locale)}
+      <td className="min-w-28 lg:min-w-44">
+        {localized(person.counterName, locale)}
+        <span className="block">{servicesInWords(person.services, locale)}</span>
         {needs.length > 0 && (
           <span className="field-hint block">{new Intl.ListFormat(locale).format(needs)}</span>
         )}
@@ -49,8 +49,8 @@ export function PersonRow({ locale, person, counters, isTaken, canHandle }: Prop
       <td className="whitespace-nowrap" lang={languageTag(person.locale)}>
         {nameOfLocale(person.locale)}
       </td>
-      <td className="whitespace-nowrap">{reachInWords(person, locale)}</td>
-      <td className="min-w-48">
+      <td className="lg:whitespace-nowrap">{reachInWords(person, locale)}</td>
+      <td className="min-w-28 lg:min-w-48">
         {isTaken && <StatusTag tone="warning">{t('list.taken_mark')}</StatusTag>}{' '}
         {chosen ? startInWords(chosen, counters, locale) : t('list.no_proposal')}
       </td>

@@ -13,7 +13,7 @@ import { isOfCalendar } from '#lib/changes/rules.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { namesOfServices } from '#lib/services/queries.ts'
+import { namesOfQuestions, namesOfServices } from '#lib/services/queries.ts'
 import { undoAction } from './actions.ts'
 
 type Query = Record<string, string | string[] | undefined>
@@ -29,11 +29,12 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const staff = await requireStaff('settings.edit')
   const address = batchAddress.safeParse(await params)
   if (!address.success) notFound()
-  const [locale, batch, counters, services, query] = await Promise.all([
+  const [locale, batch, counters, services, questions, query] = await Promise.all([
     staffLocale(),
     batchToShow(staff, address.data.batch),
     counterNames(staff),
     namesOfServices(staff),
+    namesOfQuestions(staff),
     searchParams,
   ])
   if (!batch) notFound()
@@ -60,7 +61,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         </p>
       )}
       <ChangeList
-        {...{ locale, counters, services, changes: batch.entries, most: 500 }}
+        {...{ locale, counters, services, questions, changes: batch.entries, most: 500 }}
         people={batch.people}
         roles={batch.roles}
       />

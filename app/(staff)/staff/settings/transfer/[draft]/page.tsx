@@ -7,7 +7,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { counterNames } from '#lib/calendars/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { namesOfServices } from '#lib/services/queries.ts'
+import { namesOfQuestions, namesOfServices } from '#lib/services/queries.ts'
 import { draftAddress } from '#lib/transfer/input.ts'
 import { comparison } from '#lib/transfer/queries.ts'
 import { namesWith } from '#lib/transfer/rules.ts'
@@ -23,10 +23,11 @@ export default async function ComparisonPage({ params }: { params: Promise<{ dra
   const address = draftAddress.safeParse(await params)
   const compared = address.success ? await comparison(staff, address.data.draft) : null
   if (!(address.success && compared)) notFound()
-  const [locale, knownCounters, knownServices] = await Promise.all([
+  const [locale, knownCounters, knownServices, questions] = await Promise.all([
     staffLocale(),
     counterNames(staff),
     namesOfServices(staff),
+    namesOfQuestions(staff),
   ])
   const counters = namesWith(knownCounters, compared.changes, 'counter')
   const services = namesWith(knownServices, compared.changes, 'service')
@@ -75,6 +76,7 @@ export default async function ComparisonPage({ params }: { params: Promise<{ dra
           name={things.plain(`thing.${thing}`)}
           counters={counters}
           services={services}
+          questions={questions}
           changes={compared.changes.filter((change) => change.thing === thing)}
         />
       ))}

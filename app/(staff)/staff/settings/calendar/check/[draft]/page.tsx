@@ -8,35 +8,40 @@ import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
-import { countToType, draftAddress } from '#lib/calendars/input.ts'
+import { checkQuery, countToType, draftAddress } from '#lib/calendars/input.ts'
 import { counterNames, dryRun } from '#lib/calendars/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { dayInWords, momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { namesOfServices } from '#lib/services/queries.ts'
+import { namesOfQuestions, namesOfServices } from '#lib/services/queries.ts'
 import { confirmAction } from './actions.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { EffectTable } from './effect-table.tsx'
 import { StrandedVisits } from './stranded-visits.tsx'
 
-type Props = { params: Promise<{ draft: string }> }
+type Props = {
+  params: Promise<{ draft: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'calendars').plain('check.title') }
 }
 
 /** What a change of the calendar would do, before anything is changed: confirm it or go back. */
-export default async function CheckPage({ params }: Props) {
+export default async function CheckPage({ params, searchParams }: Props) {
   const staff = await requireStaff('calendar.edit')
   const address = draftAddress.safeParse(await params)
   if (!address.success) notFound()
   const { draft } = address.data
-  const [locale, run, counters, services] = await Promise.all([
+  const [locale, run, counters, services, questions, query] = await Promise.all([
     staffLocale(),
     dryRun(staff, draft, currentTime()),
     counterNames(staff),
     namesOfServices(staff),
+    namesOfQuestions(staff),
+    searchParams,
   ])
   if (!run) notFound()
   if (run.kind === 'imported_settings' && !run.confirmedAt) await requireRecentStaff('calendar.edit')
@@ -62,7 +67,7 @@ export default async function CheckPage({ params }: Props) {
         <Heading level={2} size={4} id="what">
           {t('check.what')}
         </Heading>
-        <ChangeList {...{ locale, counters, services, changes: run.changes }} />
+        <ChangeList {...{ locale, counters, services, questions, changes: run.changes }} />
       </section>
       {canConfirm && (
         <section aria-labelledby="does" className="space-y-4">
@@ -71,7 +76,7 @@ export default async function CheckPage({ params }: Props) {
           </Heading>
           {run.counters.length === 0 && <p>{t('check.nothing')}</p>}
           {run.counters.length > 0 && <EffectTable {...{ locale, counters, effects: run.counters }} />}
-          <StrandedVisits {...{ locale, counters, run }} />
+          <StrandedVisits {...{ locale, counters, run, draft, list: checkQuery.parse(query).list }} />
           <p className="field-hint">{t('check.until', { day: dayInWords(run.lastDay, locale) })}</p>
           <ConfirmForm
             action={confirmAction}

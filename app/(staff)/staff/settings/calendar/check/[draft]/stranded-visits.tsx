@@ -1,5 +1,7 @@
+import type { Route } from 'next'
 import { type CounterNames, counterInWords } from '#components/settings/change-words.ts'
 import { toldInWords } from '#components/stranded/told-words.ts'
+import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { DryRun } from '#lib/calendars/queries.ts'
@@ -8,19 +10,23 @@ import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 
-/** Enough to see whom it meets; the confirmation below stays near. */
+/** Enough to see whom it meets; the confirmation below stays near unless all are asked for. */
 const MOST = 20
 
 type Props = {
   locale: StaffLocale
   run: Pick<DryRun, 'stranded' | 'strandedCount' | 'hiddenCount' | 'told' | 'counters'>
   counters: CounterNames
+  draft: string
+  list: 'first' | 'all'
 }
 
 /** The bookings that would lose their slot: how many, how their people can be told, and who may see it, which. */
-export function StrandedVisits({ locale, run, counters }: Props) {
+export function StrandedVisits({ locale, run, counters, draft, list }: Props) {
   const t = textOf(locale, 'calendars')
-  const { stranded, strandedCount: count, told } = run
+  const shown = run.stranded?.slice(0, list === 'all' ? undefined : MOST) ?? []
+  const rest = (run.stranded?.length ?? 0) - shown.length
+  const { strandedCount: count, told } = run
   const holds = run.counters.reduce((sum, effect) => sum + effect.holds, 0)
   const kept = run.counters.reduce((sum, effect) => sum + effect.kept, 0)
   return (
@@ -39,7 +45,7 @@ export function StrandedVisits({ locale, run, counters }: Props) {
       )}
       {holds > 0 && <p>{t('check.holds_note', { count: holds })}</p>}
       {kept > 0 && <p>{t('check.kept_note', { count: kept })}</p>}
-      {stranded && stranded.length > 0 && (
+      {shown.length > 0 && (
         <Table id="stranded" caption={t('check.stranded_title', { count })} isCaptionHidden>
           <thead>
             <tr>
@@ -51,7 +57,7 @@ export function StrandedVisits({ locale, run, counters }: Props) {
             </tr>
           </thead>
           <tbody>
-            {stranded.slice(0, MOST).map(({ reservationId, number, startsAt, counterId, hasEmail, why }) => (
+            {shown.map(({ reservationId, number, startsAt, counterId, hasEmail, why }) => (
               <tr key={reservationId}>
                 <th scope="row" className="whitespace-nowrap">
                   {groupReservationNumber(number)}
@@ -65,7 +71,14 @@ export function StrandedVisits({ locale, run, counters }: Props) {
           </tbody>
         </Table>
       )}
-      {stranded && stranded.length > MOST && <p>{t('check.more', { count: stranded.length - MOST })}</p>}
+      {rest > 0 && (
+        <p className="flex flex-wrap gap-x-4">
+          {t('check.more', { count: rest })}
+          <Link href={`/staff/settings/calendar/check/${draft}?list=all#stranded` as Route}>
+            {t('check.show_all', { count: shown.length + rest })}
+          </Link>
+        </p>
+      )}
     </>
   )
 }
