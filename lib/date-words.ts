@@ -25,7 +25,8 @@ export function dayInWords(day: Day, locale: Locale): string {
   if (locale === 'ja-easy') return easyDay(day)
   return formatter(locale, 'day', {
     year: 'numeric',
-    month: 'long',
+    // `24 tháng 11, 2026` is how a computer writes Vietnamese; people write 24/11/2026.
+    month: locale === 'vi' ? 'numeric' : 'long',
     day: 'numeric',
     weekday: locale === 'ja' ? 'short' : 'long',
   }).format(noon)
