@@ -3,6 +3,7 @@ import { appUrl, env } from '#lib/env.ts'
 import type { Locale } from '#lib/locales.ts'
 import type { CityOfVisit } from './queries.ts'
 import { cityText, plainWords, renderVisit, type Visit } from './render-visit.ts'
+import { itemMark } from './rules.ts'
 
 /** The name under which mails attach the entry and browsers save it. */
 export const calendarFile = 'visit.ics'
@@ -52,7 +53,10 @@ const senderAddress = (): string => /<([^<>]+)>/.exec(env().MAIL_FROM)?.[1] ?? e
 
 function descriptionOf(words: ReturnType<typeof renderVisit>, locale: Locale): string {
   const say = plainWords(locale, 'notices')
-  const bring = words.bring.flatMap(({ heading, names }) => [heading, ...names.map((item) => `・${item}`)])
+  const bring = words.bring.flatMap(({ heading, names }) => [
+    heading,
+    ...names.map((name) => `${itemMark(locale)}${name}`),
+  ])
   return [
     `${say('heading.number')} ${words.number}`,
     ...words.services,

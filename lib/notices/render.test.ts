@@ -52,7 +52,7 @@ const address: Told = { ja: '中央1丁目', 'ja-easy': '中央（ちゅうお�
 const item: Told = {
   ja: '・交付通知書（はがき）',
   'ja-easy': '・交付通知書（こうふつうちしょ）',
-  en: '・The notice (postcard)',
+  en: '• The notice (postcard)',
 }
 
 const until: Told = {

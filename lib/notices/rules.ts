@@ -75,6 +75,9 @@ export type Block =
 
 export type Section = { heading: string; blocks: Block[] }
 
+/** What stands before an item of a plain list: `・` is read in Japanese alone. */
+export const itemMark = (language: string): string => (language.startsWith('ja') ? '・' : '• ')
+
 /** A notice before it takes a form: every string is finished, none is markup. */
 export type Letter = {
   language: string
