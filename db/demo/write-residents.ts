@@ -4,7 +4,7 @@ import { reservationEvents, reservations } from '#db/schema/reservations.ts'
 import { noticeNumbers, residentCredentials, residentEvents, residents } from '#db/schema/residents.ts'
 import { letterSecretHash, newTypedCode } from '#lib/ids.ts'
 import { hashPassword } from '#lib/passwords.ts'
-import { addMinutes } from '#lib/time.ts'
+import { addMinutes, dayOf } from '#lib/time.ts'
 import type { DemoVisit } from './history.ts'
 import type { Chance } from './random.ts'
 import { residentsOfCity, residentToTry } from './residents.ts'
@@ -97,5 +97,7 @@ function visitsFor(
   )
   const past = own.filter(({ startsAt }) => startsAt < now).slice(-1)
   const coming = own.filter(({ startsAt }) => startsAt > addMinutes(now, DAY_MINUTES))
-  return [...past, ...coming].slice(0, VISITS_EACH).map(({ id }) => id)
+  // Nobody is at two counters at once.
+  const oneOfEachDay = new Map([...past, ...coming].map((visit) => [dayOf(visit.startsAt), visit.id]))
+  return [...oneOfEachDay.values()].slice(0, VISITS_EACH)
 }
