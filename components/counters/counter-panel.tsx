@@ -31,7 +31,14 @@ export function CounterPanel({ locale, today, counter, services }: Props) {
           ...placeFacts(counter, locale),
           {
             term: t('home.phone'),
-            detail: <Link href={`tel:${counter.phone.replace(/[^\d+]/g, '')}`}>{counter.phone}</Link>,
+            detail: (
+              <Link
+                className="inline-flex min-h-target items-center"
+                href={`tel:${counter.phone.replace(/[^\d+]/g, '')}`}
+              >
+                {counter.phone}
+              </Link>
+            ),
           },
           {
             term: t('home.services'),
