@@ -1,3 +1,4 @@
+import { isSignedOut } from '#components/reservations/account-mark.ts'
 import { pageAfterDetails } from '#components/reservations/refusal.ts'
 import { badForm, ownForm, seeOther, sentAgain } from '#lib/auth/own-form.ts'
 import { currentBooker } from '#lib/auth/require-booker.ts'
@@ -19,6 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   const form = await ownForm(request)
   if (!form) return badForm()
   const steps = `/${sentLocale(form)}/reservations/new` as const
+  if (isSignedOut(booker, form)) return sentAgain(steps)
   const token = (await heldToken()) ?? ''
   const { held, asked } = await readDetailsForm(booker, token, currentTime())
   const input = parseForm(asked, form)

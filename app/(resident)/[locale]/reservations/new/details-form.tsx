@@ -6,12 +6,15 @@ import { type AskedField, type FieldWords, saidOf } from '#components/fields/fie
 import { LeftProblem } from '#components/fields/left-problem.tsx'
 import { useFormCheck } from '#components/fields/use-form-check.ts'
 import { useKeptAction } from '#components/fields/use-kept-action.ts'
+import { ACCOUNT_MARK } from '#components/reservations/account-mark.ts'
+import { Announced } from '#components/reservations/announced.tsx'
 import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
 import { AwayNotice } from '#components/shell/away-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CheckboxGroup, type Choice } from '#components/ui/choice-group.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { type Option, SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { AnswerFormState } from '#lib/fields/rules.ts'
@@ -20,7 +23,9 @@ import type { Locale } from '#lib/locales.ts'
 import type { Day } from '#lib/time.ts'
 import { PersonFields, type PersonWords } from './person-fields.tsx'
 
-type Action = (state: AnswerFormState, form: FormData) => Promise<AnswerFormState>
+type State = AnswerFormState<'signed_out'>
+
+type Action = (state: State, form: FormData) => Promise<State>
 
 type DetailsWords = {
   /** By the name of the field, for the fields and for the summary of problems. */
@@ -35,6 +40,8 @@ type DetailsWords = {
   submit: ReactNode
   extend: ReactNode
   extendOnce: ReactNode
+  signedOut: ReactNode
+  signInAgain: ReactNode
   problemsTitles: ReactNode[]
 }
 
@@ -43,6 +50,8 @@ export type DetailsFormProps = {
   action: Action
   /** False when the hold cannot be made longer (any more). */
   canExtend: boolean
+  /** Opened by somebody signed in, in a city where one may also book without. */
+  isOfAccount: boolean
   /** What was typed before, by the name of the field. */
   before: Typed
   /** The persons of the visit, counted from 0 as their fields are named. */
@@ -60,8 +69,8 @@ export type DetailsFormProps = {
  * the page that comes back, in the same words.
  */
 export function DetailsForm(props: DetailsFormProps) {
-  const { locale, action, canExtend, before, persons, fields, email, words } = props
-  const [state, send, isSending] = useKeptAction(action)
+  const { locale, action, canExtend, isOfAccount, before, persons, fields, email, words } = props
+  const [state, send, isSending] = useKeptAction<'signed_out'>(action)
   const typed = state.status === 'idle' ? before : state.typed
   const load = async () => {
     const { checkDetails } = await import('#components/reservations/check-details.ts')
@@ -81,6 +90,14 @@ export function DetailsForm(props: DetailsFormProps) {
   return (
     <form id="details" action={send} {...handlers} noValidate className="space-y-6">
       <LocaleField locale={locale} />
+      {isOfAccount && <input type="hidden" name={ACCOUNT_MARK} value="yes" />}
+      {state.status === 'refused' && (
+        <Announced answer={state}>
+          <Notice tone="warning" role="alert" title={words.signedOut}>
+            {words.signInAgain}
+          </Notice>
+        </Announced>
+      )}
       <AwayNotice answer={state.status === 'away' && state} />
       <LeftProblem faults={faults} left={left} />
       {answer !== null && faults.length > 0 && (

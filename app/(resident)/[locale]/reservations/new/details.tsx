@@ -13,8 +13,9 @@ import type { CitySettings } from '#lib/settings/input.ts'
 import { wordsOf } from '#lib/words.ts'
 import { DetailsForm, type DetailsFormProps } from './details-form.tsx'
 import type { PersonWords } from './person-fields.tsx'
+import { SignInAgain } from './sign-in-offer.tsx'
 
-type Props = Pick<DetailsFormProps, 'locale' | 'action' | 'canExtend' | 'today'> & {
+type Props = Pick<DetailsFormProps, 'locale' | 'action' | 'canExtend' | 'isOfAccount' | 'today'> & {
   held: {
     visitors: readonly VisitorWish[]
     draft: { email?: string; language?: Locale; needs?: string[]; answers?: Answers }
@@ -78,6 +79,8 @@ export function Details({ held, typed, services, fields, settings, ...form }: Pr
     submit: t('details.submit'),
     extend: t('held.extend', { minutes: settings.holdMinutes }),
     extendOnce: t('held.extendOnce'),
+    signedOut: t('details.signedOut'),
+    signInAgain: <SignInAgain locale={locale} />,
     // One for each number of fields that may be wrong.
     problemsTitles: Array.from({ length: 3 + 2 * persons.length + 3 * fields.length }, (_, index) =>
       shell('problems_title', { count: index + 1 }),

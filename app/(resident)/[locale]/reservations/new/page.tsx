@@ -67,6 +67,7 @@ export default withFrame(async function DetailsPage({ params }: Props) {
       <p>{t(fields.length > 0 ? 'details.leadAsked' : 'details.lead')}</p>
       <Details
         {...{ locale, held, typed, services, fields, settings, canExtend }}
+        isOfAccount={held.bookingMode === 'both' && booker.kind === 'resident'}
         today={dayOf(now)}
         action={keepDetailsAction}
       />

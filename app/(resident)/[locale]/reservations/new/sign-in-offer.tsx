@@ -16,3 +16,16 @@ export async function SignInOffer({ locale }: { locale: Locale }) {
     </Notice>
   )
 }
+
+/** For who was signed in when they opened the form and is not any more: their account is a choice again. */
+export async function SignInAgain({ locale }: { locale: Locale }) {
+  const t = textOf(locale, 'reservations')
+  return (
+    <>
+      <p>{t('details.signedOutBody')}</p>
+      <p>
+        <Link href={await signInPath(locale)}>{t('details.signIn')}</Link>
+      </p>
+    </>
+  )
+}
