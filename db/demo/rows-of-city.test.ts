@@ -10,6 +10,7 @@ import { aLetterHolder } from '#db/testing/residents.ts'
 import { systemJob } from '#lib/auth/system-job.ts'
 import { applyDraft } from '#lib/calendars/apply.ts'
 import { batches } from '#lib/changes/queries.ts'
+import { loadRoles } from '#lib/staff/load-roles.ts'
 import { addMinutes } from '#lib/time.ts'
 import { importCity, importFile } from '#lib/transfer/import.ts'
 import { readFile } from '#lib/transfer/input.ts'
@@ -59,6 +60,7 @@ it('ひばり市 is a city that any installation can take in, and gives out agai
   expect(city).toBe('ひばり市')
   expect(Object.keys(rows.counter ?? {})).toContain('city-hall')
   await resetDatabase()
+  await loadRoles(database())
   await importCity(job(), rows, NOW)
   expect(await readConfiguration(NOW)).toEqual({ ...(await exported()).rows })
   expect((await exported()).rows).toEqual(rows)

@@ -90,6 +90,13 @@ describe('a file gives no right', () => {
       'rows › role › helper › moon.visit',
     ],
     [
+      'by a name that only another version knows',
+      { name: null, permissions: null },
+      async () => admin,
+      'unknown_right',
+      'rows › role › helper',
+    ],
+    [
       'by somebody who does not edit roles',
       {},
       () => somebodyWith('desk.view', 'audit.view'),

@@ -1,4 +1,5 @@
 import { isPermission } from '#lib/staff/access.ts'
+import { isShippedRole } from '#lib/staff/rules.ts'
 import { type Configuration, type FileFault, type TransferredThing, transferredThings } from './rules.ts'
 
 type Row = Record<string, unknown>
@@ -46,9 +47,14 @@ export function nameFault(file: Configuration, here: Configuration): FileFault |
 const lostIn = (known: ReadonlySet<unknown>, ...ids: unknown[]): unknown =>
   ids.flat().find((id) => id !== null && id !== undefined && !known.has(id))
 
-/** The first right in a role that this version does not know: nobody here could say what it allows. */
+/**
+ * The first right in a role that this version does not know, or a role without name and rights that is none of its own:
+ * nobody here could say what it allows.
+ */
 export function rightFault({ role = {} }: Configuration): FileFault | null {
-  for (const [id, { permissions }] of Object.entries(role)) {
+  for (const [id, { name, permissions }] of Object.entries(role)) {
+    if (!(isShippedRole(id) || (name && permissions)))
+      return { reason: 'unknown_right', place: `rows › role › ${id}` }
     const strange = ((permissions ?? []) as readonly string[]).find((one) => !isPermission(one))
     if (strange !== undefined) return { reason: 'unknown_right', place: `rows › role › ${id} › ${strange}` }
   }
