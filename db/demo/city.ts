@@ -19,10 +19,3 @@ export const city = {
   },
   identityDocuments,
 } satisfies z.input<typeof citySettings>
-
-/** The people of the city hall who sign in to the demo. The passwords are printed at every start: they guard nothing. */
-export const staffOfCity = [
-  { loginId: 'admin', password: 'hibari-admin', name: '市川 みどり', role: 'administrator' },
-  { loginId: 'madoguchi', password: 'hibari-madoguchi', name: '佐々木 健', role: 'clerk' },
-  { loginId: 'callcenter', password: 'hibari-callcenter', name: '高橋 あかり', role: 'call_centre' },
-] as const

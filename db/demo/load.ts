@@ -6,16 +6,17 @@ import { systemJob } from '#lib/auth/system-job.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
-import { staffOfCity } from './city.ts'
 import { countersOfCity } from './counters.ts'
 import { residentToTry } from './residents.ts'
+import { type DemoPerson, staffOfCity } from './staff.ts'
 import { writeStops } from './stops.ts'
 import { writeCity } from './write-city.ts'
+import { writeStaff } from './write-staff.ts'
 import { writeVisits } from './write-visits.ts'
 
 /** What somebody needs to look around in the demo. */
 export type DemoCity = {
-  signIns: { loginId: string; password: string; name: string }[]
+  signIns: readonly DemoPerson[]
   resident: { number: string; password: string }
 }
 
@@ -27,9 +28,9 @@ const PAST_DAYS = 14
  * begun and interrupted is finished by the next try. A database that holds another city is left alone.
  */
 export async function loadDemoCity(now: Date): Promise<DemoCity> {
-  if (!(await isLoaded())) await load(now)
+  await ((await isLoaded()) ? writeStaff(now) : load(now))
   return {
-    signIns: staffOfCity.map(({ loginId, password, name }) => ({ loginId, password, name })),
+    signIns: staffOfCity,
     resident: residentToTry,
   }
 }

@@ -1,4 +1,6 @@
 import type { DemoCity } from '#db/demo/load.ts'
+import type { DemoPerson } from '#db/demo/staff.ts'
+import { shippedTexts } from '#lib/catalogues.ts'
 import { groupResidentNumber } from '#lib/numbers.ts'
 
 /** The last words of `npm run demo`: where to look and how to sign in. */
@@ -18,7 +20,7 @@ export function welcome(port: number, city: DemoCity): string {
     ...aligned(rows),
     '',
     'Sign-ins for staff:',
-    ...aligned(city.signIns.map((signIn) => Object.values(signIn))),
+    ...aligned(city.signIns.map(signInOf)),
     '',
     'A resident to try (resident ID and password):',
     ...aligned([[groupResidentNumber(city.resident.number), city.resident.password]]),
@@ -26,6 +28,14 @@ export function welcome(port: number, city: DemoCity): string {
     'Ctrl-C stops everything. The data stays; "npm run demo -- --reset" starts anew.',
   ].join('\n')
 }
+
+/** A person of the demo with the name of their role. */
+const signInOf = ({ loginId, password, role, name }: DemoPerson): string[] => [
+  loginId,
+  password,
+  shippedTexts('en', 'staff').get(`role.${role}`) ?? role,
+  name,
+]
 
 /** Rows with their columns below one another, indented. */
 function aligned(rows: string[][]): string[] {
