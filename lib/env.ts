@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { modules } from './modules.ts'
 
 /** A switch list such as `resident,staff`. */
 const list = <const Names extends readonly [string, ...string[]]>(names: Names) =>
@@ -33,7 +34,7 @@ const schema = z
     APP_URL: z.url().optional(),
     AUTH_SECRET: z.string().min(32),
     KEY_PEPPER: z.string().min(32),
-    MADOGUCHI_MODULES: list(['reservations', 'cards', 'certificates']),
+    MADOGUCHI_MODULES: list(modules),
     MADOGUCHI_SURFACES: list(['resident', 'staff']),
     MADOGUCHI_DEMO: z.stringbool().default(false),
     MADOGUCHI_NOW: z.iso.datetime({ offset: true }).optional(),

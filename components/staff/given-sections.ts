@@ -1,6 +1,7 @@
 import type { SettingsSection } from '#components/settings/section-fields.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import { modules } from '#lib/modules.ts'
 import type { RoleToShow } from '#lib/roles/queries.ts'
 import type { Given } from '#lib/roles/rules.ts'
 import { roleName } from './role-name.ts'
@@ -11,7 +12,7 @@ type Model = {
   counters: readonly { id: string; name: LocalizedText }[]
 }
 
-/** The form that gives roles: which, and for each until when and where. Roles in the archive are offered to nobody new. */
+/** The form that gives roles: which, and for each until when, where and for what. Roles in the archive are offered to nobody new. */
 export function givenSections(locale: StaffLocale, { roles, given, counters }: Model): SettingsSection[] {
   const t = textOf(locale, 'roles')
   const heldBy = (id: string) => given.find(({ roleId }) => roleId === id)
@@ -48,6 +49,14 @@ export function givenSections(locale: StaffLocale, { roles, given, counters }: M
             hint: t('person.counters_hint'),
             value: heldBy(role.id)?.counterIds ?? [],
             choices: places,
+          },
+          {
+            kind: 'ticks',
+            name: `modules.${role.id}`,
+            label: t.plain('person.modules'),
+            hint: t('person.modules_hint'),
+            value: heldBy(role.id)?.modules ?? [],
+            choices: modules.map((name) => ({ value: name, label: t(`module.${name}`) })),
           },
         ],
       }),

@@ -1,14 +1,15 @@
 import { dayInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import type { Given } from '#lib/roles/rules.ts'
 
-type Bounds = { validUntil: string | null; counterIds: readonly string[] | null }
+type Bounds = Omit<Given, 'roleId'>
 
 type Counter = { id: string; name: LocalizedText }
 
-/** Where a role holds and until when, in words. */
+/** Where and for what a role holds and until when, in words. */
 export function boundsInWords(
-  { validUntil, counterIds }: Bounds,
+  { validUntil, counterIds, modules }: Bounds,
   counters: readonly Counter[],
   locale: StaffLocale,
 ): { where: string; until: string } {
@@ -17,8 +18,11 @@ export function boundsInWords(
     const counter = counters.find((one) => one.id === id)
     return counter ? localized(counter.name, locale) : id
   })
+  const between = locale === 'ja' ? '、' : ', '
+  const where = names ? names.join(between) : t.plain('holders.everywhere')
+  const own = modules?.map((name) => t.plain(`module.${name}`)).join(between)
   return {
-    where: names ? names.join(locale === 'ja' ? '、' : ', ') : t.plain('holders.everywhere'),
+    where: own ? t.plain('holders.for_modules', { where, modules: own }) : where,
     until: validUntil
       ? t.plain('holders.until', { day: dayInWords(validUntil, locale) })
       : t.plain('holders.always'),

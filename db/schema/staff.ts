@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, localizedText } from '#db/columns.ts'
+import type { Module } from '#lib/modules.ts'
 
 /** 職員: one person, one ID. */
 export const staff = pgTable('staff', {
@@ -69,10 +70,16 @@ export const staffRoles = pgTable(
     validUntil: date({ mode: 'string' }),
     /** The counters it holds at; at all of them where there is no list. */
     counterIds: text().array(),
+    /** The modules it is for; all of them where there is no list. */
+    modules: text().array().$type<Module[]>(),
     createdAt: createdAt(),
   },
   (table) => [
     primaryKey({ columns: [table.staffId, table.roleId] }),
+    check(
+      'staff_roles_modules',
+      sql`${table.modules} <> '{}' and ${table.modules} <@ array['reservations', 'cards', 'certificates']`,
+    ),
     index('staff_roles_role').on(table.roleId),
   ],
 )

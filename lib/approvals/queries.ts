@@ -44,6 +44,7 @@ export async function approversFor(staff: StaffMember, now: Date): Promise<strin
       id: roles.id,
       permissions: roles.permissions,
       counterIds: staffRoles.counterIds,
+      modules: staffRoles.modules,
     })
     .from(people)
     .innerJoin(staffRoles, eq(staffRoles.staffId, people.id))
@@ -59,7 +60,7 @@ export async function approversFor(staff: StaffMember, now: Date): Promise<strin
     )
     .orderBy(people.name)
   const deciding = rows.filter((row) =>
-    rightsOf([{ permissions: permissionsOf(row), counterIds: row.counterIds }]).has('approvals.decide'),
+    rightsOf([{ ...row, permissions: permissionsOf(row) }]).has('approvals.decide'),
   )
   return [...new Map(deciding.map(({ staffId, name }) => [staffId, name])).values()]
 }

@@ -25,7 +25,13 @@ export async function rolesGiven(
       {
         roles: rows
           .filter(({ staffId }) => staffId === id)
-          .map(({ roleId, validUntil, counterIds }) => ({ roleId, validUntil, counterIds })),
+          .map(({ roleId, validUntil, counterIds, modules }) => ({
+            roleId,
+            validUntil,
+            counterIds,
+            // Left out where there is no bound, as in records from before there was one.
+            ...(modules && { modules }),
+          })),
       },
     ]),
   )

@@ -2,8 +2,14 @@ import { and, eq, notInArray } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { staffRoles } from '#db/schema/staff.ts'
+import type { Module } from '#lib/modules.ts'
 
-type Given = { roleId: string; validUntil: string | null; counterIds: string[] | null }
+type Given = {
+  roleId: string
+  validUntil: string | null
+  counterIds: string[] | null
+  modules?: Module[]
+}
 
 /** Takes from people the roles that they are no longer to have. */
 export async function removeGiven(tx: Connection, wanted: readonly WantedChange[]): Promise<void> {
@@ -18,13 +24,13 @@ export async function removeGiven(tx: Connection, wanted: readonly WantedChange[
 /** Gives people the roles that they are to have, where and until when they are to have them. */
 export async function addGiven(tx: Connection, wanted: readonly WantedChange[]): Promise<void> {
   for (const { thingId: staffId, after } of wanted)
-    for (const { roleId, validUntil, counterIds } of givenIn(after))
+    for (const { roleId, validUntil, counterIds, modules = null } of givenIn(after))
       await tx
         .insert(staffRoles)
-        .values({ staffId, roleId, validUntil, counterIds })
+        .values({ staffId, roleId, validUntil, counterIds, modules })
         .onConflictDoUpdate({
           target: [staffRoles.staffId, staffRoles.roleId],
-          set: { validUntil, counterIds },
+          set: { validUntil, counterIds, modules },
         })
 }
 

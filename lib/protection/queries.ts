@@ -113,6 +113,7 @@ export async function officers(staff: StaffMember, now: Date) {
         sql`(${people.retiredAt} is null or ${people.retiredAt} > ${now.toISOString()})`,
         sql`(${staffRoles.validUntil} is null or ${staffRoles.validUntil} >= ${dayOf(now)})`,
         isNull(staffRoles.counterIds),
+        isNull(staffRoles.modules),
       ),
     )
     .orderBy(asc(people.name), asc(people.id))

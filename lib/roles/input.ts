@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { date, slug, ticked } from '#lib/forms/fields.ts'
 import { localizedTexts } from '#lib/forms/localized.ts'
+import { type Module, modules } from '#lib/modules.ts'
 import { permissions } from '#lib/staff/access.ts'
 import type { Given } from './rules.ts'
 
@@ -55,7 +56,10 @@ export const personQuery = z.object({ done: z.literal('saved').optional().catch(
 
 const chosen = z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(slug).max(200))
 
-/** Which roles a person is to have, each with its last day and its counters; none ticked are all of them. */
+/**
+ * Which roles a person is to have, each with its last day, its counters and its modules; where none is ticked, all of
+ * them are meant.
+ */
 export const givenInput = (roleIds: readonly string[]) =>
   z
     .object({
@@ -66,15 +70,18 @@ export const givenInput = (roleIds: readonly string[]) =>
       ),
       ...Object.fromEntries(roleIds.map((id) => [`until.${id}`, date().optional()])),
       ...Object.fromEntries(roleIds.map((id) => [`counters.${id}`, chosen])),
+      ...Object.fromEntries(roleIds.map((id) => [`modules.${id}`, ticked(modules)])),
     })
     .transform((sent) => {
       const fields = sent as Record<string, unknown>
       const roles = [...new Set(sent.held as string[])].toSorted().map((id): Given => {
         const counterIds = fields[`counters.${id}`] as string[]
+        const own = modules.filter((name) => (fields[`modules.${id}`] as Module[]).includes(name))
         return {
           roleId: id,
           validUntil: (fields[`until.${id}`] as string) || null,
           counterIds: counterIds.length > 0 ? counterIds.toSorted() : null,
+          ...(own.length > 0 && { modules: own }),
         }
       })
       return { seen: sent.seen as number, roles }

@@ -49,6 +49,7 @@ const holdersOf = (roleId: string) =>
       name: people.name,
       validUntil: staffRoles.validUntil,
       counterIds: staffRoles.counterIds,
+      modules: staffRoles.modules,
     })
     .from(staffRoles)
     .innerJoin(people, eq(people.id, staffRoles.staffId))
@@ -80,6 +81,7 @@ export async function rolesInForce(staff: StaffMember, staffId: string, now: Dat
       permissions: roles.permissions,
       validUntil: staffRoles.validUntil,
       counterIds: staffRoles.counterIds,
+      modules: staffRoles.modules,
     })
     .from(staffRoles)
     .innerJoin(roles, eq(roles.id, staffRoles.roleId))

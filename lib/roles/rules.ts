@@ -1,9 +1,19 @@
 import type { Rights } from '#lib/actor.ts'
+import type { Module } from '#lib/modules.ts'
 import { isPermission, type Permission, permissions } from '#lib/staff/access.ts'
 import { ADMINISTRATOR, permissionsOf } from '#lib/staff/rules.ts'
 
-/** A role somebody has: the last day on which it holds, and the counters it holds at, where there is an end or a bound. */
-export type Given = { roleId: string; validUntil: string | null; counterIds: readonly string[] | null }
+/**
+ * A role somebody has: the last day on which it holds, the counters it holds at and the modules it is for, where there is
+ * an end or a bound.
+ */
+export type Given = {
+  roleId: string
+  validUntil: string | null
+  counterIds: readonly string[] | null
+  /** Records of long ago say nothing of modules: all of them. */
+  modules?: readonly Module[] | null
+}
 
 /** A role as a record keeps it. */
 export type StoredRole = { id: string; permissions: readonly string[] | null; archivedAt: unknown }
@@ -28,7 +38,8 @@ export const holdsAll = (holder: Rights, rights: Rights): boolean =>
 export const isSameGiven = (one: Given, other: Given): boolean =>
   one.roleId === other.roleId &&
   one.validUntil === other.validUntil &&
-  String(one.counterIds) === String(other.counterIds)
+  String(one.counterIds) === String(other.counterIds) &&
+  String(one.modules ?? null) === String(other.modules ?? null)
 
 /** The roles that come, go, or hold elsewhere or for another time after a change, as they were and as they will be. */
 export const touched = (before: readonly Given[], after: readonly Given[]): Given[] => [
@@ -39,6 +50,6 @@ export const touched = (before: readonly Given[], after: readonly Given[]): Give
 /** Whether somebody with these roles stays an administrator: of the whole city, and without end. */
 export const staysAdministrator = (given: readonly Given[]): boolean =>
   given.some(
-    ({ roleId, validUntil, counterIds }) =>
-      roleId === ADMINISTRATOR && validUntil === null && counterIds === null,
+    ({ roleId, validUntil, counterIds, modules = null }) =>
+      roleId === ADMINISTRATOR && validUntil === null && counterIds === null && modules === null,
   )

@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { auditEntries } from '#db/schema/audit.ts'
-import { changeBatches } from '#db/schema/changes.ts'
+import { changeBatches, changeEntries } from '#db/schema/changes.ts'
 import { staff as people, staffRoles } from '#db/schema/staff.ts'
 import { aCounter, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { undoAct } from '#lib/calendars/undo-act.ts'
+import { type Module, modules } from '#lib/modules.ts'
 import { ok, refused } from '#lib/result.ts'
 import { rolesHeld } from '#lib/staff/keep-session.ts'
 import { archiveRole } from './archive.ts'
@@ -67,6 +68,24 @@ describe('giving roles', () => {
     expect(await rolesOf(staffId)).toEqual([given('clerk')])
   })
 
+  it('for some modules alone: nothing else of the role holds, and nothing of the house', async () => {
+    const { staffId } = await staffMember({ role: 'clerk' })
+    const bound = async (own: Module[]) => {
+      await give(admin, staffId, [given('clerk', { modules: own })])
+      return (await rolesHeld(database(), staffId, NOW)).rights
+    }
+    expect((await bound(['cards'])).has('desk.view')).toBe(false)
+    expect((await bound(['cards'])).get('residents.view')).toBe('all')
+    expect((await bound(['cards', 'reservations'])).get('desk.view')).toBe('all')
+
+    const entries = await database().select().from(changeEntries).orderBy(desc(changeEntries.id))
+    expect(entries).toHaveLength(2)
+    expect(await undoAct(admin, entries[0]?.batchId ?? '', NOW)).toMatchObject({ ok: true })
+    expect(await database().select().from(staffRoles).where(eq(staffRoles.staffId, staffId))).toMatchObject([
+      { roleId: 'clerk', modules: ['cards'] },
+    ])
+  })
+
   it('never over what somebody else has given meanwhile', async () => {
     const { staffId } = await staffMember({ role: 'clerk' })
     const first = await saveGiven(admin, { staffId, roles: [], seen: 0 }, NOW)
@@ -124,6 +143,19 @@ describe('nobody gives or takes a right they do not have', () => {
     expect(await at([hall.id])).toEqual(ok(null))
   })
 
+  it('nor for a module where they lack it', async () => {
+    const helper = await staffMember({ permissions: ['roles.view', 'roles.give'] })
+    await database()
+      .insert(staffRoles)
+      .values({ staffId: helper.staffId, roleId: 'clerk', modules: ['cards'] })
+    const { staffId } = await staffMember({ permissions: [], role: 'nothing' })
+    const within = (own: { modules?: Module[] }) =>
+      give(helper, staffId, [given('nothing'), given('clerk', own)])
+    expect(await within({})).toEqual(refused('not_yours'))
+    expect(await within({ modules: ['cards', 'reservations'] })).toEqual(refused('not_yours'))
+    expect(await within({ modules: ['cards'] })).toEqual(ok(null))
+  })
+
   it('nor by taking an act of somebody else back', async () => {
     const { staffId } = await staffMember({ role: 'clerk' })
     await give(admin, staffId, [])
@@ -155,6 +187,7 @@ describe('somebody stays administrator', () => {
   const losses = [
     { how: 'to give the role up', after: [] },
     { how: 'to have it until a day', after: [given('administrator', { validUntil: '2027-03-31' })] },
+    { how: 'to have it for some modules', after: [given('administrator', { modules: [...modules] })] },
     { how: 'to have it at some counters', after: [given('administrator', { counterIds: ['hall'] })] },
   ]
 

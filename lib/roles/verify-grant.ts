@@ -62,9 +62,10 @@ async function rightsIn(tx: Connection, given: readonly Given[]): Promise<Rights
   const ids = given.map(({ roleId }) => roleId)
   const rows = await tx.select().from(roles).where(inArray(roles.id, ids))
   return rightsOf(
-    given.map(({ roleId, counterIds }) => ({
+    given.map(({ roleId, counterIds, modules }) => ({
       permissions: includedIn(rows.find(({ id }) => id === roleId) ?? null),
       counterIds,
+      modules,
     })),
   )
 }

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { countersOf, demand, may, permissions, reachOf, rightsOf } from './access.ts'
+import { type Module, modules } from '#lib/modules.ts'
+import { countersOf, demand, homeOf, may, permissions, reachOf, rightsOf } from './access.ts'
 
 const held = (names: readonly string[], counterIds: readonly string[] | null = null) => ({
   permissions: names,
   counterIds,
+})
+const forModules = (
+  names: readonly string[],
+  own: readonly string[],
+  counterIds: string[] | null = null,
+) => ({
+  ...held(names, counterIds),
+  modules: own,
 })
 const holder = (...roles: ReturnType<typeof held>[]) => ({ rights: rightsOf(roles) })
 
@@ -77,5 +86,50 @@ describe('where a right holds', () => {
   it('is nowhere for a right one does not have', () => {
     expect(countersOf(holder(held(['desk.view'])), 'desk.mark')).toEqual([])
     expect(may(holder(held(['desk.view'])), 'desk.mark', 'hall')).toBe(false)
+  })
+})
+
+describe('what a right is for', () => {
+  it('is a module or the house', () => {
+    for (const permission of permissions) expect([...modules, 'house']).toContain(homeOf(permission))
+  })
+
+  it.each(modules)('a role for %s alone gives the rights of that module and those about people', (own) => {
+    const staff = holder(forModules(permissions, [own]))
+    const expected = permissions.filter(
+      (permission) => homeOf(permission) === own || reachOf(permission) === 'people',
+    )
+    expect(permissions.filter((permission) => may(staff, permission))).toEqual(expected)
+  })
+
+  const bounds: { name: string; roles: ReturnType<typeof held>[]; at: readonly string[] | 'all' }[] = [
+    {
+      name: 'counters and modules together',
+      roles: [forModules(['desk.view'], ['reservations'], ['hall'])],
+      at: ['hall'],
+    },
+    { name: 'another module', roles: [forModules(['desk.view'], ['cards'], ['hall'])], at: [] },
+    { name: 'several modules', roles: [forModules(['desk.view'], ['cards', 'reservations'])], at: 'all' },
+    { name: 'no module at all', roles: [forModules(['desk.view'], [])], at: [] },
+    { name: 'people, for no module at all', roles: [forModules(['residents.view'], [])], at: [] },
+    { name: 'an unknown module', roles: [forModules(['desk.view'], ['parking'])], at: [] },
+    {
+      name: 'a role for a module here and one for all elsewhere',
+      roles: [forModules(['desk.view'], ['cards'], ['hall']), held(['desk.view'], ['annex'])],
+      at: ['annex'],
+    },
+  ]
+
+  it.each(bounds)('binds by $name', ({ roles, at }) => {
+    const [permission = ''] = roles[0]?.permissions ?? []
+    expect(countersOf(holder(...roles), permission as 'desk.view')).toEqual(at)
+  })
+
+  it('is nothing of the house for a role of one module, all modules named or not', () => {
+    const house = permissions.filter((one) => homeOf(one) === 'house' && reachOf(one) === 'city')
+    const every: readonly Module[] = modules
+    for (const own of [['reservations'], every])
+      expect(house.filter((one) => may(holder(forModules(permissions, own)), one))).toEqual([])
+    expect(house).toContain('settings.edit')
   })
 })

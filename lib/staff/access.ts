@@ -1,81 +1,75 @@
 import type { CounterScope, Rights } from '#lib/actor.ts'
+import type { Module } from '#lib/modules.ts'
 
-/** What a member of staff may do, one right for one kind of act. Only rights that something asks for stand here. */
-export const permissions = [
-  'desk.view',
-  'desk.mark',
-  'mail.view',
-  'mail.retry',
-  'residents.view',
-  'residents.issue',
-  'residents.help',
-  'settings.edit',
-  'tasks.view',
-  'tasks.close',
-  'desk.cancel',
-  'calendar.edit',
-  'stops.edit',
-  'stranded.view',
-  'stranded.handle',
-  'counters.edit',
-  'fields.edit',
-  'words.edit',
-  'rules.edit',
-  'notices.edit',
-  'settings.move',
-  'services.edit',
-  'roles.view',
-  'roles.edit',
-  'roles.give',
-  'staff.edit',
-  'audit.view',
-  'audit.export',
-  'approvals.decide',
-  'protection.view',
-  'protection.edit',
-  'protection.release',
-] as const
+/**
+ * How far a right reaches: one counter; people and their letters, who belong to no counter, so that a role that is held
+ * at some counters gives it whole; or the whole city, for which it is given by a role that is held at all counters alone.
+ */
+export type Reach = 'city' | 'counter' | 'people'
 
-export type Permission = (typeof permissions)[number]
+/** The module a right is for; the house is what all modules share. */
+export type Home = Module | 'house'
 
-/** Rights that are asked for at one counter: whoever holds their role at some counters has them at those. */
-const atCounters: readonly Permission[] = [
-  'desk.view',
-  'desk.mark',
-  'desk.cancel',
-  'stops.edit',
-  'stranded.view',
-  'stranded.handle',
-]
+/**
+ * What a member of staff may do, one right for one kind of act, each with how far it reaches and what it is for. Only
+ * rights that something asks for stand here.
+ */
+const rightsInSteps = {
+  'desk.view': ['counter', 'reservations'],
+  'desk.mark': ['counter', 'reservations'],
+  'mail.view': ['people', 'house'],
+  'mail.retry': ['people', 'house'],
+  'residents.view': ['people', 'house'],
+  'residents.issue': ['people', 'house'],
+  'residents.help': ['people', 'house'],
+  'settings.edit': ['city', 'house'],
+  'tasks.view': ['people', 'house'],
+  'tasks.close': ['people', 'house'],
+  'desk.cancel': ['counter', 'reservations'],
+  'calendar.edit': ['city', 'reservations'],
+  'stops.edit': ['counter', 'reservations'],
+  'stranded.view': ['counter', 'reservations'],
+  'stranded.handle': ['counter', 'reservations'],
+  'counters.edit': ['city', 'house'],
+  'fields.edit': ['city', 'house'],
+  'words.edit': ['city', 'house'],
+  'rules.edit': ['city', 'reservations'],
+  'notices.edit': ['city', 'house'],
+  'settings.move': ['city', 'house'],
+  'services.edit': ['city', 'reservations'],
+  'roles.view': ['city', 'house'],
+  'roles.edit': ['city', 'house'],
+  'roles.give': ['city', 'house'],
+  'staff.edit': ['city', 'house'],
+  'audit.view': ['city', 'house'],
+  'audit.export': ['city', 'house'],
+  'approvals.decide': ['city', 'house'],
+  'protection.view': ['city', 'house'],
+  'protection.edit': ['city', 'house'],
+  'protection.release': ['city', 'house'],
+} as const satisfies Record<string, readonly [Reach, Home]>
 
-/** Rights about people and their letters, who belong to no counter: a role that is held at some counters gives them whole. */
-const withPeople: readonly Permission[] = [
-  'residents.view',
-  'residents.help',
-  'residents.issue',
-  'mail.view',
-  'mail.retry',
-  'tasks.view',
-  'tasks.close',
-]
+export type Permission = keyof typeof rightsInSteps
 
-export type Reach = 'counter' | 'people' | 'city'
+export const permissions = Object.keys(rightsInSteps) as [Permission, ...Permission[]]
 
-/** How far a right reaches. What decides for the whole city is given by a role that is held at all counters alone. */
-export function reachOf(permission: Permission): Reach {
-  if (atCounters.includes(permission)) return 'counter'
-  return withPeople.includes(permission) ? 'people' : 'city'
+export const reachOf = (permission: Permission): Reach => rightsInSteps[permission][0]
+
+export const homeOf = (permission: Permission): Home => rightsInSteps[permission][1]
+
+/** A role somebody holds: what it includes, at which counters, and for which modules; `null` for all of them. */
+type HeldRole = {
+  permissions: readonly string[]
+  counterIds: readonly string[] | null
+  modules?: readonly string[] | null
 }
-
-/** A role somebody holds: what it includes, and at which counters, `null` for all of them. */
-type HeldRole = { permissions: readonly string[]; counterIds: readonly string[] | null }
 
 /** All roles of one person united: a right holds wherever one of them gives it. What is no permission (any more) gives nothing. */
 export function rightsOf(held: readonly HeldRole[]): Rights {
   const rights = new Map<Permission, CounterScope>()
-  for (const { permissions: names, counterIds } of held)
+  for (const { permissions: names, ...bounds } of held)
     for (const name of names) {
-      const scope = isPermission(name) ? scopeOf(name, counterIds) : []
+      const scope = isPermission(name) ? scopeOf(name, bounds) : []
       if (isPermission(name) && scope.length > 0) rights.set(name, united(rights.get(name) ?? [], scope))
     }
   return rights
@@ -96,11 +90,24 @@ export const settingsPermissions: readonly Permission[] = permissions.filter(
   (one) => reachOf(one) === 'city' && !elsewhere.includes(one),
 )
 
-/** Where a role that is held at these counters gives a right. */
-function scopeOf(permission: Permission, counterIds: HeldRole['counterIds']): CounterScope {
+/** Where a role that is held within these bounds gives a right. */
+function scopeOf(
+  permission: Permission,
+  { counterIds, modules }: Omit<HeldRole, 'permissions'>,
+): CounterScope {
   const reach = reachOf(permission)
+  if (modules && !isWithin(permission, modules)) return []
   if (counterIds === null || (reach === 'people' && counterIds.length > 0)) return 'all'
   return reach === 'counter' ? counterIds : []
+}
+
+/**
+ * Whether a role that is held for some modules gives a right: each gives its own, and with them the rights about the
+ * people whom all modules serve. What decides for the house is no module's.
+ */
+function isWithin(permission: Permission, modules: readonly string[]): boolean {
+  const home = homeOf(permission)
+  return home === 'house' ? reachOf(permission) === 'people' && modules.length > 0 : modules.includes(home)
 }
 
 const united = (one: CounterScope, other: CounterScope): CounterScope =>
@@ -125,5 +132,4 @@ export function demand(staff: Holder, permission: Permission, counterId?: string
 }
 
 /** Whether a stored word names a right of this version. */
-export const isPermission = (text: string): text is Permission =>
-  (permissions as readonly string[]).includes(text)
+export const isPermission = (text: string): text is Permission => Object.hasOwn(rightsInSteps, text)

@@ -88,6 +88,7 @@ export async function rolesHeld(
       permissions: roles.permissions,
       requiresSecondFactor: roles.requiresSecondFactor,
       counterIds: staffRoles.counterIds,
+      modules: staffRoles.modules,
     })
     .from(staffRoles)
     .innerJoin(roles, eq(roles.id, staffRoles.roleId))
@@ -99,7 +100,7 @@ export async function rolesHeld(
       ),
     )
     .orderBy(roles.id)
-  const held = rows.map((row) => ({ permissions: permissionsOf(row), counterIds: row.counterIds }))
+  const held = rows.map((row) => ({ ...row, permissions: permissionsOf(row) }))
   return {
     roles: rows.map(({ id, name }) => ({ id, name })),
     rights: rightsOf(held),

@@ -23,6 +23,7 @@ export async function isAdministratorLeft(tx: Connection, without: readonly stri
         eq(staffRoles.roleId, ADMINISTRATOR),
         isNull(staffRoles.validUntil),
         isNull(staffRoles.counterIds),
+        isNull(staffRoles.modules),
         isNull(people.retiredAt),
         isNull(people.lockedAt),
         notInArray(people.id, [...without]),

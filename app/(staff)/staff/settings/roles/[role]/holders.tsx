@@ -4,15 +4,14 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { LocalizedText, StaffLocale } from '#lib/locales.ts'
+import type { Given } from '#lib/roles/rules.ts'
 
 type Props = {
   locale: StaffLocale
-  holders: readonly {
+  holders: readonly ({
     id: string
     name: string
-    validUntil: string | null
-    counterIds: readonly string[] | null
-  }[]
+  } & Omit<Given, 'roleId'>)[]
   counters: readonly { id: string; name: LocalizedText }[]
 }
 

@@ -4,7 +4,7 @@ import { Table } from '#components/ui/table.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { LocalizedText, StaffLocale } from '#lib/locales.ts'
 import type { rolesInForce } from '#lib/roles/queries.ts'
-import { may, permissions, rightsOf } from '#lib/staff/access.ts'
+import { homeOf, may, permissions, rightsOf } from '#lib/staff/access.ts'
 
 type Props = {
   locale: StaffLocale
@@ -25,6 +25,7 @@ export function RightsTable({ locale, roles, counters }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('rights.permission')}</th>
+          <th scope="col">{t('rights.module')}</th>
           <th scope="col">{t('rights.by')}</th>
         </tr>
       </thead>
@@ -34,6 +35,7 @@ export function RightsTable({ locale, roles, counters }: Props) {
             <th scope="row" className="whitespace-normal font-normal">
               {t(`permission.${permission}`)}
             </th>
+            <td>{t(`module.${homeOf(permission)}`)}</td>
             <td className="whitespace-normal">
               <ul>
                 {by.map((role) => (

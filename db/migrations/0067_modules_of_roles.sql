@@ -1,0 +1,2 @@
+ALTER TABLE "staff_roles" ADD COLUMN "modules" text[];--> statement-breakpoint
+ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_modules" CHECK ("staff_roles"."modules" <> '{}' and "staff_roles"."modules" <@ array['reservations', 'cards', 'certificates']);
