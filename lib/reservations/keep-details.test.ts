@@ -33,7 +33,7 @@ describe('the details of a visit', () => {
 
   it('lead to the code that is mailed, where the city wants an address that is read', async () => {
     await someSettings({ email: 'required' })
-    expect(await keep(token)).toEqual({ ok: true, value: { isNeeded: true } })
+    expect(await keep(token)).toEqual({ ok: true, value: { isNeeded: true, isSent: true } })
     expect(await database().select().from(outbox)).toMatchObject([
       { kind: 'email_code', recipient: typed.email, locale: 'en' },
     ])

@@ -8,6 +8,7 @@ import {
   changeRefusal,
   companyRefusal,
   emailRefusal,
+  endOfCode,
   isComing,
   isHoldOf,
   keptParty,
@@ -44,6 +45,16 @@ describe('what a resident may still do alone', () => {
       expect(cancelRefusal({ status, startsAt }, cutoffs, early)).toBe('not_changeable')
     },
   )
+})
+
+it.each([
+  [5, 1, null],
+  [1, 1, null],
+  [0, 1, 'code_used_up'],
+  [0, 0, 'code_used_up'],
+  [5, 0, 'code_expired'],
+] as const)('a code with %i tries and %i minutes left ends as %s', (triesLeft, minutes, end) => {
+  expect(endOfCode({ triesLeft, expiresAt: addMinutes(startsAt, minutes) }, startsAt)).toBe(end)
 })
 
 const self = (serviceId: string) => ({ serviceId, attendance: 'self' as const })

@@ -125,6 +125,15 @@ export const isHoldOf = (booker: Booking, hold: { residentId: string | null }): 
 /** Wrong codes in a row after which a new one must be sent. */
 export const MOST_CODE_TRIES = 5
 
+/** Why a mailed code can no longer be typed, or null while it can. */
+export function endOfCode(
+  { expiresAt, triesLeft }: { expiresAt: Date; triesLeft: number },
+  now: Date,
+): 'code_used_up' | 'code_expired' | null {
+  if (triesLeft <= 0) return 'code_used_up'
+  return expiresAt <= now ? 'code_expired' : null
+}
+
 type Addresses = { typed: string | undefined; proven: string | null; ofAccount: string | null | undefined }
 
 /**

@@ -23,13 +23,13 @@ type Hold = NonNullable<Awaited<ReturnType<typeof findHold>>>
  * Where the city asks for a proven address: mails a code to the one that was typed and keeps the place as long as the
  * code counts, since a mail takes longer than a form. Asked twice within a minute it sends one. A new code ends the
  * one before and its wrong tries, but makes the time no longer. Where nothing is to be proven it sends nothing and
- * answers `isNeeded: false`. How many codes one hold, one address and one sender get in an hour is limited.
+ * answers `isNeeded: false`; `isSent` tells whether this very act sent one. How many codes one hold, one address and one sender get in an hour is limited.
  */
 export async function sendEmailCode(
   booker: Booker,
   token: string,
   now: Date,
-): Promise<Result<{ isNeeded: boolean }, SendEmailCodeRefusal>> {
+): Promise<Result<{ isNeeded: boolean; isSent: boolean }, SendEmailCodeRefusal>> {
   const [hold, settings] = await Promise.all([findHold(token), citySettings()])
   if (!hold || hold.reservationId) return refused('hold_lost')
   const bookingMode = (await bookingModeOf(servicesOf(hold.visitors))) ?? settings.bookingMode
@@ -37,11 +37,13 @@ export async function sendEmailCode(
   const { email } = hold.draft
   const account = await accountOf(booker, bookingMode)
   const addresses = { typed: email, proven: hold.provenEmail, ofAccount: account?.email }
-  if (!emailRefusal(addresses, settings)) return ok({ isNeeded: false })
+  if (!emailRefusal(addresses, settings)) return ok({ isNeeded: false, isSent: false })
   if (!email) return refused('email_missing')
   if (await isOverLimit(booker, hold.id, email)) return refused('too_many_codes')
   const isKept = await keepForCode({ hold, token }, email, settings.emailCodeMinutes, now)
-  return isKept ? ok({ isNeeded: true }) : refused('hold_lost')
+  if (!isKept) return refused('hold_lost')
+  const sentAt = (await findHold(token))?.emailCodeSentAt
+  return ok({ isNeeded: true, isSent: sentAt?.getTime() === now.getTime() })
 }
 
 async function isOverLimit(booker: Booker, holdId: string, email: string): Promise<boolean> {

@@ -22,11 +22,12 @@ export async function proveEmailAction(form: FormData): Promise<void> {
   redirect(proven.ok ? `${steps}/confirm` : withRefusal(stepFor(proven.reason, steps), proven.reason))
 }
 
-/** Mails a new code and stays. */
+/** Mails a new code, unless one has just left, and stays. */
 export async function resendCodeAction(form: FormData): Promise<void> {
   const locale = sentLocale(form)
   const booker = await requireBooker(locale)
   const steps = `/${locale}/reservations/new` as const
   const sent = await sendEmailCode(booker, (await heldToken()) ?? '', currentTime())
-  redirect(sent.ok ? `${steps}/verify?sent=1` : withRefusal(stepFor(sent.reason, steps), sent.reason))
+  if (!sent.ok) redirect(withRefusal(stepFor(sent.reason, steps), sent.reason))
+  redirect(`${steps}/verify?sent=${sent.value.isSent ? 'now' : 'before'}`)
 }

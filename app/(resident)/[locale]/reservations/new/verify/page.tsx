@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
-import { Announced } from '#components/reservations/announced.tsx'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import { HoldNotice } from '#components/reservations/hold-notice.tsx'
 import { NothingHeld } from '#components/reservations/nothing-held.tsx'
@@ -10,7 +9,6 @@ import { RefusalNotice } from '#components/reservations/refusal-notice.tsx'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { requireBooker } from '#lib/auth/require-booker.ts'
 import { heldToken } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -18,7 +16,9 @@ import { timeInWords } from '#lib/date-words.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { heldPlace } from '#lib/reservations/queries.ts'
+import { endOfCode } from '#lib/reservations/rules.ts'
 import { CodeForm, ResendForm } from './code-form.tsx'
+import { SentNotice } from './sent-notice.tsx'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> }
 
@@ -40,19 +40,18 @@ export default async function VerifyPage({ params, searchParams }: Props) {
   if (!held.draft.language || !held.draft.email) redirect(`/${locale}/reservations/new`)
   if (!held.needsCode) redirect(`/${locale}/reservations/new/confirm`)
   const asked = await searchParams
-  const reason = refusalIn(asked, reasons)
-  const code = held.code && held.code.expiresAt > now && held.code.triesLeft > 0 ? held.code : null
+  const told = refusalIn(asked, reasons)
+  const end = held.code && endOfCode(held.code, now)
+  const code = end ? null : held.code
+  // The last wrong try asks for no other: there is nothing left to type.
+  const reason = told === 'wrong_code' && end ? end : told
   const t = textOf(locale, 'reservations')
   return (
     <div className="max-w-3xl space-y-6">
       <BookingSteps locale={locale} current="details" />
       <Heading level={1}>{t('verify.title')}</Heading>
       {reason && <RefusalNotice {...{ locale, reason, now }} title="verifyTitle" />}
-      {!reason && asked.sent === '1' && (
-        <Announced answer={held.code?.sentAt.getTime()}>
-          <Notice tone="success" role="status" title={t('verify.sent')} />
-        </Announced>
-      )}
+      {code && !reason && <SentNotice locale={locale} sent={asked.sent} now={now} />}
       <p>{t('verify.lead')}</p>
       <p className="text-lg font-bold">{held.draft.email}</p>
       {code && (
