@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import type { StaffLocale } from '#lib/locales.ts'
-import { generateChanges } from '#lib/pictures/generate-changes.ts'
 import { readCalendars } from '#lib/pictures/read-calendars.ts'
-import { adjustedReason } from '#lib/pictures/render-reason.ts'
 import { changesOf, compareExceptions, compareRules, type SheetRow } from './compare-rows.ts'
 import { compareSlots } from './compare-slots.ts'
+import { changesFor, findImpossible } from './find-impossible.ts'
 import { readCounterNames, readRows } from './read-rows.ts'
 import { knownHeadings, knownWords, renderCells } from './render-cells.ts'
 import {
@@ -46,16 +45,18 @@ export async function compareTable(
     row && renderCells(row, names, locale)
   if (kind === 'slots') {
     const { compared, targets, ...rest } = compareSlots(sheet, { counters, kindOf, removesMissing, now })
-    const changed = targets.map(({ counterId, days }) => {
+    const wished = targets.flatMap(({ counterId, days }) => {
       const counter = counters.get(counterId)
-      return counter
-        ? generateChanges(counter, { targets: days, kindOf, reason: adjustedReason(), newId: randomUUID })
-        : null
+      return counter ? [{ counter, days, changes: changesFor(counter, days, kindOf) }] : []
     })
+    const impossible = wished.flatMap(({ counter, days, changes }) =>
+      changes ? [] : findImpossible(counter, days, compared, kindOf),
+    )
     return {
       ...rest,
+      problems: [...rest.problems, ...impossible],
       differences: compared.map((each) => differenceOf(each, cellsOf)),
-      changes: changed.every((changes) => changes !== null) ? changed.flat() : null,
+      changes: wished.every(({ changes }) => changes) ? wished.flatMap(({ changes }) => changes ?? []) : null,
     }
   }
   const known = {

@@ -80,6 +80,7 @@ export const expectations = [
   'reason',
   'apart',
   'future',
+  'openable',
 ] as const
 
 export type Expected = (typeof expectations)[number]

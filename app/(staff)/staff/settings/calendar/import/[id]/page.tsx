@@ -52,7 +52,9 @@ export default async function ComparePage({ params }: Props) {
         ]}
       />
       {shown.problems.length > 0 && <ProblemTable locale={locale} id={id} problems={shown.problems} />}
-      {shown.changes === null && <Notice tone="danger" role="alert" title={t('compare.not_possible')} />}
+      {shown.problems.length === 0 && shown.changes === null && (
+        <Notice tone="danger" role="alert" title={t('compare.not_possible')} />
+      )}
       {shown.problems.length === 0 && shown.differences.length === 0 && (
         <Notice tone="success" role="status" title={t('compare.same')} />
       )}
