@@ -5,6 +5,7 @@ import { sealBatch } from '#lib/audit/seal-batch.ts'
 import { systemJob } from '#lib/auth/system-job.ts'
 import { generatePlaces } from '#lib/calendars/generate-places.ts'
 import { currentTime } from '#lib/clock.ts'
+import { purgeConsiderations } from '#lib/considerations/purge-considerations.ts'
 import { env } from '#lib/env.ts'
 import { faultOf, log } from '#lib/log.ts'
 import { remindVisitors } from '#lib/notices/remind.ts'
@@ -44,6 +45,7 @@ const jobs: Job[] = [
   { name: 'purge-holds', everySeconds: HOUR, run: purgeHolds },
   { name: 'purge-contacts', everySeconds: HOUR, run: purgeContacts },
   { name: 'purge-letters', everySeconds: HOUR, run: purgeLetters },
+  { name: 'purge-considerations', everySeconds: HOUR, run: purgeConsiderations },
   { name: 'purge-tasks', everySeconds: HOUR, run: purgeTasks },
   { name: 'purge-sign-ins', everySeconds: HOUR, run: purgeSignIns },
   { name: 'purge-resident-sign-ins', everySeconds: HOUR, run: purgeResidentSignIns },

@@ -67,6 +67,7 @@ export const messageDomains = {
     'staff',
     'audit',
     'calendars',
+    'considerations',
     'desk',
     'openings',
     'outbox',

@@ -62,6 +62,7 @@ const parts = {
   staff_stranded: { texts: ['stranded'] },
   staff_accounts: { texts: ['personnel', 'security'] },
   staff_audit: { texts: ['audit'] },
+  staff_considerations: { texts: ['considerations'] },
   staff_protection: { texts: ['protection'] },
   interface: { texts: ['exchange'] },
   /** What nobody has given a screen yet; a test keeps it empty. */

@@ -7,6 +7,7 @@ import type accessibility from '#messages/ja/accessibility.json'
 import type account from '#messages/ja/account.json'
 import type audit from '#messages/ja/audit.json'
 import type calendars from '#messages/ja/calendars.json'
+import type considerations from '#messages/ja/considerations.json'
 import type desk from '#messages/ja/desk.json'
 import type exchange from '#messages/ja/exchange.json'
 import type fields from '#messages/ja/fields.json'
@@ -44,6 +45,7 @@ export type Catalogues = {
   account: typeof account
   audit: typeof audit
   calendars: typeof calendars
+  considerations: typeof considerations
   desk: typeof desk
   exchange: typeof exchange
   fields: typeof fields

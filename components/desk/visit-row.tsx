@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { ConsiderationMarks } from '#components/considerations/consideration-marks.tsx'
 import { servicesInWords } from '#components/desk/services-in-words.ts'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { StatusTag, type StatusTone } from '#components/ui/status-tag.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import type { Consideration } from '#lib/considerations/queries.ts'
 import { timeInWords } from '#lib/date-words.ts'
 import type { Visit } from '#lib/desk/queries.ts'
 import type { AnswerInWords } from '#lib/fields/queries.ts'
@@ -30,6 +32,9 @@ type Props = {
   isNext: boolean
   /** What the city asked at booking. */
   answers?: readonly AnswerInWords[] | undefined
+  /** What is to be heeded, and the way to it for those who may know. */
+  noted?: readonly Consideration[] | undefined
+  notesPath?: string | undefined
   /** The way to cancelling, for those who may and while it can be done. */
   cancelPath?: string | undefined
   /** The buttons, for those who may press them. */
@@ -37,7 +42,8 @@ type Props = {
 }
 
 /** One visit: when, what it is about, what to have ready, and how far it is. */
-export function VisitRow({ locale, visit, isNext, answers = [], cancelPath, marks }: Props) {
+export function VisitRow(props: Props) {
+  const { locale, visit, isNext, answers = [], noted = [], notesPath, cancelPath, marks } = props
   const t = textOf(locale, 'desk')
   const from = timeInWords(visit.startsAt, locale)
   const until = timeInWords(visit.endsAt, locale)
@@ -84,11 +90,26 @@ export function VisitRow({ locale, visit, isNext, answers = [], cancelPath, mark
             ))}
           </ul>
         )}
+        <ConsiderationMarks locale={locale} items={noted} />
+        {notesPath && <NotesLink locale={locale} path={notesPath} number={visit.number} />}
       </td>
       {marks && <td className="visit-acts">{marks}</td>}
     </tr>
   )
 }
+
+/** The way to what is to be heeded at a visit, also where there is nothing yet. */
+const NotesLink = ({ locale, path, number }: { locale: StaffLocale; path: string; number: string }) => (
+  <p className="visit-cancel">
+    <Link href={path}>
+      {textOf(locale, 'considerations')('link')}
+      <VisuallyHidden>
+        {' '}
+        {textOf(locale, 'desk')('list.number', { number: groupReservationNumber(number) })}
+      </VisuallyHidden>
+    </Link>
+  </p>
+)
 
 /** When the last mark was made: how long somebody waits is seen at a glance. */
 function Moment({ locale, visit }: { locale: StaffLocale; visit: Visit }) {

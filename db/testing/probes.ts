@@ -15,6 +15,13 @@ import type { StaffMember } from '#lib/actor.ts'
 import { approvalsToDecide, ownApprovals } from '#lib/approvals/queries.ts'
 import { draftChanges } from '#lib/calendars/draft.ts'
 import { dryRun } from '#lib/calendars/queries.ts'
+import {
+  considerationSubject,
+  considerationsOfResident,
+  considerationsOfVisit,
+  considerationsOfVisits,
+  considerationToEdit,
+} from '#lib/considerations/queries.ts'
 import { archiveCounter } from '#lib/counters/archive.ts'
 import { counterToEdit, visitsAhead } from '#lib/counters/queries.ts'
 import { deskCounters, todaysVisits, visitByNumber, visitToCancel } from '#lib/desk/queries.ts'
@@ -98,6 +105,22 @@ export const probes: Record<string, Probe[]> = {
         ]
       )
     },
+  ],
+  'considerations/queries:considerationsOfResident': [
+    (staff, _, who) => considerationsOfResident(staff, who?.person.id ?? ANY, NOW),
+  ],
+  'considerations/queries:considerationsOfVisit': [
+    (staff, _, who) => considerationsOfVisit(staff, who?.visit.id ?? ANY),
+  ],
+  'considerations/queries:considerationsOfVisits': [
+    async (staff, _, who) => [...(await considerationsOfVisits(staff, [who?.visit.id ?? ANY])).values()],
+  ],
+  'considerations/queries:considerationToEdit': [
+    (staff, _, who) => considerationToEdit(staff, who?.notedId ?? ANY),
+  ],
+  'considerations/queries:considerationSubject': [
+    (staff, _, who) => considerationSubject(staff, { about: 'resident', of: who?.person.id ?? ANY }),
+    (staff, _, who) => considerationSubject(staff, { about: 'visit', of: who?.visit.id ?? ANY }),
   ],
   'counters/queries:counterToEdit': [
     async (staff, { counterId }) => (await counterToEdit(staff, counterId, NOW))?.ahead,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { database } from '#db/client.ts'
+import { considerations } from '#db/schema/considerations.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { protections } from '#db/schema/protections.ts'
 import { noticeNumbers } from '#db/schema/residents.ts'
@@ -85,9 +86,23 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
   for (const trace of subjects) await recordTrace(database(), by, trace, NOW)
   const searched = { act: 'residents_searched', detail: { terms: person.number } } as const
   await recordTrace(database(), by, searched, NOW)
+  const [noted] = await database()
+    .insert(considerations)
+    .values([
+      {
+        residentId: person.id,
+        kind: 'care',
+        toDo: '水無月さんを個室へ',
+        startsOn: '2026-11-01',
+        endsOn: '2027-10-31',
+      },
+      { reservationId: visit.id, kind: 'language', toDo: '水無月さんの通訳を呼ぶ', language: '英語' },
+    ])
+    .returning()
   return {
     person,
     visit,
+    notedId: noted?.id ?? '',
     letterId: letter?.id ?? '',
     secrets: secretsOf(person.number, visit.number, visit.startsAt),
   }

@@ -30,6 +30,7 @@ export const acts = {
   staff_viewed: 'view',
   protection_listed: 'view',
   protection_opened: 'view',
+  considerations_viewed: 'view',
 
   visits_searched: 'search',
   residents_searched: 'search',
@@ -96,6 +97,9 @@ export const acts = {
   release_asked: 'change',
   release_given: 'change',
   release_refused: 'change',
+  consideration_added: 'change',
+  consideration_changed: 'change',
+  consideration_ended: 'change',
 
   traces_searched: 'audit',
   traces_exported: 'audit',

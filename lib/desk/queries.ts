@@ -89,6 +89,7 @@ export async function visitByNumber(staff: StaffMember, number: string) {
   demand(staff, 'desk.view')
   const [visit] = await database()
     .select({
+      id: reservations.id,
       number: reservations.number,
       status: reservations.status,
       startsAt: reservations.startsAt,

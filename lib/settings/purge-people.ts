@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Connection, database } from '#db/client.ts'
+import { considerations } from '#db/schema/considerations.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { holds } from '#db/schema/slots.ts'
@@ -53,6 +54,7 @@ async function eraseAnswers(tx: Connection): Promise<void> {
     .set({ answers: kept(reservations.answers, harmless.booking) })
     .where(await isPersonal(tx, 'booking'))
   await tx.update(holds).set({ draft: sql`${holds.draft} - 'answers'` })
+  await tx.delete(considerations)
   await tx.update(staffTasks).set({ phone: null, note: null })
 }
 

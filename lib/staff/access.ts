@@ -47,6 +47,12 @@ const rightsInSteps = {
   'protection.view': ['city', 'house'],
   'protection.edit': ['city', 'house'],
   'protection.release': ['city', 'house'],
+  'considerations.todo': ['people', 'house'],
+  'considerations.language': ['people', 'house'],
+  'considerations.disaster': ['people', 'house'],
+  'considerations.contact': ['people', 'house'],
+  'considerations.care': ['people', 'house'],
+  'considerations.edit': ['people', 'house'],
 } as const satisfies Record<string, readonly [Reach, Home]>
 
 export type Permission = keyof typeof rightsInSteps

@@ -56,6 +56,12 @@ const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
   'protection.view': ['protection_officer'],
   'protection.edit': ['protection_officer'],
   'protection.release': ['protection_officer'],
+  'considerations.todo': ['section_chief', 'clerk', 'card_manager', 'reception', 'protection_officer'],
+  'considerations.language': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
+  'considerations.disaster': ['section_chief', 'clerk', 'card_manager', 'protection_officer'],
+  'considerations.contact': ['section_chief', 'card_manager', 'protection_officer'],
+  'considerations.care': ['section_chief', 'clerk', 'protection_officer'],
+  'considerations.edit': ['section_chief', 'clerk', 'protection_officer'],
 }
 
 describe('the shipped roles', () => {

@@ -124,12 +124,18 @@ const atCounter: readonly Permission[] = [
   'stops.edit',
   'stranded.view',
   'stranded.handle',
+  'considerations.todo',
+  'considerations.language',
+  'considerations.disaster',
+  'considerations.care',
+  'considerations.edit',
 ]
 
 /**
  * What each shipped role includes. The call centre sees who is expected and what was mailed, and marks nobody; both it
  * and the counter help residents into their accounts and find new times for those whose counter closes; closing it at
- * once is the counter's. 受付委託 receives those who come and sees nothing else of them; an auditor does not work with
+ * once is the counter's. Of 配慮事項 each learns what their work needs: the counter what a visit needs, the call centre the
+ * language, 受付委託 what is to be done and never why. 受付委託 receives those who come and sees nothing else of them; an auditor does not work with
  * residents at all; a vendor prepares the counters, calendars and texts and never meets a person's data.
  */
 export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
@@ -142,9 +148,20 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'calendar.edit',
     'roles.view',
     'approvals.decide',
+    'considerations.contact',
   ],
   clerk: atCounter,
-  card_manager: ['desk.view', 'residents.view', 'residents.help', 'tasks.view', 'tasks.close'],
+  card_manager: [
+    'desk.view',
+    'residents.view',
+    'residents.help',
+    'tasks.view',
+    'tasks.close',
+    'considerations.todo',
+    'considerations.language',
+    'considerations.disaster',
+    'considerations.contact',
+  ],
   call_centre: [
     'desk.view',
     'desk.cancel',
@@ -156,8 +173,9 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'tasks.close',
     'stranded.view',
     'stranded.handle',
+    'considerations.language',
   ],
-  reception: ['desk.view', 'desk.mark'],
+  reception: ['desk.view', 'desk.mark', 'considerations.todo'],
   protection_officer: [
     'desk.view',
     'desk.mark',
@@ -172,6 +190,12 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'protection.view',
     'protection.edit',
     'protection.release',
+    'considerations.todo',
+    'considerations.language',
+    'considerations.disaster',
+    'considerations.contact',
+    'considerations.care',
+    'considerations.edit',
   ],
   auditor: ['roles.view', 'audit.view', 'audit.export'],
   vendor: [

@@ -45,6 +45,7 @@ export const domains = [
   'cards',
   'certificates',
   'changes',
+  'considerations',
   'counters',
   'desk',
   'documents',

@@ -21,6 +21,8 @@ const why = {
     'tasks/close-mail-task',
     'notices/read-visit',
     'calendars/read-told',
+    'considerations/add-consideration',
+    'considerations/record-event',
   ],
   'a job that shows nobody anything; what it mails is held when it is to leave': [
     'notices/remind',
@@ -32,6 +34,7 @@ const why = {
     'outbox/verify-news',
     'reservations/purge-contacts',
     'tasks/purge-tasks',
+    'considerations/purge-considerations',
     'tasks/add-seal-task',
     'slots/read-counted',
   ],

@@ -9,6 +9,12 @@ describe('a file that touches rows of residents', () => {
     { how: 'imports their table', path: 'lib/desk/read-new.ts', text: imports },
     { how: 'names it in SQL', path: 'lib/slots/read-new.ts', text: 'sql`select 1 from residents`' },
     { how: 'joins it', path: 'lib/slots/read-new.ts', text: 'sql`join  reservations on true`' },
+    {
+      how: 'reads considerations without their rule',
+      path: 'lib/desk/read-new.ts',
+      text: `import { considerations } from '#db/schema/considerations.ts'\n${rule}`,
+    },
+    { how: 'names them in SQL', path: 'lib/desk/read-new.ts', text: 'sql`select 1 from considerations`' },
     { how: 'needs no exception any more', path: 'lib/residents/issue.ts', text: '' },
     { how: 'has the rule and the exception', path: 'lib/residents/issue.ts', text: imports + rule },
   ]

@@ -11,6 +11,11 @@ const SQL =
 /** Where the rule about protected persons is written once. */
 const RULE = /from '#lib\/protection\/read-(visible|protected|held)\.ts'/
 
+/** 配慮事項 have a rule of their own on top of that one: whose kind it is that somebody may know. */
+const NOTED =
+  /import \{[^}]*\} from '#db\/schema\/considerations\.ts'|\b(from|join|update|into)\s+consideration(s|_events)\b/
+const NEED_TO_KNOW = /from '\.\/read-known\.ts'/
+
 /** Whether a file of lib reads or writes the rows of residents by itself. */
 export function touchesPeople(text: string): boolean {
   const imported = [...text.matchAll(SCHEMA)].some(([, isType, names = '']) => !isType && TABLES.test(names))
@@ -24,9 +29,18 @@ export function touchesPeople(text: string): boolean {
 export function checkRows(path: string, text: string): Breach[] {
   if (!/^lib\/(?!protection\/).*\.tsx?$/.test(path) || /\.test\.tsx?$/.test(path)) return []
   const isOpen = path in openRows
+  if (NOTED.test(text)) return checkNoted(path, text, isOpen)
   if (!touchesPeople(text)) return isOpen ? [{ path, rule: 'is in open-rows.ts and touches nobody' }] : []
   const isGuarded = RULE.test(text)
   if (isGuarded && isOpen) return [{ path, rule: 'is in open-rows.ts and asks the rule anyway' }]
   if (isGuarded || isOpen) return []
   return [{ path, rule: 'touches rows of residents without lib/protection/read-visible.ts' }]
+}
+
+/** `read-known.ts` itself stands on the rule about protected persons; whoever reads considerations stands on it. */
+function checkNoted(path: string, text: string, isOpen: boolean): Breach[] {
+  const isGuarded = path.startsWith('lib/considerations/') && (NEED_TO_KNOW.test(text) || RULE.test(text))
+  if (isGuarded && isOpen) return [{ path, rule: 'is in open-rows.ts and asks the rule anyway' }]
+  if (isGuarded || isOpen) return []
+  return [{ path, rule: 'touches considerations without lib/considerations/read-known.ts' }]
 }

@@ -11,6 +11,8 @@ import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { rememberedCounter } from '#lib/auth/staff-counter.ts'
 import { currentTime } from '#lib/clock.ts'
+import { considerationsOfVisits } from '#lib/considerations/queries.ts'
+import { mayKnowSome } from '#lib/considerations/rules.ts'
 import { dayInWords } from '#lib/date-words.ts'
 import { searchedDigits } from '#lib/desk/input.ts'
 import { deskCounters, hiddenToday, todaysVisits, type Visit, visitByNumber } from '#lib/desk/queries.ts'
@@ -57,6 +59,11 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const visits = await todaysVisits(staff, counter.id, now)
   const hidden = await hiddenToday(staff, counter.id, now)
   const shown = digits ? visits.filter(({ number }) => number.includes(digits)) : visits
+  const noted = await considerationsOfVisits(
+    staff,
+    shown.map(({ id }) => id),
+  )
+  if (noted.size > 0) await leaveTraceOnce(staff, { act: 'considerations_viewed', subject })
   const next = shown.find((visit) => isAhead(visit, now))
   const isElsewhere = digits && shown.length === 0 && isReservationNumber(digits)
   const listPath = `/staff?${new URLSearchParams({ counter: counter.id })}`
@@ -110,6 +117,8 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         counterName={counter.name}
         visits={shown}
         answers={await answersByVisit(shown, locale)}
+        noted={noted}
+        hasNotes={mayKnowSome(staff)}
         next={next}
         canCancel={may(staff, 'desk.cancel')}
         canMark={may(staff, 'desk.mark')}

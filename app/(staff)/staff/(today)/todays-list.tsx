@@ -1,6 +1,8 @@
 import { VisitMarks } from '#components/desk/visit-marks.tsx'
 import { VisitRow } from '#components/desk/visit-row.tsx'
 import { VisitTable } from '#components/desk/visit-table.tsx'
+import type { Consideration } from '#lib/considerations/queries.ts'
+import { considerationsPath } from '#lib/considerations/rules.ts'
 import type { Visit } from '#lib/desk/queries.ts'
 import { nextMark, officeCancelPath, stateBefore } from '#lib/desk/rules.ts'
 import type { AnswerInWords } from '#lib/fields/queries.ts'
@@ -15,6 +17,10 @@ type Props = {
   visits: Visit[]
   /** What the city asked at booking, by the id of the visit. */
   answers: ReadonlyMap<string, AnswerInWords[]>
+  /** What is to be heeded, by the id of the visit. */
+  noted: ReadonlyMap<string, Consideration[]>
+  /** Whether this person may know of such things at all. */
+  hasNotes: boolean
   /** The first that is still ahead. */
   next: Visit | undefined
   /** Whether this person may mark visits. */
@@ -27,7 +33,7 @@ type Props = {
 
 /** The lines of today's list with their buttons. */
 export function TodaysList(props: Props) {
-  const { locale, counterName, visits, answers, next, canMark, canCancel, isFiltered } = props
+  const { locale, counterName, visits, answers, next, canMark, canCancel, isFiltered, hasNotes } = props
   const t = textOf(locale, 'desk')
   if (visits.length === 0) return isFiltered ? null : <p>{t('list.empty')}</p>
   return (
@@ -40,6 +46,8 @@ export function TodaysList(props: Props) {
           isNext={visit === next}
           answers={answers.get(visit.id)}
           cancelPath={canCancel && visit.status === 'booked' ? officeCancelPath(visit.number) : undefined}
+          noted={props.noted.get(visit.id)}
+          notesPath={hasNotes ? considerationsPath(visit.number) : undefined}
           marks={canMark && <Marks locale={locale} visit={visit} />}
         />
       ))}

@@ -8,6 +8,7 @@ import { givenCode } from '#lib/auth/given-code.ts'
 import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
+import { considerationsOfResident } from '#lib/considerations/queries.ts'
 import { answersInWords } from '#lib/fields/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -17,6 +18,7 @@ import { residentById } from '#lib/residents/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { AccountFacts } from './account-facts.tsx'
 import { CloseAccount } from './close-account.tsx'
+import { Considerations } from './considerations.tsx'
 import { GiveCode } from './give-code.tsx'
 import { History } from './history.tsx'
 import { IssueAgain } from './issue-again.tsx'
@@ -44,6 +46,9 @@ export default async function ResidentPage({ params, searchParams }: Props) {
   const person = wanted.success ? await residentById(staff, wanted.data.id, currentTime()) : null
   if (!person) notFound()
   await leaveTrace(staff, { act: 'resident_viewed', subject: { kind: 'resident', id: person.id } })
+  const items = await considerationsOfResident(staff, person.id, currentTime())
+  if (items.length > 0)
+    await leaveTrace(staff, { act: 'considerations_viewed', subject: { kind: 'resident', id: person.id } })
   const answers = await answersInWords('registration', person.answers, locale, 'staff')
   const t = textOf(locale, 'residents')
   const { done, refused, missing, checked } = residentQuery.parse(query)
@@ -69,6 +74,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
           <AnswerFacts answers={answers} />
         </section>
       )}
+      <Considerations locale={locale} items={items} staff={staff} residentId={person.id} />
       <NoticeNumbers locale={locale} person={person} canHelp={canHelp} />
       <VisitList locale={locale} visits={person.visits} />
       <LetterList locale={locale} letters={person.letters} canOpen={may(staff, 'mail.view')} />
