@@ -1,4 +1,5 @@
 import { and, inArray, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { considerations } from '#db/schema/considerations.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import type { StaffMember } from '#lib/actor.ts'
@@ -49,12 +50,10 @@ export function knownColumns(staff: StaffMember) {
   }
 }
 
-type Column = SQLWrapper & { _: { data: unknown } } & { mapFromDriverValue: (value: never) => unknown }
-
-const ifKnown = <Of extends Column>(column: Of, kinds: readonly ConsiderationKind[]) =>
-  sql<Of['_']['data'] | null>`case when ${isOneOf(kinds)} then ${column} end`.mapWith(column as never) as SQL<
-    Of['_']['data'] | null
-  >
+const ifKnown = <Of extends PgColumn>(
+  column: Of,
+  kinds: readonly ConsiderationKind[],
+): SQL<Of['_']['data'] | null> => sql`case when ${isOneOf(kinds)} then ${column} end`.mapWith(column)
 
 const isOneOf = (kinds: readonly ConsiderationKind[]): SQL => inArray(considerations.kind, [...kinds])
 
