@@ -13,7 +13,7 @@ export const interpreterStates = ['asked', 'booked', 'done'] as const
 export const considerationEventKinds = ['added', 'changed', 'ended'] as const
 
 /** What a form may ask of each kind, beside what is to be done and from when to when. */
-export const detailsOf = {
+const detailsOf = {
   language: ['language', 'interpreter', 'interpreterAt', 'interpreterState'],
   disaster: ['isFeeExempt', 'contact'],
   care: ['helps'],
@@ -50,9 +50,6 @@ export const mayKnowSome = (staff: Reader): boolean =>
 /** The kinds that somebody may write: those that they know. */
 export const writtenKinds = (staff: Reader): ConsiderationKind[] =>
   may(staff, 'considerations.edit') ? knownKinds(staff) : []
-
-export const isConsiderationKind = (text: string): text is ConsiderationKind =>
-  (considerationKinds as readonly string[]).includes(text)
 
 export type Details = {
   toDo: string
