@@ -4,32 +4,8 @@
  */
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
-const closedTables = [
-  'api_clients',
-  'approvals',
-  'audit_batches',
-  'audit_entries',
-  'calendar_drafts',
-  'change_entries',
-  'holds',
-  'recovery_codes',
-  'reservation_events',
-  'resident_credentials',
-  'resident_tries',
-  'roles',
-  'sign_in_salts',
-  'sign_in_tries',
-  'staff',
-  'staff_factors',
-  'staff_roles',
-  'staff_sessions',
-  'staff_tasks',
-  'stranded_acts',
-]
-
-/** PostgreSQL answers these with 42501, insufficient_privilege. */
+/** PostgreSQL answers these with 42501, insufficient_privilege, as it does any reading of a table that is not granted. */
 export const refused: readonly string[] = [
-  ...closedTables.map((table) => `select * from ${table}`),
   'select key_hash from reservations',
   'select secret from outbox',
   'select facts from outbox',

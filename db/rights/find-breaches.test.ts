@@ -34,6 +34,16 @@ it('finds what is too much: the owner of the tables breaches all of it', async (
   expect(breaches).toContain('finds something (1 rows): select id from reservations')
 })
 
+it('tries every table that a migration makes, though nobody wrote it down', async () => {
+  await database().execute('create table loot (line text)')
+  try {
+    expect(await findBreaches(resident)).toEqual([])
+    expect(await findBreaches(office)).toContain('is not refused (nothing): select * from loot')
+  } finally {
+    await database().execute('drop table loot')
+  }
+})
+
 it('names a grant that nobody wrote down', async () => {
   await database().execute('grant select (name) on staff to madoguchi_resident')
   try {
