@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { joinCluster } from '#scripts/embedded/cluster.ts'
 import { deleteCluster } from '#scripts/embedded/delete-cluster.ts'
-import { clusterHome, ensureDatabase, versionProblem } from './ensure-database.ts'
+import { clusterHome, ensureDatabase, prepareDatabase, versionProblem } from './ensure-database.ts'
 import { migrateDatabase } from './migrate-database.ts'
+import { PlainError } from './plain-error.ts'
 
 let folder: string
 
@@ -36,6 +38,25 @@ describe('the embedded database', () => {
     expect(tables?.count).toBeGreaterThan(5)
     await sql.end()
     await stop()
+  })
+})
+
+describe('a PostgreSQL whose owner of the database may make no roles', () => {
+  it('is migrated once an administrator has made the role, and says so until then', async () => {
+    const cluster = await joinCluster({ home: clusterHome() })
+    await prepareDatabase(cluster, 'city')
+    const admin = postgres(cluster.adminUrl('postgres'), { max: 1 })
+    try {
+      await admin.unsafe('drop role madoguchi_web; drop role madoguchi_resident')
+      const problem = await migrateDatabase(cluster.appUrl('city')).catch((error: Error) => error)
+      expect(problem).toBeInstanceOf(PlainError)
+      expect((problem as Error).message).toContain('run once: CREATE ROLE madoguchi_resident NOLOGIN;')
+      await admin.unsafe('create role madoguchi_resident nologin')
+      await migrateDatabase(cluster.appUrl('city'))
+    } finally {
+      await admin.end()
+      await cluster.release()
+    }
   })
 })
 

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { root } from './environment.ts'
+import { PlainError } from './plain-error.ts'
 
 /** Any number, the same for everybody who migrates this product. */
 const lockNumber = 7_634_410
@@ -16,6 +17,10 @@ export async function migrateDatabase(url: string): Promise<void> {
   try {
     await sql`select pg_advisory_lock(${lockNumber})`
     await migrate(drizzle(sql), { migrationsFolder: path.join(root, 'db/migrations') })
+  } catch (error) {
+    // What a migration itself raises is written for the operator.
+    const { code, message } = ((error as Error).cause ?? error) as postgres.PostgresError
+    throw code === 'P0001' ? new PlainError(message, { cause: error }) : error
   } finally {
     await sql.end()
   }
