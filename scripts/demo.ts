@@ -21,7 +21,7 @@ await runCommand(
     console.log('Opening the database …')
     const database = await ensureDatabase(console.log)
     command.atEnd(database.stop)
-    const city = await openDemoCity(command, { url: database.url })
+    const city = await openDemoCity(command, database)
     await buildIfChanged(console.log)
     console.log(welcome(await serveProduct(command, { withJobs: true }), city))
   },

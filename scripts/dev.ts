@@ -13,7 +13,7 @@ await runCommand(
     provide({ NODE_ENV: 'development' })
     const database = await ensureDatabase(console.log)
     command.atEnd(database.stop)
-    await openDemoCity(command, { url: database.url })
+    await openDemoCity(command, database)
     const { keepUpToDate, startJobs } = await import('#lib/jobs.ts')
     for (const work of onSide('office', () => [keepUpToDate(), startJobs()])) command.atEnd(() => work.stop())
     beResident()

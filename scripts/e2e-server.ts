@@ -4,7 +4,7 @@ import { disposable } from '#scripts/embedded/settings.ts'
 import { requireFreePort } from '#scripts/server/listen.ts'
 import { buildIfChanged } from './build-product.ts'
 import { runCommand } from './command.ts'
-import { renewDatabase } from './ensure-database.ts'
+import { addressesIn, renewDatabase } from './ensure-database.ts'
 import { dataDir, port, provide } from './environment.ts'
 import { openDemoCity } from './open-demo-city.ts'
 import { serveProduct } from './serve-product.ts'
@@ -19,7 +19,7 @@ await runCommand(
     command.atEnd(cluster.release)
     const name = `e2e_${port()}`
     await renewDatabase(cluster, name)
-    await openDemoCity(command, { url: cluster.appUrl(name) })
+    await openDemoCity(command, addressesIn(cluster, name))
     await buildIfChanged(console.log)
     await serveProduct(command, { withJobs: true })
     console.log('Ready for the browser.')

@@ -48,7 +48,7 @@ export async function openSite({ atEnd }: Command, say: (line: string) => void):
   provide({
     ...shipped,
     DATABASE_URL: cluster.appUrl(DATABASE),
-    DATABASE_RESIDENT_URL: '',
+    DATABASE_RESIDENT_URL: cluster.residentUrl(DATABASE),
     AUTH_SECRET: newSecret(),
     KEY_PEPPER: newSecret(),
   })
