@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { onSide } from '#db/side.ts'
 import { problemAnswer } from '#lib/exchange/output.ts'
 
 /** A request to a route of the JSON API, called as Next calls it. */
@@ -15,7 +16,7 @@ type Route<Params> = (request: Request, context: { params: Promise<Params> }) =>
 
 export type ApiAnswer = { status: number; headers: Headers; text: string; json: unknown }
 
-/** Calls a method of a route and reads the whole answer. */
+/** Calls a method of a route with the rights of residents, as the server does, and reads the whole answer. */
 export async function callApi<Params>(route: Route<Params>, call: Call): Promise<ApiAnswer> {
   const { method = 'GET', path, params = {}, headers = {}, body } = call
   const isRaw = body === undefined || typeof body === 'string' || body instanceof Uint8Array
@@ -24,7 +25,9 @@ export async function callApi<Params>(route: Route<Params>, call: Call): Promise
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
     body: isRaw ? (body as BodyInit | undefined) : JSON.stringify(body),
   })
-  const response = await route(request, { params: Promise.resolve(params as Params) })
+  const response = await onSide('resident', () =>
+    route(request, { params: Promise.resolve(params as Params) }),
+  )
   const text = await response.text()
   return {
     status: response.status,
