@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isInside, networkIn } from './networks.ts'
+import { isInside, isNear, networkIn } from './networks.ts'
 
 describe('a network', () => {
   it.each(['10.20.0.0/16', '192.0.2.7', '0.0.0.0/0', '2001:db8::/32', '2001:db8::1'])('is %s', (text) => {
@@ -34,4 +34,19 @@ it.each([
   [['10.20.0.0/16'], 'unknown', false],
 ] as const)('of %j, %s lies inside: %s', (networks, address, inside) => {
   expect(isInside(networks, address)).toBe(inside)
+})
+
+it.each([
+  [['192.0.2.7'], '192.0.2.200', true],
+  [['192.0.2.7'], '192.0.3.7', false],
+  [['198.51.100.1', '192.0.2.7'], '192.0.2.8', true],
+  [['::ffff:192.0.2.7'], '192.0.2.8', true],
+  [['::ffff:192.0.2.7'], '::ffff:198.51.100.1', false],
+  [['2001:db8:1:2::1'], '2001:db8:1:2:ffff::9', true],
+  [['2001:db8:1:2::1'], '2001:db8:1:3::1', false],
+  [['unknown'], '192.0.2.7', false],
+  [[], '192.0.2.7', false],
+  [['192.0.2.7'], '', true],
+] as const)('near %j, %s is: %s', (addresses, address, near) => {
+  expect(isNear(addresses, address)).toBe(near)
 })

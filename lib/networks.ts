@@ -18,6 +18,16 @@ export function isInside(networks: readonly string[], address: string): boolean 
   return listOf(networks).check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
 }
 
+/** Whether an address is of the same small network (IPv4 /24, IPv6 /64) as one of these, or is no address at all. */
+export function isNear(addresses: readonly string[], address: string): boolean {
+  if (isIP(address) === 0) return true
+  const around = addresses.map(withoutMapping).map((one) => `${one}/${isIPv6(one) ? 64 : 24}`)
+  return around.length > 0 && isInside(around, withoutMapping(address))
+}
+
+/** An IPv4 address that a server of both families reports as `::ffff:192.0.2.7`. */
+const withoutMapping = (address: string): string => address.replace(/^::ffff:(?=[\d.]+$)/i, '')
+
 function listOf(networks: readonly string[]): BlockList {
   const list = new BlockList()
   for (const each of networks) {

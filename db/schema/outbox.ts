@@ -6,6 +6,7 @@ import { letterKinds, type NoticeFacts } from '#lib/notices/rules.ts'
 import { outboxStatuses } from '#lib/outbox/rules.ts'
 import { reservations } from './reservations.ts'
 import { residents } from './residents.ts'
+import { staff } from './staff.ts'
 
 /**
  * Mail is born in the transaction of the act that needs it and delivered by a worker that may die at any moment.
@@ -20,6 +21,8 @@ export const outbox = pgTable(
     dedupeKey: text().notNull(),
     reservationId: uuid().references(() => reservations.id),
     residentId: uuid().references(() => residents.id),
+    /** Whose account it is about, if it goes to a member of staff. */
+    staffId: uuid().references(() => staff.id),
     recipient: text().notNull(),
     locale: text().$type<Locale>().notNull(),
     /** What the notice says, frozen at the moment of the act; which facts, its kind says. */

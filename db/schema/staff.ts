@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, localizedText } from '#db/columns.ts'
+import type { StaffLocale } from '#lib/locales.ts'
 import type { Module } from '#lib/modules.ts'
 
 /** 職員: one person, one ID. */
@@ -19,8 +20,10 @@ export const staff = pgTable('staff', {
   id: id(),
   loginId: text().notNull().unique(),
   name: text().notNull(),
-  /** Where mails that they try out are sent; they may have none. */
+  /** Where mails about their account go, and those that they try out; they may have none. */
   email: text(),
+  /** The language they chose last. */
+  locale: text().$type<StaffLocale>().notNull().default('ja'),
   passwordHash: text().notNull(),
   /** The password was made by the program: it opens nothing but the page that replaces it. */
   mustChangePassword: boolean().notNull().default(false),

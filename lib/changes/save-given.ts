@@ -2,7 +2,9 @@ import { and, eq, notInArray } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import type { WantedChange } from '#db/schema/changes.ts'
 import { staffRoles } from '#db/schema/staff.ts'
+import type { StaffMember } from '#lib/actor.ts'
 import type { Module } from '#lib/modules.ts'
+import { tellStaff } from '#lib/staff/mail.ts'
 
 type Given = {
   roleId: string
@@ -32,6 +34,16 @@ export async function addGiven(tx: Connection, wanted: readonly WantedChange[]):
           target: [staffRoles.staffId, staffRoles.roleId],
           set: { validUntil, counterIds, modules },
         })
+}
+
+/** Tells people that their roles are others now. */
+export async function tellOfGiven(
+  tx: Connection,
+  _actor: StaffMember,
+  wanted: readonly WantedChange[],
+  now: Date,
+): Promise<void> {
+  for (const { thingId } of wanted) await tellStaff(tx, thingId, { kind: 'staff_roles_changed' }, now)
 }
 
 const givenIn = (row: WantedChange['after']): Given[] => (row?.roles ?? []) as Given[]

@@ -14,7 +14,7 @@ import type { StaffMember, SystemJob } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { homes, type RowThing } from './read-rows.ts'
 import { type ChangedThing, isOrderKept } from './rules.ts'
-import { addGiven, removeGiven } from './save-given.ts'
+import { addGiven, removeGiven, tellOfGiven } from './save-given.ts'
 import { addTaken, removeTaken } from './save-taken.ts'
 import { areAsSeen, byThing } from './verify-rows.ts'
 
@@ -169,10 +169,11 @@ async function recordNotices(
   await tx.insert(noticeTemplateChanges).values(rows)
 }
 
-/** Things that have a record of their own beside that of acts, which their pages show. */
+/** Things that have a record of their own beside that of acts, which their pages show, or whose change somebody is told of. */
 const ownRecords: Partial<Record<ChangedThing, typeof recordSettings>> = {
   setting: recordSettings,
   text: recordTexts,
   page_text: recordPages,
   notice_template: recordNotices,
+  staff_roles: tellOfGiven,
 }

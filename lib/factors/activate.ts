@@ -8,6 +8,7 @@ import { log } from '#lib/log.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { unseal } from '#lib/sealing.ts'
 import { countTry } from '#lib/sign-in-tries.ts'
+import { tellStaff } from '#lib/staff/mail.ts'
 import type { CodeRefusal } from './input.ts'
 import { writeRecoveryCodes } from './issue-recovery-codes.ts'
 import { stepOfCode } from './rules.ts'
@@ -38,6 +39,7 @@ export async function activateFactor(
     await tx.delete(signInTries).where(eq(signInTries.loginHash, triesHash(staffId)))
     const own = { kind: 'sign_in', staffId, origin: address } as const
     await recordTrace(tx, own, { act: 'second_factor_changed', subject: { kind: 'staff', id: staffId } }, now)
+    await tellStaff(tx, staffId, { kind: 'staff_factor_changed' }, now)
     return await writeRecoveryCodes(tx, staffId, now)
   })
   if (typeof codes === 'string') return refused(codes)

@@ -4,6 +4,7 @@ import { recoveryCodes, staffFactors } from '#db/schema/factors.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { newTypedCode } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { tellStaff } from '#lib/staff/mail.ts'
 import { recoveryCodes as count } from './rules.ts'
 import { recoveryHash } from './verify-code.ts'
 
@@ -18,7 +19,9 @@ export const issueRecoveryCodes = (
       .from(staffFactors)
       .where(and(eq(staffFactors.staffId, staffId), isNotNull(staffFactors.activatedAt)))
       .for('update')
-    return factor ? ok(await writeRecoveryCodes(tx, staffId, now)) : refused('no_factor')
+    if (!factor) return refused('no_factor')
+    await tellStaff(tx, staffId, { kind: 'staff_factor_changed' }, now)
+    return ok(await writeRecoveryCodes(tx, staffId, now))
   })
 
 /** Writes them in the transaction of the act; for the verbs of this domain. */

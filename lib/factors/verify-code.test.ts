@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { auditEntries } from '#db/schema/audit.ts'
 import { recoveryCodes, staffFactors } from '#db/schema/factors.ts'
+import { outbox } from '#db/schema/outbox.ts'
 import { staffSessions } from '#db/schema/staff.ts'
 import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
@@ -29,7 +30,7 @@ let codes: string[]
 
 beforeEach(async () => {
   await resetDatabase()
-  staff = await staffMember()
+  staff = await staffMember({ email: 'clerk@city.example' })
   await addFactor(staff, NOW)
   const [factor] = await database().select().from(staffFactors)
   secret = unseal('second-factor', factor?.secret ?? '')
@@ -45,6 +46,9 @@ describe('an app', () => {
     expect(await ownFactor(staff)).toEqual({ activatedAt: NOW, codesLeft: 10 })
     expect(await database().select({ act: auditEntries.act }).from(auditEntries)).toEqual([
       { act: 'second_factor_changed' },
+    ])
+    expect(await database().select().from(outbox)).toMatchObject([
+      { kind: 'staff_factor_changed', staffId: staff.staffId },
     ])
   })
 

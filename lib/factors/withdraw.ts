@@ -5,6 +5,7 @@ import { signInTries } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import { log } from '#lib/log.ts'
+import { tellStaff } from '#lib/staff/mail.ts'
 import { triesHash } from './verify-code.ts'
 
 /** Takes one's own app off, for instance before another one is set up. Where a role asks for one, the next page does so. */
@@ -14,6 +15,7 @@ export async function withdrawFactor(staff: StaffMember, now: Date): Promise<voi
     await removeFactor(tx, staffId)
     const subject = { kind: 'staff', id: staffId } as const
     await recordTrace(tx, staff, { act: 'second_factor_changed', subject }, now)
+    await tellStaff(tx, staffId, { kind: 'staff_factor_removed' }, now)
   })
   log().info({ staffId }, 'second factor taken off')
 }

@@ -35,7 +35,10 @@ export async function readSample(
   const written = { locale, secret: SAMPLE_SECRET, createdAt: now }
   if (!isVisitKind(kind) && !isPlaceKind(kind)) {
     const until = addMinutes(now, 30).toISOString()
-    return accountVariables({ kind, facts: { until }, ...written }, await citySettings())
+    return accountVariables(
+      { kind, facts: { until, network: '192.0.2.7' }, ...written },
+      await citySettings(),
+    )
   }
   const { facts: shown, city } = await readSampleVisit(now, facts)
   return noticeVariables({ kind, facts: shown, ...written } as Parameters<typeof noticeVariables>[0], city)

@@ -38,6 +38,7 @@ export function accountVariables(
     code: secret ? groupSecret(secret) : '–',
     until: facts.until ? inWords(new Date(facts.until)) : '',
     happened: inWords(createdAt),
+    network: facts.network ?? '',
     reset_url: resetUrl(locale, secret),
   }
 }

@@ -1,22 +1,28 @@
 import type { Locale } from '#lib/locales.ts'
 import type { Words } from '#lib/words.ts'
+import { renderStaff } from './render-staff.ts'
 import { plainWords } from './render-visit.ts'
 import {
   isCancelled,
   isCodeKind,
   isPlaceKind,
+  isStaffKind,
   isVisitKind,
   type NoticeKind,
   type NoticeTemplate,
+  type StaffKind,
 } from './rules.ts'
 
 type Say = Words<'notices'>
+
+type ResidentKind = Exclude<NoticeKind, StaffKind>
 
 /**
  * The shipped template of a notice in one language, in the form that the city may rewrite: its sentences stand as they
  * are read, and what differs from person to person is a variable.
  */
 export function renderShipped(kind: NoticeKind, locale: Locale): NoticeTemplate {
+  if (isStaffKind(kind)) return renderStaff(kind, locale)
   const say = plainWords(locale, 'notices')
   const subject = say(`subject.${kind}`, { city: '{{ city }}', number: '{{ number }}' })
   const intro = say(`intro.${kind}`, { city: '{{ city }}' })
@@ -24,7 +30,7 @@ export function renderShipped(kind: NoticeKind, locale: Locale): NoticeTemplate 
   return { subject, body: `${body.join('\n\n')}\n` }
 }
 
-function sectionsOf(kind: NoticeKind, say: Say): string[] {
+function sectionsOf(kind: ResidentKind, say: Say): string[] {
   if (isVisitKind(kind)) return isCancelled(kind) ? cancelled(say) : coming(say)
   if (isPlaceKind(kind)) return place(say)
   return [
@@ -34,7 +40,7 @@ function sectionsOf(kind: NoticeKind, say: Say): string[] {
   ]
 }
 
-const closingOf = (kind: NoticeKind, say: Say): string =>
+const closingOf = (kind: ResidentKind, say: Say): string =>
   isVisitKind(kind) || isPlaceKind(kind)
     ? `---\n${say('no_reply')}\n${say('not_yours')}`
     : `---\n${say('no_reply')}`

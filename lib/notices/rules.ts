@@ -1,8 +1,9 @@
+import { type Locale, shippedLocales, staffLocales } from '#lib/locales.ts'
 import type { OfficeReason } from '#lib/reservations/rules.ts'
 import type { Coming } from '#lib/services/rules.ts'
 import { addDays, type Clock, clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
 
-/** What is written to residents, by what it is about. */
+/** What is written to residents and to staff, by what it is about. */
 
 /** About a reservation: each has a number, a version and an entry for the calendar. */
 export const visitKinds = [
@@ -26,7 +27,19 @@ export const accountKinds = [
   'sign_in_locked',
 ] as const
 
-export const noticeKinds = [...visitKinds, ...placeKinds, ...accountKinds] as const
+/** About the account of a member of staff, to its owner. */
+export const staffKinds = [
+  'staff_signed_in_elsewhere',
+  'staff_sign_in_paused',
+  'staff_password_changed',
+  'staff_factor_changed',
+  'staff_factor_removed',
+  'staff_email_changed',
+  'staff_locked',
+  'staff_roles_changed',
+] as const
+
+export const noticeKinds = [...visitKinds, ...placeKinds, ...accountKinds, ...staffKinds] as const
 
 /** What may wait to be mailed: notices, and a template that somebody tries out. */
 export const letterKinds = [...noticeKinds, 'template_test'] as const
@@ -34,7 +47,8 @@ export const letterKinds = [...noticeKinds, 'template_test'] as const
 export type VisitKind = (typeof visitKinds)[number]
 export type PlaceKind = (typeof placeKinds)[number]
 export type AccountKind = (typeof accountKinds)[number]
-export type NoticeKind = VisitKind | PlaceKind | AccountKind
+export type StaffKind = (typeof staffKinds)[number]
+export type NoticeKind = VisitKind | PlaceKind | AccountKind | StaffKind
 export type LetterKind = (typeof letterKinds)[number]
 
 /** Where and when: all a notice about a place knows. */
@@ -53,8 +67,8 @@ export type VisitFacts = PlaceFacts & {
   before?: string
 }
 
-/** Until when a code or link counts, or signing in is locked. */
-export type AccountFacts = { until?: string }
+/** Until when a code or link counts, or signing in is locked; from where somebody signed in. */
+export type AccountFacts = { until?: string; network?: string }
 
 /** A finished letter by a template that is tried out. */
 export type TestFacts = { letter: Letter }
@@ -63,7 +77,7 @@ export type NoticeFacts = VisitFacts | PlaceFacts | AccountFacts | TestFacts
 
 export type NoticeAboutPlace = { kind: VisitKind; facts: VisitFacts } | { kind: PlaceKind; facts: PlaceFacts }
 
-export type NoticeAboutAccount = { kind: AccountKind; facts: AccountFacts }
+export type NoticeAboutAccount = { kind: AccountKind | StaffKind; facts: AccountFacts }
 
 /** A paragraph, an important one, something to type, an address, or a list. */
 export type Block =
@@ -114,6 +128,7 @@ const cityVariables = ['city', 'city_phone', 'city_hours'] as const
 export type TemplateVariable =
   | (typeof codeVariables | typeof visitVariables | typeof placeVariables | typeof cityVariables)[number]
   | 'happened'
+  | 'network'
   | 'reset_url'
 
 /** What the template of a notice may say. */
@@ -121,6 +136,7 @@ export function variableNames(kind: NoticeKind): TemplateVariable[] {
   if (isVisitKind(kind))
     return [...visitVariables.slice(0, 2), ...placeVariables, ...visitVariables.slice(2), ...cityVariables]
   if (isPlaceKind(kind)) return [...placeVariables, ...cityVariables]
+  if (isStaffKind(kind)) return ['happened', 'network', 'until', 'city']
   if (kind === 'reset_password') return [...codeVariables, 'reset_url', ...cityVariables]
   if (isCodeKind(kind)) return [...codeVariables, ...cityVariables]
   return ['happened', 'until', ...cityVariables]
@@ -160,8 +176,14 @@ export const isPlaceKind = (kind: string): kind is PlaceKind => isOneOf(placeKin
 
 export const isVisitKind = (kind: string): kind is VisitKind => isOneOf(visitKinds, kind)
 
+export const isStaffKind = (kind: string): kind is StaffKind => isOneOf(staffKinds, kind)
+
+/** The languages a notice is written in: staff read fewer than residents. */
+export const noticeLocales = (kind: NoticeKind): readonly Locale[] =>
+  isStaffKind(kind) ? staffLocales : shippedLocales
+
 export const isAboutAccount = <Row extends Stored>(notice: Row): notice is Row & NoticeAboutAccount =>
-  isOneOf(accountKinds, notice.kind)
+  isOneOf([...accountKinds, ...staffKinds], notice.kind)
 
 /** A visit or a place, if the facts are those of its kind. */
 export const isAboutPlace = <Row extends Stored>(notice: Row): notice is Row & NoticeAboutPlace =>

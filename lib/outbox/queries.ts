@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, gt, inArray, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import type { Resident, StaffMember } from '#lib/actor.ts'
 import type { NoticeFacts } from '#lib/notices/rules.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
-import { demand } from '#lib/staff/access.ts'
+import { demand, may } from '#lib/staff/access.ts'
 import type { LetterFilter } from './input.ts'
 import { newerThan, visitEnd } from './read-news.ts'
 import { lettersPerPage } from './rules.ts'
@@ -117,13 +117,19 @@ const rowColumns = {
   facts: outbox.facts,
 }
 
-/** A mail that its address alone ties to somebody protected, such as one with a code, is theirs too. */
+/**
+ * A mail that its address alone ties to somebody protected, such as one with a code, is theirs too. What happened to the
+ * account of a colleague is for those alone who keep the accounts.
+ */
 const isKnown = (staff: StaffMember) =>
-  isVisible(staff, {
-    residentId: outbox.residentId,
-    reservationId: outbox.reservationId,
-    mail: outbox.recipient,
-  })
+  and(
+    may(staff, 'staff.edit') ? undefined : isNull(outbox.staffId),
+    isVisible(staff, {
+      residentId: outbox.residentId,
+      reservationId: outbox.reservationId,
+      mail: outbox.recipient,
+    }),
+  )
 
 /** Mails about an account belong to no reservation. */
 const asRow = <Row extends { facts: NoticeFacts }>({ facts, ...row }: Row) => ({

@@ -1,11 +1,11 @@
-import { and, eq, notExists } from 'drizzle-orm'
+import { and, eq, isNull, notExists } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { demand } from '#lib/staff/access.ts'
+import { demand, may } from '#lib/staff/access.ts'
 import { newerThan } from './read-news.ts'
 import type { SendAgainRefusal } from './rules.ts'
 
@@ -23,6 +23,7 @@ export async function sendAgain(
     const { residentId, reservationId } = outbox
     const isTheirs = and(
       eq(outbox.id, id),
+      may(staff, 'staff.edit') ? undefined : isNull(outbox.staffId),
       isVisible(staff, { residentId, reservationId, mail: outbox.recipient }),
     )
     const [letter] = await tx.select().from(outbox).where(isTheirs).for('update')

@@ -7,6 +7,7 @@ import { recordTrace } from '#lib/audit/record.ts'
 import { log } from '#lib/log.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { tellOldAddress } from '#lib/staff/mail.ts'
 import { isAdministratorLeft } from '#lib/staff/verify-administrator.ts'
 import { hasTooManyNew, type PersonChange } from './compare-table.ts'
 import type { PersonRow } from './input.ts'
@@ -42,7 +43,10 @@ export async function applyImport(
     if (reason) return reason
     if (made.length > 0) await tx.insert(people).values(made.map(({ row }) => row))
     for (const { known, wanted } of table.changes)
-      if (known) await tx.update(people).set(valuesOf(wanted)).where(eq(people.id, known.id))
+      if (known) {
+        await tellOldAddress(tx, known.id, wanted.email ?? null, now)
+        await tx.update(people).set(valuesOf(wanted)).where(eq(people.id, known.id))
+      }
     await tx.delete(imports).where(own)
     const detail = { added: made.length, changed: table.changes.length - made.length }
     await recordTrace(tx, staff, { act: 'staff_imported', detail }, now)

@@ -9,6 +9,7 @@ import { groupAccessKey } from '#lib/numbers.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { closeSessions } from '#lib/staff/close-sessions.ts'
+import { tellStaff } from '#lib/staff/mail.ts'
 import type { PersonRefusal } from './rules.ts'
 import { verifyPerson } from './verify-person.ts'
 
@@ -31,6 +32,7 @@ export async function issuePassword(
     if (reason) return reason
     await tx.update(people).set({ passwordHash, mustChangePassword: true }).where(eq(people.id, id))
     await closeSessions(tx, id, now)
+    await tellStaff(tx, id, { kind: 'staff_password_changed' }, now)
     await recordTrace(tx, staff, { act: 'password_reset', subject: { kind: 'staff', id } }, now)
     // Who asks for a new one has mistyped the old one often enough.
     await tx.delete(signInTries).where(eq(signInTries.loginHash, fingerprint('sign-in', person.loginId)))

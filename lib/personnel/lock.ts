@@ -6,6 +6,7 @@ import { recordTrace } from '#lib/audit/record.ts'
 import { log } from '#lib/log.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { closeSessions } from '#lib/staff/close-sessions.ts'
+import { tellStaff } from '#lib/staff/mail.ts'
 import { isAdministratorLeft } from '#lib/staff/verify-administrator.ts'
 import type { PersonRefusal } from './rules.ts'
 import { verifyPerson } from './verify-person.ts'
@@ -24,7 +25,10 @@ export async function lockPerson(
       .update(people)
       .set({ lockedAt: isLocked ? now : null })
       .where(eq(people.id, id))
-    if (isLocked) await closeSessions(tx, id, now)
+    if (isLocked) {
+      await closeSessions(tx, id, now)
+      await tellStaff(tx, id, { kind: 'staff_locked' }, now)
+    }
     const act = isLocked ? 'staff_locked' : 'staff_unlocked'
     await recordTrace(tx, staff, { act, subject: { kind: 'staff', id } }, now)
     return null

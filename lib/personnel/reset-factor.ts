@@ -5,6 +5,7 @@ import { removeFactor } from '#lib/factors/withdraw.ts'
 import { log } from '#lib/log.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { closeSessions } from '#lib/staff/close-sessions.ts'
+import { tellStaff } from '#lib/staff/mail.ts'
 import type { PersonRefusal } from './rules.ts'
 import { verifyPerson } from './verify-person.ts'
 
@@ -22,6 +23,7 @@ export async function resetFactor(
     if (reason) return reason
     await removeFactor(tx, id)
     await closeSessions(tx, id, now)
+    await tellStaff(tx, id, { kind: 'staff_factor_removed' }, now)
     await recordTrace(tx, staff, { act: 'second_factor_reset', subject: { kind: 'staff', id } }, now)
     return null
   })

@@ -5,6 +5,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import { log } from '#lib/log.ts'
 import { demand } from '#lib/staff/access.ts'
+import { tellOldAddress } from '#lib/staff/mail.ts'
 import type { PersonInput } from './input.ts'
 
 /** The name of somebody, as it stands beside what they did, and their address. Their ID is never another one. */
@@ -15,6 +16,7 @@ export async function savePerson(
 ): Promise<void> {
   demand(staff, 'staff.edit')
   await database().transaction(async (tx) => {
+    await tellOldAddress(tx, id, email ?? null, now)
     await tx
       .update(people)
       .set({ name, email: email ?? null })

@@ -8,6 +8,7 @@ import { hashPassword, verifyPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { closeSessions } from './close-sessions.ts'
 import type { ChangePasswordInput, NewPasswordRefusal } from './input.ts'
+import { tellStaff } from './mail.ts'
 import { verifyNewPassword } from './verify-new-password.ts'
 import { type OwnPasswordRefusal, verifyOwnPassword } from './verify-own-password.ts'
 
@@ -43,6 +44,7 @@ export const setOwnPassword = async (
       .set({ passwordHash, mustChangePassword: false, passwordChangedAt: now })
       .where(eq(people.id, staffId))
     await closeSessions(tx, staffId, now, { but: sessionId })
+    await tellStaff(tx, staffId, { kind: 'staff_password_changed' }, now)
     const own = { kind: 'sign_in', staffId, origin: address } as const
     await recordTrace(tx, own, { act: 'password_changed', subject: { kind: 'staff', id: staffId } }, now)
   })

@@ -3,19 +3,29 @@ import { type Connection, database } from '#db/client.ts'
 import { signInTries, staff, staffSessions } from '#db/schema/staff.ts'
 import { recordTrace, recordView } from '#lib/audit/record.ts'
 import { fingerprint } from '#lib/ids.ts'
+import type { StaffLocale } from '#lib/locales.ts'
 import { log } from '#lib/log.ts'
 import { nobodysPassword, verifyPassword } from '#lib/passwords.ts'
 import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { countTry, forgetTries } from '#lib/sign-in-tries.ts'
 import type { SignInInput, SignInRefusal } from './input.ts'
+import { tellIfElsewhere, tellStaff } from './mail.ts'
 import { type SessionLimits, sessionEnd, shippedLimits } from './rules.ts'
+import { saveLanguage } from './save-language.ts'
 
 /**
  * Where a sign-in comes from: as a fingerprint, and the address itself and the browser for the record; and how long the
  * city lets sessions last.
  */
-export type Caller = { address: string; origin: string; browser?: string; limits?: SessionLimits }
+export type Caller = {
+  address: string
+  origin: string
+  browser?: string
+  limits?: SessionLimits
+  /** The language of the form. */
+  locale?: StaffLocale
+}
 
 /** Wrong tries from one address over all IDs; a whole city hall may share an address. */
 const fromAddress = guessLimit('staff-sign-in', { points: 50, seconds: 15 * 60 })
@@ -34,15 +44,23 @@ export async function signIn(
   const loginHash = fingerprint('sign-in', loginId)
   const [person] = await database().select().from(staff).where(eq(staff.loginId, loginId))
   const staffId = person?.id ?? null
-  if (!(await countTry(signInTries, loginHash, now)).isAllowed) return failed(caller, 'locked', staffId, now)
+  const { isAllowed, pauseUntil } = await countTry(signInTries, loginHash, now)
+  if (!isAllowed) return failed(caller, 'locked', staffId, now)
 
   const isRight = await verifyPassword(password, person?.passwordHash ?? nobodysPassword)
-  if (!person || !isRight || isKeptOut(person, now)) return failed(caller, 'wrong_password', staffId, now)
+  if (!person || !isRight || isKeptOut(person, now)) {
+    // The pauses after the first one bring no more mails.
+    if (staffId && pauseUntil)
+      await tellStaff(database(), staffId, { kind: 'staff_sign_in_paused', until: pauseUntil }, now)
+    return failed(caller, 'wrong_password', staffId, now)
+  }
 
   await fromAddress.giveBack(caller.address)
   const sessionId = await database().transaction(async (tx) => {
     await forgetTries(tx, signInTries, loginHash)
     await recordTrace(tx, { kind: 'sign_in', staffId, origin: caller.origin }, { act: 'signed_in' }, now)
+    await tellIfElsewhere(tx, person.id, caller.origin, now)
+    if (caller.locale) await saveLanguage({ staffId: person.id }, caller.locale, tx)
     return openSession(tx, caller, person.id, now)
   })
   log().info({ staffId: person.id, sessionId }, 'staff signed in')

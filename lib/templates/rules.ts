@@ -1,6 +1,12 @@
 import { isPaperKind, paperKinds, paperLocales } from '#lib/documents/rules.ts'
-import { type Locale, shippedLocales } from '#lib/locales.ts'
-import { isVisitKind, type NoticeTemplate, noticeKinds, type TemplateRefusal } from '#lib/notices/rules.ts'
+import type { Locale } from '#lib/locales.ts'
+import {
+  isVisitKind,
+  type NoticeTemplate,
+  noticeKinds,
+  noticeLocales,
+  type TemplateRefusal,
+} from '#lib/notices/rules.ts'
 
 /** Everything with a text that is written in lines: mails and papers. */
 export const templateKinds = [...noticeKinds, ...paperKinds] as const
@@ -12,7 +18,7 @@ export type TemplateAddress = { kind: TemplateKind; locale: Locale }
 
 /** The languages that a text is read in. */
 export const localesOf = (kind: TemplateKind): readonly Locale[] =>
-  isPaperKind(kind) ? paperLocales(kind) : shippedLocales
+  isPaperKind(kind) ? paperLocales(kind) : noticeLocales(kind)
 
 /** What somebody must be allowed to see to fill a text with a booking or a resident; null where it is about neither. */
 export function rightToFill(kind: TemplateKind): 'desk.view' | 'residents.view' | null {

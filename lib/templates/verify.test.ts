@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aCounter, aService, NOW, someSettings } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
-import { shippedLocales } from '#lib/locales.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { renderShipped } from '#lib/notices/render-shipped.ts'
-import { type NoticeKind, noticeKinds } from '#lib/notices/rules.ts'
+import { type NoticeKind, noticeKinds, noticeLocales } from '#lib/notices/rules.ts'
 import { verifyTemplate } from './verify.ts'
 
 beforeAll(async () => {
@@ -22,7 +21,7 @@ const verify = (body: string, { kind = 'reservation_booked' as NoticeKind, subje
 it.each(noticeKinds)(
   'the shipped text of %s could have been written by the city, in every language',
   async (kind) => {
-    for (const locale of shippedLocales) {
+    for (const locale of noticeLocales(kind)) {
       const verified = await verifyTemplate({ kind, locale, template: renderShipped(kind, locale) }, NOW)
       expect(verified).toMatchObject({ ok: true })
     }

@@ -10,13 +10,18 @@ import { parseForm } from '#lib/forms/parse-form.ts'
 import { rememberStaffLocale } from '#lib/i18n/staff-locale.ts'
 import { languageInput } from '#lib/staff/input.ts'
 import { staffPath } from '#lib/staff/rules.ts'
+import { saveLanguage } from '#lib/staff/save-language.ts'
 import { signOut } from '#lib/staff/sign-out.ts'
 
 /** Shows the staff pages in another language and stays on the page. */
 export async function chooseLanguageAction(form: FormData): Promise<void> {
   openToAll()
   const input = parseForm(languageInput, form)
-  if (input.ok) await rememberStaffLocale(input.value.language)
+  if (input.ok) {
+    const { language } = input.value
+    const staff = await currentStaff()
+    await Promise.all([rememberStaffLocale(language), staff && saveLanguage(staff, language)])
+  }
   redirect(staffPath(form.get('back')) as Route)
 }
 

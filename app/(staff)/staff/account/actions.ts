@@ -18,7 +18,7 @@ export async function saveEmailAction(_state: FormState, form: FormData): Promis
   const staff = await requireSignedIn()
   const input = parseForm(emailInput, form)
   if (!input.ok) return input.state
-  await saveOwnEmail(staff, input.value.email)
+  await saveOwnEmail(staff, input.value.email, currentTime())
   redirect('/staff/account?done=email')
 }
 

@@ -5,7 +5,7 @@ import { SelectField } from '#components/ui/select-field.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import { accountKinds, placeKinds, visitKinds } from '#lib/notices/rules.ts'
+import { accountKinds, placeKinds, staffKinds, visitKinds } from '#lib/notices/rules.ts'
 import type { LetterFilter } from '#lib/outbox/input.ts'
 import { letterListPath, outboxStatuses } from '#lib/outbox/rules.ts'
 
@@ -15,10 +15,12 @@ type Props = {
   chosen: LetterFilter
   words: string
   sent: SentSearch
+  /** Mails about the accounts of staff are there for who keeps these. */
+  seesStaff: boolean
 }
 
 /** One state of mails, or all; and what they are about. */
-export function LetterFilters({ locale, chosen, words, sent }: Props) {
+export function LetterFilters({ locale, chosen, words, sent, seesStaff }: Props) {
   const t = textOf(locale, 'outbox')
   return (
     <div className="space-y-4">
@@ -36,14 +38,14 @@ export function LetterFilters({ locale, chosen, words, sent }: Props) {
           </ButtonLink>
         ))}
       </nav>
-      <KindFilter locale={locale} chosen={chosen} words={words} sent={sent} />
+      <KindFilter locale={locale} chosen={chosen} words={words} sent={sent} seesStaff={seesStaff} />
     </div>
   )
 }
 
-function KindFilter({ locale, chosen, words, sent }: Props) {
+function KindFilter({ locale, chosen, words, sent, seesStaff }: Props) {
   const t = textOf(locale, 'outbox')
-  const kinds = [...visitKinds, ...placeKinds, ...accountKinds]
+  const kinds = [...visitKinds, ...placeKinds, ...accountKinds, ...(seesStaff ? staffKinds : [])]
   const { status, sort, order } = chosen
   return (
     <SearchForm

@@ -41,6 +41,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
       </Heading>
       <FailedLetters locale={locale} letters={failed} canSend={may(staff, 'mail.retry')} />
       <LetterFilters
+        seesStaff={may(staff, 'staff.edit')}
         locale={locale}
         chosen={address}
         words={filter.q}

@@ -12,7 +12,7 @@ type Row = { kind: TemplateKind; name: string; used: string; own: OwnTemplate[] 
 
 type Props = {
   locale: StaffLocale
-  group: 'visit' | 'place' | 'account' | 'paper'
+  group: 'visit' | 'place' | 'account' | 'staff' | 'paper'
   query: ListQuery<'used' | 'name' | 'own'>
   rows: readonly Row[]
 }

@@ -8,7 +8,7 @@ import { isPaperKind, paperKinds } from '#lib/documents/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { foundRows, listQuery } from '#lib/list-query.ts'
-import { accountKinds, placeKinds, visitKinds } from '#lib/notices/rules.ts'
+import { accountKinds, placeKinds, staffKinds, visitKinds } from '#lib/notices/rules.ts'
 import { ownTemplates } from '#lib/templates/queries.ts'
 import { KindTable } from './kind-table.tsx'
 
@@ -18,9 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const groups = { visit: visitKinds, place: placeKinds, account: accountKinds, paper: paperKinds }
+const groups = {
+  visit: visitKinds,
+  place: placeKinds,
+  account: accountKinds,
+  staff: staffKinds,
+  paper: paperKinds,
+}
 
-const groupNames = ['visit', 'place', 'account', 'paper'] as const
+const groupNames = ['visit', 'place', 'account', 'staff', 'paper'] as const
 
 const kindList = listQuery(['used', 'name', 'own'])
 
