@@ -18,6 +18,7 @@ export const unasked: Record<string, string> = {
   ...reasons('slots/queries', 'free places, which are public: that one is taken says nothing of whom', [
     ...['availability', 'windowOf', 'endOfVisit', 'firstFree', 'nearestFree'],
   ]),
+  ...reasons('staff/queries', 'accounts of staff', ['ownAccount', 'ownEmail', 'openSessions']),
   ...reasons('settings/queries', 'what the city decided', [
     ...['citySettings', 'settingsToEdit', 'changesOf', 'lastChanges', 'pageText', 'pageStates', 'pageToEdit'],
   ]),

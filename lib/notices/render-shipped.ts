@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/locales.ts'
+import type { StaffKind } from '#lib/staff/rules.ts'
 import type { Words } from '#lib/words.ts'
 import { renderStaff } from './render-staff.ts'
 import { plainWords } from './render-visit.ts'
@@ -10,7 +11,6 @@ import {
   isVisitKind,
   type NoticeKind,
   type NoticeTemplate,
-  type StaffKind,
 } from './rules.ts'
 
 type Say = Words<'notices'>

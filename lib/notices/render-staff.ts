@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/locales.ts'
+import type { StaffKind } from '#lib/staff/rules.ts'
 import { plainWords } from './render-visit.ts'
-import type { NoticeTemplate, StaffKind } from './rules.ts'
+import type { NoticeTemplate } from './rules.ts'
 
 /**
  * The shipped template of a mail about the safety of a staff account. It says what happened, when, and what to do if it

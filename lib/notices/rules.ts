@@ -1,6 +1,7 @@
 import { type Locale, shippedLocales, staffLocales } from '#lib/locales.ts'
 import type { OfficeReason } from '#lib/reservations/rules.ts'
 import type { Coming } from '#lib/services/rules.ts'
+import { type StaffKind, staffKinds } from '#lib/staff/rules.ts'
 import { addDays, type Clock, clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
 
 /** What is written to residents and to staff, by what it is about. */
@@ -27,18 +28,6 @@ export const accountKinds = [
   'sign_in_locked',
 ] as const
 
-/** About the account of a member of staff, to its owner. */
-export const staffKinds = [
-  'staff_signed_in_elsewhere',
-  'staff_sign_in_paused',
-  'staff_password_changed',
-  'staff_factor_changed',
-  'staff_factor_removed',
-  'staff_email_changed',
-  'staff_locked',
-  'staff_roles_changed',
-] as const
-
 export const noticeKinds = [...visitKinds, ...placeKinds, ...accountKinds, ...staffKinds] as const
 
 /** What may wait to be mailed: notices, and a template that somebody tries out. */
@@ -47,7 +36,6 @@ export const letterKinds = [...noticeKinds, 'template_test'] as const
 export type VisitKind = (typeof visitKinds)[number]
 export type PlaceKind = (typeof placeKinds)[number]
 export type AccountKind = (typeof accountKinds)[number]
-export type StaffKind = (typeof staffKinds)[number]
 export type NoticeKind = VisitKind | PlaceKind | AccountKind | StaffKind
 export type LetterKind = (typeof letterKinds)[number]
 

@@ -3,7 +3,8 @@ import type { Connection } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { staff as people, staffSessions } from '#db/schema/staff.ts'
 import { isNear } from '#lib/networks.ts'
-import type { StaffKind } from '#lib/notices/rules.ts'
+
+import type { StaffKind } from './rules.ts'
 
 /** What happened to an account of staff; where from and until when, if that is part of it. */
 type News = {

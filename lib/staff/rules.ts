@@ -52,6 +52,20 @@ const stepPages: Record<SignInStep, string> = {
 export const stepPath = (step: SignInStep, to: string): string =>
   `${stepPages[step]}?${new URLSearchParams({ to: returnPath(to) })}`
 
+/** What is mailed to a member of staff about their account (`mail.ts`). */
+export const staffKinds = [
+  'staff_signed_in_elsewhere',
+  'staff_sign_in_paused',
+  'staff_password_changed',
+  'staff_factor_changed',
+  'staff_factor_removed',
+  'staff_email_changed',
+  'staff_locked',
+  'staff_roles_changed',
+] as const
+
+export type StaffKind = (typeof staffKinds)[number]
+
 /** How long a password of staff is: it opens the data of a whole city. */
 export const leastPasswordLength = 12
 export const mostPasswordLength = 200

@@ -14,6 +14,7 @@ const why = {
   'one statement of an act whose actor was let through before': [
     'reservations/mail',
     'residents/mail',
+    'staff/mail',
     'stranded/keep',
     'stranded/read-why-gone',
     'stranded/record-act',

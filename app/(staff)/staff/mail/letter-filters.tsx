@@ -5,9 +5,10 @@ import { SelectField } from '#components/ui/select-field.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import { accountKinds, placeKinds, staffKinds, visitKinds } from '#lib/notices/rules.ts'
+import { accountKinds, placeKinds, visitKinds } from '#lib/notices/rules.ts'
 import type { LetterFilter } from '#lib/outbox/input.ts'
 import { letterListPath, outboxStatuses } from '#lib/outbox/rules.ts'
+import { staffKinds } from '#lib/staff/rules.ts'
 
 type Props = {
   locale: StaffLocale
