@@ -12,6 +12,7 @@ export function settingsFormWords(locale: StaffLocale, mostProblems = 30): Setti
     asked: t('asked'),
     agree: t('agree'),
     refused: t('refused'),
+    kept: t('kept'),
     required: textOf(locale, 'shell')('field.required'),
     otherLanguages: t('other_languages'),
     problemsTitles: Array.from({ length: mostProblems }, (_, index) =>

@@ -11,6 +11,7 @@ import {
   type FormState,
   idle,
   type ShownState,
+  type Typed,
 } from '#lib/forms/form-state.ts'
 import { SectionFields, type SettingsSection } from './section-fields.tsx'
 import { labelOf, wrongNames } from './settings-field.ts'
@@ -25,6 +26,8 @@ export type SettingsFormWords = {
   asked: ReactNode
   agree: ReactNode
   refused: ReactNode
+  /** Above what was typed before and is not saved yet. */
+  kept: ReactNode
   required: ReactNode
   otherLanguages: ReactNode
   /** For one problem, for two … */
@@ -50,6 +53,8 @@ export type SettingsFormProps<Reason extends string, Shown = never> = {
   labels?: Record<string, string>
   /** What the form has to say when it is opened already: what is wrong with a form that came by address. */
   initial?: FormState<Reason>
+  /** What was typed before its author had to prove themselves again; it stands in the fields and is not saved yet. */
+  kept?: Typed
   /** Between the fields and the button: a preview, more buttons. */
   children?: ReactNode
   /** Where an act takes a while for many: how far it has come. */
@@ -67,7 +72,8 @@ export function SettingsForm<Reason extends string, Shown = never>(props: Settin
   ) => Promise<State<Reason, Shown>>
   const opened = props.initial ?? idle
   const [state, send, isSending] = useActionState<State<Reason, Shown>, FormData>(action, opened)
-  const typed = state.status === 'idle' ? undefined : state.typed
+  const before = state.status === 'idle' ? props.kept : undefined
+  const typed = state.status === 'idle' ? before : state.typed
   const problems = state.status === 'invalid' ? state.problems : {}
   const fields = sections.flatMap((section) => section.fields)
   const names = [
@@ -83,8 +89,9 @@ export function SettingsForm<Reason extends string, Shown = never>(props: Settin
   const form = (
     <form action={send} noValidate className="space-y-8">
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" name={name} value={before?.[name]?.[0] ?? value} />
       ))}
+      {before && <Notice tone="warning" role="status" title={words.kept} />}
       {wrong.length > 0 && (
         <ErrorSummary title={words.problemsTitles[wrong.length - 1]} problems={wrong} answer={state} />
       )}

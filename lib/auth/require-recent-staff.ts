@@ -6,20 +6,27 @@ import { isProofFresh } from '#lib/factors/rules.ts'
 import { typedIn } from '#lib/forms/parse-form.ts'
 import type { Permission } from '#lib/staff/access.ts'
 import { pathHere, provedAt, requireSignedIn, requireStaff } from './require-staff.ts'
-import { keepStaffTyped } from './staff-typed-form.ts'
+import { forgetStaffTyped, keepStaffTyped } from './staff-typed-form.ts'
+
+/**
+ * What was sent, and the page it stood on. Without the form, nothing of it is kept: a word typed to confirm an act is
+ * typed anew.
+ */
+type Sent = { path: string; form?: FormData; secrets?: readonly string[] }
 
 /**
  * The gate of acts that cannot be taken back: the right, and the password or a code of the app within the last minutes
  * (`lib/factors/rules.ts`). Others are asked for one of them and come back to the page, with what they had typed.
- * Pages ask before the form is shown, and actions once more, since a form may stand open for long.
+ * Pages ask before the form is shown, and actions once more, since a form may stand open for long; its page shows what
+ * was typed by `keptStaffTyped`.
  */
-export async function requireRecentStaff(
-  permission: Permission,
-  sent?: { form: FormData; path: string },
-): Promise<StaffMember> {
+export async function requireRecentStaff(permission: Permission, sent?: Sent): Promise<StaffMember> {
   const staff = await requireStaff(permission)
-  if (await isProved()) return staff
-  if (sent) await keepStaffTyped(staff, sent.path, typedIn(sent.form))
+  if (await isProved()) {
+    if (sent?.form) await forgetStaffTyped()
+    return staff
+  }
+  if (sent?.form) await keepStaffTyped(staff, sent.path, typedIn(sent.form, sent.secrets))
   return askAgain(sent?.path ?? (await pathHere()))
 }
 

@@ -13,7 +13,7 @@ export async function eraseAction(
   _state: FormState<PurgeRefusal>,
   form: FormData,
 ): Promise<FormState<PurgeRefusal>> {
-  const staff = await requireRecentStaff('settings.edit', { form, path: '/staff/settings/erase' })
+  const staff = await requireRecentStaff('settings.edit', { path: '/staff/settings/erase' })
   const input = parseForm(eraseInput, form)
   if (!input.ok) return input.state
   const result = await purgePeople(staff, input.value.people, currentTime())

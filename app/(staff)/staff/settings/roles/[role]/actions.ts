@@ -35,7 +35,7 @@ export async function saveRoleAction(address: unknown, _state: State, form: Form
 
 /** Puts a role into the archive or takes it out, once somebody has read what that means and for how many people. */
 export async function archiveRoleAction(address: unknown, _state: State, form: FormData): Promise<State> {
-  const staff = await requireRecentStaff('roles.edit', { form, path: pathOf(address) })
+  const staff = await requireRecentStaff('roles.edit', { path: pathOf(address) })
   const { role } = await opened(staff, address)
   const isArchived = role.archivedAt === null
   const input = parseForm(isArchived ? typedWordInput('archive') : z.object({}), form)

@@ -11,6 +11,7 @@ import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { keptStaffTyped } from '#lib/auth/staff-typed-form.ts'
 import { historyOf } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -40,10 +41,11 @@ export default async function RolePage({ params, searchParams }: Props) {
   const found = address.success ? await roleToEdit(staff, address.data.role) : null
   if (!found) notFound()
   const { role, seen, holders } = found
-  const [locale, changes, counters, query] = await Promise.all([
+  const [locale, changes, counters, kept, query] = await Promise.all([
     staffLocale(),
     historyOf(staff, 'role', role.id),
     countersToBind(staff),
+    keptStaffTyped(staff, `/staff/settings/roles/${role.id}`),
     searchParams,
   ])
   const { done } = roleQuery.parse(query)
@@ -76,6 +78,7 @@ export default async function RolePage({ params, searchParams }: Props) {
           words={settingsFormWords(locale)}
           refusals={roleRefusals(locale)}
           action={saveRoleAction.bind(null, { role: role.id })}
+          kept={kept}
           hidden={{ seen }}
           sections={isFixed ? sections.slice(0, 1) : sections}
           submit={t('form.save')}

@@ -6,6 +6,7 @@ import { roleName } from '#components/staff/role-name.ts'
 import { roleRefusals } from '#components/staff/role-refusals.ts'
 import { roleSections } from '#components/staff/role-sections.ts'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
+import { keptStaffTyped } from '#lib/auth/staff-typed-form.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { roleQuery } from '#lib/roles/input.ts'
@@ -21,7 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A new role, empty or with what another one includes. */
 export default async function NewRolePage({ searchParams }: Props) {
   const staff = await requireRecentStaff('roles.edit')
-  const [locale, roles, query] = await Promise.all([staffLocale(), rolesToShow(staff), searchParams])
+  const [locale, roles, kept, query] = await Promise.all([
+    staffLocale(),
+    rolesToShow(staff),
+    keptStaffTyped(staff, '/staff/settings/roles/new'),
+    searchParams,
+  ])
   const { from } = roleQuery.parse(query)
   const model = roles.find(({ id }) => id === from)
   const t = textOf(locale, 'roles')
@@ -37,6 +43,7 @@ export default async function NewRolePage({ searchParams }: Props) {
         words={settingsFormWords(locale)}
         refusals={roleRefusals(locale)}
         action={addRoleAction}
+        kept={kept}
         sections={roleSections(locale, { name: {}, permissions: model?.permissions ?? [] }, true)}
         submit={t('form.add')}
       />

@@ -33,8 +33,8 @@ export async function savePersonAction(id: string, _state: FormState, form: Form
 }
 
 /** Makes a new first password, which the page then shows for some minutes. */
-export async function issuePasswordAction(id: string, _state: State, form: FormData): Promise<State> {
-  const staff = await requireRecentStaff('staff.edit', { form, path: `/staff/settings/staff/${id}` })
+export async function issuePasswordAction(id: string): Promise<State> {
+  const staff = await requireRecentStaff('staff.edit', { path: `/staff/settings/staff/${id}` })
   const person = personId.parse(id)
   const result = await issuePassword(staff, person, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
@@ -51,8 +51,8 @@ export async function hidePasswordAction(id: string): Promise<void> {
 }
 
 /** Takes a lost authenticator app off an account. */
-export async function resetFactorAction(id: string, _state: State, form: FormData): Promise<State> {
-  const staff = await requireRecentStaff('staff.edit', { form, path: `/staff/settings/staff/${id}` })
+export async function resetFactorAction(id: string): Promise<State> {
+  const staff = await requireRecentStaff('staff.edit', { path: `/staff/settings/staff/${id}` })
   const person = personId.parse(id)
   const result = await resetFactor(staff, person, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }

@@ -4,7 +4,6 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { retireWords } from '#components/staff/retire-words.ts'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
-import { forgetStaffTyped } from '#lib/auth/staff-typed-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
@@ -32,6 +31,5 @@ export async function retireAction(_state: State, form: FormData): Promise<State
   const ids = found.map(({ id }) => id)
   const result = await retirePeople(staff, { ids, lastDay }, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
-  await forgetStaffTyped(PAGE)
   redirect(`/staff/settings/staff?done=retiring&count=${ids.length}` as Route)
 }

@@ -21,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who leaves, and after which day, in one act; first what that would mean, then the number of people typed. */
 export default async function RetirePage({ searchParams }: Props) {
   const staff = await requireRecentStaff('staff.edit')
-  const [locale, asked, kept] = await Promise.all([staffLocale(), searchParams, keptStaffTyped(staff)])
+  const [locale, asked, kept] = await Promise.all([
+    staffLocale(),
+    searchParams,
+    keptStaffTyped(staff, '/staff/settings/staff/retire'),
+  ])
   const { person } = personnelQuery.parse(asked)
   const everybody = person.length > 0 ? await peopleToEdit(staff, currentTime()) : []
   const chosen = everybody.filter(({ id }) => person.includes(id)).map(({ loginId }) => loginId)
@@ -35,6 +39,7 @@ export default async function RetirePage({ searchParams }: Props) {
     >
       <SettingsForm
         action={retireAction}
+        kept={kept}
         sections={[
           {
             fields: [
@@ -43,7 +48,7 @@ export default async function RetirePage({ searchParams }: Props) {
                 name: 'lastDay',
                 label: t.plain('column.lastDay'),
                 hint: t('acts.leaving_lead'),
-                value: kept?.lastDay?.[0] ?? '',
+                value: '',
                 isRequired: true,
               },
               {
@@ -51,7 +56,7 @@ export default async function RetirePage({ searchParams }: Props) {
                 name: 'people',
                 label: t.plain('retire.people'),
                 hint: t('retire.people_hint'),
-                value: kept?.people?.[0] ?? chosen.join('\n'),
+                value: chosen.join('\n'),
                 isRequired: true,
               },
               {
@@ -59,7 +64,7 @@ export default async function RetirePage({ searchParams }: Props) {
                 name: 'count',
                 label: t.plain('retire.count'),
                 hint: t('retire.count_hint'),
-                value: kept?.count?.[0] ?? '',
+                value: '',
               },
             ],
           },

@@ -4,6 +4,7 @@ import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { roleName } from '#components/staff/role-name.ts'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
+import { keptStaffTyped } from '#lib/auth/staff-typed-form.ts'
 import { rolesWithFactor } from '#lib/factors/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -16,7 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whose roles ask for a second factor. */
 export default async function RequiredFactorPage() {
   const staff = await requireRecentStaff('roles.edit')
-  const [locale, roles] = await Promise.all([staffLocale(), rolesWithFactor(staff)])
+  const [locale, roles, kept] = await Promise.all([
+    staffLocale(),
+    rolesWithFactor(staff),
+    keptStaffTyped(staff, '/staff/settings/staff/second-factor'),
+  ])
   const t = textOf(locale, 'personnel')
   return (
     <SettingsPage
@@ -27,6 +32,7 @@ export default async function RequiredFactorPage() {
     >
       <SettingsForm
         action={saveRequiredAction}
+        kept={kept}
         sections={[
           {
             fields: [

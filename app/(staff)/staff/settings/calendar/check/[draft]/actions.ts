@@ -21,7 +21,7 @@ export async function confirmAction(
   if (!input.ok) return input.state
   const { draft } = input.value
   if ((await kindOfDraft(staff, draft)) === 'imported_settings')
-    await requireRecentStaff('calendar.edit', { form, path: `/staff/settings/calendar/check/${draft}` })
+    await requireRecentStaff('calendar.edit', { path: `/staff/settings/calendar/check/${draft}` })
   const result = await applyDraft(staff, draft, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect(`/staff/settings/calendar/runs/${result.value.runId}`)

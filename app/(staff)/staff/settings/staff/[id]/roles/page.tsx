@@ -9,6 +9,7 @@ import { roleRefusals } from '#components/staff/role-refusals.ts'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
+import { keptStaffTyped } from '#lib/auth/staff-typed-form.ts'
 import { historyOf } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -32,11 +33,12 @@ export default async function PersonRolesPage({ params, searchParams }: Props) {
   const found = address.success ? await personWithRoles(staff, address.data.id) : null
   if (!found) notFound()
   const { person, given, seen } = found
-  const [locale, roles, counters, changes, query] = await Promise.all([
+  const [locale, roles, counters, changes, kept, query] = await Promise.all([
     staffLocale(),
     rolesToShow(staff),
     countersToBind(staff),
     historyOf(staff, 'staff_roles', person.id),
+    keptStaffTyped(staff, `/staff/settings/staff/${person.id}/roles`),
     searchParams,
   ])
   const t = textOf(locale, 'roles')
@@ -57,6 +59,7 @@ export default async function PersonRolesPage({ params, searchParams }: Props) {
         words={settingsFormWords(locale)}
         refusals={roleRefusals(locale)}
         action={saveGivenAction.bind(null, { id: person.id })}
+        kept={kept}
         hidden={{ seen }}
         sections={givenSections(locale, { roles, given, counters })}
         submit={t('person.save')}

@@ -1,0 +1,55 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { staffMember } from '#db/testing/factories.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { forgetStaffTyped, keepStaffTyped, keptStaffTyped } from './staff-typed-form.ts'
+
+const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), paths: [] as string[], deleted: 0 }))
+
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({
+    set: (name: string, value: string, { path }: { path: string }) => {
+      browser.cookies.set(name, value)
+      browser.paths.push(path)
+    },
+    get: (name: string) => ({ value: browser.cookies.get(name) }),
+    delete: ({ name }: { name: string }) => {
+      browser.deleted += 1
+      browser.cookies.delete(name)
+    },
+  }),
+}))
+
+const PAGE = '/staff/settings/roles/new'
+const typed = { id: ['help'], 'permissions.counter': ['desk.view', 'desk.mark'] }
+
+let staff: StaffMember
+
+beforeEach(async () => {
+  await resetDatabase()
+  Object.assign(browser, { cookies: new Map(), paths: [], deleted: 0 })
+  staff = await staffMember()
+})
+
+it('what was typed comes back to its author, on its page, however that is reached', async () => {
+  await keepStaffTyped(staff, PAGE, typed)
+  expect(await keptStaffTyped(staff, PAGE)).toEqual(typed)
+  expect(browser.paths).toEqual(['/staff'])
+})
+
+it('it is sealed, and nobody else and no other page gets it', async () => {
+  await keepStaffTyped(staff, PAGE, typed)
+  expect([...browser.cookies.values()].join()).not.toContain('help')
+  expect(await keptStaffTyped(await staffMember(), PAGE)).toBeUndefined()
+  expect(await keptStaffTyped(staff, '/staff/settings/roles/help')).toBeUndefined()
+})
+
+it('it is forgotten once, when the form has come with it', async () => {
+  await forgetStaffTyped()
+  expect(browser.deleted).toBe(0)
+  await keepStaffTyped(staff, PAGE, typed)
+  await forgetStaffTyped()
+  expect(browser.deleted).toBe(1)
+  expect(await keptStaffTyped(staff, PAGE)).toBeUndefined()
+})
