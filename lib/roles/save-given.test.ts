@@ -11,6 +11,7 @@ import { undoAct } from '#lib/calendars/undo-act.ts'
 import { type Module, modules } from '#lib/modules.ts'
 import { ok, refused } from '#lib/result.ts'
 import { rolesHeld } from '#lib/staff/keep-session.ts'
+import { shippedPermissions } from '#lib/staff/rules.ts'
 import { archiveRole } from './archive.ts'
 import { personWithRoles } from './queries.ts'
 import type { Given } from './rules.ts'
@@ -106,7 +107,7 @@ describe('giving roles', () => {
   })
 })
 
-const helping = ['roles.view', 'roles.give', 'desk.view', 'desk.mark', 'settings.edit'] as const
+const helping = [...shippedPermissions.reception, 'roles.view', 'roles.give', 'settings.edit'] as const
 
 describe('nobody gives or takes a right they do not have', () => {
   const cases = [
@@ -173,9 +174,10 @@ describe('nobody gives or takes a right they do not have', () => {
   })
 
   it('nor by changing or archiving a role', async () => {
-    const editor = await staffMember({ permissions: ['roles.view', 'roles.edit', 'desk.view'] })
+    const lesser = shippedPermissions.reception.filter((permission) => permission !== 'desk.mark')
+    const editor = await staffMember({ permissions: [...lesser, 'roles.view', 'roles.edit'] })
     const wish = (permissions: string[]) => ({ id: 'reception', name: null, permissions, seen: 0 })
-    for (const set of [['desk.view', 'desk.mark', 'settings.edit'], ['desk.view'], []])
+    for (const set of [[...shippedPermissions.reception, 'settings.edit'], lesser, []])
       expect(await saveRole(editor, wish(set), NOW)).toEqual(refused('not_yours'))
     const archive = { id: 'reception', isArchived: true }
     expect(await archiveRole(editor, archive, NOW)).toEqual(refused('not_yours'))
