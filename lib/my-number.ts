@@ -61,7 +61,12 @@ const isMyNumber = (digits: string): boolean => /^\d{12}$/.test(digits) && hasCh
 
 /**
  * A 住民票コード as people write it: in one piece, or in the groups of printed forms. Shorter groups are parts of an
- * address, and what begins with a zero is dialled. The check digit has the weights of that of a 個人番号.
+ * address, and what begins with a zero is dialled.
+ *
+ * Ten digits drawn by chance and one that checks them (住民基本台帳法施行規則 1条). How it checks them stands in a notice of
+ * the ministry that could not be read when this was written. That it is modulus 11 with weights by position is said of
+ * tools that look for such codes; that the weights are those of a 個人番号 is taken from how alike both rules are told,
+ * and not proven. So a code may pass here that is one: where a text calls it by its name, the digit does not matter.
  */
 const isResidentCode = (span: string[]): boolean =>
   CODE_GROUPS.has(span.map(({ length }) => length).join('-')) &&

@@ -15,6 +15,24 @@ it('an empty file of settings is one', () => {
   expect(readFile(file({}))).toMatchObject({ ok: true, file: { rows: {} } })
 })
 
+const question = {
+  form: 'booking',
+  key: 'number',
+  kind: 'text',
+  label: { ja: '個人番号カードの受取' },
+  help: null,
+  options: [],
+  isRequired: false,
+  maxLength: 100,
+  visibleTo: 'staff',
+  position: 1,
+  retiredAt: null,
+}
+
+it('a question about the card is one', () => {
+  expect(readFile(file({ field: { 'booking/number': question } }))).toMatchObject({ ok: true })
+})
+
 const holiday = { day: '2026-12-01', name: { ja: '市民の日' }, isHoliday: true }
 
 it.each([
@@ -52,6 +70,12 @@ it.each([
     file({ setting: { demoCity: { key: 'demoCity', value: 1 } } }),
     'unknown',
     'rows › setting › demoCity',
+  ],
+  [
+    'a question for the 個人番号',
+    file({ field: { 'booking/number': { ...question, label: { ja: '番号', en: 'Your My Number' } } } }),
+    'asks_my_number',
+    'rows › field › booking/number',
   ],
   [
     'a 個人番号',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accessFacts } from '#lib/counters/rules.ts'
 import { fieldAudiences, fieldForms, fieldKinds } from '#lib/fields/rules.ts'
 import { shippedLocales } from '#lib/locales.ts'
-import { hasMyNumber } from '#lib/my-number.ts'
+import { asksForMyNumber, hasMyNumber } from '#lib/my-number.ts'
 import { agentReasons, attendances } from '#lib/services/rules.ts'
 import { type CitySettings, citySettings } from '#lib/settings/input.ts'
 import { editablePages } from '#lib/settings/rules.ts'
@@ -224,13 +224,12 @@ export function readFile(
   if (hasMyNumber(textsOf(value))) return fault('my_number')
   if (isNewer(value)) return fault('newer', String(value.version))
   const read = transferFile.safeParse(value)
-  if (read.success) {
-    const wrong = Object.entries(read.data.rows.setting ?? {}).find(
-      ([name, row]) => !isSetting(name, row.value),
-    )
-    return wrong ? fault('unknown', `rows › setting › ${wrong[0]}`) : { ok: true, file: read.data }
-  }
-  return fault('unknown', read.error.issues[0]?.path.join(' › ') || '–')
+  if (!read.success) return fault('unknown', read.error.issues[0]?.path.join(' › ') || '–')
+  const { setting = {}, field = {} } = read.data.rows
+  const wrong = Object.entries(setting).find(([name, row]) => !isSetting(name, row.value))
+  if (wrong) return fault('unknown', `rows › setting › ${wrong[0]}`)
+  const asking = Object.entries(field).find(([, row]) => Object.values(row.label ?? {}).some(asksForMyNumber))
+  return asking ? fault('asks_my_number', `rows › field › ${asking[0]}`) : { ok: true, file: read.data }
 }
 
 /** A draft as the address of its comparison names it. */

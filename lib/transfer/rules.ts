@@ -39,6 +39,7 @@ export const faultReasons = [
   'too_large',
   'no_json',
   'my_number',
+  'asks_my_number',
   'newer',
   'unknown',
   'name_differs',
