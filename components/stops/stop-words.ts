@@ -1,6 +1,7 @@
-import { momentInWords } from '#lib/date-words.ts'
+import { dayInWords, momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import { addMinutes, clockOf, dayOf } from '#lib/time.ts'
 
 type Named = { id: string; name: LocalizedText }
 
@@ -15,15 +16,22 @@ type Stop = {
 /** Where, for what and how long a stop holds. */
 export function stopInWords(stop: Stop, services: readonly Named[], locale: StaffLocale) {
   const t = textOf(locale, 'stranded')
-  const [from, until] = [stop.startsAt, stop.endsAt].map((moment) => moment && momentInWords(moment, locale))
+  const from = momentInWords(stop.startsAt, locale)
   const isNational = stop.kind === 'national' && stop.serviceIds.length === 0
   return {
     where: stop.counterName ? localized(stop.counterName, locale) : t.plain('stops.every_counter'),
     what: isNational ? t.plain('stops.national') : namesInWords(stop.serviceIds, services, locale),
-    when: until
-      ? t.plain('stops.span', { from: from ?? '', until })
-      : t.plain('stops.span_open', { from: from ?? '' }),
+    when: stop.endsAt
+      ? t.plain('stops.span', { from, until: endInWords(stop.endsAt, locale) })
+      : t.plain('stops.span_open', { from }),
   }
+}
+
+/** When something ends: midnight is the end of the day before, since nobody means the day that begins there. */
+export function endInWords(end: Date, locale: StaffLocale): string {
+  if (clockOf(end) !== '00:00') return momentInWords(end, locale)
+  const day = dayInWords(dayOf(addMinutes(end, -1)), locale)
+  return textOf(locale, 'stranded').plain('stops.end_of_day', { day })
 }
 
 /** The names of the chosen services, or that it is all of them. */

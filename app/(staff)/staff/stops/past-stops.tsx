@@ -1,7 +1,7 @@
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { ListPages } from '#components/settings/list-pages.tsx'
 import { SortHeading } from '#components/settings/sort-heading.tsx'
-import { stopInWords } from '#components/stops/stop-words.ts'
+import { endInWords, stopInWords } from '#components/stops/stop-words.ts'
 import { Heading } from '#components/ui/heading.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { momentInWords } from '#lib/date-words.ts'
@@ -106,6 +106,6 @@ function actsInWords({ acts, endsAt, liftedAt }: Past['stops'][number], locale: 
     })
   })
   const over =
-    endsAt && !liftedAt ? [t.plain('stops.act.over', { moment: momentInWords(endsAt, locale) })] : []
+    endsAt && !liftedAt ? [t.plain('stops.act.over', { moment: endInWords(endsAt, locale) })] : []
   return [...done, ...over]
 }

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { namesInWords } from '#components/stops/stop-words.ts'
+import { endInWords, namesInWords } from '#components/stops/stop-words.ts'
 import { toldInWords } from '#components/stranded/told-words.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -40,7 +40,7 @@ async function effectsOf(told: readonly Told[], { serviceIds, startsAt, endsAt }
   return [
     t.plain('national.effect.places', {
       from: momentInWords(startsAt, locale),
-      until: momentInWords(endsAt, locale),
+      until: endInWords(endsAt, locale),
       services: serviceIds.length > 0 ? namesInWords(serviceIds, names, locale) : all,
     }),
     ...(count > 0
