@@ -105,6 +105,12 @@ function calendarEntries(locale: StaffLocale): Entry[] {
       title: rules('national.title'),
       lead: rules('national.lead'),
     },
+    {
+      href: '/staff/settings/national/pattern',
+      permission: 'rules.edit',
+      title: rules('national.pattern.edit'),
+      lead: rules('national.pattern.lead'),
+    },
   ]
 }
 

@@ -11,6 +11,7 @@ import { patternInput, seenPattern } from '#lib/national/input.ts'
 import { nationalToEdit } from '#lib/national/queries.ts'
 import type { SavePatternRefusal } from '#lib/national/rules.ts'
 import { savePattern } from '#lib/national/save.ts'
+import { may } from '#lib/staff/access.ts'
 
 /** Saves the regular calendar of the country's systems, after somebody has read what that does. */
 export async function savePatternAction(
@@ -26,5 +27,7 @@ export async function savePatternAction(
   const wish = { seen: seenPattern.parse(form.get('seen')), wanted: input.value }
   const saved = await savePattern(staff, wish, currentTime())
   if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
-  redirect('/staff/settings/national?done=pattern')
+  // Who lends a hand with the rules alone may not open the page of the stops.
+  const home = may(staff, 'stops.edit', null) ? '/staff/settings/national' : '/staff/settings/national/pattern'
+  redirect(`${home}?done=pattern`)
 }

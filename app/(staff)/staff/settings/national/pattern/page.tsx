@@ -8,26 +8,39 @@ import { weekdayInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import { restPlaces } from '#lib/national/input.ts'
+import { nationalQuery, restPlaces } from '#lib/national/input.ts'
 import { nationalToEdit } from '#lib/national/queries.ts'
 import type { NationalPattern } from '#lib/national/rules.ts'
+import { may } from '#lib/staff/access.ts'
 import { savePatternAction } from './actions.ts'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'rules').plain('national.pattern.edit') }
 }
 
 /** The regular hours of the country's systems and their days of maintenance. */
-export default async function NationalPatternPage() {
+export default async function NationalPatternPage({ searchParams }: Props) {
   const staff = await requireStaff('rules.edit')
-  const [locale, { pattern }] = await Promise.all([staffLocale(), nationalToEdit(staff)])
+  const [locale, { pattern }, asked] = await Promise.all([
+    staffLocale(),
+    nationalToEdit(staff),
+    searchParams,
+  ])
+  const { done } = nationalQuery.parse(asked)
+  const mayStop = may(staff, 'stops.edit', null)
   const t = textOf(locale, 'rules')
   return (
     <SettingsPage
-      back={{ href: '/staff/settings/national', words: t('national.back') }}
+      back={{
+        href: mayStop ? '/staff/settings/national' : '/staff/settings',
+        words: mayStop ? t('national.back') : textOf(locale, 'settings')('back'),
+      }}
       title={t('national.pattern.edit')}
       lead={t('national.pattern.lead')}
       example={t('national.pattern.example')}
+      done={done && t(`national.done.${done}`)}
     >
       <SettingsForm
         action={savePatternAction}
