@@ -10,6 +10,8 @@ export type SettingsSection = {
   fields: SettingsField[]
   /** Short fields stand beside one another, and choices too. */
   isCompact?: boolean
+  /** Shut at first: what asks nothing of most people. It opens by itself where something in it was typed or is wrong. */
+  isFolded?: boolean
 }
 
 type Props = {
@@ -20,14 +22,8 @@ type Props = {
 }
 
 /** The questions of a form that belong together, with what was typed and what is wrong. */
-export const SectionFields = ({ section, typed, errorOf, words }: Props) => (
-  <section className="space-y-6">
-    {section.title && (
-      <Heading level={2} size={4}>
-        {section.title}
-      </Heading>
-    )}
-    {section.lead && <p>{section.lead}</p>}
+export function SectionFields({ section, typed, errorOf, words }: Props) {
+  const fields = (
     <div className={section.isCompact ? 'compact-fields' : 'space-y-6'}>
       {section.fields.map((field) => (
         <SettingsInput
@@ -39,5 +35,29 @@ export const SectionFields = ({ section, typed, errorOf, words }: Props) => (
         />
       ))}
     </div>
-  </section>
-)
+  )
+  if (section.isFolded)
+    return (
+      <details
+        className="more"
+        open={section.fields.some(({ name }) => errorOf(name) || typed?.[name]?.some((each) => each !== ''))}
+      >
+        <summary>{section.title}</summary>
+        <div className="space-y-6">
+          {section.lead && <p>{section.lead}</p>}
+          {fields}
+        </div>
+      </details>
+    )
+  return (
+    <section className="space-y-6">
+      {section.title && (
+        <Heading level={2} size={4}>
+          {section.title}
+        </Heading>
+      )}
+      {section.lead && <p>{section.lead}</p>}
+      {fields}
+    </section>
+  )
+}

@@ -12,7 +12,7 @@ type Model = {
   counters: readonly { id: string; name: LocalizedText }[]
 }
 
-/** The form that gives roles: which, and for each until when, where and for what. Roles in the archive are offered to nobody new. */
+/** The form that gives roles: which, and for each until when, where and for what; of those not held that is folded away. Roles in the archive are offered to nobody new. */
 export function givenSections(locale: StaffLocale, { roles, given, counters }: Model): SettingsSection[] {
   const t = textOf(locale, 'roles')
   const heldBy = (id: string) => given.find(({ roleId }) => roleId === id)
@@ -33,7 +33,8 @@ export function givenSections(locale: StaffLocale, { roles, given, counters }: M
     },
     ...offered.map(
       (role): SettingsSection => ({
-        title: t('person.role', { name: roleName(role, locale) }),
+        title: t(heldBy(role.id) ? 'person.role' : 'person.role_not_held', { name: roleName(role, locale) }),
+        isFolded: !heldBy(role.id),
         fields: [
           {
             kind: 'date',
