@@ -97,7 +97,7 @@ test('the table changes a day, copies down, and says what is wrong where', async
   await signIn(page, 'administrator')
   if (!hasScript()) {
     await open(page, 'paint', counter)
-    await page.getByRole('link', { name: '同じことを表で入力する' }).click()
+    await page.getByRole('link', { name: '表に数を入れる' }).click()
   } else await open(page, 'table', counter)
   await expectAccessible(page)
   await page.getByLabel('09:15 受付数').fill('70')

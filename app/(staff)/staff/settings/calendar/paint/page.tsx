@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { applyChoices } from '#components/pictures/apply-choices.ts'
 import { DayChooser } from '#components/pictures/day-chooser.tsx'
+import { DayViews } from '#components/pictures/day-views.tsx'
 import { FurtherForm } from '#components/pictures/further-form.tsx'
 import { PaintForm } from '#components/pictures/paint-form.tsx'
 import { paintWords } from '#components/pictures/picture-words.ts'
@@ -9,7 +10,6 @@ import { WeekTable } from '#components/pictures/week-table.tsx'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Heading } from '#components/ui/heading.tsx'
-import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { openingDefaultsAt } from '#lib/booking-rules/queries.ts'
@@ -47,7 +47,6 @@ export default async function PaintPage({ searchParams }: Props) {
   ])
   if (!shown) notFound()
   const t = textOf(locale, 'pictures')
-  const query = new URLSearchParams({ counter: chosen.id, day })
   const { times, drawn } = shown
   const height = Math.max(
     start.lanes,
@@ -67,10 +66,7 @@ export default async function PaintPage({ searchParams }: Props) {
           <p>{t('paint.to_table_why')}</p>
         </Notice>
       </noscript>
-      <p className="flex flex-wrap gap-4">
-        <Link href={`/staff/settings/calendar/table?${query}`}>{t('paint.to_table')}</Link>
-        <Link href="/staff/settings/calendar/import">{t('paint.to_csv')}</Link>
-      </p>
+      <DayViews locale={locale} on="paint" counterId={chosen.id} day={day} />
       <DayChooser locale={locale} path={PATH} counters={counters} counterId={chosen.id} day={day} />
       {shown.isClosed && <Notice tone="warning" title={t('closed_day')} />}
       {shown.isOutOfPattern && <Notice tone="info" title={t('quiet_day')} />}

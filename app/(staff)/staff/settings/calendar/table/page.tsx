@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { applyChoices } from '#components/pictures/apply-choices.ts'
 import { DayChooser } from '#components/pictures/day-chooser.tsx'
+import { DayViews } from '#components/pictures/day-views.tsx'
 import { FurtherForm } from '#components/pictures/further-form.tsx'
 import { tableWords } from '#components/pictures/table-words.ts'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -49,11 +49,7 @@ export default async function TablePage({ searchParams }: Props) {
       example={t('table.example')}
       isWide
     >
-      <p>
-        <Link href={`/staff/settings/calendar/paint?${new URLSearchParams({ counter: chosen.id, day })}`}>
-          {t('table.to_paint')}
-        </Link>
-      </p>
+      <DayViews locale={locale} on="table" counterId={chosen.id} day={day} />
       <DayChooser locale={locale} path={PATH} counters={counters} counterId={chosen.id} day={day} />
       {shown.isClosed && <Notice tone="warning" title={t('closed_day')} />}
       {shown.isOutOfPattern && <Notice tone="info" title={t('quiet_day')} />}
