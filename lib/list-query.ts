@@ -19,6 +19,9 @@ export const listQuery = <const Column extends string>(columns: readonly [Column
     order: z.enum(['ascending', 'descending']).catch('ascending'),
   })
 
+/** What the address of a list may say that has a search and nothing else. */
+export const wordQuery = z.object({ q: z.string().trim().max(100).catch('') })
+
 /** The digits of a number that is looked for, however it was typed; never a name, since it stands in the address. */
 export const searchedDigits = z
   .string()
@@ -41,10 +44,17 @@ export function foundRows<Row, Column extends string>(
   { texts, by }: Reading<Row, Column>,
 ): Row[] {
   const turn = order === 'ascending' ? 1 : -1
-  return rows
-    .filter((row) => holdsWord(q, texts(row)))
-    .toSorted((one, other) => turn * compare(by[sort](one), by[sort](other), locale))
+  return rowsWith(q, rows, texts).toSorted(
+    (one, other) => turn * compare(by[sort](one), by[sort](other), locale),
+  )
 }
+
+/** The rows that hold a word, in the order they are in. */
+export const rowsWith = <Row>(
+  q: string,
+  rows: readonly Row[],
+  texts: (row: Row) => readonly (string | null | undefined)[],
+): Row[] => rows.filter((row) => holdsWord(q, texts(row)))
 
 /** Rows that one page of a long list shows. */
 const PER_PAGE = 50

@@ -29,7 +29,7 @@ export async function addAdministrator(
     const [added] = await tx.insert(people).values(account).onConflictDoNothing().returning({ id: people.id })
     if (!added) return refused('id_taken')
     await loadRoles(tx)
-    const role = { roleId: ADMINISTRATOR, validUntil: null, counterIds: null, modules: null }
+    const role = { roleId: ADMINISTRATOR, validUntil: null, counterIds: null }
     await tx.insert(staffRoles).values({ staffId: added.id, ...role })
     const given = {
       thing: 'staff_roles',

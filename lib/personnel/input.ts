@@ -57,6 +57,9 @@ export const lastDayInput = z.object({ lastDay: date() })
 
 export const peopleList = listQuery(['name', 'loginId', 'state', 'seen']).extend({ page: pageNumber })
 
+/** The people of a table that is taken in, by its rows. */
+export const changesList = listQuery(['row']).extend({ page: pageNumber })
+
 /** What the pages say after an act, and who was ticked in the list. */
 export const personnelQuery = z.object({
   done: z

@@ -86,6 +86,3 @@ export const givenInput = (roleIds: readonly string[]) =>
       })
       return { seen: sent.seen as number, roles }
     })
-
-/** A word of a right or of a role, to find it in the table of both. */
-export const rolesQuery = z.object({ q: z.string().trim().max(100).catch('') })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { csvEncodings } from '#lib/csv.ts'
 import { csvFaults } from '#lib/csv-reading.ts'
 import { lines, slug } from '#lib/forms/fields.ts'
+import { listQuery, pageNumber } from '#lib/list-query.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
 import { type Clock, type Day, isDay } from '#lib/time.ts'
 import { readDate } from '#lib/wareki.ts'
@@ -213,3 +214,6 @@ export const slotRow = (ids: ReadonlySet<string>) =>
     .object({ day, counterId: counterOf(ids), ...hours, ...anyLanes })
     .superRefine(between)
     .transform(closedWithout)
+
+/** What the address of a comparison asks for: a word in its rows, and a page of them. */
+export const differencesQuery = listQuery(['row']).extend({ page: pageNumber })

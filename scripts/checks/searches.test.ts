@@ -11,6 +11,8 @@ const things: Record<string, string> = {
   'app/(staff)/staff/audit/seals/page.tsx': 'a seal: a number and a fingerprint, compared with what is kept',
   'app/(staff)/staff/settings/calendar/exceptions/page.tsx': 'days without or with service',
   'app/(staff)/staff/settings/calendar/holidays/page.tsx': 'holidays of a year',
+  'app/(staff)/staff/settings/calendar/import/[id]/difference-table.tsx':
+    'counters, days and times of a table',
   'app/(staff)/staff/settings/documents/page.tsx': 'lists of documents to bring',
   'app/(staff)/staff/settings/fields/page.tsx': 'questions of a form',
   'app/(staff)/staff/settings/notices/page.tsx': 'kinds of mails and letters',
@@ -18,6 +20,8 @@ const things: Record<string, string> = {
   'app/(staff)/staff/settings/roles/page.tsx': 'rights and roles',
   'app/(staff)/staff/settings/rules/page.tsx': 'rules, counters and services',
   'app/(staff)/staff/settings/services/[service]/papers/page.tsx': 'papers to bring',
+  'app/(staff)/staff/settings/staff/[id]/rights/page.tsx': 'rights and roles',
+  'app/(staff)/staff/settings/transfer/[draft]/page.tsx': 'settings and texts of a file, which has no people',
   'app/(staff)/staff/settings/words/terms/term-search.tsx': 'a term and its replacement',
   'app/(staff)/staff/settings/words/text-search.tsx': 'texts of the product',
   'components/settings/thing-list.tsx': 'counters and services',

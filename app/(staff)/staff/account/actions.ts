@@ -9,6 +9,7 @@ import { issueRecoveryCodes } from '#lib/factors/issue-recovery-codes.ts'
 import { withdrawFactor } from '#lib/factors/withdraw.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { foundPath } from '#lib/sealed-search.ts'
 import { closeOtherSessions, closeOwnSession } from '#lib/staff/close-session.ts'
 import { emailInput, sessionInput } from '#lib/staff/input.ts'
 import { saveOwnEmail } from '#lib/staff/save-email.ts'
@@ -51,4 +52,10 @@ export async function withdrawFactorAction(): Promise<void> {
   const staff = await requireRecentSignedIn('/staff/account')
   await withdrawFactor(staff, currentTime())
   redirect('/staff/account?done=factor_off')
+}
+
+/** Shows those of one's own sessions whose address or browser holds a word. */
+export async function searchSessionsAction(form: FormData): Promise<void> {
+  const staff = await requireSignedIn()
+  redirect(foundPath(staff, '/staff/account', form))
 }

@@ -13,10 +13,17 @@ import { momentInWords } from '#lib/date-words.ts'
 import { ownFactor } from '#lib/factors/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { wordQuery } from '#lib/list-query.ts'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { accountQuery } from '#lib/staff/input.ts'
 import { openSessions, ownAccount } from '#lib/staff/queries.ts'
-import { closeOtherSessionsAction, closeOwnSessionAction, saveEmailAction } from './actions.ts'
+import {
+  closeOtherSessionsAction,
+  closeOwnSessionAction,
+  saveEmailAction,
+  searchSessionsAction,
+} from './actions.ts'
 import { FactorSection } from './factor-section.tsx'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -35,6 +42,7 @@ export default async function AccountPage({ searchParams }: Props) {
     openSessions(staff.staffId, limits, currentTime()),
   ])
   const { done } = accountQuery.parse(asked)
+  const { asked: opened, isRefused } = openedSearch(staff, asked)
   const t = textOf(locale, 'security')
   return (
     <div className="max-w-3xl space-y-8">
@@ -90,6 +98,8 @@ export default async function AccountPage({ searchParams }: Props) {
           sessions={sessions}
           ownSessionId={staff.sessionId}
           action={closeOwnSessionAction}
+          query={wordQuery.parse(opened).q}
+          sent={{ action: searchSessionsAction, isRefused }}
           lead={t('sessions.lead', { minutes: limits.staffIdleMinutes, hours: limits.staffSessionHours })}
         />
         {sessions.length > 1 && (

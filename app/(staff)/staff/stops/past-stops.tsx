@@ -105,7 +105,6 @@ function actsInWords({ acts, endsAt, liftedAt }: Past['stops'][number], locale: 
       name: name ?? t.plain('stops.act.system'),
     })
   })
-  const over =
-    endsAt && !liftedAt ? [t.plain('stops.act.over', { moment: endInWords(endsAt, locale) })] : []
+  const over = endsAt && !liftedAt ? [t.plain('stops.act.over', { moment: endInWords(endsAt, locale) })] : []
   return [...done, ...over]
 }

@@ -5,7 +5,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { rolesQuery } from '#lib/roles/input.ts'
+import { wordQuery } from '#lib/list-query.ts'
 import { rolesToShow } from '#lib/roles/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { RoleMatrix } from './role-matrix.tsx'
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RolesPage({ searchParams }: Props) {
   const staff = await requireStaff('roles.view')
   const [locale, roles, asked] = await Promise.all([staffLocale(), rolesToShow(staff), searchParams])
-  const { q } = rolesQuery.parse(asked)
+  const { q } = wordQuery.parse(asked)
   const t = textOf(locale, 'roles')
   return (
     <SettingsPage

@@ -28,6 +28,8 @@ export async function savePatternAction(
   const saved = await savePattern(staff, wish, currentTime())
   if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
   // Who lends a hand with the rules alone may not open the page of the stops.
-  const home = may(staff, 'stops.edit', null) ? '/staff/settings/national' : '/staff/settings/national/pattern'
+  const home = may(staff, 'stops.edit', null)
+    ? '/staff/settings/national'
+    : '/staff/settings/national/pattern'
   redirect(`${home}?done=pattern`)
 }

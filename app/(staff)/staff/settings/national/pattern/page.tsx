@@ -23,11 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The regular hours of the country's systems and their days of maintenance. */
 export default async function NationalPatternPage({ searchParams }: Props) {
   const staff = await requireStaff('rules.edit')
-  const [locale, { pattern }, asked] = await Promise.all([
-    staffLocale(),
-    nationalToEdit(staff),
-    searchParams,
-  ])
+  const [locale, { pattern }, asked] = await Promise.all([staffLocale(), nationalToEdit(staff), searchParams])
   const { done } = nationalQuery.parse(asked)
   const mayStop = may(staff, 'stops.edit', null)
   const t = textOf(locale, 'rules')

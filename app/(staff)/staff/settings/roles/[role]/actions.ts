@@ -1,5 +1,6 @@
 'use server'
 
+import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { typedWordInput } from '#components/settings/typed-word.ts'
@@ -7,6 +8,7 @@ import { roleEffects } from '#components/staff/role-effects.ts'
 import { ownName } from '#components/staff/role-name.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
+import { requireStaff } from '#lib/auth/require-staff.ts'
 import type { GrantRefusal } from '#lib/changes/rules.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
@@ -16,6 +18,7 @@ import { archiveRole } from '#lib/roles/archive.ts'
 import { roleAddress, roleInput } from '#lib/roles/input.ts'
 import { roleToEdit } from '#lib/roles/queries.ts'
 import { saveRole } from '#lib/roles/save.ts'
+import { foundPath } from '#lib/sealed-search.ts'
 
 type State = FormState<'changed_meanwhile' | GrantRefusal> | AskedState
 
@@ -47,6 +50,12 @@ export async function archiveRoleAction(address: unknown, _state: State, form: F
   const result = await archiveRole(staff, { id: role.id, isArchived }, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect(`/staff/settings/roles/${role.id}?done=${isArchived ? 'archived' : 'restored'}`)
+}
+
+/** Shows those of a role's holders whose name or counters hold a word. */
+export async function searchHoldersAction(role: unknown, form: FormData): Promise<void> {
+  const staff = await requireStaff('roles.view')
+  redirect(foundPath(staff, pathOf({ role }), form) as Route)
 }
 
 /** The page that the form stood on; the list, where the form names no role. */

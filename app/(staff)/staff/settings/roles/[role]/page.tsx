@@ -15,11 +15,13 @@ import { keptStaffTyped } from '#lib/auth/staff-typed-form.ts'
 import { historyOf } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { wordQuery } from '#lib/list-query.ts'
 import { roleAddress, roleQuery } from '#lib/roles/input.ts'
 import { countersToBind, roleToEdit } from '#lib/roles/queries.ts'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { ADMINISTRATOR } from '#lib/staff/rules.ts'
-import { saveRoleAction } from './actions.ts'
+import { saveRoleAction, searchHoldersAction } from './actions.ts'
 import { ArchiveRole } from './archive-role.tsx'
 import { Holders } from './holders.tsx'
 
@@ -49,6 +51,7 @@ export default async function RolePage({ params, searchParams }: Props) {
     searchParams,
   ])
   const { done } = roleQuery.parse(query)
+  const { asked, isRefused } = openedSearch(staff, query)
   const t = textOf(locale, 'roles')
   const names = { ja: roleName(role, 'ja'), en: roleName(role, 'en') }
   const sections = roleSections(locale, { ...role, name: role.name ?? names })
@@ -84,7 +87,11 @@ export default async function RolePage({ params, searchParams }: Props) {
           submit={t('form.save')}
         />
       )}
-      <Holders {...{ locale, holders, counters }} />
+      <Holders
+        {...{ locale, holders, counters }}
+        query={wordQuery.parse(asked).q}
+        sent={{ action: searchHoldersAction.bind(null, role.id), isRefused }}
+      />
       {mayEdit && !isFixed && <ArchiveRole locale={locale} role={role} />}
       <ThingHistory
         locale={locale}

@@ -15,6 +15,7 @@ import { resetFactor } from '#lib/personnel/reset-factor.ts'
 import { retirePeople } from '#lib/personnel/retire.ts'
 import type { PersonRefusal } from '#lib/personnel/rules.ts'
 import { savePerson } from '#lib/personnel/save.ts'
+import { foundPath } from '#lib/sealed-search.ts'
 import { closeSessionsOf } from '#lib/staff/close-session.ts'
 import { sessionInput } from '#lib/staff/input.ts'
 
@@ -96,4 +97,10 @@ export async function closeSessionsAction(id: string): Promise<void> {
   const person = personId.parse(id)
   await closeSessionsOf(staff, { staffId: person }, currentTime())
   redirect(pageOf(person, 'sessions'))
+}
+
+/** Shows those of somebody's sessions whose address or browser holds a word. */
+export async function searchSessionsAction(id: string, form: FormData): Promise<void> {
+  const staff = await requireStaff('staff.edit')
+  redirect(foundPath(staff, `/staff/settings/staff/${personId.parse(id)}`, form) as Route)
 }

@@ -12,12 +12,14 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { wordQuery } from '#lib/list-query.ts'
 import { personId, personnelQuery } from '#lib/personnel/input.ts'
 import { personToEdit } from '#lib/personnel/queries.ts'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { AccountActs } from './account-acts.tsx'
-import { closeSessionAction, closeSessionsAction, savePersonAction } from './actions.ts'
+import { closeSessionAction, closeSessionsAction, savePersonAction, searchSessionsAction } from './actions.ts'
 import { GivenPassword } from './given-password.tsx'
 import { PersonFacts } from './person-facts.tsx'
 
@@ -39,6 +41,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (!person) notFound()
   const password = await initialPassword(staff, person.id)
   const { done } = personnelQuery.parse(asked)
+  const { asked: opened, isRefused } = openedSearch(staff, asked)
   const t = textOf(locale, 'personnel')
   return (
     <SettingsPage
@@ -66,6 +69,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
           locale={locale}
           sessions={person.sessions}
           action={closeSessionAction.bind(null, person.id)}
+          query={wordQuery.parse(opened).q}
+          sent={{ action: searchSessionsAction.bind(null, person.id), isRefused }}
         />
         {person.sessions.length > 0 && (
           <form action={closeSessionsAction.bind(null, person.id)}>

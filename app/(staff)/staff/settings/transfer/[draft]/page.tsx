@@ -1,5 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
+import { ListSearch } from '#components/settings/list-search.tsx'
+import { NothingFound } from '#components/settings/nothing-found.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Table } from '#components/ui/table.tsx'
@@ -7,18 +9,24 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { counterNames } from '#lib/calendars/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { rowsWith, wordQuery } from '#lib/list-query.ts'
 import { namesOfQuestions, namesOfServices } from '#lib/services/queries.ts'
 import { draftAddress } from '#lib/transfer/input.ts'
 import { comparison } from '#lib/transfer/queries.ts'
 import { namesWith } from '#lib/transfer/rules.ts'
 import { ChangedRows } from './changed-rows.tsx'
 
+type Props = {
+  params: Promise<{ draft: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'transfer').plain('compare.title') }
 }
 
 /** What a file would change here, thing by thing; from here on to the dry run, where it is confirmed. */
-export default async function ComparisonPage({ params }: { params: Promise<{ draft: string }> }) {
+export default async function ComparisonPage({ params, searchParams }: Props) {
   const staff = await requireStaff('settings.move')
   const address = draftAddress.safeParse(await params)
   const compared = address.success ? await comparison(staff, address.data.draft) : null
@@ -31,7 +39,16 @@ export default async function ComparisonPage({ params }: { params: Promise<{ dra
   ])
   const counters = namesWith(knownCounters, compared.changes, 'counter')
   const services = namesWith(knownServices, compared.changes, 'service')
+  const { q } = wordQuery.parse(await searchParams)
   const [t, things] = [textOf(locale, 'transfer'), textOf(locale, 'calendars')]
+  const found = rowsWith(q, compared.changes, ({ thing, thingId, before, after }) => [
+    thingId,
+    things.plain(`thing.${thing}`),
+    JSON.stringify([before, after]),
+  ])
+  const shownThings = compared.counts.flatMap(({ thing }) =>
+    found.some((change) => change.thing === thing) ? [thing] : [],
+  )
   return (
     <SettingsPage
       isWide
@@ -69,7 +86,9 @@ export default async function ComparisonPage({ params }: { params: Promise<{ dra
           </ButtonLink>
         </p>
       )}
-      {compared.counts.map(({ thing }) => (
+      <ListSearch locale={locale} query={q} label={t('compare.search')} />
+      {found.length === 0 && q && <NothingFound locale={locale} query={q} />}
+      {shownThings.map((thing) => (
         <ChangedRows
           key={thing}
           locale={locale}
@@ -77,7 +96,8 @@ export default async function ComparisonPage({ params }: { params: Promise<{ dra
           counters={counters}
           services={services}
           questions={questions}
-          changes={compared.changes.filter((change) => change.thing === thing)}
+          isOpen={q !== ''}
+          changes={found.filter((change) => change.thing === thing)}
         />
       ))}
     </SettingsPage>

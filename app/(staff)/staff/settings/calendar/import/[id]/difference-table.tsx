@@ -1,42 +1,64 @@
+import { FoundList } from '#components/settings/found-list.tsx'
+import { ListPages } from '#components/settings/list-pages.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
+import { foundRows, type ListQuery, pageAddress, pageOf } from '#lib/list-query.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import { type Difference, type SheetKind, sheetColumns } from '#lib/sheets/rules.ts'
-
-const MOST_SHOWN = 200
 
 const tones = { added: 'success', changed: 'info', removed: 'warning' } as const
 const marks = { added: '＋', changed: '→', removed: '－' } as const
 
-type Props = { locale: StaffLocale; kind: SheetKind; differences: Difference[] }
+type Props = {
+  locale: StaffLocale
+  kind: SheetKind
+  differences: Difference[]
+  query: ListQuery<'row'> & { page: number }
+}
 
 /** Each row that would be added, changed or removed; of a changed one the cells that differ. */
-export function DifferenceTable({ locale, kind, differences }: Props) {
+export function DifferenceTable({ locale, kind, differences, query }: Props) {
   const t = textOf(locale, 'sheets')
-  const further = differences.length - MOST_SHOWN
+  const all = differences.map((difference) => ({ ...difference, lines: linesOf(difference, kind, locale) }))
+  const found = foundRows(all, query, locale, {
+    texts: ({ lines, state }) => [...lines, t.plain(`compare.state_${state}`)],
+    // What the table leaves out stands at its end.
+    by: { row: ({ row }) => row ?? Number.MAX_SAFE_INTEGER },
+  })
+  const { shown, pages } = pageOf(found, query.page)
   return (
-    <>
+    <FoundList
+      locale={locale}
+      query={query}
+      count={all.length}
+      found={found.length}
+      label={t('compare.search')}
+    >
       <Table id="differences" caption={t('compare.state')} isCaptionHidden>
         <thead>
           <tr>
-            <th scope="col">{t('compare.row')}</th>
+            <th scope="col" className="whitespace-nowrap">
+              {t('compare.row')}
+            </th>
             <th scope="col">{t('compare.state')}</th>
             <th scope="col">{t('compare.what')}</th>
           </tr>
         </thead>
         <tbody>
-          {differences.slice(0, MOST_SHOWN).map((difference) => (
-            <tr key={`${difference.row}-${JSON.stringify(difference.before)}`}>
-              <th scope="row">{difference.row ?? t('compare.missing_row')}</th>
-              <td>
-                <StatusTag tone={tones[difference.state]} mark={marks[difference.state]}>
-                  {t(`compare.state_${difference.state}`)}
+          {shown.map(({ row, state, before, lines }) => (
+            <tr key={`${row}-${JSON.stringify(before)}`}>
+              <th scope="row" className="whitespace-nowrap">
+                {row ?? t('compare.missing_row')}
+              </th>
+              <td className="whitespace-nowrap">
+                <StatusTag tone={tones[state]} mark={marks[state]}>
+                  {t(`compare.state_${state}`)}
                 </StatusTag>
               </td>
               <td>
                 <ul>
-                  {linesOf(difference, kind, locale).map((line) => (
+                  {lines.map((line) => (
                     <li key={line}>{line}</li>
                   ))}
                 </ul>
@@ -45,8 +67,13 @@ export function DifferenceTable({ locale, kind, differences }: Props) {
           ))}
         </tbody>
       </Table>
-      {further > 0 && <p>{t('compare.more', { count: further })}</p>}
-    </>
+      <ListPages
+        locale={locale}
+        page={query.page}
+        pages={pages}
+        pathOf={(page) => pageAddress(query, page)}
+      />
+    </FoundList>
   )
 }
 

@@ -9,23 +9,28 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { differencesQuery } from '#lib/sheets/input.ts'
 import { importToShow } from '#lib/sheets/queries.ts'
 import { type ImportRefusal, importRefusals } from '#lib/sheets/rules.ts'
 import { draftImportAction } from './actions.ts'
 import { DifferenceTable } from './difference-table.tsx'
 import { ProblemTable } from './problem-table.tsx'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'sheets').plain('compare.title') }
 }
 
 /** A table that was sent in beside what stands now: what is wrong in it, or what would change, and the way on. */
-export default async function ComparePage({ params }: Props) {
+export default async function ComparePage({ params, searchParams }: Props) {
   const staff = await requireStaff('calendar.edit')
   const locale = await staffLocale()
-  const { id } = await params
+  const [{ id }, asked] = await Promise.all([params, searchParams])
+  const query = differencesQuery.parse(asked)
   const shown = await importToShow(staff, id, currentTime(), locale)
   if (!shown) notFound()
   const t = textOf(locale, 'sheets')
@@ -59,7 +64,7 @@ export default async function ComparePage({ params }: Props) {
         <Notice tone="success" role="status" title={t('compare.same')} />
       )}
       {shown.differences.length > 0 && (
-        <DifferenceTable locale={locale} kind={shown.kind} differences={shown.differences} />
+        <DifferenceTable locale={locale} kind={shown.kind} differences={shown.differences} query={query} />
       )}
       {shown.problems.length === 0 && (shown.changes?.length ?? 0) > 0 && (
         <ButtonForm

@@ -5,8 +5,6 @@ import type { StaffLocale } from '#lib/locales.ts'
 import type { PersonChange } from '#lib/personnel/compare-table.ts'
 import { type PersonColumn, personColumns } from '#lib/personnel/rules.ts'
 
-const MOST_SHOWN = 500
-
 type Props = { locale: StaffLocale; changes: readonly PersonChange[] }
 
 /** Who would be added, and of whom what would change. */
@@ -23,7 +21,7 @@ export function DifferenceTable({ locale, changes }: Props) {
         </tr>
       </thead>
       <tbody>
-        {changes.slice(0, MOST_SHOWN).map((change) => (
+        {changes.map((change) => (
           <tr key={change.row}>
             <th scope="row">{change.row}</th>
             <td>{change.wanted.loginId}</td>

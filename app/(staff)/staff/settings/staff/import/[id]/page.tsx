@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { FoundList } from '#components/settings/found-list.tsx'
+import { ListPages } from '#components/settings/list-pages.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
@@ -8,24 +10,38 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { foundRows, pageAddress, pageOf } from '#lib/list-query.ts'
+import { changesList } from '#lib/personnel/input.ts'
 import { importedPeople } from '#lib/personnel/queries.ts'
+import { openedSearch } from '#lib/sealed-search.ts'
+import { searchChangesAction } from './actions.ts'
 import { DifferenceTable } from './difference-table.tsx'
 import { ProblemTable } from './problem-table.tsx'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'personnel').plain('compare.title') }
 }
 
 /** A table of people beside those who are there: what is wrong in it, or what would change, and the way on. */
-export default async function ComparePeoplePage({ params }: Props) {
+export default async function ComparePeoplePage({ params, searchParams }: Props) {
   const staff = await requireStaff('staff.edit')
-  const [locale, { id }] = await Promise.all([staffLocale(), params])
+  const [locale, { id }, sent] = await Promise.all([staffLocale(), params, searchParams])
   const table = await importedPeople(staff, id, currentTime())
   if (!table) notFound()
   const t = textOf(locale, 'personnel')
   const added = table.changes.filter(({ known }) => known === null).length
+  const { asked, sealed, isRefused } = openedSearch(staff, sent)
+  const query = changesList.parse(asked)
+  const found = foundRows(table.changes, query, locale, {
+    texts: ({ wanted }) => [wanted.loginId, wanted.name, wanted.email],
+    by: { row: ({ row }) => row },
+  })
+  const { shown, pages } = pageOf(found, query.page)
   return (
     <SettingsPage
       isWide
@@ -53,7 +69,22 @@ export default async function ComparePeoplePage({ params }: Props) {
       {table.problems.length === 0 && table.changes.length === 0 && <p>{t('compare.nothing')}</p>}
       {table.problems.length === 0 && table.changes.length > 0 && (
         <>
-          <DifferenceTable locale={locale} changes={table.changes} />
+          <FoundList
+            locale={locale}
+            query={query}
+            count={table.changes.length}
+            found={found.length}
+            label={t('compare.search')}
+            sent={{ action: searchChangesAction.bind(null, id), isRefused }}
+          >
+            <DifferenceTable locale={locale} changes={shown} />
+            <ListPages
+              locale={locale}
+              page={query.page}
+              pages={pages}
+              pathOf={(page) => pageAddress({ ...query, ...sealed }, page)}
+            />
+          </FoundList>
           {added > 0 && <p>{t('compare.passwords')}</p>}
           <form action={`/staff/settings/staff/import/${id}/apply`} method="post">
             <Button>{t('compare.apply')}</Button>
