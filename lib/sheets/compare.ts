@@ -5,7 +5,6 @@ import type { StaffLocale } from '#lib/locales.ts'
 import { readCalendars } from '#lib/pictures/read-calendars.ts'
 import { changesOf, compareExceptions, compareRules, type SheetRow } from './compare-rows.ts'
 import { compareSlots } from './compare-slots.ts'
-import { changesFor, findImpossible } from './find-impossible.ts'
 import { readCounterNames, readRows } from './read-rows.ts'
 import { knownHeadings, knownWords, renderCells } from './render-cells.ts'
 import {
@@ -16,6 +15,7 @@ import {
   type SheetKind,
   sheetColumns,
 } from './rules.ts'
+import { changesFor, impossibleRows } from './verify-slots.ts'
 
 export type ImportedTable = { kind: SheetKind; rows: readonly string[][]; removesMissing: boolean }
 
@@ -50,7 +50,7 @@ export async function compareTable(
       return counter ? [{ counter, days, changes: changesFor(counter, days, kindOf) }] : []
     })
     const impossible = wished.flatMap(({ counter, days, changes }) =>
-      changes ? [] : findImpossible(counter, days, compared, kindOf),
+      changes ? [] : impossibleRows(counter, days, compared, kindOf),
     )
     return {
       ...rest,

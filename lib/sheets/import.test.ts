@@ -222,20 +222,6 @@ describe('a table that was changed', () => {
   })
 })
 
-it('names the row of a slot that cannot be opened, and only that', async () => {
-  const file = edited(await exported('slots'), (rows, column) => {
-    for (const row of rows)
-      if (row[column('日')] === '2026-11-27')
-        row[column('受付数')] = (row[column('開始')] ?? '') < '09:30' ? '2' : '0'
-  })
-  const { problems, id } = await shown('slots', file)
-  const table = readCsv(file)
-  const opened =
-    table.ok && table.value.rows.findIndex(([day, , , opens]) => day === '2026-11-27' && opens === '09:15')
-  expect(problems).toEqual([{ row: Number(opened) + 1, column: 'lanes', expected: 'openable', text: '2' }])
-  expect(await draftImport(staff, id, NOW)).toEqual({ ok: false, reason: 'has_problems' })
-})
-
 describe('what was sent in', () => {
   it('is for the one who sent it, and thrown away after a day', async () => {
     const { id } = await shown('exceptions', await exported('exceptions'))

@@ -24,7 +24,7 @@ export const changesFor = (
  * The rows for which a counter cannot be as a table wants it: each that cannot be on a day by itself, where a closure
  * or what is decided for all counters stands in its way, or else the first row of such a day.
  */
-export function findImpossible(
+export function impossibleRows(
   counter: CounterRows,
   targets: readonly Target[],
   compared: readonly ComparedSlot[],
