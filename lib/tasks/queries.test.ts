@@ -42,6 +42,7 @@ describe('a task for a mail that failed', () => {
         mailKind: 'reservation_reminder',
         number: visit.number,
         residentNumber: resident.number,
+        locale: letter.locale,
         createdAt: NOW,
         doneAt: null,
       },
@@ -98,6 +99,14 @@ describe('tasks', () => {
     expect(await tasksOfStaff(staff, taskFilter.parse({ state: 'done' }))).toMatchObject([
       { id: early.id, doneAt: NOW, doneBy: '相談 次郎' },
     ])
+  })
+
+  it('say in which language to call, also where no mail was written', async () => {
+    const staff = await staffMember()
+    const { residentId } = await aResident({ locale: 'ne' })
+    const { id } = await aTask()
+    await database().update(staffTasks).set({ residentId }).where(eq(staffTasks.id, id))
+    expect(await tasksOfStaff(staff, taskFilter.parse({}))).toMatchObject([{ id, locale: 'ne' }])
   })
 
   it('are found by the digits of their number, and stand from either end', async () => {

@@ -6,6 +6,7 @@ import { residents } from '#db/schema/residents.ts'
 import { staff as staffTable } from '#db/schema/staff.ts'
 import { staffTasks } from '#db/schema/tasks.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import type { Locale } from '#lib/locales.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { TaskFilter } from './input.ts'
@@ -36,7 +37,8 @@ export function tasksOfStaff(
       doneBy: staffTable.name,
       outboxId: staffTasks.outboxId,
       mailKind: outbox.kind,
-      locale: outbox.locale,
+      /** The language to call in: that of the mail that did not arrive, of the visit, or of the account. */
+      locale: sql<Locale | null>`coalesce(${outbox.locale}, ${reservations.locale}, ${residents.locale})`,
       residentId: staffTasks.residentId,
       residentNumber: residents.number,
       number: reservations.number,

@@ -7,7 +7,8 @@ import type { StaffMember } from '#lib/actor.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
-import { groupReservationNumber } from '#lib/numbers.ts'
+import { groupReservationNumber, groupResidentNumber } from '#lib/numbers.ts'
+import { groupPhone } from '#lib/phone.ts'
 import { may } from '#lib/staff/access.ts'
 import type { Task } from '#lib/tasks/queries.ts'
 
@@ -34,7 +35,7 @@ function phoneOf(locale: StaffLocale, { phone }: Task): Fact {
   const t = textOf(locale, 'tasks')
   const detail = phone ? (
     <a className="link font-bold" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-      {phone}
+      {groupPhone(phone)}
     </a>
   ) : (
     t('fact.no_phone')
@@ -54,9 +55,9 @@ function subjectOf(locale: StaffLocale, task: Task, staff: StaffMember): (Fact |
       ? {
           term: t('fact.resident'),
           detail: may(staff, 'residents.view') ? (
-            <Link href={`/staff/residents/${residentId}`}>{residentNumber}</Link>
+            <Link href={`/staff/residents/${residentId}`}>{groupResidentNumber(residentNumber)}</Link>
           ) : (
-            residentNumber
+            groupResidentNumber(residentNumber)
           ),
         }
       : null,

@@ -1,3 +1,4 @@
+import { PhoneLine } from '#components/reservations/phone-line.tsx'
 import { RefusalNotice } from '#components/reservations/refusal-notice.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -10,15 +11,25 @@ export const limitReasons = ['too_many_for_account', 'too_many_for_email'] as co
 type Props = {
   locale: Locale
   reason: (typeof limitReasons)[number]
-  settings: Pick<CitySettings, 'bookingMode'>
+  settings: Pick<CitySettings, 'bookingMode' | 'limitPeriodDays' | 'cityPhone' | 'callCentreHours'>
   now: Date
 }
 
-/** Says how many is too many, and the way to the reservations of which one can be given up. */
-export function TooMany({ locale, reason, settings: { bookingMode }, now }: Props) {
+/**
+ * Says that it is too many, and the way to the reservations of which one can be given up. Where past visits count too,
+ * that may help nobody: then also how long they do, and whom to call.
+ */
+export function TooMany({ locale, reason, settings, now }: Props) {
+  const { bookingMode, limitPeriodDays: days, cityPhone, callCentreHours } = settings
   const isOfAccount = reason === 'too_many_for_account' || bookingMode === 'accounts'
   return (
     <RefusalNotice locale={locale} title="title" reason={reason} now={now}>
+      {days > 0 && (
+        <>
+          <p>{textOf(locale, 'reservations')('confirm.limitPeriod', { days })}</p>
+          <PhoneLine locale={locale} number={cityPhone} hours={callCentreHours} />
+        </>
+      )}
       <p>
         <Link href={`/${locale}/${isOfAccount ? 'account' : 'reservations/lookup'}`}>
           {textOf(locale, 'shell')(isOfAccount ? 'nav.my_page' : 'nav.lookup')}
