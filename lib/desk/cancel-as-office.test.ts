@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
+import { fieldDefinitions } from '#db/schema/fields.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservationEvents, reservations } from '#db/schema/reservations.ts'
 import { places } from '#db/schema/slots.ts'
@@ -14,6 +15,7 @@ import {
 } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { cancelReservation } from '#lib/reservations/cancel.ts'
+import { tasksOfStaff } from '#lib/tasks/queries.ts'
 import { addMinutes } from '#lib/time.ts'
 import { cancelAsOffice } from './cancel-as-office.ts'
 import { officeCancelInput } from './input.ts'
@@ -50,6 +52,24 @@ describe('the office cancels a visit', () => {
     ])
     expect(await database().select().from(places)).toMatchObject([
       { reservationId: null, freeFrom: addMinutes(NOW, 30) },
+    ])
+  })
+
+  it('with a task to call them where no mail can tell them, unless they asked for it', async () => {
+    const phone = { form: 'booking', key: 'phone', kind: 'phone', label: { ja: '電話番号' } } as const
+    await database().insert(fieldDefinitions).values(phone)
+    const staff = await staffMember()
+    const [called, mailed, asked] = [
+      await aReservation({ answers: { phone: '03-0000-0002' }, locale: 'ne' }),
+      await aReservation({ email: 'hanako@example.jp' }),
+      await aReservation(),
+    ]
+    await cancelAsOffice(staff, { ...seen(called), ...closed }, NOW)
+    await cancelAsOffice(staff, { ...seen(called), ...closed }, NOW)
+    await cancelAsOffice(staff, { ...seen(mailed), ...closed }, NOW)
+    await cancelAsOffice(staff, { ...seen(asked), reason: 'asked', note: '' }, NOW)
+    expect(await tasksOfStaff(staff, { state: 'open' })).toMatchObject([
+      { kind: 'call_cancelled', number: called.number, phone: '03-0000-0002', locale: 'ne', createdAt: NOW },
     ])
   })
 

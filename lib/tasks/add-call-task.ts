@@ -1,0 +1,19 @@
+import { driver } from '#db/client.ts'
+import { phoneWithin } from '#lib/fields/read-phone.ts'
+import type { OfficeReason } from '#lib/reservations/rules.ts'
+
+/**
+ * Asks staff to tell by phone that the office has cancelled a visit of whom no mail can reach, as a further part of the
+ * statement that cancels it (`lib/reservations/record-cancelling.ts`). Who asked for it knows already.
+ */
+export function callTaskWithin(reason: OfficeReason, now: Date) {
+  return driver()`, called as (
+    insert into staff_tasks (kind, dedupe_key, reservation_id, resident_id, phone, created_at)
+    select 'call_cancelled', 'call_cancelled:' || reservations.id, reservations.id, residents.id, ${phoneWithin()},
+      ${now.toISOString()}::timestamptz
+    from act
+    join reservations on reservations.id = act.id
+    left join residents on residents.id = reservations.resident_id
+    where reservations.email is null and ${reason} <> 'asked'
+    on conflict (dedupe_key) do nothing)`
+}
