@@ -18,6 +18,7 @@ const why = {
     'stranded/keep',
     'stranded/read-why-gone',
     'stranded/record-act',
+    'tasks/add-call-task',
     'tasks/add-mail-task',
     'tasks/close-mail-task',
     'notices/read-visit',
