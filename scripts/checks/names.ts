@@ -56,7 +56,8 @@ function appBreach(file: string, known: Set<string>): string | undefined {
 }
 
 const componentBreach = (file: string): string | undefined =>
-  file.split('/').length === 3 && /^[a-z0-9-]+(\.css|(\.test)?\.tsx?)$/.test(path.basename(file))
+  /^components\/fonts\/[a-z]+\.(woff2|txt)$/.test(file) ||
+  (file.split('/').length === 3 && /^[a-z0-9-]+(\.css|(\.test)?\.tsx?)$/.test(path.basename(file)))
     ? undefined
     : 'a component is components/<folder>/<kebab-case>.tsx, its style sheet .css'
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { carriedFonts } from '#lib/carried-fonts.ts'
 import { remembered } from '#lib/memo.ts'
 import { faultPage } from './fault-page.ts'
 import { type Answer, holdBack } from './hold-back.ts'
@@ -37,12 +38,17 @@ export function answerPages(
   return async (request, response) => {
     if (!isPage(request.url ?? '/')) return make(request, response)
     const nonce = preparePage(request, response)
-    const packs = /\bgzip\b/.test(String(request.headers['accept-encoding']))
+    const packs = packingOf(request)
     // Packed here, when the page is whole and its nonce is in it.
     Reflect.deleteProperty(request.headers, 'accept-encoding')
     const page = await pageFor({ request, response, nonce })
     if (page && !response.headersSent) await sendPage(response, page, { nonce, packs })
   }
+}
+
+function packingOf({ url = '/', headers }: IncomingMessage): 'light' | 'tight' | false {
+  if (!/\bgzip\b/.test(String(headers['accept-encoding']))) return false
+  return (url.split(/[/?]/, 2)[1] ?? '') in carriedFonts ? 'tight' : 'light'
 }
 
 type Asked = { request: IncomingMessage; response: ServerResponse; nonce: string }

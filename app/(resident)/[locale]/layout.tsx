@@ -1,6 +1,7 @@
 import '#app/globals.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { AwaitFont } from '#components/shell/await-font.tsx'
 import { Document, MAIN_ID } from '#components/shell/document.tsx'
 import { FaultWordsProvider } from '#components/shell/fault.tsx'
 import { faultWords } from '#components/shell/fault-words.tsx'
@@ -11,6 +12,7 @@ import { currentResident } from '#lib/auth/require-resident.ts'
 import { currentTime } from '#lib/clock.ts'
 import { pageIsRead } from '#lib/i18n/page-frame.ts'
 import { pageLocale } from '#lib/i18n/page-locale.ts'
+import { pageNonce } from '#lib/i18n/page-nonce.ts'
 import { pagePreferences } from '#lib/i18n/page-preferences.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized } from '#lib/locales.ts'
@@ -36,15 +38,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The frame of every residents' page. It guards nothing: each page proves its own visitor. */
 export default async function ResidentLayout({ params, children }: Props) {
   const locale = await pageLocale(params)
-  const [settings, preferences, resident, banners] = await Promise.all([
+  const [settings, preferences, nonce, resident, banners] = await Promise.all([
     citySettings(),
     pagePreferences(),
+    pageNonce(),
     currentResident(),
     runningBanners(currentTime()),
   ])
   await pageIsRead()
   return (
     <Document locale={locale} preferences={preferences}>
+      <AwaitFont locale={locale} nonce={nonce} />
       <ResidentHeader
         locale={locale}
         cityName={settings.cityName}

@@ -23,18 +23,16 @@ export function QrCode({ text, label, help }: { text: string; label: string; hel
         className="w-full"
       >
         <rect width={size} height={size} fill="#ffffff" />
-        <path d={drawn(data)} fill="#000000" />
+        <path d={drawn(data)} stroke="#000000" transform="translate(0 0.5)" />
       </svg>
       <figcaption className="mt-1 text-sm">{help}</figcaption>
     </figure>
   )
 }
 
-/** One stroke of the pen for each run of dark modules in a row. */
+/** One stroke of the pen for each run of dark modules in a row, along its middle. */
 const drawn = (rows: boolean[][]): string =>
-  rows
-    .flatMap((row, y) => runsOf(row).map(({ from, length }) => `M${from} ${y}h${length}v1h${-length}z`))
-    .join('')
+  rows.flatMap((row, y) => runsOf(row).map(({ from, length }) => `M${from} ${y}h${length}`)).join('')
 
 function runsOf(row: boolean[]): { from: number; length: number }[] {
   const runs: { from: number; length: number }[] = []

@@ -1,0 +1,7 @@
+import { headers } from 'next/headers'
+
+/** What a script in the page must carry to run: the nonce of this answer (`lib/security-headers.ts`). */
+export async function pageNonce(): Promise<string | undefined> {
+  const policy = (await headers()).get('content-security-policy') ?? ''
+  return /'nonce-([^']+)'/.exec(policy)?.[1]
+}
