@@ -54,6 +54,11 @@ describe('an act of two persons', () => {
     expect(await perform(id)).toEqual(refused('not_allowed'))
   })
 
+  it('that was refused leaves a trace of who refused it', async () => {
+    await decide(await ask(), 'refused')
+    expect(await acts()).toEqual(['approval_asked', 'approval_refused'])
+  })
+
   it('is never allowed by who asked, whatever rights they have', async () => {
     const { id } = await requestApproval(someone(chief), { ...wish, reason: '自分で' }, NOW)
     expect(await decide(id, 'given')).toEqual(refused('own_request'))

@@ -60,9 +60,8 @@ describe('a consideration', () => {
       ['changed', ['contact']],
       ['ended', []],
     ])
-    expect(await acts()).toEqual(
-      ['added', 'changed', 'ended'].map((kind) => [`consideration_${kind}`, person.id]),
-    )
+    const traced = ['consideration_added', 'consideration_changed', 'consideration_ended']
+    expect(await acts()).toEqual(traced.map((act) => [act, person.id]))
     expect(await withdrawConsideration(chief, id, NOW)).toEqual(refused('not_found'))
     expect(await considerationToEdit(chief, id)).toBeNull()
   })

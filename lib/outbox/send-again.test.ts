@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { aReservation, NOW, staffMember } from '#db/testing/factories.ts'
 import { aLetter, letterNow } from '#db/testing/letters.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
+import { tracesOf } from '#db/testing/traces.ts'
 import { sendAgain } from './send-again.ts'
 
 const failed = { status: 'failed', attempts: 8, lastError: '550 full' } as const
@@ -11,7 +12,9 @@ describe('sending again', () => {
 
   it('gives a mail that failed all its tries again', async () => {
     const letter = await aLetter({ ...failed, secret: 'ABCDEFGHJKMN' })
-    expect(await sendAgain(await staffMember(), letter.id, NOW)).toEqual({ ok: true, value: null })
+    const staff = await staffMember()
+    expect(await sendAgain(staff, letter.id, NOW)).toEqual({ ok: true, value: null })
+    expect(await tracesOf(staff)).toEqual([['mail_sent_again', 'mail', letter.id]])
     expect(await letterNow(letter)).toEqual({
       ...letter,
       status: 'pending',

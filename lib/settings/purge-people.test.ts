@@ -7,6 +7,7 @@ import { staffTasks } from '#db/schema/tasks.ts'
 import { aReservation, NOW, someSettings, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
+import { tracesOf } from '#db/testing/traces.ts'
 import { batches } from '#lib/changes/queries.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { purgePeople } from './purge-people.ts'
@@ -59,6 +60,7 @@ describe('a city that stops keeping residents’ data', () => {
     expect(await peopleKept(staff)).toBe(3)
 
     expect(await purgePeople(staff, 3, NOW)).toEqual({ ok: true, value: { people: 3 } })
+    expect(await tracesOf(staff)).toContainEqual(['people_erased', null, null])
     const people = await database().select().from(residents).orderBy(residents.email)
     expect(people.map(({ answers }) => answers)).toEqual([{ sex: 'female' }, {}])
     expect(people[0]).toMatchObject({ email: 'h@example.jp' })

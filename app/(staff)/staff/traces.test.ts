@@ -1,0 +1,123 @@
+import path from 'node:path'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { database } from '#db/client.ts'
+import { staffSessions } from '#db/schema/staff.ts'
+import { aCounter, staffMember } from '#db/testing/factories.ts'
+import { aLetter } from '#db/testing/letters.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { anAccount } from '#db/testing/residents.ts'
+import { tracesOf } from '#db/testing/traces.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { decideApproval } from '#lib/approvals/decide.ts'
+import { requestApproval } from '#lib/approvals/request.ts'
+import type { Act } from '#lib/audit/rules.ts'
+import { currentTime } from '#lib/clock.ts'
+import { addConsideration } from '#lib/considerations/add-consideration.ts'
+import { sealedWord } from '#lib/sealed-search.ts'
+import { addMinutes, dayOf } from '#lib/time.ts'
+
+// Pages and files of staff that show people's data leave a trace before they are shown.
+
+const browser = vi.hoisted(() => ({ ticket: null as { staffId: string; sessionId: string } | null }))
+
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ 'x-path': '/staff/somewhere' }),
+  cookies: async () => ({ get: () => undefined, has: () => false }),
+}))
+vi.mock('#lib/auth/staff-session.ts', () => ({
+  shownStaffTicket: async () => browser.ticket,
+  keepStaffTicket: async () => undefined,
+}))
+
+let staff: StaffMember
+
+beforeEach(async () => {
+  await resetDatabase()
+  staff = await staffMember()
+  browser.ticket = staff
+  const now = currentTime()
+  const session = { createdAt: now, lastSeenAt: now, provedAt: now, expiresAt: addMinutes(now, 60) }
+  await database().update(staffSessions).set(session)
+})
+
+const load = (file: string) => import(path.join(process.cwd(), 'app/(staff)/staff', file))
+
+/** Asks for a page as Next does; it is not drawn. */
+const show = async (
+  page: string,
+  { params = {}, query = {} }: { params?: object; query?: object } = {},
+): Promise<unknown> => {
+  const props = { params: Promise.resolve(params), searchParams: Promise.resolve(query) }
+  return await (await load(page)).default(props)
+}
+
+/** Asks for a file; a form is sent where there is one. */
+async function take(route: string, query: Record<string, string> = {}, form?: object) {
+  const file = await load(route)
+  const url = `http://localhost/staff/file?${new URLSearchParams(query)}`
+  const body = form && new URLSearchParams(form as Record<string, string>)
+  const answer = await (body
+    ? file.POST(new Request(url, { method: 'POST', body }))
+    : file.GET(new Request(url)))
+  expect(answer.status).toBe(200)
+}
+
+async function allowed(): Promise<string> {
+  const now = currentTime()
+  const asked = await requestApproval(staff, { act: 'answers_export', input: {}, reason: '発送' }, now)
+  await decideApproval(await staffMember(), { id: asked.id, decision: 'given' }, now)
+  return asked.id
+}
+
+const letters = {
+  count: '1',
+  kind: 'password',
+  locale: 'ja',
+  validDays: '60',
+  requestId: crypto.randomUUID(),
+}
+
+it.each<[Act, () => Promise<unknown>]>([
+  ['today_viewed', async () => [await aCounter(), await show('(today)/page.tsx')]],
+  [
+    'visits_searched',
+    async () => {
+      await aCounter()
+      await show('(today)/page.tsx', { query: { q: sealedWord(staff, '12345') } })
+    },
+  ],
+  ['residents_listed', () => show('residents/page.tsx')],
+  ['residents_searched', () => show('residents/page.tsx', { query: { q: sealedWord(staff, '花子') } })],
+  [
+    'resident_viewed',
+    async () => show('residents/[id]/page.tsx', { params: { id: (await anAccount()).id } }),
+  ],
+  [
+    'considerations_viewed',
+    async () => {
+      const { id } = await anAccount()
+      const today = dayOf(currentTime())
+      const details = { startsOn: today, endsOn: today, toDo: 'take no fee', isFeeExempt: true }
+      const subject = { about: 'resident', of: id } as const
+      const added = await addConsideration(staff, { subject, kind: 'disaster', details }, currentTime())
+      expect(added.ok).toBe(true)
+      await show('residents/[id]/page.tsx', { params: { id } })
+    },
+  ],
+  ['mail_listed', () => show('mail/page.tsx')],
+  ['mail_viewed', async () => show('mail/[id]/page.tsx', { params: { id: (await aLetter()).id } })],
+  ['tasks_listed', () => show('tasks/page.tsx')],
+  ['stranded_listed', () => show('stranded/page.tsx')],
+  ['calls_listed', () => show('stranded/calls/page.tsx')],
+  ['protection_listed', () => show('protection/page.tsx')],
+  ['calls_exported', () => take('stranded/calls.csv/route.ts')],
+  ['calls_printed', () => take('stranded/calls.pdf/route.ts')],
+  ['calendar_exported', () => take('settings/calendar/export.csv/route.ts', { kind: 'exceptions' })],
+  ['settings_exported', () => take('settings/transfer/settings.json/route.ts')],
+  ['bookings_exported', async () => take('bookings.csv/route.ts', { counter: (await aCounter()).id })],
+  ['answers_exported', async () => take('residents/answers.csv/route.ts', { approval: await allowed() })],
+  ['letters_printed', () => take('residents/issue/letters/route.ts', {}, letters)],
+])('%s leaves a trace', async (act, happens) => {
+  await happens()
+  expect((await tracesOf(staff)).map(([traced]) => traced)).toContain(act)
+})
