@@ -6,10 +6,14 @@ import { PlainError } from './plain-error.ts'
 /**
  * A server for residents alone must sign in to the database as a role that can do no more, and know no other sign-in: with
  * the owner's rights it does not start, nor while nobody can tell. One that serves both sides says in the log when residents
- * have no sign-in of their own, and does not wait for a database that is away.
+ * have no sign-in of their own, and does not wait for a database that is away. Nor is staff served as residents by mistake.
  */
 export async function requireRights(): Promise<void> {
   const { DATABASE_URL, DATABASE_RESIDENT_URL = DATABASE_URL, MADOGUCHI_SURFACES } = env()
+  if (MADOGUCHI_SURFACES.includes('staff') && (await readsStaff(DATABASE_URL)) === false)
+    throw new PlainError(
+      'DATABASE_URL: staff is served by the owner of the tables; residents sign in by DATABASE_RESIDENT_URL.',
+    )
   if (!MADOGUCHI_SURFACES.includes('resident')) return
   const message =
     'residents are served with rights over all tables; docs/operations.md says how to make their sign-in'

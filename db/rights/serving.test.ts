@@ -37,6 +37,12 @@ it('both sides: with one sign-in for each, or saying in the log that there is on
   await expect(started('resident,staff', office)).resolves.toEqual([expect.stringContaining(tooMuch)])
 })
 
+it('staff: with the rights of the office', async () => {
+  await expect(started('staff', office)).resolves.toEqual([])
+  for (const surfaces of ['staff', 'resident,staff'])
+    await expect(started(surfaces, resident)).rejects.toThrow('served by the owner of the tables')
+})
+
 it.each([
   ['read one column of the accounts of staff', 'grant select (id) on staff to nearly_resident'],
   [
