@@ -69,13 +69,8 @@ async function allowed(): Promise<string> {
   return asked.id
 }
 
-const letters = {
-  count: '1',
-  kind: 'password',
-  locale: 'ja',
-  validDays: '60',
-  requestId: crypto.randomUUID(),
-}
+const requestId = crypto.randomUUID()
+const letters = { count: '1', kind: 'password', locale: 'ja', validDays: '60', requestId }
 
 it.each<[Act, () => Promise<unknown>]>([
   ['today_viewed', async () => [await aCounter(), await show('(today)/page.tsx')]],
