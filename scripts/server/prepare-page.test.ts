@@ -26,6 +26,16 @@ describe('a page', () => {
   })
 })
 
+it.each([
+  ['/staff?_rsc', '/staff'],
+  ['/staff?_rsc=1ab2c', '/staff'],
+  ['/staff/mail?page=2&_rsc=1ab2c', '/staff/mail?page=2'],
+  ['/staff/mail?_rsc=1ab2c&page=2', '/staff/mail?page=2'],
+  ['/staff/mail?q=_rsc', '/staff/mail?q=_rsc'],
+])('%s is the page %s, to which its visitor comes back', (url, page) => {
+  expect(toldAbout(url).told['x-path']).toBe(page)
+})
+
 describe('the language of an address is settled', () => {
   it.each([
     ['/ja', { 'accept-language': 'ja' }],

@@ -13,12 +13,16 @@ export function preparePage({ url = '/', headers }: IncomingMessage, response: S
   const nonce = randomUUID()
   const policy = contentSecurityPolicy(nonce)
   headers['content-security-policy'] = policy
-  headers['x-path'] = url
+  headers['x-path'] = addressOf(url)
   response.setHeader('content-security-policy', policy)
   if (isSettled(url, headers)) headers['x-language-settled'] = 'yes'
   else Reflect.deleteProperty(headers, 'x-language-settled')
   return nonce
 }
+
+/** The address as its visitor knows it: without the mark by which the script on a page asks for a part of another. */
+const addressOf = (url: string): string =>
+  url.replace(/([?&])_rsc(?:=[^&]*)?(?:&|$)/, '$1').replace(/[?&]$/, '')
 
 /**
  * True when the language of an address is the one its visitor is given anyway, remembered or asked for first: there is
