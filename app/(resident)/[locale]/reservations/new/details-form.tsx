@@ -50,6 +50,8 @@ export type DetailsFormProps = {
   action: Action
   /** False when the hold cannot be made longer (any more). */
   canExtend: boolean
+  /** To sign in first. Not beside the word that a session has ended, which offers the same. */
+  offer: ReactNode
   /** Opened by somebody signed in, in a city where one may also book without. */
   isOfAccount: boolean
   /** What was typed before, by the name of the field. */
@@ -69,7 +71,7 @@ export type DetailsFormProps = {
  * the page that comes back, in the same words.
  */
 export function DetailsForm(props: DetailsFormProps) {
-  const { locale, action, canExtend, isOfAccount, before, persons, fields, email, words } = props
+  const { locale, action, canExtend, offer, isOfAccount, before, persons, fields, email, words } = props
   const [state, send, isSending] = useKeptAction<'signed_out'>(action)
   const typed = state.status === 'idle' ? before : state.typed
   const load = async () => {
@@ -90,6 +92,7 @@ export function DetailsForm(props: DetailsFormProps) {
   return (
     <form id="details" action={send} {...handlers} noValidate className="space-y-6">
       <LocaleField locale={locale} />
+      {state.status !== 'refused' && offer}
       {isOfAccount && <input type="hidden" name={ACCOUNT_MARK} value="yes" />}
       {state.status === 'refused' && (
         <Announced answer={state}>

@@ -15,7 +15,7 @@ import { DetailsForm, type DetailsFormProps } from './details-form.tsx'
 import type { PersonWords } from './person-fields.tsx'
 import { SignInAgain } from './sign-in-offer.tsx'
 
-type Props = Pick<DetailsFormProps, 'locale' | 'action' | 'canExtend' | 'isOfAccount' | 'today'> & {
+type Props = Pick<DetailsFormProps, 'locale' | 'action' | 'canExtend' | 'offer' | 'isOfAccount' | 'today'> & {
   held: {
     visitors: readonly VisitorWish[]
     draft: { email?: string; language?: Locale; needs?: string[]; answers?: Answers }

@@ -52,6 +52,7 @@ export default withFrame(async function DetailsPage({ params }: Props) {
   const fields = questionsOfVisit(questions, services)
   const t = textOf(locale, 'reservations')
   const visit = { ...held, visitors: undefined, counter, serviceIds, services }
+  const isOffered = held.bookingMode === 'both' && booker.kind === 'visitor' && !held.isExpired
   const canExtend = settings.holdExtensions > 0 && !held.isExtended
   return (
     <div className="space-y-6">
@@ -59,14 +60,12 @@ export default withFrame(async function DetailsPage({ params }: Props) {
       <Heading level={1}>{t('details.title')}</Heading>
       <VisitPanel locale={locale} title={t('held.title')} visit={visit} />
       <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
-      {held.bookingMode === 'both' && booker.kind === 'visitor' && !held.isExpired && (
-        <SignInOffer locale={locale} />
-      )}
       {booker.kind === 'resident' && <SessionNotice locale={locale} resident={booker} />}
       {typed && <Restored locale={locale} />}
       <p>{t(fields.length > 0 ? 'details.leadAsked' : 'details.lead')}</p>
       <Details
         {...{ locale, held, typed, services, fields, settings, canExtend }}
+        offer={isOffered && <SignInOffer locale={locale} />}
         isOfAccount={held.bookingMode === 'both' && booker.kind === 'resident'}
         today={dayOf(now)}
         action={keepDetailsAction}
