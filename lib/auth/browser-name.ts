@@ -1,9 +1,9 @@
-import { headers } from 'next/headers'
-import { userAgent } from 'next/server'
+import { userAgentFromString } from 'next/server'
+import { headers } from './request.ts'
 
 /** What a browser calls itself and its system, in a few words: `Chrome 140, Windows 10`. Empty where it does not say. */
 export async function browserName(): Promise<string> {
-  const { browser, os } = userAgent({ headers: await headers() })
+  const { browser, os } = userAgentFromString((await headers()).get('user-agent') ?? undefined)
   const words = [
     [browser.name, browser.version?.split('.')[0]],
     [os.name, os.version],

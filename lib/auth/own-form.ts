@@ -1,14 +1,17 @@
+/** What is read of a web `Request` that a form was sent by. */
+export type SentForm = Pick<Request, 'formData'> & { headers: Pick<Headers, 'get'> }
+
 /**
  * What a form on one of our pages sent to a route; null when it came from another site or is no form at all. For forms
  * that lead on to another page: a route costs half of what a server action does, and its address outlives an upgrade
  * that happens while somebody looks at the page.
  */
-export async function ownForm(request: Request): Promise<FormData | null> {
+export async function ownForm(request: SentForm): Promise<FormData | null> {
   return isOwnRequest(request.headers) ? await request.formData().catch(() => null) : null
 }
 
 /** Browsers say where a form came from in one header or the other; a program says nothing, and has no cookies. */
-export function isOwnRequest(headers: Headers): boolean {
+export function isOwnRequest(headers: SentForm['headers']): boolean {
   const site = headers.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin'
   const origin = headers.get('origin')

@@ -1,4 +1,3 @@
-import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Resident, Visitor } from '#lib/actor.ts'
@@ -7,6 +6,7 @@ import type { Locale } from '#lib/locales.ts'
 import { keepSession } from '#lib/residents/keep-session.ts'
 import { hasAccounts, offersNoticeSignIn, residentPath } from '#lib/residents/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
+import { headers } from './request.ts'
 import { shownResidentTicket } from './resident-ticket.ts'
 import { requireVisitor } from './visitor.ts'
 

@@ -1,5 +1,4 @@
 import type { Route } from 'next'
-import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { StaffMember, StaffSession } from '#lib/actor.ts'
@@ -13,6 +12,7 @@ import { keepSession } from '#lib/staff/keep-session.ts'
 import { offeredTo, returnPath, type SignInStep, stepPath } from '#lib/staff/rules.ts'
 import type { Caller } from '#lib/staff/sign-in.ts'
 import { browserName } from './browser-name.ts'
+import { headers } from './request.ts'
 import { shownStaffTicket } from './staff-session.ts'
 import { addressFingerprint, callerAddress } from './visitor.ts'
 

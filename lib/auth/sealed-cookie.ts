@@ -1,7 +1,7 @@
-import { cookies } from 'next/headers'
 import { decode, encode, type JWT } from 'next-auth/jwt'
 import type { z } from 'zod'
 import { env } from '#lib/env.ts'
+import { cookies } from './request.ts'
 import { cookieOptions } from './visitor.ts'
 
 /** Browsers keep cookies of 4096 octets. */

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { cookies } from './request.ts'
 import { cookieOptions } from './visitor.ts'
 
 const COOKIE = 'staff-counter'

@@ -1,10 +1,10 @@
-import { cookies } from 'next/headers'
 import { type AuthOptions, getServerSession } from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { cookieSeconds } from '#lib/staff/rules.ts'
+import { cookies } from './request.ts'
 import { cookieOptions } from './visitor.ts'
 
 const COOKIE = 'staff-session'

@@ -1,8 +1,8 @@
-import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { Visitor } from '#lib/actor.ts'
 import { env } from '#lib/env.ts'
 import { fingerprint } from '#lib/ids.ts'
+import { cookies, headers } from './request.ts'
 
 const HOLD_COOKIE = 'held-place'
 /** Long enough to find the finished booking again after a reload, short enough not to wait on a shared computer. */

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { cookies } from '#lib/auth/request.ts'
 import { cookieOptions } from '#lib/auth/visitor.ts'
 import { type Preferences, preferenceNames, readPreferences } from '#lib/preferences.ts'
 

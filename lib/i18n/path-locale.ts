@@ -1,4 +1,4 @@
-import { headers } from 'next/headers'
+import { headers } from '#lib/auth/request.ts'
 import { isLocale, type Locale, sourceLocale } from '#lib/locales.ts'
 import { staffLocale } from './staff-locale.ts'
 

@@ -1,13 +1,8 @@
-import { globSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import path from 'node:path'
 import type { Endpoint } from '#lib/auth/api-endpoint.ts'
 import type { Asked } from '#lib/auth/api-input.ts'
-import { root } from '#scripts/environment.ts'
-
-type Params = Record<string, string>
-
-type Route = { address: RegExp; methods: Record<string, Endpoint<Params> | undefined> }
+import { bodyOf } from './body-of.ts'
+import { readRoutes } from './read-routes.ts'
 
 /**
  * Answers the JSON API by its route files (`app/api/v1`), without Next between: of a booking, that would cost as much
@@ -17,36 +12,16 @@ type Route = { address: RegExp; methods: Record<string, Endpoint<Params> | undef
 export async function answerInterface(): Promise<
   (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 > {
-  const routes = await readRoutes()
+  const find = await readRoutes<Endpoint<Record<string, string>>>('app/api/v1')
   return async (request, response) => {
-    const [asked = '', method = ''] = [request.url?.split('?', 1)[0], request.method]
-    for (const { address, methods } of routes) {
-      const params = address.exec(asked)
-      const endpoint = params && methods[method]
-      if (!endpoint) continue
-      const { status, headers, body } = await endpoint.answer(askedIn(request), { ...params.groups })
-      if (response.headersSent || response.destroyed) return true
-      response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body ?? '') }).end(body)
-      return true
-    }
-    return false
+    const endpoint = find(request.url, request.method)
+    if (!endpoint) return false
+    const { status, headers, body } = await endpoint.method.answer(askedIn(request), endpoint.params)
+    if (response.headersSent || response.destroyed) return true
+    response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body ?? '') }).end(body)
+    return true
   }
 }
-
-/**
- * Every route file with its address. A folder in brackets is one step that the route is told: letters and digits, as
- * all our numbers are.
- */
-const readRoutes = (): Promise<Route[]> =>
-  Promise.all(
-    globSync('app/api/v1/**/route.ts', { cwd: root }).map(async (file) => {
-      const steps = path.dirname(file).split(path.sep).slice(1)
-      const address = steps.map((step) =>
-        step.startsWith('[') ? `(?<${step.slice(1, -1)}>\\w+)` : RegExp.escape(step),
-      )
-      return { address: new RegExp(`^/${address.join('/')}$`), methods: await import(path.join(root, file)) }
-    }),
-  )
 
 /** A request in the form of the web, without what that costs. Its headers have been made true before. */
 const askedIn = (request: IncomingMessage): Asked => ({
@@ -60,12 +35,3 @@ const askedIn = (request: IncomingMessage): Asked => ({
   },
   bytes: () => bodyOf(request),
 })
-
-/** The server has limited its length before. Of a body that is cut off, what came: its answer reaches nobody. */
-const bodyOf = (request: IncomingMessage): Promise<Buffer<ArrayBuffer>> =>
-  new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    const done = () => resolve(Buffer.concat(chunks))
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', done).on('error', done).on('close', done)
-  })

@@ -12,6 +12,7 @@ import { log } from '#lib/log.ts'
 import { securityHeaders } from '#lib/security-headers.ts'
 import { root } from '#scripts/environment.ts'
 import { PlainError } from '#scripts/plain-error.ts'
+import { readNext } from '#scripts/read-next.ts'
 import { answerInterface } from './answer-interface.ts'
 import { answerPages } from './answer-pages.ts'
 import { mostBodyBytes } from './body-bytes.ts'
@@ -20,8 +21,6 @@ import { limitBody } from './limit-body.ts'
 import { limitRequestLine } from './limit-request-line.ts'
 import { listen } from './listen.ts'
 import { shareAnswers } from './share-answers.ts'
-
-/** Forms and API calls are far smaller. */
 
 /** How long requests in flight may take to finish when the server stops. */
 const grace = 15_000
@@ -48,9 +47,9 @@ export async function startWebServer({ port, trustedProxies, dev = false }: Opti
   await app.prepare()
   const handle = app.getRequestHandler()
   // In development Next answers all, since it sees what changed in the sources.
-  const answersInterface = dev ? async () => false : await answerInterface()
+  const answersItself = dev ? async () => false : await answerWithoutNext()
   const server = createHttpServer(trustedProxies, (request, response) => {
-    answersInterface(request, response)
+    answersItself(request, response)
       .then((isAnswered) => (isAnswered ? undefined : handle(request, response)))
       .catch(cutOff(request, response))
   })
@@ -61,6 +60,15 @@ export async function startWebServer({ port, trustedProxies, dev = false }: Opti
       await app.close()
     },
   }
+}
+
+/** Answers what has no page, and is asked for most, by its route files. Resolves with false for all else. */
+async function answerWithoutNext() {
+  readNext()
+  const { answerForms } = await import('./answer-forms.ts')
+  const [answersInterface, answersForms] = await Promise.all([answerInterface(), answerForms()])
+  return async (request: IncomingMessage, response: ServerResponse) =>
+    (await answersInterface(request, response)) || (await answersForms(request, response))
 }
 
 /** The part of the server in front of the product: truthful headers, limits of size and time. */

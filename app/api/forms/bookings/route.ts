@@ -1,6 +1,6 @@
 import { withRefusal } from '#components/reservations/refusal.ts'
 import { openAccess } from '#lib/auth/access-session.ts'
-import { badForm, ownForm, seeOther } from '#lib/auth/own-form.ts'
+import { badForm, ownForm, type SentForm, seeOther } from '#lib/auth/own-form.ts'
 import { currentBooker } from '#lib/auth/require-booker.ts'
 import { heldToken } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -12,7 +12,7 @@ import { bookHeld } from '#lib/reservations/book-held.ts'
  * Books the held place, and leads to the number and key, or back to the check page with the reason. Sent twice it books
  * once: the second time leads to the same reservation.
  */
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: SentForm): Promise<Response> {
   const booker = await currentBooker()
   const form = await ownForm(request)
   if (!form) return badForm()

@@ -1,6 +1,6 @@
 import { isSignedOut } from '#components/reservations/account-mark.ts'
 import { pageAfterDetails } from '#components/reservations/refusal.ts'
-import { badForm, ownForm, seeOther, sentAgain } from '#lib/auth/own-form.ts'
+import { badForm, ownForm, type SentForm, seeOther, sentAgain } from '#lib/auth/own-form.ts'
 import { currentBooker } from '#lib/auth/require-booker.ts'
 import { forgetTyped } from '#lib/auth/typed-form.ts'
 import { heldToken } from '#lib/auth/visitor.ts'
@@ -15,7 +15,7 @@ import { accountRefusal } from '#lib/reservations/rules.ts'
  * Keeps what was typed about a visit, where no script runs, and leads on to the next step. What cannot be kept goes on
  * to the page that it was typed on, as it was sent: that page says what is wrong, with everything still in its field.
  */
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: SentForm): Promise<Response> {
   const booker = await currentBooker()
   const form = await ownForm(request)
   if (!form) return badForm()

@@ -1,5 +1,5 @@
 import { withRefusal } from '#components/reservations/refusal.ts'
-import { badForm, ownForm, seeOther } from '#lib/auth/own-form.ts'
+import { badForm, ownForm, type SentForm, seeOther } from '#lib/auth/own-form.ts'
 import { heldToken, keepHeldToken, requireVisitor } from '#lib/auth/visitor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
@@ -14,7 +14,7 @@ import { dayOf } from '#lib/time.ts'
  * ones when it was just taken. Chosen on the check page in place of one that was lost (`from`), it leads back there
  * either way: what was typed stays with the visit.
  */
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: SentForm): Promise<Response> {
   const visitor = await requireVisitor()
   const form = await ownForm(request)
   if (!form) return badForm()
