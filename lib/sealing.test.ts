@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { seal, unseal } from './sealing.ts'
+import { seal, sealForBrowser, unseal, unsealFromBrowser } from './sealing.ts'
 
 it('what is sealed comes back, and never looks the same', () => {
   const [one, other] = [seal('factor', 'JBSWY3DPEHPK3PXP'), seal('factor', 'JBSWY3DPEHPK3PXP')]
@@ -15,4 +15,10 @@ it('nothing opens that was changed, cut off or sealed for something else', () =>
   expect(() => unseal('factor', changed.toString('base64url'))).toThrow()
   expect(() => unseal('factor', sealed.slice(0, 30))).toThrow()
   expect(() => unseal('other', sealed)).toThrow()
+})
+
+it('what is kept in browsers and in the database have different keys', () => {
+  expect(unsealFromBrowser('factor', sealForBrowser('factor', 'JBSW'))).toBe('JBSW')
+  expect(() => unseal('factor', sealForBrowser('factor', 'JBSW'))).toThrow()
+  expect(() => unsealFromBrowser('factor', seal('factor', 'JBSW'))).toThrow()
 })

@@ -1,6 +1,5 @@
-import { decode, encode, type JWT } from 'next-auth/jwt'
-import type { z } from 'zod'
-import { env } from '#lib/env.ts'
+import { z } from 'zod'
+import { sealForBrowser, unsealFromBrowser } from '#lib/sealing.ts'
 import { cookies } from './request.ts'
 import { cookieOptions } from './visitor.ts'
 
@@ -13,21 +12,33 @@ const MOST_OCTETS = 3800
  * a browser; `read` gives null for what is missing, over, or was not sealed here for this name.
  */
 export function sealedCookie<Schema extends z.ZodType>(name: string, seconds: number, schema: Schema) {
-  const secret = () => `${name}:${env().AUTH_SECRET}`
+  const purpose = `cookie:${name}`
   return {
-    async keep(value: JWT, path = '/'): Promise<void> {
-      const token = await encode({ secret: secret(), maxAge: seconds, token: value })
+    async keep(value: z.input<Schema>, path = '/'): Promise<void> {
+      const until = Date.now() + seconds * 1000
+      const token = sealForBrowser(purpose, JSON.stringify({ until, value }))
       if (token.length > MOST_OCTETS) return
       const options = await cookieOptions(seconds, path)
       ;(await cookies()).set(name, token, options)
     },
     async read(): Promise<z.output<Schema> | null> {
       const token = (await cookies()).get(name)?.value
-      const opened = token && (await decode({ secret: secret(), token }).catch(() => null))
-      return schema.safeParse(opened).data ?? null
+      const opened = token === undefined ? null : unsealed(purpose, token)
+      return opened && opened.until > Date.now() ? (schema.safeParse(opened.value).data ?? null) : null
     },
     async forget(path = '/'): Promise<void> {
       ;(await cookies()).delete({ name, path })
     },
+  }
+}
+
+const kept = z.object({ until: z.number(), value: z.unknown() })
+
+/** A browser sends anything: null for what was not sealed here for this purpose. */
+function unsealed(purpose: string, token: string): z.output<typeof kept> | null {
+  try {
+    return kept.parse(JSON.parse(unsealFromBrowser(purpose, token)))
+  } catch {
+    return null
   }
 }
