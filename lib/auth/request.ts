@@ -19,9 +19,13 @@ export const inAnswerTo = <Answer>(request: AnsweredRequest, work: () => Answer)
   inFront.run(request, work)
 
 /** The headers of the request that is being answered, by Next or in front of it. */
-export const headers = async (): Promise<AnsweredRequest['headers']> =>
-  inFront.getStore()?.headers ?? (await headersInNext())
+export const headers = (): Promise<AnsweredRequest['headers']> => {
+  const request = inFront.getStore()
+  return request ? Promise.resolve(request.headers) : headersInNext()
+}
 
 /** The cookies of that request; what is set here goes out with the answer. */
-export const cookies = async (): Promise<AnsweredRequest['cookies']> =>
-  inFront.getStore()?.cookies ?? (await cookiesInNext())
+export const cookies = (): Promise<AnsweredRequest['cookies']> => {
+  const request = inFront.getStore()
+  return request ? Promise.resolve(request.cookies) : cookiesInNext()
+}
