@@ -13,8 +13,9 @@ export async function keepDetails(
   token: string,
   details: Details,
   now: Date,
+  read?: Parameters<typeof keepDraft>[3],
 ): Promise<Result<{ isNeeded: boolean }, SendEmailCodeRefusal>> {
-  const kept = await keepDraft(booker, token, details)
+  const kept = await keepDraft(booker, token, details, read)
   if (!kept.ok && kept.reason === 'hold_lost') return refused('hold_lost')
   const { email } = await citySettings()
   return email === 'required' ? await sendEmailCode(booker, token, now) : ok({ isNeeded: false })

@@ -71,7 +71,10 @@ describe('what was typed', () => {
   })
 
   it('has no place without a hold', async () => {
-    expect(await keepDraft(visitor(), 'no token', draft)).toEqual({ ok: false, reason: 'hold_lost' })
+    const lost = { ok: false, reason: 'hold_lost' }
+    expect(await keepDraft(visitor(), 'no token', draft)).toEqual(lost)
+    // Lost after it was read.
+    expect(await keepDraft(visitor(), 'no token', draft, { visitors: partyOf(['pickup'], 1) })).toEqual(lost)
   })
 })
 

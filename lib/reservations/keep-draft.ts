@@ -10,7 +10,7 @@ import { questionsOfVisit } from '#lib/services/rules.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { findHold } from './queries.ts'
-import { type Company, companyRefusal, residentOf, servicesOf, sessionOf } from './rules.ts'
+import { type Company, companyRefusal, residentOf, servicesOf, sessionOf, type VisitorWish } from './rules.ts'
 
 /** What the details form sent. */
 export type Details = Draft & {
@@ -21,18 +21,19 @@ export type Details = Draft & {
 /**
  * Keeps what was typed beside the held place, also when the hold has lapsed, so that nobody types it twice. From then on
  * the hold is that of the resident who is signed in, or nobody's again. Refuses an agent without a reason, and a reason
- * where none is asked.
+ * where none is asked. Whoever has read the place for the form gives it as `read`.
  */
 export async function keepDraft(
   booker: Booker,
   token: string,
   { company = [], ...draft }: Details,
+  read?: { visitors: readonly VisitorWish[] } | null,
 ): Promise<Result<null, 'hold_lost' | NonNullable<ReturnType<typeof companyRefusal>>>> {
   for (const one of company) {
     const refusal = companyRefusal(one)
     if (refusal) return refused(refusal)
   }
-  const [settings, hold] = await Promise.all([citySettings(), findHold(token)])
+  const [settings, hold] = await Promise.all([citySettings(), read ?? findHold(token)])
   if (!hold) return refused('hold_lost')
   const services = await publicServicesOf(servicesOf(hold.visitors))
   const asked = questionsOfVisit(await fieldsOf('booking', settings), services)

@@ -25,7 +25,7 @@ export async function POST(request: SentForm): Promise<Response> {
   const { held, asked } = await readDetailsForm(booker, token, currentTime())
   const input = parseForm(asked, form)
   if (!(held && input.ok) || accountRefusal(booker, held)) return sentAgain(steps)
-  const kept = await keepDetails(booker, token, input.value, currentTime())
+  const kept = await keepDetails(booker, token, input.value, currentTime(), held)
   await forgetTyped()
   return seeOther(pageAfterDetails(kept, steps))
 }

@@ -36,15 +36,15 @@ export async function keepDetailsAction(
   const booker = await requireBooker(locale, () => keepTyped(steps, typedIn(form)))
   if (isSignedOut(booker, form)) return await signedOut(steps, form)
   const token = (await heldToken()) ?? ''
-  const { asked } = await readDetailsForm(booker, token, currentTime())
+  const { held, asked } = await readDetailsForm(booker, token, currentTime())
   const input = parseForm(asked, form)
   if (form.get('intent') === 'extend') {
-    if (input.ok) await keepDraft(booker, token, input.value)
+    if (input.ok) await keepDraft(booker, token, input.value, held)
     const page = await extend(token, steps)
     return input.ok ? redirect(page) : input.state
   }
   if (!input.ok) return input.state
-  const kept = await keepDetails(booker, token, input.value, currentTime())
+  const kept = await keepDetails(booker, token, input.value, currentTime(), held)
   await forgetTyped()
   redirect(pageAfterDetails(kept, steps))
 }
