@@ -23,16 +23,27 @@ export function QrCode({ text, label, help }: { text: string; label: string; hel
         className="w-full"
       >
         <rect width={size} height={size} fill="#ffffff" />
-        <path d={drawn(data)} stroke="#000000" transform="translate(0 0.5)" />
+        <path d={drawn(data)} stroke="#000000" />
       </svg>
       <figcaption className="mt-1 text-sm">{help}</figcaption>
     </figure>
   )
 }
 
-/** One stroke of the pen for each run of dark modules in a row, along its middle. */
+/**
+ * One line a row, as wide as a module, that lifts the pen between two runs of dark modules: the page carries the drawing
+ * twice, so a short one counts.
+ */
 const drawn = (rows: boolean[][]): string =>
-  rows.flatMap((row, y) => runsOf(row).map(({ from, length }) => `M${from} ${y}h${length}`)).join('')
+  rows
+    .flatMap((row, y) =>
+      runsOf(row).map(({ from, length }, nth, runs) => {
+        const before = runs[nth - 1]
+        const move = before ? `m${from - before.from - before.length} 0` : `M${from} ${y}.5`
+        return `${move}h${length}`
+      }),
+    )
+    .join('')
 
 function runsOf(row: boolean[]): { from: number; length: number }[] {
   const runs: { from: number; length: number }[] = []
