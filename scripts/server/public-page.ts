@@ -34,5 +34,5 @@ export function publicQuestion({ method, url = '', headers }: IncomingMessage): 
 }
 
 /** The browser's router asks for less than a page, and says what it has already. */
-const isPartOfPage = (headers: IncomingMessage['headers']): boolean =>
+export const isPartOfPage = (headers: IncomingMessage['headers']): boolean =>
   Object.keys(headers).some((name) => name === 'rsc' || name.startsWith('next-'))

@@ -20,6 +20,7 @@ import { identifyRequest } from './identify-request.ts'
 import { limitBody } from './limit-body.ts'
 import { limitRequestLine } from './limit-request-line.ts'
 import { listen } from './listen.ts'
+import { makePages } from './make-pages.ts'
 import { shareAnswers } from './share-answers.ts'
 
 /** How long requests in flight may take to finish when the server stops. */
@@ -47,7 +48,7 @@ export async function startWebServer({ port, trustedProxies, dev = false }: Opti
   await app.prepare()
   const handle = app.getRequestHandler()
   // In development Next answers all, since it sees what changed in the sources.
-  const answersItself = dev ? async () => false : await answerWithoutNext()
+  const answersItself = dev ? async () => false : await answerBeforeRouter()
   const server = createHttpServer(trustedProxies, (request, response) => {
     answersItself(request, response)
       .then((isAnswered) => (isAnswered ? undefined : handle(request, response)))
@@ -62,13 +63,18 @@ export async function startWebServer({ port, trustedProxies, dev = false }: Opti
   }
 }
 
-/** Answers what has no page, and is asked for most, by its route files. Resolves with false for all else. */
-async function answerWithoutNext() {
+/**
+ * Answers without the router of Next what is asked for most: interface and forms by their route files, residents' pages
+ * by their entry points. Resolves with false for all else.
+ */
+async function answerBeforeRouter() {
   readNext()
   const { answerForms } = await import('./answer-forms.ts')
-  const [answersInterface, answersForms] = await Promise.all([answerInterface(), answerForms()])
-  return async (request: IncomingMessage, response: ServerResponse) =>
-    (await answersInterface(request, response)) || (await answersForms(request, response))
+  const ways = [await answerInterface(), await answerForms(), makePages()]
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    for (const way of ways) if (await way(request, response)) return true
+    return false
+  }
 }
 
 /** The part of the server in front of the product: truthful headers, limits of size and time. */
