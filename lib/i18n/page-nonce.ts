@@ -1,4 +1,4 @@
-import { headers } from 'next/headers'
+import { headers } from '#lib/auth/request.ts'
 
 /** What a script in the page must carry to run: the nonce of this answer (`lib/security-headers.ts`). */
 export async function pageNonce(): Promise<string | undefined> {
