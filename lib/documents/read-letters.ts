@@ -18,3 +18,10 @@ export const unprintable = (text: string, hasGlyph: HasGlyph): string[] => [
     [...text.replace(INVISIBLE, '').replace(/\p{Cc}/gu, '')].filter((letter) => !isIn(hasGlyph)(letter)),
   ),
 ]
+
+/**
+ * Thai am (ำ) as the two signs it is drawn with, the ring before a tone and the stroke after it. The renderer parts it
+ * anyway, counts one letter, and loses one at the end of the line for each.
+ */
+export const withVowelsApart = (text: string): string =>
+  text.replace(/([\u0E48-\u0E4B]?)\u0E33/g, '\u0E4D$1\u0E32')

@@ -103,4 +103,11 @@ describe('a reservation slip', () => {
     })
     expect(text).toContain('特にありません。')
   })
+
+  it('loses no letter of a Thai line with the vowel that is drawn in two parts', async () => {
+    const city = aCityOfVisit()
+    const address = { ja: 'x', th: 'ห้องน้ำสำหรับผู้นำ ทำบัตร มุมเด็ก' }
+    const { text } = await slip('th', { ...city, counter: { ...city.counter, address } })
+    expect(text).toContain('มุมเด็ก')
+  })
 })
