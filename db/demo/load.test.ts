@@ -9,15 +9,18 @@ import { places } from '#db/schema/slots.ts'
 import { staff } from '#db/schema/staff.ts'
 import { aCounter, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
+import { considerationsOfVisits } from '#lib/considerations/queries.ts'
 import { todaysVisits } from '#lib/desk/queries.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { isResidentNumber } from '#lib/numbers.ts'
 import { verifyPassword } from '#lib/passwords.ts'
+import { protectionFilter } from '#lib/protection/input.ts'
+import { protectionList } from '#lib/protection/queries.ts'
 import { reservationStatuses } from '#lib/reservations/rules.ts'
 import { availability, firstFree } from '#lib/slots/queries.ts'
 import { addDays, dayOf } from '#lib/time.ts'
 import { loadDemoCity } from './load.ts'
-import { residentToTry } from './residents.ts'
+import { numberOfProtected, residentToTry } from './residents.ts'
 import { writeCity } from './write-city.ts'
 
 const numbers = () =>
@@ -99,6 +102,18 @@ describe('the city on a weekday morning', () => {
     const own = eq(residentCredentials.residentId, trying?.id ?? '')
     const [kept] = await database().select().from(residentCredentials).where(own)
     expect(await verifyPassword(residentToTry.password, kept?.passwordHash ?? '')).toBe(true)
+  })
+
+  it('has somebody protected, whose year is ending and whose mail waits, and what to heed with some', async () => {
+    const officer = await staffMember({ role: 'protection_officer' })
+    const rows = await protectionList(officer, protectionFilter.parse({}), NOW)
+    expect(rows).toMatchObject([{ number: numberOfProtected, state: 'ending', mails: 1 }])
+    const today = await todaysVisits(officer, 'city-hall', NOW)
+    const noted = await considerationsOfVisits(
+      officer,
+      today.map(({ id }) => id),
+    )
+    expect(noted.size).toBeGreaterThanOrEqual(2)
   })
 
   it('has visits that own their places unless cancelled, in the state of their last event', async () => {

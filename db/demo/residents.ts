@@ -19,6 +19,9 @@ const withCheckDigit = (digits: string): string => digits + checkDigit(digits)
 /** The resident whose sign-in is printed at every start of the demo. The password guards nothing. */
 export const residentToTry = { number: withCheckDigit('10203040'), password: 'hibari ga tobu sora' }
 
+/** Who is under 支援措置 in the demo: an example, as the name says. */
+export const numberOfProtected = withCheckDigit('10203048')
+
 /** Residents who are hard for computers: letters outside the usual sets, long names, no birthday, no mail. */
 export const residentsOfCity: DemoResident[] = [
   {
@@ -97,6 +100,14 @@ export const residentsOfCity: DemoResident[] = [
     email: null,
     noticeNumber: null,
     state: 'closed',
+  },
+  {
+    number: numberOfProtected,
+    locale: 'ja',
+    answers: person('例示 まもる', 'レイジ マモル', '1988-08-08', 'other', '090-0000-0109'),
+    email: 'rei@example.com',
+    noticeNumber: null,
+    state: 'active',
   },
 ]
 

@@ -7,6 +7,7 @@ import { deriveAccessKey, fingerprint, newSecret } from '#lib/ids.ts'
 import { type DemoEvent, type DemoVisit, historyOf, type Staff, statusOf } from './history.ts'
 import { planVisits, type Wish } from './plan-visits.ts'
 import { chanceFrom } from './random.ts'
+import { writeCases } from './write-cases.ts'
 import { writeLetters } from './write-letters.ts'
 import { writeResidents } from './write-residents.ts'
 
@@ -26,6 +27,7 @@ export async function writeVisits(tx: Connection, now: Date): Promise<void> {
     await writeBatch(tx, visits.slice(first, first + BATCH))
   await writeLetters(tx, visits, now, chance)
   await writeResidents(tx, visits, now, chance)
+  await writeCases(tx, visits, now)
 }
 
 async function staffIds(tx: Connection): Promise<Staff> {
