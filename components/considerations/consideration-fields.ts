@@ -43,7 +43,8 @@ const fieldsOf: Record<ConsiderationKind, (locale: StaffLocale, asked: Asked) =>
   disaster: disasterFields,
   care: (locale, { values }) => {
     const t = textOf(locale, 'considerations')
-    const [label, hint] = [t.plain('field.helps'), t('field.helps_hint')]
+    const label = t.plain('optional', { label: t.plain('field.helps') })
+    const hint = t('field.helps_hint')
     return [{ kind: 'lines', name: 'helps', label, hint, value: values.helps ?? '' }]
   },
 }
@@ -72,14 +73,14 @@ function languageFields(locale: StaffLocale, { values }: Asked): SettingsField[]
     {
       kind: 'line',
       name: 'interpreter',
-      label: t.plain('field.interpreter'),
+      label: t.plain('optional', { label: t.plain('field.interpreter') }),
       hint: t('field.interpreter_hint'),
       value: interpreter ?? '',
     },
     {
       kind: 'date',
       name: 'interpreterDay',
-      label: t.plain('field.interpreterDay'),
+      label: t.plain('optional', { label: t.plain('field.interpreterDay') }),
       value: interpreterAt ? dayOf(interpreterAt) : '',
     },
     {
@@ -106,7 +107,7 @@ function disasterFields(locale: StaffLocale, { values, hasContact }: Asked): Set
   const address: SettingsField = {
     kind: 'line',
     name: 'contact',
-    label: t.plain('field.contact'),
+    label: t.plain('optional', { label: t.plain('field.contact') }),
     hint: t('field.contact_hint'),
     value: contact ?? '',
   }

@@ -4,6 +4,7 @@ import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { unseenEvents } from '#lib/protection/queries.ts'
+import { shownNumber } from '#lib/protection/rules.ts'
 
 export type ProtectionEvent = Awaited<ReturnType<typeof unseenEvents>>[number]
 
@@ -34,7 +35,7 @@ export function EventTable({ locale, events, hasNumbers = false, ways }: Props) 
         {events.map((event) => (
           <tr key={event.id}>
             <td className="whitespace-nowrap">{momentInWords(event.at, locale)}</td>
-            {hasNumbers && <td className="whitespace-nowrap">{event.number}</td>}
+            {hasNumbers && <td className="whitespace-nowrap">{shownNumber(event.number)}</td>}
             <td className="min-w-32">{t(`event.${event.kind}`)}</td>
             <td className="min-w-28">{event.by}</td>
             <td className="min-w-40">{event.reason ?? '–'}</td>

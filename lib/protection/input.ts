@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { date, line, requiredLine } from '#lib/forms/fields.ts'
+import { listQuery, pageNumber } from '#lib/list-query.ts'
 import { normalizeTyped } from '#lib/numbers.ts'
 import type { Day } from '#lib/time.ts'
-import { protectionKinds } from './rules.ts'
+import { protectionColumns, protectionKinds } from './rules.ts'
 
 const requiredDay = date().refine((day): day is Day => day !== '', 'required')
 
@@ -52,9 +53,10 @@ export const protectionDone = z.object({
   done: z.enum(['open', 'extend', 'lift', 'added']).optional().catch(undefined),
 })
 
-export const protectionFilter = z.object({
+/** The list as its address asks for it, who is next to end first; its word is sealed there. */
+export const protectionFilter = listQuery(protectionColumns).extend({
   state: z.enum(['protected', 'due', 'lifted']).catch('protected'),
-  sort: z.enum(['ends', 'registered']).catch('ends'),
+  page: pageNumber,
 })
 
 export type ProtectionFilter = z.output<typeof protectionFilter>

@@ -18,11 +18,15 @@ import { stateOf } from './rules.ts'
 export type ProtectionRow = Awaited<ReturnType<typeof protectionList>>[number]
 
 /** Who is protected, by number and without any name: whatever else there is to see of them opens with a reason. */
-export async function protectionList(staff: StaffMember, { state, sort }: ProtectionFilter, now: Date) {
+export async function protectionList(
+  staff: StaffMember,
+  { state }: Pick<ProtectionFilter, 'state'>,
+  now: Date,
+) {
   demand(staff, 'protection.view')
   const rows = await listed()
     .where(state === 'lifted' ? isNotNull(protections.liftedAt) : isNull(protections.liftedAt))
-    .orderBy(sort === 'ends' ? asc(protections.endsOn) : desc(protections.registeredAt), asc(protections.id))
+    .orderBy(asc(protections.endsOn), asc(protections.id))
   const today = dayOf(now)
   const all = rows.map((row) => ({ ...row, state: stateOf(row, today) }))
   return state === 'due' ? all.filter((row) => row.state === 'ending' || row.state === 'overdue') : all
@@ -41,6 +45,7 @@ const listed = () =>
       note: protections.note,
       officer: people.name,
       liftedAt: protections.liftedAt,
+      registeredAt: protections.registeredAt,
       mails: sql<number>`(select count(*)::int from ${outbox} where ${outbox.status} = 'pending' and ${isHeld}
         and ${isProtected({ residentId: outbox.residentId, reservationId: outbox.reservationId, mail: outbox.recipient }, sql`${protections.id}`)})`,
     })

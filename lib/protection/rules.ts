@@ -1,3 +1,4 @@
+import { groupReservationNumber, groupResidentNumber } from '#lib/numbers.ts'
 import { addDays, type Day } from '#lib/time.ts'
 
 /** What somebody is protected from, as the application for 支援措置 names it. */
@@ -29,6 +30,21 @@ export const protectionActs = ['open', 'extend', 'lift'] as const
 
 export const isProtectionAct = (text: string): text is (typeof protectionActs)[number] =>
   (protectionActs as readonly string[]).includes(text)
+
+/** What the list of protected people can stand by. */
+export const protectionColumns = [
+  'ends',
+  'number',
+  'kind',
+  'state',
+  'officer',
+  'mails',
+  'registered',
+] as const
+
+/** A number as people read it: a 住民ID has nine digits, that of a booking ten. */
+export const shownNumber = (number: string): string =>
+  number.length === 9 ? groupResidentNumber(number) : groupReservationNumber(number)
 
 /** How long somebody who gave a reason sees the record. */
 export const OPEN_MINUTES = 30

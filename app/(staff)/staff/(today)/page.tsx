@@ -12,7 +12,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { rememberedCounter } from '#lib/auth/staff-counter.ts'
 import { currentTime } from '#lib/clock.ts'
 import { considerationsOfVisits } from '#lib/considerations/queries.ts'
-import { mayKnowSome } from '#lib/considerations/rules.ts'
+import { writtenKinds } from '#lib/considerations/rules.ts'
 import { dayInWords } from '#lib/date-words.ts'
 import { searchedDigits } from '#lib/desk/input.ts'
 import { deskCounters, hiddenToday, todaysVisits, type Visit, visitByNumber } from '#lib/desk/queries.ts'
@@ -118,7 +118,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         visits={shown}
         answers={await answersByVisit(shown, locale)}
         noted={noted}
-        hasNotes={mayKnowSome(staff)}
+        canNote={writtenKinds(staff).length > 0}
         next={next}
         canCancel={may(staff, 'desk.cancel')}
         canMark={may(staff, 'desk.mark')}

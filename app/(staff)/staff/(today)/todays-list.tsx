@@ -19,8 +19,8 @@ type Props = {
   answers: ReadonlyMap<string, AnswerInWords[]>
   /** What is to be heeded, by the id of the visit. */
   noted: ReadonlyMap<string, Consideration[]>
-  /** Whether this person may know of such things at all. */
-  hasNotes: boolean
+  /** Whether this person may write such things. */
+  canNote: boolean
   /** The first that is still ahead. */
   next: Visit | undefined
   /** Whether this person may mark visits. */
@@ -33,7 +33,7 @@ type Props = {
 
 /** The lines of today's list with their buttons. */
 export function TodaysList(props: Props) {
-  const { locale, counterName, visits, answers, next, canMark, canCancel, isFiltered, hasNotes } = props
+  const { locale, counterName, visits, answers, next, canMark, canCancel, isFiltered, noted, canNote } = props
   const t = textOf(locale, 'desk')
   if (visits.length === 0) return isFiltered ? null : <p>{t('list.empty')}</p>
   return (
@@ -46,8 +46,8 @@ export function TodaysList(props: Props) {
           isNext={visit === next}
           answers={answers.get(visit.id)}
           cancelPath={canCancel && visit.status === 'booked' ? officeCancelPath(visit.number) : undefined}
-          noted={props.noted.get(visit.id)}
-          notesPath={hasNotes ? considerationsPath(visit.number) : undefined}
+          noted={noted.get(visit.id)}
+          notesPath={canNote || noted.has(visit.id) ? considerationsPath(visit.number) : undefined}
           marks={canMark && <Marks locale={locale} visit={visit} />}
         />
       ))}

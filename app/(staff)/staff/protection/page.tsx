@@ -1,7 +1,8 @@
 import type { Metadata, Route } from 'next'
 import { EventTable } from '#components/protection/event-table.tsx'
 import { ProtectionTable } from '#components/protection/protection-table.tsx'
-import { EmptyState } from '#components/settings/empty-state.tsx'
+import { FoundList } from '#components/settings/found-list.tsx'
+import { ListPages } from '#components/settings/list-pages.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -11,10 +12,13 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { foundRows, pageAddress, pageOf } from '#lib/list-query.ts'
 import { protectionFilter } from '#lib/protection/input.ts'
 import { heldMails, protectionList, unseenEvents } from '#lib/protection/queries.ts'
+import { shownNumber } from '#lib/protection/rules.ts'
+import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
-import { markSeenAction } from './actions.ts'
+import { markSeenAction, searchAction } from './actions.ts'
 import { ListChoices } from './list-choices.tsx'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -27,14 +31,36 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProtectionPage({ searchParams }: Props) {
   const staff = await requireStaff('protection.view')
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
-  const filter = protectionFilter.parse(query)
-  await leaveTraceOnce(staff, { act: 'protection_listed', detail: { state: filter.state } })
+  const { asked, sealed, isRefused } = openedSearch(staff, query)
+  const filter = protectionFilter.parse(asked)
+  const terms = filter.q && { terms: filter.q }
+  await leaveTraceOnce(staff, { act: 'protection_listed', detail: { state: filter.state, ...terms } })
   const [rows, news, mails] = await Promise.all([
     protectionList(staff, filter, currentTime()),
     unseenEvents(staff),
     heldMails(staff),
   ])
   const t = textOf(locale, 'protection')
+  const found = foundRows(rows, filter, locale, {
+    texts: ({ number, kind, officer, note }) => [
+      number,
+      shownNumber(number),
+      t.plain(`kind.${kind}`),
+      officer,
+      note,
+    ],
+    by: {
+      ends: ({ endsOn }) => endsOn,
+      number: ({ number }) => number,
+      kind: ({ kind }) => t.plain(`kind.${kind}`),
+      state: ({ state }) => t.plain(`state.${state}`),
+      officer: ({ officer }) => officer,
+      mails: ({ mails: waiting }) => waiting,
+      registered: ({ registeredAt }) => registeredAt.getTime(),
+    },
+  })
+  const [address, kept] = [{ ...filter, ...sealed }, { state: filter.state }]
+  const { shown, pages } = pageOf(found, filter.page)
   return (
     <SettingsPage
       isWide
@@ -62,7 +88,7 @@ export default async function ProtectionPage({ searchParams }: Props) {
                 action={markSeenAction}
                 about={{ name: 'id', value: id }}
                 words={t('news_seen')}
-                name={number}
+                name={shownNumber(number)}
                 refusals={{}}
               />
             )}
@@ -73,9 +99,25 @@ export default async function ProtectionPage({ searchParams }: Props) {
         <Heading level={2} size={4}>
           {t('caption')}
         </Heading>
-        <ListChoices locale={locale} filter={filter} />
-        {rows.length === 0 && <EmptyState>{t('none')}</EmptyState>}
-        {rows.length > 0 && <ProtectionTable locale={locale} rows={rows} />}
+        <ListChoices locale={locale} state={filter.state} />
+        <FoundList
+          locale={locale}
+          query={filter}
+          count={rows.length}
+          found={found.length}
+          none={t('none')}
+          label={t('search')}
+          sent={{ action: searchAction, isRefused }}
+          kept={kept}
+        >
+          <ProtectionTable locale={locale} rows={shown} query={address} kept={kept} />
+          <ListPages
+            locale={locale}
+            page={filter.page}
+            pages={pages}
+            pathOf={(page) => pageAddress(address, page, kept)}
+          />
+        </FoundList>
       </section>
     </SettingsPage>
   )

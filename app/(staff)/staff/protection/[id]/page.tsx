@@ -12,7 +12,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { protectionDone, protectionId } from '#lib/protection/input.ts'
 import { protectionById } from '#lib/protection/queries.ts'
-import { protectionActs } from '#lib/protection/rules.ts'
+import { protectionActs, shownNumber } from '#lib/protection/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { LiftRequests } from './lift-requests.tsx'
 import { ProtectionFacts } from './protection-facts.tsx'
@@ -51,7 +51,7 @@ export default async function ProtectionRecordPage({ params, searchParams }: Pro
       back={{ href: '/staff/protection', words: t('back') }}
       title={
         <>
-          {t('title')} {record.number}
+          {t('title')} {shownNumber(record.number)}
         </>
       }
       lead={record.openUntil ? t('act_lead.lift') : t('act_lead.open')}

@@ -6,6 +6,7 @@ import { dayInWords, momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { protectionById } from '#lib/protection/queries.ts'
+import { shownNumber } from '#lib/protection/rules.ts'
 
 type Props = { locale: StaffLocale; record: NonNullable<Awaited<ReturnType<typeof protectionById>>> }
 
@@ -29,7 +30,7 @@ export function ProtectionFacts({ locale, record }: Props) {
               ? t('fact.household_none')
               : household.map(({ id, number }) => (
                   <Link key={id} href={`/staff/protection/${id}` as Route} className="mr-4">
-                    {number}
+                    {shownNumber(number)}
                   </Link>
                 )),
         },

@@ -9,7 +9,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { protectionId } from '#lib/protection/input.ts'
 import { protectionById } from '#lib/protection/queries.ts'
-import { isProtectionAct } from '#lib/protection/rules.ts'
+import { isProtectionAct, shownNumber } from '#lib/protection/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { extendAction, openAction, requestLiftAction } from './actions.ts'
 
@@ -38,7 +38,7 @@ export default async function ProtectionActPage({ params }: Props) {
   const t = textOf(locale, 'protection')
   return (
     <SettingsPage
-      back={{ href: `/staff/protection/${record.id}` as Route, words: record.number }}
+      back={{ href: `/staff/protection/${record.id}` as Route, words: shownNumber(record.number) }}
       title={t(`act.${act}`)}
       lead={t(`act_lead.${act}`)}
       example={t(`act_example.${act}`)}
