@@ -28,7 +28,7 @@ const things: Record<string, string> = {
   'components/pictures/further-form.tsx': 'hours and minutes of a picture',
 }
 
-const SEARCHES = ['SearchForm', 'ListSearch', 'FoundList', 'WordField']
+const SEARCHES = ['SearchForm', 'ListSearch', 'ChoiceSearch', 'FoundList', 'WordField']
 const TYPED = ['TextField', 'TextArea', 'WordField', 'input', 'textarea']
 const CHOSEN = ['hidden', 'date', 'time', 'number', 'checkbox', 'radio', 'file', 'submit']
 

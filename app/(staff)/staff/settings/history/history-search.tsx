@@ -1,6 +1,5 @@
-import { WordField } from '#components/settings/list-search.tsx'
-import { SearchForm, type SentSearch } from '#components/settings/search-form.tsx'
-import { SelectField } from '#components/ui/select-field.tsx'
+import { ChoiceSearch } from '#components/settings/choice-search.tsx'
+import type { SentSearch } from '#components/settings/search-form.tsx'
 import { changedThings } from '#lib/changes/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
@@ -16,33 +15,32 @@ type Props = {
 export function HistorySearch({ locale, people, query, sent }: Props) {
   const t = textOf(locale, 'calendars')
   return (
-    <SearchForm locale={locale} sent={sent} kept={{ order: query.order }} submit={t('history.show')}>
-      <WordField
-        locale={locale}
-        sent={sent}
-        name="q"
-        label={t('history.search')}
-        hint={t('history.search_hint')}
-        query={query.q}
-      />
-      <SelectField
-        name="thing"
-        label={t('history.filter')}
-        defaultValue={query.thing ?? ''}
-        options={[
-          { value: '', label: t.plain('history.all') },
-          ...changedThings.map((each) => ({ value: each, label: t.plain(`thing.${each}`) })),
-        ]}
-      />
-      <SelectField
-        name="by"
-        label={t('history.by')}
-        defaultValue={query.by ?? ''}
-        options={[
-          { value: '', label: t.plain('history.anybody') },
-          ...people.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-    </SearchForm>
+    <ChoiceSearch
+      locale={locale}
+      sent={sent}
+      kept={{ order: query.order }}
+      submit={t('history.show')}
+      word={{ label: t('history.search'), hint: t('history.search_hint'), query: query.q }}
+      choices={[
+        {
+          name: 'thing',
+          label: t('history.filter'),
+          chosen: query.thing,
+          options: [
+            { value: '', label: t.plain('history.all') },
+            ...changedThings.map((each) => ({ value: each, label: t.plain(`thing.${each}`) })),
+          ],
+        },
+        {
+          name: 'by',
+          label: t('history.by'),
+          chosen: query.by,
+          options: [
+            { value: '', label: t.plain('history.anybody') },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ],
+        },
+      ]}
+    />
   )
 }

@@ -1,6 +1,4 @@
-import { WordField } from '#components/settings/list-search.tsx'
-import { SearchForm } from '#components/settings/search-form.tsx'
-import { SelectField } from '#components/ui/select-field.tsx'
+import { ChoiceSearch } from '#components/settings/choice-search.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { nameOfLocale, type StaffLocale, shippedLocales } from '#lib/locales.ts'
 import type { Screen } from '#lib/text-screens.ts'
@@ -12,33 +10,38 @@ type Props = { locale: StaffLocale; query: TextQuery; parts: { screen: Screen }[
 export function TextSearch({ locale, query, parts }: Props) {
   const t = textOf(locale, 'texts')
   return (
-    <SearchForm locale={locale} kept={{ sort: query.sort, order: query.order }} submit={t('search.submit')}>
-      <WordField locale={locale} name="q" label={t('search.label')} query={query.q} />
-      <SelectField
-        name="screen"
-        label={t('search.screen')}
-        defaultValue={query.screen ?? ''}
-        options={[
-          { value: '', label: t.plain('search.all') },
-          ...parts.map(({ screen }) => ({ value: screen, label: t.plain(`screen.${screen}`) })),
-        ]}
-      />
-      <SelectField
-        name="language"
-        label={t('search.language')}
-        defaultValue={query.language}
-        options={shippedLocales.map((value) => ({ value, label: nameOfLocale(value) }))}
-      />
-      <SelectField
-        name="only"
-        label={t('search.only')}
-        defaultValue={query.only ?? ''}
-        options={[
-          { value: '', label: t.plain('search.only_all') },
-          { value: 'changed', label: t.plain('search.only_changed') },
-          { value: 'to_check', label: t.plain('search.only_to_check') },
-        ]}
-      />
-    </SearchForm>
+    <ChoiceSearch
+      locale={locale}
+      kept={{ sort: query.sort, order: query.order }}
+      submit={t('search.submit')}
+      word={{ label: t('search.label'), query: query.q }}
+      choices={[
+        {
+          name: 'screen',
+          label: t('search.screen'),
+          chosen: query.screen,
+          options: [
+            { value: '', label: t.plain('search.all') },
+            ...parts.map(({ screen }) => ({ value: screen, label: t.plain(`screen.${screen}`) })),
+          ],
+        },
+        {
+          name: 'language',
+          label: t('search.language'),
+          chosen: query.language,
+          options: shippedLocales.map((value) => ({ value, label: nameOfLocale(value) })),
+        },
+        {
+          name: 'only',
+          label: t('search.only'),
+          chosen: query.only,
+          options: [
+            { value: '', label: t.plain('search.only_all') },
+            { value: 'changed', label: t.plain('search.only_changed') },
+            { value: 'to_check', label: t.plain('search.only_to_check') },
+          ],
+        },
+      ]}
+    />
   )
 }
