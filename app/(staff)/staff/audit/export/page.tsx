@@ -1,10 +1,5 @@
-import type { Metadata, Route } from 'next'
-import { ApprovalTable } from '#components/approvals/approval-table.tsx'
-import { LineForm } from '#components/settings/line-form.tsx'
-import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { problemWords } from '#components/shell/problem-words.tsx'
-import { Link } from '#components/ui/link.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import type { Metadata } from 'next'
+import { ApprovalRequest } from '#components/approvals/approval-request.tsx'
 import { approvalQuery } from '#lib/approvals/input.ts'
 import { approversFor, ownApprovals } from '#lib/approvals/queries.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -28,7 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExportTracesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('audit.export')
   const [locale, asked, now] = [await staffLocale(), await searchParams, currentTime()]
-  const { done, refused } = approvalQuery.parse(asked)
   const [own, approvers, settings, count] = await Promise.all([
     ownApprovals(staff, 'traces_export', now),
     approversFor(staff, now),
@@ -40,49 +34,17 @@ export default async function ExportTracesPage({ searchParams }: { searchParams:
     Object.entries(asked).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
   return (
-    <SettingsPage
-      isWide
+    <ApprovalRequest
+      {...{ locale, own, approvers }}
+      query={approvalQuery.parse(asked)}
       back={{ href: '/staff/audit', words: t('seals.back') }}
       title={t('approval.act.traces_export')}
       lead={t('approval.traces_lead', { count: settings.traceRowsAlone })}
       example={t('approval.traces_example')}
-      done={done && t('approval.asked')}
+      file="/staff/audit/traces.csv"
+      action={askExportAction.bind(null, search)}
     >
-      {refused && <Notice tone="danger" role="alert" title={t(`approval.perform_refusal.${refused}`)} />}
-      {own.length > 0 && (
-        <ApprovalTable
-          locale={locale}
-          approvals={own}
-          ways={({ id, state }) =>
-            state === 'given' && (
-              <Link href={`/staff/audit/traces.csv?${new URLSearchParams({ approval: id })}` as Route}>
-                {t('approval.take')}
-              </Link>
-            )
-          }
-        />
-      )}
-      {!done && (
-        <>
-          <p>{t('approval.asking_for', { count })}</p>
-          <p>
-            {approvers.length > 0
-              ? t('approval.approvers', { names: approvers.join(t.plain('who.and')) })
-              : t('approval.no_approver')}
-          </p>
-          <LineForm
-            action={askExportAction.bind(null, search)}
-            name="reason"
-            words={{
-              label: t('approval.reason'),
-              hint: t('approval.reason_hint'),
-              required: textOf(locale, 'shell')('field.required'),
-              submit: t('approval.ask'),
-              problems: problemWords(locale),
-            }}
-          />
-        </>
-      )}
-    </SettingsPage>
+      <p>{t('approval.asking_for', { count })}</p>
+    </ApprovalRequest>
   )
 }

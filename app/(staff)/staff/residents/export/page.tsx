@@ -1,10 +1,5 @@
-import type { Metadata, Route } from 'next'
-import { ApprovalTable } from '#components/approvals/approval-table.tsx'
-import { LineForm } from '#components/settings/line-form.tsx'
-import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { problemWords } from '#components/shell/problem-words.tsx'
-import { Link } from '#components/ui/link.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import type { Metadata } from 'next'
+import { ApprovalRequest } from '#components/approvals/approval-request.tsx'
 import { approvalQuery } from '#lib/approvals/input.ts'
 import { approversFor, ownApprovals } from '#lib/approvals/queries.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -28,47 +23,17 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
     ownApprovals(staff, 'answers_export', now),
     approversFor(staff, now),
   ])
-  const { done, refused } = approvalQuery.parse(query)
   const t = textOf(locale, 'audit')
   return (
-    <SettingsPage
-      isWide
+    <ApprovalRequest
+      {...{ locale, own, approvers }}
+      query={approvalQuery.parse(query)}
       back={{ href: '/staff/residents', words: textOf(locale, 'residents')('person.back') }}
       title={t('approval.act.answers_export')}
       lead={t('approval.ask_lead')}
       example={t('approval.ask_example')}
-      done={done && t('approval.asked')}
-    >
-      {refused && <Notice tone="danger" role="alert" title={t(`approval.perform_refusal.${refused}`)} />}
-      {own.length > 0 && (
-        <ApprovalTable
-          locale={locale}
-          approvals={own}
-          ways={({ id, state }) =>
-            state === 'given' && (
-              <Link href={`/staff/residents/answers.csv?${new URLSearchParams({ approval: id })}` as Route}>
-                {t('approval.take')}
-              </Link>
-            )
-          }
-        />
-      )}
-      <p>
-        {approvers.length > 0
-          ? t('approval.approvers', { names: approvers.join(t.plain('who.and')) })
-          : t('approval.no_approver')}
-      </p>
-      <LineForm
-        action={askAction}
-        name="reason"
-        words={{
-          label: t('approval.reason'),
-          hint: t('approval.reason_hint'),
-          required: textOf(locale, 'shell')('field.required'),
-          submit: t('approval.ask'),
-          problems: problemWords(locale),
-        }}
-      />
-    </SettingsPage>
+      file="/staff/residents/answers.csv"
+      action={askAction}
+    />
   )
 }
