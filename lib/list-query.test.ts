@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { foundInMatrix } from './list-matrix.ts'
 import {
-  foundInMatrix,
   foundRows,
   type ListQuery,
   listQuery,

@@ -76,26 +76,6 @@ export const pageAddress = ({ q, sort, order }: ListQuery, page: number, kept: K
 const holdsWord = (q: string, texts: readonly (string | null | undefined)[]): boolean =>
   texts.some((text) => plain(text ?? '').includes(plain(q)))
 
-/**
- * What a table of rows by columns shows of itself for a word: the rows it names, the columns it names, and all of those of
- * which it names none. Nothing where it names neither.
- */
-export function foundInMatrix<Row, Column>(
-  q: string,
-  rows: { all: readonly Row[]; texts: (row: Row) => readonly string[] },
-  columns: { all: readonly Column[]; texts: (column: Column) => readonly string[] },
-): { rows: readonly Row[]; columns: readonly Column[] } {
-  const [someRows, someColumns] = [
-    rows.all.filter((row) => holdsWord(q, rows.texts(row))),
-    columns.all.filter((column) => holdsWord(q, columns.texts(column))),
-  ]
-  if (someRows.length === 0 && someColumns.length === 0) return { rows: [], columns: [] }
-  return {
-    rows: someRows.length > 0 ? someRows : rows.all,
-    columns: someColumns.length > 0 ? someColumns : columns.all,
-  }
-}
-
 /** Full width and half width, capitals and small letters are the same to somebody who looks for a word. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 

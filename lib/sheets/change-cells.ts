@@ -3,8 +3,8 @@ import { database } from '#db/client.ts'
 import { imports } from '#db/schema/imports.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { columnsIn } from './compare.ts'
 import { importedTable } from './queries.ts'
+import { columnsIn } from './read-cells.ts'
 import type { MendedCell } from './rules.ts'
 
 /**

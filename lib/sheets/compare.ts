@@ -3,18 +3,12 @@ import type { WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import { readCalendars } from '#lib/pictures/read-calendars.ts'
-import { changesOf, compareExceptions, compareRules, type SheetRow } from './compare-rows.ts'
+import { changesOf, compareExceptions, compareRules } from './compare-rows.ts'
 import { compareSlots } from './compare-slots.ts'
+import { sheetRows } from './read-cells.ts'
 import { readCounterNames, readRows } from './read-rows.ts'
-import { knownHeadings, knownWords, renderCells } from './render-cells.ts'
-import {
-  type CellProblem,
-  type Difference,
-  type SheetCells,
-  type SheetColumn,
-  type SheetKind,
-  sheetColumns,
-} from './rules.ts'
+import { knownWords, renderCells } from './render-cells.ts'
+import type { CellProblem, Difference, SheetCells, SheetKind } from './rules.ts'
 import { changesFor, impossibleRows } from './verify-slots.ts'
 
 export type ImportedTable = { kind: SheetKind; rows: readonly string[][]; removesMissing: boolean }
@@ -87,36 +81,4 @@ function differenceOf(
   const [was, is] = [cellsOf(before), cellsOf(after)]
   if (!before) return { state: 'added', row, before: was, after: is }
   return { state: after ? 'changed' : 'removed', row, before: was, after: is }
-}
-
-/** Which column stands at each place of a line of headings. */
-export function columnsIn(kind: SheetKind, header: readonly string[]): (SheetColumn | undefined)[] {
-  const known = knownHeadings(sheetColumns[kind])
-  return header.map((heading) => known.get(heading.normalize('NFKC').trim()))
-}
-
-/** The rows of a table by column, whatever the order of its columns; what is missing among them is said. */
-function sheetRows(
-  kind: SheetKind,
-  [header = [], ...rows]: readonly string[][],
-): { sheet: SheetRow[]; problems: CellProblem[] } {
-  const columns = columnsIn(kind, header)
-  const problems = sheetColumns[kind]
-    .filter((column) => column !== 'counterName' && !columns.includes(column))
-    .map((column): CellProblem => ({ row: 1, column, expected: 'column' }))
-  const sheet = rows.flatMap((cells, index) =>
-    cells.every((cell) => cell.trim() === '')
-      ? []
-      : [
-          {
-            row: index + 2,
-            cells: Object.fromEntries(
-              columns.flatMap((column, position) =>
-                column ? [[column, cells[position] ?? ''] as const] : [],
-              ),
-            ) as SheetCells,
-          },
-        ],
-  )
-  return { sheet, problems }
 }

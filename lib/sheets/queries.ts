@@ -6,9 +6,10 @@ import type { StaffMember } from '#lib/actor.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { Day } from '#lib/time.ts'
-import { columnsIn, compareTable, type ImportedTable } from './compare.ts'
+import { compareTable, type ImportedTable } from './compare.ts'
 import { exportSheet } from './export.ts'
 import type { SheetQuery } from './input.ts'
+import { columnsIn } from './read-cells.ts'
 import { type CellProblem, sheetKinds } from './rules.ts'
 
 const importedKind = z.enum(sheetKinds)

@@ -7,7 +7,7 @@ import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import { foundInMatrix } from '#lib/list-query.ts'
+import { foundInMatrix } from '#lib/list-matrix.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { RoleToShow } from '#lib/roles/queries.ts'
 

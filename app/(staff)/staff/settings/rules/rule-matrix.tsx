@@ -7,7 +7,7 @@ import { columnPath } from '#lib/booking-rules/input.ts'
 import type { RuleTable } from '#lib/booking-rules/queries.ts'
 import { keysOf, type OwnRules, type RuleColumn } from '#lib/booking-rules/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { foundInMatrix } from '#lib/list-query.ts'
+import { foundInMatrix } from '#lib/list-matrix.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 
 type Props = { locale: StaffLocale; rules: RuleTable; query: string }
