@@ -1,9 +1,9 @@
 import type { SettingsSection } from '#components/settings/section-fields.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
-import { type ConsiderationKind, type Details, interpreterStates } from '#lib/considerations/rules.ts'
+import type { ConsiderationKind, Details } from '#lib/considerations/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import { clockOf, dayOf } from '#lib/time.ts'
+import { languageFields } from './language-fields.ts'
 
 type Asked = {
   kind: ConsiderationKind
@@ -47,50 +47,6 @@ const fieldsOf: Record<ConsiderationKind, (locale: StaffLocale, asked: Asked) =>
     const hint = t('field.helps_hint')
     return [{ kind: 'lines', name: 'helps', label, hint, value: values.helps ?? '' }]
   },
-}
-
-function languageFields(locale: StaffLocale, { values }: Asked): SettingsField[] {
-  const t = textOf(locale, 'considerations')
-  const { language, interpreter, interpreterAt, interpreterState } = values
-  return [
-    {
-      kind: 'line',
-      name: 'language',
-      label: t.plain('field.language'),
-      value: language ?? '',
-      isRequired: true,
-    },
-    {
-      kind: 'select',
-      name: 'interpreterState',
-      label: t.plain('field.interpreterState'),
-      value: interpreterState ?? '',
-      options: (['none', ...interpreterStates] as const).map((state) => ({
-        value: state === 'none' ? '' : state,
-        label: t.plain(`interpreter.${state}`),
-      })),
-    },
-    {
-      kind: 'line',
-      name: 'interpreter',
-      label: t.plain('optional', { label: t.plain('field.interpreter') }),
-      hint: t('field.interpreter_hint'),
-      value: interpreter ?? '',
-    },
-    {
-      kind: 'date',
-      name: 'interpreterDay',
-      label: t.plain('optional', { label: t.plain('field.interpreterDay') }),
-      value: interpreterAt ? dayOf(interpreterAt) : '',
-    },
-    {
-      kind: 'clock',
-      name: 'interpreterClock',
-      label: t.plain('field.interpreterClock'),
-      hint: t('field.interpreterClock_hint'),
-      value: interpreterAt ? clockOf(interpreterAt) : '',
-    },
-  ]
 }
 
 function disasterFields(locale: StaffLocale, { values, hasContact }: Asked): SettingsField[] {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ConsiderationMarks } from '#components/considerations/consideration-marks.tsx'
+import { NotesLink } from '#components/considerations/notes-link.tsx'
 import { servicesInWords } from '#components/desk/services-in-words.ts'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -97,19 +98,6 @@ export function VisitRow(props: Props) {
     </tr>
   )
 }
-
-/** The way to what is to be heeded at a visit, also where there is nothing yet. */
-const NotesLink = ({ locale, path, number }: { locale: StaffLocale; path: string; number: string }) => (
-  <p className="visit-cancel">
-    <Link href={path}>
-      {textOf(locale, 'considerations')('link')}
-      <VisuallyHidden>
-        {' '}
-        {textOf(locale, 'desk')('list.number', { number: groupReservationNumber(number) })}
-      </VisuallyHidden>
-    </Link>
-  </p>
-)
 
 /** When the last mark was made: how long somebody waits is seen at a glance. */
 function Moment({ locale, visit }: { locale: StaffLocale; visit: Visit }) {

@@ -43,7 +43,6 @@ async function aNotedPerson() {
 }
 
 beforeEach(resetDatabase)
-
 const all = ['speak slowly', 'take no fee', 'to counter 3', 'open the wide gate']
 const reasons = ['a writing board', 'shelter at the school', 'Vietnamese', 'Ms Nguyen', 'no stairs']
 
@@ -96,7 +95,7 @@ describe('of what is noted about who comes,', () => {
       counterIds: [visit.counterId],
     })
     expect(await considerationsOfVisit(here, visit.id)).toHaveLength(2)
-    const other = await aReservation({ residentId: (await anAccount()).id })
+    const other = await aReservation()
     expect(await considerationsOfVisit(await staffMember(), other.id)).toEqual([])
   })
 

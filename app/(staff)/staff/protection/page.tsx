@@ -1,10 +1,8 @@
 import type { Metadata, Route } from 'next'
-import { EventTable } from '#components/protection/event-table.tsx'
 import { ProtectionTable } from '#components/protection/protection-table.tsx'
 import { FoundList } from '#components/settings/found-list.tsx'
 import { ListPages } from '#components/settings/list-pages.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
@@ -18,8 +16,9 @@ import { heldMails, protectionList, unseenEvents } from '#lib/protection/queries
 import { shownNumber } from '#lib/protection/rules.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
-import { markSeenAction, searchAction } from './actions.ts'
+import { searchAction } from './actions.ts'
 import { ListChoices } from './list-choices.tsx'
+import { News } from './news.tsx'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -73,28 +72,7 @@ export default async function ProtectionPage({ searchParams }: Props) {
         {may(staff, 'protection.edit') && <Link href={'/staff/protection/new' as Route}>{t('add')}</Link>}
         <Link href={'/staff/protection/mail' as Route}>{t('mails_count', { count: mails.length })}</Link>
       </p>
-      <section className="space-y-3">
-        <Heading level={2} size={4}>
-          {t('news')}
-        </Heading>
-        {news.length === 0 && <p>{t('news_none')}</p>}
-        {news.length > 0 && (
-          <EventTable
-            locale={locale}
-            events={news}
-            hasNumbers
-            ways={({ id, number }) => (
-              <ButtonForm
-                action={markSeenAction}
-                about={{ name: 'id', value: id }}
-                words={t('news_seen')}
-                name={shownNumber(number)}
-                refusals={{}}
-              />
-            )}
-          />
-        )}
-      </section>
+      <News locale={locale} news={news} />
       <section className="space-y-3">
         <Heading level={2} size={4}>
           {t('caption')}
