@@ -68,9 +68,11 @@ export async function startWebServer({ port, trustedProxies, dev = false }: Opti
  * by their entry points. Resolves with false for all else.
  */
 async function answerBeforeRouter() {
-  readNext()
-  const { answerForms } = await import('./answer-forms.ts')
-  const ways = [await answerInterface(), await answerForms(), makePages()]
+  const answersForms = await readNext(async () => {
+    const { answerForms } = await import('./answer-forms.ts')
+    return await answerForms()
+  })
+  const ways = [await answerInterface(), answersForms, makePages()]
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     for (const way of ways) if (await way(request, response)) return true
     return false
