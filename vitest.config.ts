@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['scripts/**/*.test.ts'],
           // Servers are started, killed and recovered here.
           testTimeout: 60_000,
+          // The whole of the interface is loaded, on a machine that may be busy with others.
+          hookTimeout: 60_000,
         },
       },
     ],
