@@ -23,6 +23,12 @@ type State = FormState<PersonRefusal>
 
 const pageOf = (id: string, done: string) => `/staff/settings/staff/${id}?done=${done}` as Route
 
+/** The page that the form stood on; the list, where nobody is named. */
+function pathOf(id: unknown): string {
+  const person = personId.safeParse(id)
+  return `/staff/settings/staff${person.success ? `/${person.data}` : ''}`
+}
+
 /** Saves the name and the address of somebody. */
 export async function savePersonAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff('staff.edit')
@@ -35,7 +41,7 @@ export async function savePersonAction(id: string, _state: FormState, form: Form
 
 /** Makes a new first password, which the page then shows for some minutes. */
 export async function issuePasswordAction(id: string): Promise<State> {
-  const staff = await requireRecentStaff('staff.edit', { path: `/staff/settings/staff/${id}` })
+  const staff = await requireRecentStaff('staff.edit', { path: pathOf(id) })
   const person = personId.parse(id)
   const result = await issuePassword(staff, person, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
@@ -53,7 +59,7 @@ export async function hidePasswordAction(id: string): Promise<void> {
 
 /** Takes a lost authenticator app off an account. */
 export async function resetFactorAction(id: string): Promise<State> {
-  const staff = await requireRecentStaff('staff.edit', { path: `/staff/settings/staff/${id}` })
+  const staff = await requireRecentStaff('staff.edit', { path: pathOf(id) })
   const person = personId.parse(id)
   const result = await resetFactor(staff, person, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
