@@ -50,10 +50,8 @@ export const carriedScripts: CarriedScript[] = [
     script: 'Myanmar',
     source: '@fontsource/noto-sans-myanmar/files/noto-sans-myanmar-myanmar-400-normal.woff2',
     block: 'U+1000-109F, U+A92E, U+A9E0-A9FE, U+AA60-AA7F',
-    // Letters that stand below others in the commoner words from Pali; a pair of signs that others are made from.
-    further: letters('ကစတထဒဓပမ')
-      .map((letter) => `မ\u1039${letter}`)
-      .concat('\u103E\u1037'),
+    // Letters that stand below others in the commoner words from Pali.
+    further: letters('ကစတထဒဓပမ').map((letter) => `မ\u1039${letter}`),
     features: ['ccmp', 'rphf', 'pref', 'blwf', 'pstf', 'pres', 'abvs', 'blws', 'psts', 'mark', 'mkmk'],
   },
   {
