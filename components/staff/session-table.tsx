@@ -61,7 +61,7 @@ export function SessionTable({ locale, sessions, ownSessionId, action, lead, que
                 <td>{browser || t('sessions.unknown')}</td>
                 <td>{momentInWords(createdAt, locale)}</td>
                 <td>{momentInWords(lastSeenAt, locale)}</td>
-                <td>
+                <td className="whitespace-nowrap">
                   {id === ownSessionId ? (
                     <StatusTag tone="info" mark="○">
                       {t('sessions.this_one')}
