@@ -110,10 +110,7 @@ export const staffSessions = pgTable(
   (table) => [index('staff_sessions_staff').on(table.staffId)],
 )
 
-/**
- * Wrong sign-ins in a row, by fingerprint of the ID that was typed, whether it exists or not: how a lock-out grows
- * tells nobody which IDs there are.
- */
+/** Wrong sign-ins in a row, by fingerprint of the typed ID, there or not: no lock-out tells which IDs there are. */
 export const signInTries = pgTable('sign_in_tries', {
   loginHash: text().primaryKey(),
   failures: smallint().notNull().default(0),
