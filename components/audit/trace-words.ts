@@ -1,8 +1,10 @@
 import { detailNames, type SubjectKind, subjectKinds } from '#lib/audit/rules.ts'
-import type { StaffLocale } from '#lib/locales.ts'
+import { shippedTexts } from '#lib/catalogues.ts'
+import { type StaffLocale, sourceLocale } from '#lib/locales.ts'
+import { isPermission } from '#lib/staff/access.ts'
 import { isShippedRole } from '#lib/staff/rules.ts'
 import type { Trace } from '#lib/traces/queries.ts'
-import { wordsOf } from '#lib/words.ts'
+import { type WordKey, wordsOf } from '#lib/words.ts'
 
 /** Who acted, with the roles held then: `市川 みどり（窓口職員）`. */
 export function whoInWords({ actorKind, actorName, roles }: Trace, locale: StaffLocale): string {
@@ -43,7 +45,7 @@ export function detailInWords(
   const told = Object.entries(detail ?? {}).flatMap(([name, value]) => {
     if (value === null || value === '') return []
     const label = isDetail(name) ? t(`detail.${name}`) : name
-    return [t('detail_named', { label, value: `${value}` })]
+    return [t('detail_named', { label, value: valueInWords(name, `${value}`, locale) })]
   })
   return [...(reason ? [t('detail_named', { label: t('reason'), value: reason })] : []), ...told].join(
     t('who.and'),
@@ -52,3 +54,17 @@ export function detailInWords(
 
 const isDetail = (text: string): text is (typeof detailNames)[number] =>
   (detailNames as readonly string[]).includes(text)
+
+/** Details whose values are codes of ours; all others are what somebody typed, or numbers. */
+const coded = ['kind', 'state', 'table']
+
+/** A value as people read it: a code by its word, a right by its sentence, and anything else as it is. */
+function valueInWords(name: string, value: string, locale: StaffLocale): string {
+  if (name === 'permission' && isPermission(value)) return wordsOf(locale, 'roles')(`permission.${value}`)
+  const word = `value.${value}`
+  return coded.includes(name) && isValue(word) ? wordsOf(locale, 'audit')(word) : value
+}
+
+/** Whether a code has a word: the Japanese texts are the list of them. */
+const isValue = (word: string): word is Extract<WordKey<'audit'>, `value.${string}`> =>
+  shippedTexts(sourceLocale, 'audit').has(word)
