@@ -58,8 +58,9 @@ it('a line tells what the counter must prepare for, and neither address nor key'
 
 it('a number leads to its counter and day, wherever that is', async () => {
   const counter = await aCounter({ name: { ja: '公民館' } })
-  const { number, startsAt } = await visitAt(counter.id, '2026-12-01T09:00:00+09:00')
+  const { id, number, startsAt } = await visitAt(counter.id, '2026-12-01T09:00:00+09:00')
   expect(await visitByNumber(clerk, number)).toEqual({
+    id,
     number,
     status: 'booked',
     startsAt,

@@ -28,6 +28,12 @@ it('a new city asks at registration what every office asks, in every language', 
   for (const { label } of fields) expect(Object.keys(label).toSorted()).toEqual(shippedLocales.toSorted())
 })
 
+it('nobody is kept from registering for want of a birthday', async () => {
+  await loadShippedFields(systemJob())
+  const fields = await fieldsOf('registration', { residentData: 'stored' })
+  expect(fields.filter(({ isRequired }) => isRequired).map(({ key }) => key)).toEqual(['name', 'address'])
+})
+
 it('a city with questions of its own is left alone', async () => {
   const own = { form: 'registration', key: 'name', kind: 'text', label: { ja: 'お名前' } } as const
   await database().insert(fieldDefinitions).values(own)

@@ -42,7 +42,8 @@ const shippedFields = (): Shipped[] => [
     maxLength: 100,
   },
   { key: 'kana', kind: 'kana', label: inAllLanguages('shipped.kana.label') },
-  { key: BIRTHDAY, kind: 'date', label: inAllLanguages('shipped.birthday.label'), isRequired: true },
+  // Not required: some people have no known birthday, and the office has the others' in its own records.
+  { key: BIRTHDAY, kind: 'date', label: inAllLanguages('shipped.birthday.label') },
   {
     key: 'sex',
     kind: 'radio',
