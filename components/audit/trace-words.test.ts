@@ -35,4 +35,5 @@ it('a code is read as its word, a right as its sentence, and what was typed as i
   expect(told({ kind: 'imported_settings' })).toContain('設定のファイルを取り込む')
   expect(told({ permission: 'desk.view' })).toContain('今日の一覧')
   expect(told({ terms: 'protected' })).toContain('protected')
+  expect(told({ requiresSecondFactor: 'true' })).toContain('はい')
 })

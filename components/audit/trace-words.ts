@@ -1,4 +1,4 @@
-import { detailNames, type SubjectKind, subjectKinds } from '#lib/audit/rules.ts'
+import { type DetailName, detailNames, type SubjectKind, subjectKinds } from '#lib/audit/rules.ts'
 import { shippedTexts } from '#lib/catalogues.ts'
 import { type StaffLocale, sourceLocale } from '#lib/locales.ts'
 import { isPermission } from '#lib/staff/access.ts'
@@ -52,11 +52,10 @@ export function detailInWords(
   )
 }
 
-const isDetail = (text: string): text is (typeof detailNames)[number] =>
-  (detailNames as readonly string[]).includes(text)
+const isDetail = (text: string): text is DetailName => (detailNames as readonly string[]).includes(text)
 
 /** Details whose values are codes of ours; all others are what somebody typed, or numbers. */
-const coded = ['kind', 'state', 'table']
+const coded = ['kind', 'state', 'table', 'requiresSecondFactor']
 
 /** A value as people read it: a code by its word, a right by its sentence, and anything else as it is. */
 function valueInWords(name: string, value: string, locale: StaffLocale): string {

@@ -4,7 +4,7 @@ import { auditEntries, type TraceDetail } from '#db/schema/audit.ts'
 import { type Actor, type StaffMember, traceOf } from '#lib/actor.ts'
 import { currentTime } from '#lib/clock.ts'
 import { addMinutes } from '#lib/time.ts'
-import { type Act, acts, type SubjectKind } from './rules.ts'
+import { type Act, acts, type DetailName, type SubjectKind } from './rules.ts'
 
 /** Somebody at the form of sign-in; the ID of staff where what was typed names one. */
 export type SignInCaller = { kind: 'sign_in'; staffId: string | null; origin: string }
@@ -17,7 +17,7 @@ export type Trace = {
   subject?: { kind: SubjectKind; id: string } | null
   reason?: string | undefined
   /** Numbers, and the terms of a search. Never a name, an address or a secret. */
-  detail?: TraceDetail
+  detail?: Partial<Record<DetailName, TraceDetail[string]>>
 }
 
 /**

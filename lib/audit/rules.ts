@@ -172,4 +172,10 @@ export const detailNames = [
   'lastId',
   'digest',
   'month',
+  'lastDay',
+  'added',
+  'changed',
+  'requiresSecondFactor',
 ] as const
+
+export type DetailName = (typeof detailNames)[number]

@@ -56,7 +56,7 @@ export async function peopleToEdit(staff: StaffMember, now: Date) {
 export async function peopleListed(staff: StaffMember, q: string, now: Date) {
   const everybody = await peopleToEdit(staff, now)
   const trace =
-    q === '' ? { act: 'staff_listed' as const } : { act: 'staff_searched' as const, detail: { q } }
+    q === '' ? { act: 'staff_listed' as const } : { act: 'staff_searched' as const, detail: { terms: q } }
   await recordView(staff, trace, now)
   return everybody
 }
