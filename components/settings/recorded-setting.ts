@@ -27,19 +27,27 @@ export function recordedSetting(
   locale: StaffLocale,
 ): RecordedSetting | null {
   if (!(thing === 'booking_rule' || thing === 'setting')) return null
-  const rule = decidedKeys.find((each) => each === key)
-  if (rule) return ruleOf(rule, locale)
-  return isEditable(key) ? settingOf(key, locale) : (otherOf(String(key), locale) ?? null)
+  const recorded = recordedAs(String(key), locale)
+  if (!recorded) return null
+  return thing === 'setting' ? { ...recorded, said: (row) => recorded.said(row ?? undecided) } : recorded
 }
 
-const isEditable = (key: unknown): key is EditableSetting => Object.hasOwn(controls, String(key))
+function recordedAs(key: string, locale: StaffLocale): RecordedSetting | undefined {
+  const rule = decidedKeys.find((each) => each === key)
+  if (rule) return ruleOf(rule, locale)
+  return isEditable(key) ? settingOf(key, locale) : otherOf(key, locale)
+}
+
+/** A setting of the city that nobody has decided: it has the value that is shipped. */
+const undecided: Row = { value: undefined }
+
+const isEditable = (key: string): key is EditableSetting => Object.hasOwn(controls, key)
 
 const ruleOf = (rule: DecidedKey, locale: StaffLocale): RecordedSetting => ({
   name: textOf(locale, 'rules').plain(`rule.${rule}`),
   said: reading(rule, (value) => ruleInWords(rule, value, locale)),
 })
 
-/** A setting that was never decided has the value that is shipped. */
 const settingOf = (setting: EditableSetting, locale: StaffLocale): RecordedSetting => ({
   name: textOf(locale, 'settings').plain(`field.${setting}`),
   said: (row) =>
