@@ -3,6 +3,9 @@ import { fieldAudiences, fieldForms, fieldKinds } from '#lib/fields/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { bookingWays } from '#lib/services/rules.ts'
+import { stopKinds } from '#lib/stops/rules.ts'
+
+const stopWords = { national: 'stops.national', counter: 'stops.close_now' } as const
 
 /** A value that was chosen from a closed list as its form calls it; undefined for any other. */
 export function chosenInWords(key: string, value: string, locale: StaffLocale): string | undefined {
@@ -17,7 +20,10 @@ export function chosenInWords(key: string, value: string, locale: StaffLocale): 
     case 'bookingModes':
       return oneOf(bookingWays, (way) => textOf(locale, 'places').plain(`service.way.${way}`))
     case 'kind':
-      return oneOf(fieldKinds, (kind) => forms.plain(`kind.${kind}`))
+      return (
+        oneOf(fieldKinds, (kind) => forms.plain(`kind.${kind}`)) ??
+        oneOf(stopKinds, (kind) => textOf(locale, 'stranded').plain(stopWords[kind]))
+      )
     case 'form':
       return oneOf(fieldForms, (form) => forms.plain(`form.${form}`))
     case 'visibleTo':

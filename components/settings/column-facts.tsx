@@ -40,6 +40,9 @@ export function ColumnFacts({ locale, before, after, ...names }: Props) {
 const isOther = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one ?? null) !== JSON.stringify(other ?? null)
 
-/** An absent, empty or zero value of a new row says nothing. */
-const isSaid = (value: unknown): boolean =>
-  value !== null && value !== undefined && value !== '' && value !== 0 && value !== false
+/** An absent, empty or zero value of a new row says nothing: of a stop without services it would say that none stops. */
+const isSaid = (value: unknown): boolean => {
+  if (typeof value === 'object' && value !== null)
+    return Array.isArray(value) ? value.length > 0 : !('ja' in value && value.ja === '')
+  return value !== null && value !== undefined && value !== '' && value !== 0 && value !== false
+}

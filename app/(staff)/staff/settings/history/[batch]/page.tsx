@@ -45,7 +45,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
       isWide
       back={{ href: '/staff/settings/history' as Route, words: t('history.back') }}
       title={t('history.batch_title', { moment: momentInWords(batch.at, locale) })}
-      lead={t('history.batch_lead', { name: batch.name ?? t.plain('history.system') })}
+      lead={batch.name ? t('history.batch_lead', { name: batch.name }) : t('history.batch_lead_system')}
       example={t('history.batch_example')}
       {...(done && { done: t('history.done') })}
     >
