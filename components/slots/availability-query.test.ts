@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchParams } from '#components/slots/address-reader.ts'
-import { availabilityParams, readAvailabilityQuery } from '#components/slots/availability-query.ts'
+import { availabilityParams, readAvailabilityQuery, wishIn } from '#components/slots/availability-query.ts'
 import type { Counter } from '#lib/counters/queries.ts'
 import type { Service } from '#lib/services/queries.ts'
 
@@ -138,5 +138,15 @@ describe('a party with a service for each', () => {
     const counters = [aCounter('hall', ['pickup']), aCounter('annexe', ['pin'])]
     const found = readAvailabilityQuery({ service: ['pickup', 'pin'] }, { ...offer, counters })
     expect(found).toMatchObject({ counters: [], notes: ['no_counter'] })
+  })
+})
+
+describe('how far the calendar reaches is asked', () => {
+  it.each([
+    ['of every counter that takes the service', { service: 'pickup' }, ['city-hall', 'hall']],
+    ['of the chosen counter alone', { service: 'pickup', counter: 'hall' }, ['hall']],
+    ['of all that take it where the chosen one does not', { service: 'pin', counter: 'hall' }, ['city-hall']],
+  ])('%s', (_, params, counterIds) => {
+    expect(wishIn(params, offer).counterIds).toEqual(counterIds)
   })
 })

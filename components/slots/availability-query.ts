@@ -25,10 +25,12 @@ type Offer = { services: readonly Service[]; counters: readonly Counter[]; from:
 
 export type AvailabilityNote = CalendarNote | PartyNote | 'no_counter'
 
-/** Which counters and services the calendar is about, before it is known how far it reaches. */
+/** Which counters and services the calendar is about, before it is known how far it reaches: a chosen counter alone. */
 export function wishIn(params: SearchParams, { services, counters }: Pick<Offer, 'services' | 'counters'>) {
   const serviceIds = readParty(params, services)?.services.map(({ id }) => id) ?? []
-  return { serviceIds, counterIds: takersOf(serviceIds, counters).map(({ id }) => id) }
+  const counterIds = takersOf(serviceIds, counters).map(({ id }) => id)
+  const chosen = addressReader(params).take('counter', oneOf(counterIds), null)
+  return { serviceIds, counterIds: chosen ? [chosen] : counterIds }
 }
 
 const takersOf = (serviceIds: readonly string[], counters: readonly Counter[]): Counter[] =>
