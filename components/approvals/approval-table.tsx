@@ -41,17 +41,17 @@ export function ApprovalTable({ locale, approvals, query, ways }: Props) {
         {approvals.map((approval) => (
           <tr key={approval.id}>
             <td>{momentInWords(approval.askedAt, locale)}</td>
-            <td className="min-w-32">
+            <td className="min-w-28">
               {approvalActNames.filter((act) => act === approval.act).map((act) => t(`approval.act.${act}`))}
               <span className="field-hint block">{wishInWords(approval, locale)}</span>
             </td>
             <td>{approval.askedBy}</td>
-            <td className="min-w-32">{approval.reason}</td>
+            <td className="min-w-28">{approval.reason}</td>
             <td className="min-w-24">
               {t(`approval.state.${approval.state}`)}
               {approval.decidedBy && <> {t('approval.decided_by', { name: approval.decidedBy })}</>}
             </td>
-            <td className="min-w-32">{ways(approval)}</td>
+            <td className="min-w-36">{ways(approval)}</td>
           </tr>
         ))}
       </tbody>
