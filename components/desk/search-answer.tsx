@@ -21,15 +21,18 @@ type Props = {
   canCancel: boolean
 }
 
-/** What a search found: how many lines, or the other counter or day somebody should have come to. */
+/** What a search found: how many lines, the other counter or day somebody should have come to, or that it is cancelled. */
 export function SearchAnswer({ locale, digits, count, elsewhere, listPath, canCancel }: Props) {
   const t = textOf(locale, 'desk')
+  const isCancelled = elsewhere?.status === 'cancelled'
   return (
-    <Notice tone={count > 0 ? 'info' : 'warning'} role="status">
-      <p>{count > 0 ? t('search.found', { digits, count }) : t('search.none', { digits })}</p>
+    <Notice tone={count > 0 || isCancelled ? 'info' : 'warning'} role="status">
+      {!isCancelled && (
+        <p>{count > 0 ? t('search.found', { digits, count }) : t('search.none', { digits })}</p>
+      )}
       {elsewhere && (
         <p className="font-bold">
-          {t('search.elsewhere', {
+          {t(isCancelled ? 'search.cancelled' : 'search.elsewhere', {
             number: groupReservationNumber(elsewhere.number),
             counter: localized(elsewhere.counterName, locale),
             time: momentInWords(elsewhere.startsAt, locale),
