@@ -55,8 +55,9 @@ async function lookUp(firstDay: string, index: number): Promise<null> {
   return null
 }
 
-/** The one statement of a booking. */
-async function record(clientId: string, { counter, service, startsAt }: Wish): Promise<string> {
+/** The one statement of a booking; sent again where the number that it drew is taken, as the product does. */
+async function record(clientId: string, wish: Wish): Promise<string> {
+  const { counter, service, startsAt } = wish
   const booking = {
     channel: 'api' as const,
     counterId: counter,
@@ -73,7 +74,9 @@ async function record(clientId: string, { counter, service, startsAt }: Wish): P
     apiClientId: clientId,
     limits: [],
   }
-  return done(await recordBooking(apiClient({ clientId }), booking, new Date())).number
+  const recorded = await recordBooking(apiClient({ clientId }), booking, new Date())
+  if (!recorded.ok && recorded.reason === 'number_taken') return record(clientId, wish)
+  return done(recorded).number
 }
 
 /** The statements of the whole journey, in the order in which its pages and actions send them. */
