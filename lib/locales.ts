@@ -88,6 +88,7 @@ export const messageDomains = {
     'forms',
     'templates',
     'transfer',
+    'visits',
   ],
 } as const
 

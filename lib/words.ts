@@ -38,6 +38,7 @@ import type tasks from '#messages/ja/tasks.json'
 import type templates from '#messages/ja/templates.json'
 import type texts from '#messages/ja/texts.json'
 import type transfer from '#messages/ja/transfer.json'
+import type visits from '#messages/ja/visits.json'
 
 /** The shipped texts, typed from Japanese: a key that is not there does not compile. */
 export type Catalogues = {
@@ -75,6 +76,7 @@ export type Catalogues = {
   tasks: typeof tasks
   texts: typeof texts
   transfer: typeof transfer
+  visits: typeof visits
   templates: typeof templates
 }
 

@@ -2,27 +2,19 @@ import type { ReactNode } from 'react'
 import { ConsiderationMarks } from '#components/considerations/consideration-marks.tsx'
 import { NotesLink } from '#components/considerations/notes-link.tsx'
 import { servicesInWords } from '#components/desk/services-in-words.ts'
+import { VisitStatus } from '#components/desk/visit-status.tsx'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { Link } from '#components/ui/link.tsx'
-import { StatusTag, type StatusTone } from '#components/ui/status-tag.tsx'
+import { StatusTag } from '#components/ui/status-tag.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import type { Consideration } from '#lib/considerations/queries.ts'
 import { timeInWords } from '#lib/date-words.ts'
 import type { Visit } from '#lib/desk/queries.ts'
+import { visitPath } from '#lib/desk/rules.ts'
 import type { AnswerInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
-import type { ReservationStatus } from '#lib/reservations/rules.ts'
-
-/** Each state has a mark of its own, so that none is told by colour alone. */
-const looks: Record<ReservationStatus, { tone: StatusTone; mark: string }> = {
-  booked: { tone: 'neutral', mark: '○' },
-  arrived: { tone: 'warning', mark: '●' },
-  served: { tone: 'success', mark: '✓' },
-  no_show: { tone: 'neutral', mark: '－' },
-  cancelled: { tone: 'neutral', mark: '×' },
-}
 
 /** The first line of the list that is still ahead; after a busy morning it is far down. */
 export const NEXT_VISIT_ID = 'next-visit'
@@ -52,7 +44,9 @@ export function VisitRow(props: Props) {
     <tr id={isNext ? NEXT_VISIT_ID : undefined} className={`visit-${visit.status}`}>
       <th scope="row">
         <p className="visit-time">{t('list.span', { from, until })}</p>
-        <p className="visit-number">{groupReservationNumber(visit.number)}</p>
+        <p className="visit-number">
+          <Link href={visitPath(visit.number)}>{groupReservationNumber(visit.number)}</Link>
+        </p>
         {cancelPath && (
           <p className="visit-cancel">
             <Link href={cancelPath}>
@@ -66,7 +60,7 @@ export function VisitRow(props: Props) {
         )}
       </th>
       <td className="visit-state">
-        <StatusTag {...looks[visit.status]}>{t(`status.${visit.status}`)}</StatusTag>
+        <VisitStatus locale={locale} status={visit.status} />
         <Moment locale={locale} visit={visit} />
       </td>
       <td className="visit-what">

@@ -24,7 +24,7 @@ import {
 } from '#lib/considerations/queries.ts'
 import { archiveCounter } from '#lib/counters/archive.ts'
 import { counterToEdit, visitsAhead } from '#lib/counters/queries.ts'
-import { deskCounters, todaysVisits, visitByNumber, visitToCancel } from '#lib/desk/queries.ts'
+import { deskCounters, todaysVisits, visitByNumber, visitToCancel, visitToShow } from '#lib/desk/queries.ts'
 import { readBookings } from '#lib/desk/read-bookings.ts'
 import { letterFilter } from '#lib/outbox/input.ts'
 import { failedLetters, letterById, sentLetters } from '#lib/outbox/queries.ts'
@@ -133,6 +133,7 @@ export const probes: Record<string, Probe[]> = {
     (staff, _, who) => visitToCancel(staff, { number: who?.visit.number ?? UNUSED }),
     (staff, _, who) => visitToCancel(staff, { id: who?.visit.id ?? ANY }),
   ],
+  'desk/queries:visitToShow': [(staff, _, who) => visitToShow(staff, who?.visit.number ?? UNUSED)],
   'desk/read-bookings:readBookings': [
     (staff, { counterId }) => readBookings(staff, { counterId, ...span }, 'ja'),
   ],

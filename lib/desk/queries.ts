@@ -10,6 +10,9 @@ import type { VisitorWish } from '#lib/reservations/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
+import { readVisit, type VisitPage } from './read-visit.ts'
+
+export type { VisitEvent, VisitPage } from './read-visit.ts'
 
 /** One line of today's list. It says what the counter must prepare for, and neither address nor key. */
 export type Visit = Awaited<ReturnType<typeof todaysVisits>>[number]
@@ -144,4 +147,10 @@ export async function visitToCancel(staff: StaffMember, visit: { number: string 
     )
     .groupBy(reservations.id, counters.id)
   return row ?? null
+}
+
+/** Everything the page of one visit shows, by its number; null for one that is not there for this reader. */
+export function visitToShow(staff: StaffMember, number: string): Promise<VisitPage | null> {
+  demand(staff, 'desk.view')
+  return readVisit(staff, number)
 }

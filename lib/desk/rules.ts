@@ -52,8 +52,11 @@ export function undone(
 
 export type OfficeCancelRefusal = 'changed_meanwhile' | 'not_possible'
 
+/** The page of one visit, from which everything about it is done. */
+export const visitPath = (number: string): string => `/staff/reservations/${number}`
+
 /** The page where staff cancel a visit for the office. */
-export const officeCancelPath = (number: string): string => `/staff/reservations/${number}/cancel`
+export const officeCancelPath = (number: string): string => `${visitPath(number)}/cancel`
 
 /** Why the office cannot cancel a visit, or null when it can: until the people stand at the counter, at any hour. */
 export function officeCancelRefusal(

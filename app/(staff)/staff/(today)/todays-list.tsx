@@ -1,14 +1,13 @@
-import { VisitMarks } from '#components/desk/visit-marks.tsx'
+import { MarksOfVisit } from '#components/desk/marks-of-visit.tsx'
 import { VisitRow } from '#components/desk/visit-row.tsx'
 import { VisitTable } from '#components/desk/visit-table.tsx'
 import type { Consideration } from '#lib/considerations/queries.ts'
 import { considerationsPath } from '#lib/considerations/rules.ts'
 import type { Visit } from '#lib/desk/queries.ts'
-import { nextMark, officeCancelPath, stateBefore } from '#lib/desk/rules.ts'
+import { officeCancelPath } from '#lib/desk/rules.ts'
 import type { AnswerInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
-import { groupReservationNumber } from '#lib/numbers.ts'
 import { markVisitAction } from './actions.ts'
 
 type Props = {
@@ -48,41 +47,9 @@ export function TodaysList(props: Props) {
           cancelPath={canCancel && visit.status === 'booked' ? officeCancelPath(visit.number) : undefined}
           noted={noted.get(visit.id)}
           notesPath={canNote || noted.has(visit.id) ? considerationsPath(visit.number) : undefined}
-          marks={canMark && <Marks locale={locale} visit={visit} />}
+          marks={canMark && <MarksOfVisit locale={locale} visit={visit} action={markVisitAction} />}
         />
       ))}
     </VisitTable>
-  )
-}
-
-/** The state table says which buttons a visit has; here they get their words. */
-function Marks({ locale, visit }: { locale: StaffLocale; visit: Visit }) {
-  const t = textOf(locale, 'desk')
-  const [next, before] = [nextMark(visit.status), stateBefore(visit.status)]
-  const number = groupReservationNumber(visit.number)
-  const undo = before && {
-    open: t('mark.undone'),
-    title: t('undo.title'),
-    body: t('undo.body', {
-      number,
-      from: t.plain(`status.${visit.status}`),
-      to: t.plain(`status.${before}`),
-    }),
-    confirm: t('undo.confirm'),
-    keep: t('undo.keep'),
-  }
-  return (
-    <VisitMarks
-      action={markVisitAction}
-      visit={{ id: visit.id, version: visit.version }}
-      next={next && { mark: next, words: t(`mark.${next}`) }}
-      undo={undo}
-      numberWords={t('list.number', { number })}
-      refusals={{
-        changed_meanwhile: t('refusal.changed_meanwhile'),
-        not_today: t('refusal.not_today'),
-        not_possible: t('refusal.not_possible'),
-      }}
-    />
   )
 }

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ConsiderationMarks } from '#components/considerations/consideration-marks.tsx'
+import { MarksOfVisit } from '#components/desk/marks-of-visit.tsx'
+import { AnswerFacts } from '#components/fields/answer-facts.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { considerationsOfVisit } from '#lib/considerations/queries.ts'
+import { considerationsPath, mayKnowSome, writtenKinds } from '#lib/considerations/rules.ts'
+import { visitToShow } from '#lib/desk/queries.ts'
+import { officeCancelPath } from '#lib/desk/rules.ts'
+import { answersInWords } from '#lib/fields/queries.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import { sealedWord } from '#lib/sealed-search.ts'
+import { may } from '#lib/staff/access.ts'
+import { markThisVisitAction } from './actions.ts'
+import { PersonList } from './person-list.tsx'
+import { VisitFacts } from './visit-facts.tsx'
+import { VisitHistory } from './visit-history.tsx'
+
+type Props = { params: Promise<{ number: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'visits').plain('title_plain') }
+}
+
+/** One visit, whole: what it is, who comes, what to heed, what happened so far, and the ways to everything done with it. */
+export default async function VisitPage({ params }: Props) {
+  const staff = await requireStaff('desk.view')
+  const [locale, { number }] = await Promise.all([staffLocale(), params])
+  const visit = await visitToShow(staff, number)
+  if (!visit) notFound()
+  const subject = { kind: 'visit', id: visit.id } as const
+  await leaveTraceOnce(staff, { act: 'visit_viewed', subject })
+  const noted = mayKnowSome(staff) ? await considerationsOfVisit(staff, visit.id) : []
+  if (noted.length > 0) await leaveTraceOnce(staff, { act: 'considerations_viewed', subject })
+  const [t, answers] = [
+    textOf(locale, 'visits'),
+    await answersInWords('booking', visit.answers, locale, 'staff'),
+  ]
+  const mayHere = (permission: 'desk.mark' | 'desk.cancel') => may(staff, permission, visit.counterId)
+  const back = `/staff?${new URLSearchParams({ counter: visit.counterId, q: sealedWord(staff, visit.number) })}`
+  return (
+    <div className="max-w-3xl space-y-6">
+      <p>
+        <Link href={back}>{t('back')}</Link>
+      </p>
+      <Heading level={1} size={2}>
+        {t('title', { number: groupReservationNumber(visit.number) })}
+      </Heading>
+      <VisitFacts locale={locale} visit={visit} canOpenResident={may(staff, 'residents.view')} />
+      {mayHere('desk.mark') && (
+        <section aria-label={t.plain('marks')}>
+          <MarksOfVisit locale={locale} visit={visit} action={markThisVisitAction} />
+        </section>
+      )}
+      <PersonList locale={locale} persons={visit.persons} />
+      {noted.length > 0 && (
+        <section aria-labelledby="noted" className="space-y-2">
+          <Heading level={2} size={3} id="noted">
+            {t('noted')}
+          </Heading>
+          <ConsiderationMarks locale={locale} items={noted} />
+        </section>
+      )}
+      {answers.length > 0 && (
+        <section aria-labelledby="answers" className="space-y-2">
+          <Heading level={2} size={3} id="answers">
+            {t('answers')}
+          </Heading>
+          <AnswerFacts answers={answers} />
+        </section>
+      )}
+      <section aria-labelledby="acts" className="space-y-2">
+        <Heading level={2} size={3} id="acts">
+          {t('acts')}
+        </Heading>
+        <ul className="visit-ways">
+          {(writtenKinds(staff).length > 0 || noted.length > 0) && (
+            <li>
+              <Link href={considerationsPath(visit.number)}>{t('noted')}</Link>
+            </li>
+          )}
+          {mayHere('desk.cancel') && visit.status === 'booked' && (
+            <li>
+              <Link href={officeCancelPath(visit.number)}>{textOf(locale, 'desk')('cancel.link')}</Link>
+            </li>
+          )}
+        </ul>
+      </section>
+      <VisitHistory locale={locale} events={visit.events} />
+    </div>
+  )
+}
