@@ -16,6 +16,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { loginHash } from '#lib/ids.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
+import { isResidentWithKey } from '#lib/searches/read-keys.ts'
 import type { ResidentColumn, ResidentSearch } from './rules.ts'
 
 /** The parts of what staff see of a resident; `queries.ts` asks for the right first. */
@@ -25,14 +26,9 @@ export function isSearched({ by, value }: ResidentSearch): SQL | undefined {
   if (by === 'number') return eq(residents.number, value)
   if (by === 'notice_number')
     return sql`${residents.id} in (select ${noticeNumbers.residentId} from ${noticeNumbers} where ${noticeNumbers.number} = ${value})`
-  if (by === 'phone')
-    return sql`regexp_replace(${residents.answers} ->> 'phone', '\\D', '', 'g') = ${value.replace(/\D/g, '')}`
-  return sql`(starts_with(${comparable('name')}, ${value}) or starts_with(${comparable('kana')}, ${inKatakana(value)}))`
+  const kinds = by === 'phone' ? (['phone'] as const) : (['name', 'kana'] as const)
+  return isResidentWithKey(residents.id, { kinds, key: value })
 }
-
-/** An answer as `searchFor` makes names comparable. */
-const comparable = (key: string): SQL =>
-  sql`upper(regexp_replace(normalize(${residents.answers} ->> ${key}, NFKC), '[\\s\\uFE00-\\uFE0F\\U000E0100-\\U000E01EF]', '', 'g'))`
 
 /** What the list stands by: names by their reading where there is one, states as an account goes through them. */
 export const sortedOf = (column: ResidentColumn, now: Date): SQL =>
@@ -46,9 +42,6 @@ export const sortedOf = (column: ResidentColumn, now: Date): SQL =>
       when ${residentCredentials.initialExpiresAt} > ${now.toISOString()}::timestamptz then 1
       else 2 end`,
   })[column]
-
-const inKatakana = (text: string): string =>
-  text.replace(/[ぁ-ゖ]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0x60))
 
 const MOST_SHOWN = 100
 

@@ -2,6 +2,7 @@ import type { SecretProof } from '#lib/actor.ts'
 import type { Locale } from '#lib/locales.ts'
 import { isNoticeNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
 import { ownPath } from '#lib/own-path.ts'
+import { phoneKey, searchKey } from '#lib/search-key.ts'
 import { sessionRules } from '#lib/sign-in-rules.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 
@@ -91,23 +92,14 @@ export const residentListPath = ({ q, sort, order, page }: Listed): `/staff/resi
 /** What a search is for: a whole number of a known form, or the beginning of a name or its kana. */
 export type ResidentSearch = { by: 'number' | 'notice_number' | 'phone' | 'name'; value: string }
 
-/**
- * Reads what somebody at the counter or on the phone typed. Names are compared without spaces, without the marks that
- * choose a form of a letter (異体字セレクタ).
- */
+/** Reads what somebody at the counter or on the phone typed. Names are compared by their keys, phone numbers by their digits. */
 export function searchFor(typed: string): ResidentSearch {
   const code = normalizeTyped(typed)
   if (isResidentNumber(code)) return { by: 'number', value: code }
   if (isNoticeNumber(code)) return { by: 'notice_number', value: code }
-  if (/^\+?\d{9,13}$/.test(code)) return { by: 'phone', value: code.replace(/^\+81/, '0') }
-  return { by: 'name', value: comparable(typed) }
+  if (/^\+?\d{9,13}$/.test(code)) return { by: 'phone', value: phoneKey(typed) }
+  return { by: 'name', value: searchKey(typed) }
 }
-
-const comparable = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/\s|\p{Variation_Selector}/gu, '')
-    .toUpperCase()
 
 /** How long a code counts that was mailed, and one that staff read out or handed over. */
 export const mailedCodeMinutes = 60

@@ -65,6 +65,7 @@ export const domains = [
   'reservations',
   'residents',
   'roles',
+  'searches',
   'services',
   'settings',
   'sheets',
