@@ -18,6 +18,13 @@ describe('furigana written inline', () => {
     expect(withoutRuby(text)).toBe('市役所に 行きます。')
   })
 
+  it('becomes brackets that differ from those around it', () => {
+    expect(rubyAsBrackets('30日（｜月曜日《げつようび》）')).toBe('30日〈月曜日（げつようび）〉')
+    expect(rubyAsBrackets('（はがき）か ｜車《くるま》（A（｜古《ふる》い もの）、B）')).toBe(
+      '（はがき）か 車（くるま）〈A〈古（ふる）い もの〉、B〉',
+    )
+  })
+
   it('leaves a text without it alone', () => {
     expect(rubyParts('Hello')).toEqual([{ base: 'Hello' }])
     expect(rubyParts('')).toEqual([])

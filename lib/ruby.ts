@@ -19,8 +19,18 @@ export function rubyParts(text: string): RubyPart[] {
   return parts
 }
 
-/** For places that cannot show ruby, such as mail and titles: 窓口（まどぐち）. */
-export const rubyAsBrackets = (text: string): string => withoutTags(text).replace(RUBY, '$1（$2）')
+/** For places that cannot show ruby, such as mail and titles: 窓口（まどぐち）, and 〈月曜日（げつようび）〉 in brackets. */
+export const rubyAsBrackets = (text: string): string =>
+  aroundReadings(withoutTags(text)).replace(RUBY, '$1（$2）')
+
+/** A pair of brackets, and what stands in it: at most one pair inside another. */
+const BRACKETS = /（((?:[^（）]|（[^（）]*）)*)）/g
+
+/** Brackets that readings will stand in look otherwise than those of the readings, or nobody sees which ends where. */
+const aroundReadings = (text: string): string =>
+  text.replace(BRACKETS, (whole, inside: string) =>
+    inside.includes('《') ? `〈${aroundReadings(inside)}〉` : whole,
+  )
 
 /** Without readings, for attributes that a screen reader reads aloud. */
 export const withoutRuby = (text: string): string => withoutTags(text).replace(RUBY, '$1')
