@@ -7,8 +7,8 @@ import type { FormWords } from '#components/account/account-form.tsx'
 import { useKeptAction } from '#components/fields/use-kept-action.ts'
 import { Announced } from '#components/reservations/announced.tsx'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
-import { useHasScript } from '#components/reservations/use-has-script.ts'
 import { AwayNotice } from '#components/shell/away-notice.tsx'
+import { AwaitsScript } from '#components/ui/awaits-script.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -42,7 +42,6 @@ export function NewPasswordForm<Reason extends string>(props: Props<Reason>) {
   const fields: Field[] = words.current ? ['current', 'password', 'again'] : ['password', 'again']
   const [state, send, isSending] = useKeptAction<Reason>(props.action, fields)
   const [isShown, setIsShown] = useState(false)
-  const hasScript = useHasScript()
   const schema = words.current ? changePasswordInput : newPasswordInput
   const form = useForm<Record<Field, string>>({ resolver: zodResolver(schema as typeof changePasswordInput) })
   const typed = useWatch({ control: form.control, name: 'password' }) ?? ''
@@ -109,12 +108,12 @@ export function NewPasswordForm<Reason extends string>(props: Props<Reason>) {
         />
       ))}
       <p role="status">{lengthSaid}</p>
-      {hasScript && (
+      <AwaitsScript>
         <label className="choice">
           <input type="checkbox" checked={isShown} onChange={(event) => setIsShown(event.target.checked)} />
           <span>{words.show}</span>
         </label>
-      )}
+      </AwaitsScript>
       <Button size="large" disabled={isSending}>
         {words.submit}
       </Button>

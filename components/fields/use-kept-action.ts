@@ -2,7 +2,7 @@
 
 import { unstable_isUnrecognizedActionError as isOfOtherRelease } from 'next/navigation'
 import { useActionState } from 'react'
-import { useHasScript } from '#components/reservations/use-has-script.ts'
+import { useHasScript } from '#components/ui/use-has-script.ts'
 import type { AnswerFormState } from '#lib/fields/rules.ts'
 import { idle, type Typed } from '#lib/forms/form-state.ts'
 import { typedIn } from '#lib/forms/parse-form.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, useReducer } from 'react'
-import { useHasScript } from '#components/reservations/use-has-script.ts'
+import { useHasScript } from '#components/ui/use-has-script.ts'
 import { idle } from '#lib/forms/form-state.ts'
 import { type Picture, pictureText, sharesOf } from '#lib/pictures/rules.ts'
 import type { ApplyChoices } from './apply-fields.tsx'

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import type { ExtendWords } from '#components/reservations/extend-dialog.tsx'
 import { useSecondsLeft } from '#components/reservations/use-seconds-left.ts'
+import { AwaitsScript } from '#components/ui/awaits-script.tsx'
 
 /** Fetched only when time runs out: most people are through long before. */
 const ExtendDialog = lazy(async () => ({
@@ -32,10 +33,13 @@ export function HoldCountdown({ expiresAt, remainingMs, words, offer, children }
   return (
     <>
       {!isOver && <div role="status">{children}</div>}
-      {seconds !== null && !isOver && (
-        <p aria-hidden="true" data-countdown>
-          {words.remaining} <span className="font-bold tabular-nums">{clock(seconds)}</span>
-        </p>
+      {!isOver && (
+        <AwaitsScript>
+          <p aria-hidden="true" data-countdown>
+            {words.remaining}{' '}
+            <span className="font-bold tabular-nums">{clock(seconds ?? Math.round(remainingMs / 1000))}</span>
+          </p>
+        </AwaitsScript>
       )}
       <p role="status" className={isOver ? 'font-bold' : 'sr-only'}>
         {seconds !== null && announcement(seconds, words)}

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { Variable } from '#components/notices/variables-in-words.ts'
-import { useHasScript } from '#components/reservations/use-has-script.ts'
+import { AwaitsScript } from '#components/ui/awaits-script.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 
@@ -19,7 +19,6 @@ const reachable = { tabIndex: 0 }
 
 /** The variables of a notice with examples: written where the cursor is at a press, or copied by hand without script. */
 export function VariableList({ variables, lang, onInsert, words }: Props) {
-  const hasScript = useHasScript()
   return (
     <div className="space-y-2">
       <h2 id="variables" className="field-label">
@@ -35,15 +34,15 @@ export function VariableList({ variables, lang, onInsert, words }: Props) {
           {variables.map(({ name, form, meaning, example }) => (
             <li key={name} className="space-y-1 py-3">
               <p>{meaning}</p>
-              <p className="flex flex-wrap items-start justify-between gap-2">
+              <div className="flex flex-wrap items-start justify-between gap-2">
                 <code className="min-w-0 whitespace-pre-wrap break-words">{form}</code>
-                {hasScript && (
+                <AwaitsScript>
                   <Button type="button" look="outline" size="small" onClick={() => onInsert(form)}>
                     {words.insert}
                     <VisuallyHidden> {meaning}</VisuallyHidden>
                   </Button>
-                )}
-              </p>
+                </AwaitsScript>
+              </div>
               {example && (
                 <p className="field-hint break-words">
                   {words.example} <span lang={lang}>{example}</span>
