@@ -17,8 +17,9 @@ beforeEach(async () => {
   await writeStaff(NOW)
 })
 
-it('everybody signs in as they are printed, one person for each shipped role', async () => {
-  expect(staffOfCity.map(({ role }) => role).toSorted()).toEqual(shippedRoles.toSorted())
+it('everybody signs in as they are printed: one person for each shipped role, and two officers', async () => {
+  const roles = [...shippedRoles, 'protection_officer']
+  expect(staffOfCity.map(({ role }) => role).toSorted()).toEqual(roles.toSorted())
   for (const { loginId, password, role } of staffOfCity) {
     const signedIn = await signIn({ address: 'of the demo', origin: '127.0.0.1' }, { loginId, password }, NOW)
     expect(await rolesOf(signedIn.ok ? signedIn.value.staffId : '')).toEqual([role])
@@ -36,6 +37,7 @@ it('a demo that began with fewer people takes in the others at its next start', 
   await database().update(staff).set({ name: 'renamed' }).where(eq(staff.loginId, 'admin'))
   await writeStaff(NOW)
   const people = await database().select().from(staff)
+  expect(people.filter(({ email }) => email?.endsWith('@hibari.example'))).toHaveLength(staffOfCity.length)
   expect(people).toHaveLength(staffOfCity.length)
   expect(people.find(({ loginId }) => loginId === 'admin')?.name).toBe('renamed')
   expect(people.find(({ loginId }) => loginId === 'kansa')?.id).toBe(auditor?.id)

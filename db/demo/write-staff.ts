@@ -21,6 +21,7 @@ export async function writeStaff(now: Date): Promise<void> {
   const people = await Promise.all(
     newcomers.map(async ({ password, ...person }) => ({
       ...person,
+      email: `${person.loginId}@hibari.example`,
       passwordHash: await hashPassword(password),
     })),
   )
