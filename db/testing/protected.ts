@@ -3,6 +3,7 @@ import { database } from '#db/client.ts'
 import { considerations } from '#db/schema/considerations.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { protections } from '#db/schema/protections.ts'
+import type { reservations } from '#db/schema/reservations.ts'
 import { noticeNumbers } from '#db/schema/residents.ts'
 import { strandedActs } from '#db/schema/stops.ts'
 import { staffTasks } from '#db/schema/tasks.ts'
@@ -37,25 +38,7 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
   const own = { owns: [slot], serviceIds: [serviceId], residentId: person.id, email, answers }
   const visit = await aReservation(own)
   const belongs = { residentId: person.id, reservationId: visit.id }
-  const [letter] = await database()
-    .insert(outbox)
-    .values({
-      ...belongs,
-      kind: 'reservation_booked',
-      dedupeKey: randomUUID(),
-      recipient: email,
-      locale: 'ja',
-      status: 'failed',
-      facts: {
-        number: visit.number,
-        version: 1,
-        counterId: visit.counterId,
-        serviceIds: [serviceId],
-        startsAt: visit.startsAt.toISOString(),
-        endsAt: addMinutes(visit.endsAt, 60 * 24 * 30).toISOString(),
-      },
-    })
-    .returning()
+  const letter = await aLetterAbout(visit, { ...belongs, recipient: email, status: 'failed' }, serviceId)
   const code = {
     kind: 'email_code' as const,
     dedupeKey: randomUUID(),
@@ -106,6 +89,33 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
     letterId: letter?.id ?? '',
     secrets: secretsOf(person.number, visit.number, visit.startsAt),
   }
+}
+
+/** The mail that tells somebody of their booking, waiting to be sent unless it is said otherwise. */
+export async function aLetterAbout(
+  visit: Pick<typeof reservations.$inferSelect, 'id' | 'number' | 'counterId' | 'startsAt' | 'endsAt'>,
+  values: Pick<typeof outbox.$inferInsert, 'recipient'> & Partial<typeof outbox.$inferInsert>,
+  serviceId: string,
+) {
+  const [letter] = await database()
+    .insert(outbox)
+    .values({
+      reservationId: visit.id,
+      kind: 'reservation_booked',
+      dedupeKey: randomUUID(),
+      locale: 'ja',
+      facts: {
+        number: visit.number,
+        version: 1,
+        counterId: visit.counterId,
+        serviceIds: [serviceId],
+        startsAt: visit.startsAt.toISOString(),
+        endsAt: addMinutes(visit.endsAt, 60 * 24 * 30).toISOString(),
+      },
+      ...values,
+    })
+    .returning()
+  return letter
 }
 
 const secretsOf = (id: string, number: string, startsAt: Date): string[] => [

@@ -32,6 +32,8 @@ export async function protectionList(
   return state === 'due' ? all.filter((row) => row.state === 'ending' || row.state === 'overdue') : all
 }
 
+const ofMail = { residentId: outbox.residentId, reservationId: outbox.reservationId, mail: outbox.recipient }
+
 const listed = () =>
   database()
     .select({
@@ -47,7 +49,7 @@ const listed = () =>
       liftedAt: protections.liftedAt,
       registeredAt: protections.registeredAt,
       mails: sql<number>`(select count(*)::int from ${outbox} where ${outbox.status} = 'pending' and ${isHeld}
-        and ${isProtected({ residentId: outbox.residentId, reservationId: outbox.reservationId, mail: outbox.recipient }, sql`${protections.id}`)})`,
+        and ${isProtected(ofMail, sql`${protections.id}`)})`,
     })
     .from(protections)
     .innerJoin(people, eq(people.id, protections.officerId))
@@ -138,6 +140,12 @@ export function heldMails(staff: StaffMember) {
       id: outbox.id,
       kind: outbox.kind,
       createdAt: outbox.createdAt,
+      numbers: sql<
+        string[]
+      >`array(select coalesce(${residents.number}, ${reservations.number}) from ${protections}
+        left join ${residents} on ${residents.id} = ${protections.residentId}
+        left join ${reservations} on ${reservations.id} = ${protections.reservationId}
+        where ${isProtected(ofMail, sql`${protections.id}`)} order by 1)`,
       reason: mailReleases.reason,
       askedBy: asking.name,
       askedById: mailReleases.askedBy,

@@ -1,5 +1,4 @@
-import type { Route } from 'next'
-import { Link } from '#components/ui/link.tsx'
+import { ViewSwitch } from '#components/settings/view-switch.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { ProtectionFilter } from '#lib/protection/input.ts'
@@ -12,16 +11,14 @@ type Props = { locale: StaffLocale; state: ProtectionFilter['state'] }
 export function ListChoices({ locale, state: chosen }: Props) {
   const t = textOf(locale, 'protection')
   return (
-    <nav aria-label={t.plain('filter.label')} className="flex flex-wrap gap-x-6 gap-y-2">
-      {states.map((state) => (
-        <Link
-          key={state}
-          href={`/staff/protection?${new URLSearchParams({ state })}` as Route}
-          aria-current={state === chosen ? 'true' : undefined}
-        >
-          {t(`filter.${state}`)}
-        </Link>
-      ))}
-    </nav>
+    <ViewSwitch
+      label={t.plain('filter.label')}
+      on={chosen}
+      views={states.map((state) => ({
+        name: state,
+        href: `/staff/protection?${new URLSearchParams({ state })}`,
+        words: t(`filter.${state}`),
+      }))}
+    />
   )
 }

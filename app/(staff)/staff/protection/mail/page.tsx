@@ -9,6 +9,7 @@ import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { heldMails } from '#lib/protection/queries.ts'
+import { shownNumber } from '#lib/protection/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { decideReleaseAction } from './actions.ts'
 
@@ -37,15 +38,17 @@ export default async function HeldMailsPage() {
           <thead>
             <tr>
               <th scope="col">{t('column.at')}</th>
+              <th scope="col">{t('column.number')}</th>
               <th scope="col">{t('column.what')}</th>
               <th scope="col">{t('column.reason')}</th>
               <th scope="col">{t('column.ways')}</th>
             </tr>
           </thead>
           <tbody>
-            {mails.map(({ id, kind, createdAt, reason, askedBy, askedById }) => (
+            {mails.map(({ id, kind, createdAt, numbers, reason, askedBy, askedById }) => (
               <tr key={id}>
                 <td className="whitespace-nowrap">{momentInWords(createdAt, locale)}</td>
+                <td className="whitespace-nowrap">{numbers.map(shownNumber).join(t.plain('and'))}</td>
                 <td className="min-w-32">{outbox(`kind.${kind}`)}</td>
                 <td className="min-w-40">
                   {askedBy ? t('mail.asked_by', { name: askedBy, reason: reason ?? '' }) : '–'}

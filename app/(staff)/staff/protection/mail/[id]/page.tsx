@@ -7,6 +7,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { heldMails } from '#lib/protection/queries.ts'
+import { shownNumber } from '#lib/protection/rules.ts'
 import { requestReleaseAction } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +28,9 @@ export default async function AskReleasePage({ params }: { params: Promise<{ id:
       lead={t('mail.lead')}
       example={t('mail.example')}
     >
-      <p>{textOf(locale, 'outbox')(`kind.${mail.kind}`)}</p>
+      <p>
+        {mail.numbers.map(shownNumber).join(t.plain('and'))} {textOf(locale, 'outbox')(`kind.${mail.kind}`)}
+      </p>
       <SettingsForm
         action={requestReleaseAction}
         hidden={{ id }}
