@@ -16,6 +16,7 @@ import { changeConsideration } from './change.ts'
 import { considerationInput } from './input.ts'
 import { purgeConsiderations } from './purge-considerations.ts'
 import { considerationToEdit } from './queries.ts'
+import { newestEvent } from './record-event.ts'
 import { withdrawConsideration } from './withdraw.ts'
 
 let clerk: StaffMember
@@ -42,6 +43,9 @@ async function aFlooded(staff = chief) {
   return { person, id: added.value.id }
 }
 
+/** As somebody sends it who has opened the page this moment. */
+const seenNow = async (id: string) => ({ id, seen: await newestEvent(database(), id) })
+
 const row = async () => (await database().select().from(considerations))[0]
 const acts = async () =>
   (await database().select().from(auditEntries)).map(({ act, subjectId }) => [act, subjectId])
@@ -50,9 +54,9 @@ describe('a consideration', () => {
   it('is written with its history and a trace, changed, and ended', async () => {
     const { person, id } = await aFlooded()
     expect(await row()).toMatchObject({ residentId: person.id, kind: 'disaster', ...flood, endedAt: null })
-    const change = { id, details: { ...flood, contact: 'hotel' } }
+    const change = { ...(await seenNow(id)), details: { ...flood, contact: 'hotel' } }
     expect(await changeConsideration(chief, change, addMinutes(NOW, 1))).toEqual(ok(null))
-    expect(await withdrawConsideration(chief, id, addMinutes(NOW, 2))).toEqual(ok(null))
+    expect(await withdrawConsideration(chief, await seenNow(id), addMinutes(NOW, 2))).toEqual(ok(null))
     expect(await row()).toMatchObject({ contact: 'hotel', endedAt: addMinutes(NOW, 2) })
     const events = await database().select().from(considerationEvents)
     expect(events.map(({ kind, details }) => [kind, details])).toEqual([
@@ -62,14 +66,30 @@ describe('a consideration', () => {
     ])
     const traced = ['consideration_added', 'consideration_changed', 'consideration_ended']
     expect(await acts()).toEqual(traced.map((act) => [act, person.id]))
-    expect(await withdrawConsideration(chief, id, NOW)).toEqual(refused('not_found'))
+    expect(await withdrawConsideration(chief, await seenNow(id), NOW)).toEqual(refused('not_found'))
     expect(await considerationToEdit(chief, id)).toBeNull()
+  })
+
+  it('is neither changed nor ended from a page that somebody else was faster on', async () => {
+    const { id } = await aFlooded()
+    const opened = await seenNow(id)
+    const first = { ...opened, details: { ...flood, contact: 'hotel' } }
+    expect(await changeConsideration(chief, first, addMinutes(NOW, 1))).toEqual(ok(null))
+    const second = { ...opened, details: { ...flood, toDo: 'take half the fee' } }
+    expect(await changeConsideration(clerk, second, addMinutes(NOW, 2))).toEqual(refused('changed_meanwhile'))
+    expect(await withdrawConsideration(clerk, opened, addMinutes(NOW, 2))).toEqual(
+      refused('changed_meanwhile'),
+    )
+    expect(await row()).toMatchObject({ toDo: flood.toDo, contact: 'hotel', endedAt: null })
+    const afterReading = { ...second, ...(await seenNow(id)) }
+    expect(await changeConsideration(clerk, afterReading, addMinutes(NOW, 3))).toEqual(ok(null))
   })
 
   it('keeps the address that a clerk may not see, whatever the clerk changes', async () => {
     const { id } = await aFlooded()
     expect((await considerationToEdit(clerk, id))?.contact).toBeNull()
-    const change = { id, details: { ...flood, toDo: 'no fee at all', contact: 'somewhere else' } }
+    const details = { ...flood, toDo: 'no fee at all', contact: 'somewhere else' }
+    const change = { ...(await seenNow(id)), details }
     expect(await changeConsideration(clerk, change, NOW)).toEqual(ok(null))
     expect(await row()).toMatchObject({ toDo: 'no fee at all', contact: 'shelter' })
   })
@@ -86,8 +106,10 @@ describe('a consideration', () => {
     })
     const wish = { subject: { about: 'resident' as const, of: person.id }, kind: 'disaster' as const }
     expect(await addConsideration(helper, { ...wish, details: flood }, NOW)).toEqual(refused('not_found'))
-    expect(await changeConsideration(helper, { id, details: flood }, NOW)).toEqual(refused('not_found'))
-    expect(await withdrawConsideration(helper, id, NOW)).toEqual(refused('not_found'))
+    expect(await changeConsideration(helper, { ...(await seenNow(id)), details: flood }, NOW)).toEqual(
+      refused('not_found'),
+    )
+    expect(await withdrawConsideration(helper, await seenNow(id), NOW)).toEqual(refused('not_found'))
     await expect(
       addConsideration(await staffMember({ role: 'reception' }), { ...wish, details: flood }, NOW),
     ).rejects.toThrow('considerations.edit')
@@ -99,7 +121,9 @@ describe('a consideration', () => {
     expect(await considerationToEdit(chief, id)).toBeNull()
     const wish = { subject: { about: 'resident' as const, of: person.id }, kind: 'disaster' as const }
     expect(await addConsideration(chief, { ...wish, details: flood }, NOW)).toEqual(refused('not_found'))
-    expect(await changeConsideration(chief, { id, details: flood }, NOW)).toEqual(refused('not_found'))
+    expect(await changeConsideration(chief, { ...(await seenNow(id)), details: flood }, NOW)).toEqual(
+      refused('not_found'),
+    )
   })
 
   it('holds no address in a city that keeps nothing about residents', async () => {

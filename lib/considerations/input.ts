@@ -13,6 +13,11 @@ export type Subject = z.output<typeof subjectInput>
 
 export const considerationId = z.object({ id: z.uuid('invalid') })
 
+/** One of them as a page showed it: its newest event stands unseen in the form. */
+export const seenConsideration = considerationId.extend({
+  seen: z.coerce.number('invalid').int('invalid'),
+})
+
 /** What was just done, for the pages of considerations. */
 export const considerationQuery = z.object({
   done: z.enum(['added', 'changed', 'ended']).optional().catch(undefined),

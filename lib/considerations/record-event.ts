@@ -1,3 +1,4 @@
+import { eq, max } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { considerationEvents } from '#db/schema/considerations.ts'
 import type { StaffMember } from '#lib/actor.ts'
@@ -27,3 +28,12 @@ const subjectOf = ({ id, residentId, reservationId }: Happening['row']) =>
   residentId
     ? ({ kind: 'resident', id: residentId } as const)
     : ({ kind: 'visit', id: reservationId ?? id } as const)
+
+/** The newest thing that was done with a consideration: who edits it says which one they have seen. */
+export async function newestEvent(connection: Connection, id: string): Promise<number> {
+  const [row] = await connection
+    .select({ newest: max(considerationEvents.id) })
+    .from(considerationEvents)
+    .where(eq(considerationEvents.considerationId, id))
+  return row?.newest ?? 0
+}

@@ -1,41 +1,48 @@
 'use server'
 
 import type { Route } from 'next'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import type { ConsiderationRefusal } from '#lib/considerations/add-consideration.ts'
-import { changeConsideration } from '#lib/considerations/change.ts'
-import { considerationId, considerationInput } from '#lib/considerations/input.ts'
+import { type ChangeRefusal, changeConsideration } from '#lib/considerations/change.ts'
+import { considerationInput, seenConsideration } from '#lib/considerations/input.ts'
 import { considerationToEdit } from '#lib/considerations/queries.ts'
 import { aboutOf, pathOf } from '#lib/considerations/rules.ts'
 import { withdrawConsideration } from '#lib/considerations/withdraw.ts'
-import type { FormState } from '#lib/forms/form-state.ts'
+import type { FormState, Typed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 
-type State = FormState<ConsiderationRefusal>
+type State = FormState<ChangeRefusal>
 
 /** Changes what is noted. */
 export async function changeConsiderationAction(_state: State, form: FormData): Promise<State> {
   const staff = await requireStaff('considerations.edit')
-  const wanted = parseForm(considerationId, form)
+  const wanted = parseForm(seenConsideration, form)
   if (!wanted.ok) return wanted.state
   const item = await considerationToEdit(staff, wanted.value.id)
   if (!item) return { status: 'refused', reason: 'not_found', typed: wanted.typed }
   const input = parseForm(considerationInput(item.kind, aboutOf(item)), form)
   if (!input.ok) return input.state
-  const changed = await changeConsideration(staff, { id: item.id, details: input.value }, currentTime())
-  if (!changed.ok) return { status: 'refused', reason: changed.reason, typed: input.typed }
+  const change = { ...wanted.value, details: input.value }
+  const changed = await changeConsideration(staff, change, currentTime())
+  if (!changed.ok) return shownAnew(changed.reason, input.typed)
   redirect(`/staff/considerations/${item.id}?done=changed`)
 }
 
 /** Ends it, and goes back to the person it was about. */
 export async function withdrawConsiderationAction(_state: State, form: FormData): Promise<State> {
   const staff = await requireStaff('considerations.edit')
-  const wanted = parseForm(considerationId, form)
+  const wanted = parseForm(seenConsideration, form)
   if (!wanted.ok) return wanted.state
   const item = await considerationToEdit(staff, wanted.value.id)
-  const ended = await withdrawConsideration(staff, wanted.value.id, currentTime())
-  if (!ended.ok) return { status: 'refused', reason: ended.reason, typed: wanted.typed }
+  const ended = await withdrawConsideration(staff, wanted.value, currentTime())
+  if (!ended.ok) return shownAnew(ended.reason, wanted.typed)
   redirect((item ? pathOf(item) : '/staff') as Route)
+}
+
+/** The page around the form tells who was first, and which details: it is read again with the refusal. */
+function shownAnew(reason: ChangeRefusal, typed: Typed): State {
+  refresh()
+  return { status: 'refused', reason, typed }
 }

@@ -11,6 +11,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { considerationId, considerationQuery } from '#lib/considerations/input.ts'
 import { considerationToEdit } from '#lib/considerations/queries.ts'
 import { aboutOf, pathOf } from '#lib/considerations/rules.ts'
+import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { may } from '#lib/staff/access.ts'
@@ -41,7 +42,15 @@ export default async function ConsiderationPage({ params, searchParams }: Props)
   await leaveTraceOnce(staff, { act: 'considerations_viewed', subject })
   const t = textOf(locale, 'considerations')
   const { done } = considerationQuery.parse(query)
-  const refusals = { not_found: t('refusal.not_found'), not_kept: t('refusal.not_kept') }
+  const [newest] = item.events
+  const refusals = {
+    not_found: t('refusal.not_found'),
+    not_kept: t('refusal.not_kept'),
+    changed_meanwhile: t('refusal.changed_meanwhile', {
+      name: newest?.by ?? '',
+      moment: newest ? momentInWords(newest.at, locale) : '',
+    }),
+  }
   return (
     <SettingsPage
       back={{
@@ -55,7 +64,7 @@ export default async function ConsiderationPage({ params, searchParams }: Props)
     >
       <SettingsForm
         action={changeConsiderationAction}
-        hidden={{ id: item.id }}
+        hidden={{ id: item.id, seen: newest?.id ?? 0 }}
         words={settingsFormWords(locale)}
         submit={t('change')}
         refusals={refusals}
@@ -73,7 +82,10 @@ export default async function ConsiderationPage({ params, searchParams }: Props)
         <p>{t('end_lead')}</p>
         <ButtonForm
           action={withdrawConsiderationAction}
-          about={{ name: 'id', value: item.id }}
+          about={[
+            { name: 'id', value: item.id },
+            { name: 'seen', value: newest?.id ?? 0 },
+          ]}
           words={t('end')}
           refusals={refusals}
         />
