@@ -16,6 +16,11 @@ export const addPersonInput = z.object({ loginId, ...person })
 
 export const savePersonInput = z.object(person)
 
+/** What stood on the page that a change was made on, as the form carries it unseen. */
+export const shownPerson = z
+  .object({ wasName: z.string('invalid'), wasEmail: z.string('invalid') })
+  .transform(({ wasName: name, wasEmail: email }) => ({ name, email: email || undefined }))
+
 export type PersonInput = z.output<typeof savePersonInput>
 
 /** A member of staff as an address names them. */

@@ -21,12 +21,19 @@ async function imported(admin: StaffMember): Promise<unknown> {
   return kept.ok && (await applyImport(admin, kept.value, NOW))
 }
 
+const renamed = (id: string) => ({
+  id,
+  name: '窓口 春子',
+  email: undefined,
+  was: { name: '窓口 花子', email: undefined },
+})
+
 it.each<[Act, (admin: StaffMember, id: string) => Promise<unknown>, about?: 'nobody']>([
   ['staff_listed', (admin) => peopleListed(admin, '', NOW), 'nobody'],
   ['staff_searched', (admin) => peopleListed(admin, '花子', NOW), 'nobody'],
   ['staff_viewed', (admin, id) => personToEdit(admin, id, shippedLimits, NOW)],
   ['staff_exported', (admin) => exportPeople(admin, 'utf-8', 'ja', NOW), 'nobody'],
-  ['staff_changed', (admin, id) => savePerson(admin, { id, name: '窓口 春子', email: undefined }, NOW)],
+  ['staff_changed', (admin, id) => savePerson(admin, renamed(id), NOW)],
   ['password_reset', (admin, id) => issuePassword(admin, id, NOW)],
   ['staff_retired', (admin, id) => retirePeople(admin, { ids: [id], lastDay: '2027-03-31' }, NOW)],
   ['staff_imported', imported, 'nobody'],

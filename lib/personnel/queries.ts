@@ -1,6 +1,7 @@
-import { and, asc, eq, isNotNull, max } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, max, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { database } from '#db/client.ts'
+import { auditEntries } from '#db/schema/audit.ts'
 import { staffFactors } from '#db/schema/factors.ts'
 import { imports } from '#db/schema/imports.ts'
 import { staff as people, staffSessions } from '#db/schema/staff.ts'
@@ -65,16 +66,39 @@ export async function peopleListed(staff: StaffMember, q: string, now: Date) {
 export async function personToEdit(staff: StaffMember, id: string, limits: SessionLimits, now: Date) {
   const person = (await peopleToEdit(staff, now)).find((each) => each.id === id)
   if (!person) return null
-  const [held, sessions] = await Promise.all([rolesHeld(database(), id, now), openSessions(id, limits, now)])
+  const [held, sessions, changed] = await Promise.all([
+    rolesHeld(database(), id, now),
+    openSessions(id, limits, now),
+    lastChangeOf(id),
+  ])
   await recordView(staff, { act: 'staff_viewed', subject: { kind: 'staff', id } }, now)
   const isOwn = id === staff.staffId
   return {
     ...person,
     roles: held.roles,
     sessions,
+    changed,
     isOwn,
     mayHandle: !isOwn && person.state !== 'retired' && covers(staff.rights, held.rights),
   }
+}
+
+/** Who wrote another name or address of somebody last, and when; undefined where nobody did, or its trace is gone. */
+async function lastChangeOf(id: string) {
+  const [last] = await database()
+    .select({ at: auditEntries.at, by: people.name })
+    .from(auditEntries)
+    .innerJoin(people, eq(sql`${people.id}::text`, auditEntries.actorId))
+    .where(
+      and(
+        eq(auditEntries.subjectKind, 'staff'),
+        eq(auditEntries.subjectId, id),
+        eq(auditEntries.act, 'staff_changed'),
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(1)
+  return last
 }
 
 /** Whom a list of IDs means: those who are there, and the IDs that nobody has. */

@@ -9,11 +9,13 @@ import type { StaffMember } from '#lib/actor.ts'
 import { hashPassword, verifyPassword } from '#lib/passwords.ts'
 import { ok, refused } from '#lib/result.ts'
 import { keepSession } from '#lib/staff/keep-session.ts'
+import { shippedLimits } from '#lib/staff/rules.ts'
 import { signIn } from '#lib/staff/sign-in.ts'
+import { addMinutes } from '#lib/time.ts'
 import { addPerson } from './add.ts'
 import { issuePassword } from './issue-password.ts'
 import { lockPerson } from './lock.ts'
-import { peopleToEdit } from './queries.ts'
+import { peopleToEdit, personToEdit } from './queries.ts'
 import { resetFactor } from './reset-factor.ts'
 import { retirePeople } from './retire.ts'
 import { retirementAfter } from './rules.ts'
@@ -58,8 +60,21 @@ describe('a new account', () => {
   })
 
   it('is changed by name and address', async () => {
-    await savePerson(staff, { id: clerk.staffId, name: '佐藤 花子', email: 'h@example.jp' }, NOW)
-    expect(await rowOf(clerk.staffId)).toMatchObject({ name: '佐藤 花子', email: 'h@example.jp' })
+    const shown = { id: clerk.staffId, was: { name: clerk.name, email: undefined } }
+    const changed = { name: '佐藤 花子', email: 'h@example.jp' }
+    expect(await savePerson(staff, { ...shown, ...changed }, NOW)).toEqual(ok(null))
+    expect(await rowOf(clerk.staffId)).toMatchObject(changed)
+  })
+
+  it('is not written over by who had opened it before, and tells them who was faster', async () => {
+    const shown = { id: clerk.staffId, was: { name: clerk.name, email: undefined } }
+    const other = await staffMember({ name: '係長 次郎' })
+    await savePerson(other, { ...shown, name: '佐藤 花子', email: undefined }, NOW)
+    const late = { ...shown, name: clerk.name, email: 'h@example.jp' }
+    expect(await savePerson(staff, late, addMinutes(NOW, 1))).toEqual(refused('changed_meanwhile'))
+    expect(await rowOf(clerk.staffId)).toMatchObject({ name: '佐藤 花子', email: null })
+    const person = await personToEdit(staff, clerk.staffId, shippedLimits, NOW)
+    expect(person?.changed).toEqual({ by: '係長 次郎', at: NOW })
   })
 })
 

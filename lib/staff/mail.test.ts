@@ -40,6 +40,9 @@ beforeEach(async () => {
 
 const mails = () => database().select().from(outbox).orderBy(outbox.createdAt)
 
+/** The clerk's account as a page shows it. */
+const shown = () => ({ id: clerk.staffId, was: { name: clerk.name, email: EMAIL } })
+
 const signInFrom = (origin: string, password = PASSWORD, now = NOW) =>
   signIn({ address: 'a fingerprint', origin }, { loginId: clerk.loginId, password }, now)
 
@@ -73,7 +76,7 @@ const acts: { what: string; kind: StaffKind; act: () => Promise<unknown> }[] = [
   {
     what: 'another address by an administrator',
     kind: 'staff_email_changed',
-    act: () => savePerson(admin, { id: clerk.staffId, name: '花子', email: 'new@city.example' }, NOW),
+    act: () => savePerson(admin, { ...shown(), name: '花子', email: 'new@city.example' }, NOW),
   },
   {
     what: 'another address by themselves',
@@ -135,7 +138,7 @@ describe('nobody is told', () => {
   })
 
   it('whose address stays, who only begins to set up an app, or who will leave', async () => {
-    await savePerson(admin, { id: clerk.staffId, name: '別名', email: EMAIL }, NOW)
+    await savePerson(admin, { ...shown(), name: '別名', email: EMAIL }, NOW)
     await addFactor(clerk, NOW)
     await retirePeople(admin, { ids: [clerk.staffId], lastDay: '2027-03-31' }, NOW)
     expect(await mails()).toEqual([])

@@ -1,6 +1,7 @@
 'use server'
 
 import type { Route } from 'next'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { forgetInitialPassword, keepInitialPassword } from '#lib/auth/initial-password.ts'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
@@ -8,7 +9,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
-import { lastDayInput, personId, savePersonInput } from '#lib/personnel/input.ts'
+import { lastDayInput, personId, savePersonInput, shownPerson } from '#lib/personnel/input.ts'
 import { issuePassword } from '#lib/personnel/issue-password.ts'
 import { lockPerson } from '#lib/personnel/lock.ts'
 import { resetFactor } from '#lib/personnel/reset-factor.ts'
@@ -30,12 +31,23 @@ function pathOf(id: unknown): string {
 }
 
 /** Saves the name and the address of somebody. */
-export async function savePersonAction(id: string, _state: FormState, form: FormData): Promise<FormState> {
+export async function savePersonAction(
+  id: string,
+  _state: FormState<'changed_meanwhile'>,
+  form: FormData,
+): Promise<FormState<'changed_meanwhile'>> {
   const staff = await requireStaff('staff.edit')
   const person = personId.parse(id)
   const input = parseForm(savePersonInput, form)
   if (!input.ok) return input.state
-  await savePerson(staff, { id: person, ...input.value }, currentTime())
+  const shown = parseForm(shownPerson, form)
+  if (!shown.ok) return shown.state
+  const result = await savePerson(staff, { id: person, ...input.value, was: shown.value }, currentTime())
+  if (!result.ok) {
+    // What stands there now, and who wrote it, is on the page around the form.
+    refresh()
+    return { status: 'refused', reason: result.reason, typed: input.typed }
+  }
   redirect(pageOf(person, 'saved'))
 }
 

@@ -10,9 +10,11 @@ import { Link } from '#components/ui/link.tsx'
 import { initialPassword } from '#lib/auth/initial-password.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
+import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { wordQuery } from '#lib/list-query.ts'
+import type { StaffLocale } from '#lib/locales.ts'
 import { personId, personnelQuery } from '#lib/personnel/input.ts'
 import { personToEdit } from '#lib/personnel/queries.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
@@ -62,7 +64,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
         action={savePersonAction.bind(null, person.id)}
         sections={[{ title: t('person.data'), fields: personFields(locale, person) }]}
         words={settingsFormWords(locale)}
-        refusals={{}}
+        hidden={{ wasName: person.name, wasEmail: person.email ?? '' }}
+        refusals={{ changed_meanwhile: changedMeanwhile(locale, person) }}
       />
       <div className="space-y-4">
         <SessionTable
@@ -81,4 +84,16 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <AccountActs locale={locale} person={person} />
     </SettingsPage>
   )
+}
+
+/** Who was faster, when, and what stands there now. */
+function changedMeanwhile(
+  locale: StaffLocale,
+  { name, email, changed }: NonNullable<Awaited<ReturnType<typeof personToEdit>>>,
+) {
+  const t = textOf(locale, 'personnel')
+  const now = { name, email: email ?? t.plain('person.no_email') }
+  return changed
+    ? t('refusal.changed_by', { ...now, by: changed.by, moment: momentInWords(changed.at, locale) })
+    : t('refusal.changed_meanwhile', now)
 }
