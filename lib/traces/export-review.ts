@@ -6,6 +6,7 @@ import type { StaffLocale } from '#lib/locales.ts'
 import { demand } from '#lib/staff/access.ts'
 import { clockOf, dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
+import { namesOfRoles } from './output.ts'
 import { reviewOf } from './queries.ts'
 
 /** The review of a month as a table, one count or one entry a line, to be put on file. */
@@ -31,7 +32,7 @@ export async function exportReview(staff: StaffMember, month: string, locale: St
         counted.map((what) => [
           t('review.people'),
           t(`review.column.${what}`),
-          `${member.name} (${member.roles.join(' ')})`,
+          `${member.name} (${namesOfRoles(member.roles, locale)})`,
           `${member[what]}`,
           '',
         ]),

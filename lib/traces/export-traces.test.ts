@@ -72,6 +72,24 @@ describe('more entries than one person may take along', () => {
   })
 })
 
+it('a table tells in words what the screen tells in words, and no code of ours', async () => {
+  const [auditor, chief] = [
+    await staffMember({ role: 'auditor' }),
+    await staffMember({ role: 'section_chief', name: '係長 太郎' }),
+  ]
+  const subject = { kind: 'staff', id: chief.staffId } as const
+  const detail = { permission: 'desk.view', requiresSecondFactor: true } as const
+  await recordView(chief, { act: 'right_refused', subject, detail }, NOW)
+  const table = await exportTraces(auditor, traceQuery.parse({ act: 'right_refused' }), 'ja')
+  const [, line = ''] = table.ok ? table.value.split('\r\n') : []
+  const [, , , act, who, roles, , record, name, , told = ''] = line.split(',')
+  expect([act, who, roles, record, name]).toEqual(
+    ['権限がなく断られた', '係長 太郎', '係長', '職員', '係長 太郎'].map((cell) => `"${cell}"`),
+  )
+  expect(told).toContain('二要素認証を必須にする：はい')
+  expect(line).not.toMatch(/desk\.view|section_chief|\{/)
+})
+
 describe('who may approve', () => {
   it('are all with the right who work here, and never who asks', async () => {
     const chief = await staffMember({ role: 'section_chief', name: '係長 太郎' })

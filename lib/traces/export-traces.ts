@@ -15,6 +15,7 @@ import { demand } from '#lib/staff/access.ts'
 import { clockOf, dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 import { exportWish, type TraceQuery, traceQuery } from './input.ts'
+import { detailInWords, kindInWords, namesOfRoles, whoInWords } from './output.ts'
 import { countTraces, type Trace } from './queries.ts'
 import { readTraces, wanted } from './read-traces.ts'
 import { MOST_EXPORTED } from './rules.ts'
@@ -102,12 +103,12 @@ function rowOf(trace: Trace, locale: StaffLocale): string[] {
     `${dayOf(trace.at)} ${clockOf(trace.at)}`,
     t(`kind.${trace.kind}`),
     isAct(trace.act) ? t(`act.${trace.act}`) : trace.act,
-    trace.actorName ?? '',
-    trace.roles.join(' '),
+    whoInWords({ ...trace, roles: [] }, locale),
+    namesOfRoles(trace.roles, locale),
     trace.origin ?? '',
-    trace.subjectKind ?? '',
+    kindInWords(trace.subjectKind, locale),
     trace.isHidden ? t('hidden') : (trace.subjectName ?? ''),
     trace.reason ?? '',
-    trace.detail ? JSON.stringify(trace.detail) : '',
+    detailInWords({ detail: trace.detail, reason: null }, locale),
   ]
 }

@@ -4,7 +4,7 @@ import { actNames } from '#lib/audit/rules.ts'
 import { shippedTexts } from '#lib/catalogues.ts'
 import { staffLocales } from '#lib/locales.ts'
 import { permissions } from '#lib/staff/access.ts'
-import { detailInWords } from './trace-words.ts'
+import { detailInWords } from './output.ts'
 
 /** The codes of changes, as the sources hand them to whoever records them. */
 const kinds = globSync(['lib/**/*.ts', 'app/**/*.ts'])

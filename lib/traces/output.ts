@@ -3,8 +3,8 @@ import { shippedTexts } from '#lib/catalogues.ts'
 import { type StaffLocale, sourceLocale } from '#lib/locales.ts'
 import { isPermission } from '#lib/staff/access.ts'
 import { isShippedRole } from '#lib/staff/rules.ts'
-import type { Trace } from '#lib/traces/queries.ts'
 import { type WordKey, wordsOf } from '#lib/words.ts'
+import type { Trace } from './queries.ts'
 
 /** Who acted, with the roles held then: `市川 みどり（窓口職員）`. */
 export function whoInWords({ actorKind, actorName, roles }: Trace, locale: StaffLocale): string {
@@ -27,12 +27,13 @@ export function namesOfRoles(roles: readonly string[], locale: StaffLocale): str
 /** The record it is about, by what people call it. */
 export function subjectInWords({ subjectKind, subjectName, isHidden }: Trace, locale: StaffLocale): string {
   if (isHidden) return wordsOf(locale, 'audit')('hidden')
-  if (subjectKind === null || !isSubject(subjectKind)) return '–'
-  return wordsOf(locale, 'audit')('subject_named', {
-    kind: wordsOf(locale, 'audit')(`subject.${subjectKind}`),
-    name: subjectName ?? '',
-  })
+  const kind = kindInWords(subjectKind, locale)
+  return kind === '' ? '–' : wordsOf(locale, 'audit')('subject_named', { kind, name: subjectName ?? '' })
 }
+
+/** Of what kind that record is; nothing where there is none. */
+export const kindInWords = (kind: string | null, locale: StaffLocale): string =>
+  kind !== null && isSubject(kind) ? wordsOf(locale, 'audit')(`subject.${kind}`) : ''
 
 const isSubject = (text: string): text is SubjectKind => (subjectKinds as readonly string[]).includes(text)
 

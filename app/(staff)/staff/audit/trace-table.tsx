@@ -1,11 +1,11 @@
 import type { Route } from 'next'
-import { detailInWords, subjectInWords, whoInWords } from '#components/audit/trace-words.ts'
 import { SortHeading } from '#components/settings/sort-heading.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { isAct } from '#lib/audit/rules.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import { detailInWords, subjectInWords, whoInWords } from '#lib/traces/output.ts'
 import type { Trace } from '#lib/traces/queries.ts'
 
 type Props = { locale: StaffLocale; traces: Trace[]; order: 'newest' | 'oldest'; orderHref: Route }

@@ -1,11 +1,11 @@
 import type { Route } from 'next'
-import { namesOfRoles } from '#components/audit/trace-words.ts'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { firstOfMonth, lastOfMonth } from '#lib/time.ts'
+import { namesOfRoles } from '#lib/traces/output.ts'
 import type { Review } from '#lib/traces/queries.ts'
 import { tracePath } from '#lib/traces/rules.ts'
 

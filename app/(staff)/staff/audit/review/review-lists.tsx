@@ -1,9 +1,9 @@
-import { detailInWords, subjectInWords, whoInWords } from '#components/audit/trace-words.ts'
 import { Heading } from '#components/ui/heading.tsx'
 import { isAct } from '#lib/audit/rules.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import { detailInWords, subjectInWords, whoInWords } from '#lib/traces/output.ts'
 import type { Review } from '#lib/traces/queries.ts'
 
 type Props = { locale: StaffLocale; review: Review }
