@@ -9,7 +9,8 @@
  */
 const PURE = '(^|/)(input|rules|access|fields|localized)\\.ts$'
 const PURE_IN_LIB = '^lib/.+/(input|rules|access|fields|localized)\\.ts$'
-const READ = '(^|/)(queries|input|rules|access)\\.ts$'
+/** What pages read by: queries, and the words or shapes in which what they answer is told (`output.ts`). */
+const READ = '(^|/)(queries|input|output|rules|access)\\.ts$'
 /** The frame: the only folders of lib that know Next. */
 const FRAME = '^lib/(auth|forms|i18n)/'
 const DOMAIN = '^lib/(?!auth/|forms/|i18n/)[^/]+/'
