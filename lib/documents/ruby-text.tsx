@@ -1,5 +1,6 @@
 import { StyleSheet, Text, View } from '@react-pdf/renderer'
 import { rubyParts } from '#lib/ruby.ts'
+import { LetterRuns } from './letter-runs.tsx'
 import { isBound, piecesOf } from './read-lines.ts'
 
 type Props = {
@@ -30,7 +31,9 @@ export function RubyText({ children, fontSize, fontWeight = 400, room = 'wide' }
           {keyed(pieces).map((piece) => (
             <View key={piece.key} style={styles.piece}>
               <Text style={small}>{piece.value.reading}</Text>
-              <Text style={{ fontSize, fontWeight, lineHeight: 1.12 }}>{piece.value.base}</Text>
+              <Text style={{ fontSize, fontWeight, lineHeight: 1.12 }}>
+                <LetterRuns>{piece.value.base}</LetterRuns>
+              </Text>
             </View>
           ))}
         </View>

@@ -1,11 +1,11 @@
 import { StyleSheet, View } from '@react-pdf/renderer'
 import { wordsOf } from '#lib/words.ts'
 import { JapaneseText } from './japanese-text.tsx'
-import { fontFamily } from './load-fonts.ts'
+import { fontFamilies } from './load-fonts.ts'
 
 /** Says on every page of a trial that it is none to hand out. */
 export const SampleMark = () => (
-  <View style={styles.mark} fixed>
+  <View style={[styles.mark, { fontFamily: fontFamilies() }]} fixed>
     <JapaneseText>
       {`${wordsOf('ja', 'templates')('paper.sample')} ${wordsOf('en', 'templates')('paper.sample')}`}
     </JapaneseText>
@@ -21,7 +21,6 @@ const styles = StyleSheet.create({
     alignItems: 'center',
     border: '1pt solid #b30000',
     color: '#b30000',
-    fontFamily,
     fontSize: 11,
     paddingVertical: 2,
   },

@@ -18,7 +18,7 @@ export async function missingGlyphs(
   city: CitySettings,
   now: Date,
 ): Promise<string[]> {
-  const hasGlyph = await loadFonts()
+  const hasLetter = await loadFonts()
   const letter = sampleLetter(`letter_${kind}`, now)
   const texts = await Promise.all(
     letterLocales.map(async (locale) => {
@@ -26,5 +26,5 @@ export async function missingGlyphs(
       return withoutRuby(`${text.subject}${renderText(text)}`)
     }),
   )
-  return unprintable([cityText(city.cityName, 'ja'), ...texts].join(''), hasGlyph)
+  return unprintable([cityText(city.cityName, 'ja'), ...texts].join(''), hasLetter)
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { csvEncodings } from '#lib/csv.ts'
 import { plainDigits } from '#lib/digits.ts'
 import { moment, requiredLine, slug } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
 import { listQuery, pageNumber } from '#lib/list-query.ts'
+import { tableFormats } from '#lib/table.ts'
 import {
   callColumns,
   keptColumns,
@@ -116,9 +116,8 @@ export const callFilter = z
     page: pageNumber,
     sort: z.enum(callColumns).optional().catch(undefined),
     order: z.enum(['ascending', 'descending']).optional().catch(undefined),
-    encoding: z.enum(csvEncodings).catch('utf-8'),
-    /** Letters for which the table could not be saved in an encoding. */
-    foreign: word(40),
+    /** What the list is made into, where it is asked for as a file. */
+    format: z.enum(tableFormats).catch('pdf'),
   })
   .transform(({ sort, order, ...rest }) => ({
     ...rest,

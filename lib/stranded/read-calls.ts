@@ -2,23 +2,30 @@ import type { StaffMember } from '#lib/actor.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { type Locale, languageTag, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
+import type { Table } from '#lib/table.ts'
 import { wordsOf } from '#lib/words.ts'
 import type { CallFilter } from './input.ts'
 import { type Call, calls } from './queries.ts'
 
-/** The phone list as a table of words: for a spreadsheet, and for paper. */
-export type CallTable = { head: string[]; rows: string[][] }
+/** The columns with their part of the width: the last is left wide, to tick off with a pen. */
+const COLUMNS = [
+  ['number', 11],
+  ['phone', 13],
+  ['language', 11],
+  ['before', 21],
+  ['now', 21],
+  ['why', 11],
+  ['call', 12],
+] as const
 
-export async function readCalls(
-  staff: StaffMember,
-  filter: CallFilter,
-  locale: StaffLocale,
-): Promise<CallTable> {
+/** 電話連絡票: whom to call, for a spreadsheet and for paper. */
+export async function readCalls(staff: StaffMember, filter: CallFilter, locale: StaffLocale): Promise<Table> {
   const words = wordsOf(locale, 'stranded')
-  const columns = ['number', 'phone', 'language', 'before', 'now', 'why', 'call'] as const
   const list = await calls(staff, filter)
   return {
-    head: columns.map((column) => words(`calls.${column}`)),
+    title: words('calls.title'),
+    lead: [words('calls.listed', { state: words(`calls.${filter.state}`), count: list.length })],
+    columns: COLUMNS.map(([column, share]) => ({ label: words(`calls.${column}`), share })),
     rows: list.map((call) => rowOf(call, locale)),
   }
 }

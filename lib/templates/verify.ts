@@ -41,10 +41,10 @@ async function missingGlyph({
   locale,
   template,
 }: TemplateAddress & { template: NoticeTemplate }): Promise<TemplateFault | null> {
-  const hasGlyph = await loadFonts(locale)
+  const hasLetter = await loadFonts(locale)
   for (const field of ['subject', 'body'] as const)
     for (const [index, text] of template[field].split('\n').entries()) {
-      const letters = unprintable(text, hasGlyph)
+      const letters = unprintable(text, hasLetter)
       if (letters.length > 0)
         return { reason: 'unprintable', field, line: index + 1, detail: letters.join(' ') }
     }

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
+import { FileChoice } from '#components/files/file-choice.tsx'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { ListPages } from '#components/settings/list-pages.tsx'
 import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { Link } from '#components/ui/link.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { fileProblemOf } from '#lib/auth/table-file.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { pageAddress, pageOf } from '#lib/list-query.ts'
@@ -36,7 +36,6 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const t = textOf(locale, 'stranded')
   const { shown, pages } = pageOf(list, filter.page)
   const { state, sort, order } = filter
-  const params = new URLSearchParams({ state, sort, order })
   const address = { ...sealed, sort, order }
   return (
     <SettingsPage
@@ -46,11 +45,6 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
       example={t('calls.example')}
       isWide
     >
-      {filter.foreign && (
-        <Notice tone="danger" role="alert">
-          <p>{t('calls.foreign', { letters: filter.foreign })}</p>
-        </Notice>
-      )}
       <nav aria-label={t.plain('calls.filter')} className="flex flex-wrap gap-2">
         {(['open', 'done'] as const).map((each) => (
           <ButtonLink
@@ -92,11 +86,12 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
             pages={pages}
             pathOf={(page) => pageAddress(address, page, { state })}
           />
-          <p className="flex flex-wrap gap-4">
-            <Link href={`/staff/stranded/calls.pdf?${params}`}>{t('calls.pdf')}</Link>
-            <Link href={`/staff/stranded/calls.csv?${params}`}>{t('calls.csv')}</Link>
-            <Link href={`/staff/stranded/calls.csv?${params}&encoding=cp932`}>{t('calls.csv_cp932')}</Link>
-          </p>
+          <FileChoice
+            locale={locale}
+            action="/staff/stranded/calls/file"
+            kept={{ state, sort, order }}
+            problem={fileProblemOf(staff, query.unfit)}
+          />
         </>
       )}
     </SettingsPage>

@@ -1,0 +1,47 @@
+import { UnfitLetters } from '#components/files/unfit-letters.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { RadioGroup } from '#components/ui/choice-group.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import type { FileProblem } from '#lib/table.ts'
+
+type Props = {
+  locale: StaffLocale
+  /** The route that answers the list as a file. */
+  action: string
+  /** What the list was asked by, as it stands in the address of its page. */
+  kept: Readonly<Record<string, string>>
+  /** Why the last file was not made. */
+  problem: FileProblem | null
+}
+
+/** To print a list or take it along: in which form, and where that was not possible, why. */
+export function FileChoice({ locale, action, kept, problem }: Props) {
+  const t = textOf(locale, 'reports')
+  return (
+    <Panel>
+      <form action={action} id="files" className="no-print space-y-4">
+        <Heading level={2} size={3}>
+          {t('files.title')}
+        </Heading>
+        {problem && <UnfitLetters locale={locale} problem={problem} />}
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <RadioGroup
+          name="format"
+          label={t('files.format')}
+          chosen={[problem ? 'utf-8' : 'pdf']}
+          choices={[
+            { value: 'pdf', label: t('files.pdf'), hint: t('files.pdf_hint') },
+            { value: 'utf-8', label: t('files.utf8'), hint: t('files.utf8_hint') },
+            { value: 'cp932', label: t('files.cp932'), hint: t('files.cp932_hint') },
+          ]}
+        />
+        <Button look="outline">{t('files.submit')}</Button>
+      </form>
+    </Panel>
+  )
+}

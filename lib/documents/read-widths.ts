@@ -1,0 +1,54 @@
+import { Font } from '@react-pdf/renderer'
+import { familyWriting } from './load-fonts.ts'
+import { clustersOf, codesOf, isSelector } from './read-clusters.ts'
+import { piecesOf } from './read-lines.ts'
+
+type Measured = {
+  unitsPerEm: number
+  glyphForCodePoint(code: number): { advanceWidth: number }
+}
+
+const widths = new Map<string, number>()
+
+/** How wide a letter is at a size of 1, in the font that writes it. */
+function widthOfLetter(cluster: string): number {
+  const known = widths.get(cluster)
+  if (known !== undefined) return known
+  const family = familyWriting(cluster)
+  const font =
+    family && (Font.getFont({ fontFamily: family, fontWeight: 700 })?.data as unknown as Measured | undefined)
+  const width = font
+    ? codesOf(cluster)
+        .filter((code) => !isSelector(code))
+        .reduce((sum, code) => sum + font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm, 0)
+    : 1
+  widths.set(cluster, width)
+  return width
+}
+
+const widthOf = (text: string): number =>
+  clustersOf(text).reduce((sum, cluster) => sum + widthOfLetter(cluster), 0)
+
+/** How much narrower than its room a line is set: the renderer reckons with rounded widths. */
+const TOLERANCE = 0.97
+
+/**
+ * The lines of a text in a room of this width. The renderer is never left to break them: of letters that it counts as
+ * two it would draw others, and how high a row is could not be said before.
+ */
+export function linesWithin(text: string, width: number, size: number): string[] {
+  const room = (width * TOLERANCE) / size
+  return text.split('\n').flatMap((line) => {
+    const lines: string[] = []
+    let current = ''
+    for (const part of piecesOf(line).flatMap((piece) =>
+      widthOf(piece) > room ? clustersOf(piece) : [piece],
+    )) {
+      if (current && widthOf(current + part.trimEnd()) > room) {
+        lines.push(current.trimEnd())
+        current = part.trimStart()
+      } else current += part
+    }
+    return [...lines, current.trimEnd()]
+  })
+}
