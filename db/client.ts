@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '#lib/env.ts'
+import { stopListening } from './listen.ts'
 import { sideNow } from './side.ts'
 
 /** The database of this process. A small pool: under contention more connections only wait on one another. */
@@ -56,5 +57,5 @@ export const driver = () => database().$client
 export async function closeDatabase(): Promise<void> {
   const open = [...(shared.madoguchiDatabases?.values() ?? [])]
   shared.madoguchiDatabases = undefined
-  await Promise.all(open.map(({ $client }) => $client.end({ timeout: 10 })))
+  await Promise.all([stopListening(), ...open.map(({ $client }) => $client.end({ timeout: 10 }))])
 }

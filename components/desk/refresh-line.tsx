@@ -10,6 +10,8 @@ type Props = {
   /** This very page. */
   path: string
   now: Date
+  /** The counters whose changes are to be seen at once. */
+  counterIds: readonly string[]
   /** Stands for what the list shows. */
   content: string
   /** Whether there is somebody still to come or waiting. */
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** How old the list is, and how it is kept fresh. */
-export function RefreshLine({ locale, path, now, content, hasNext }: Props) {
+export function RefreshLine({ locale, path, now, counterIds, content, hasNext }: Props) {
   const t = textOf(locale, 'desk')
   return (
     <div className="desk-refresh">
@@ -25,8 +27,10 @@ export function RefreshLine({ locale, path, now, content, hasNext }: Props) {
         <strong>{t('refresh.updated', { time: timeInWords(now, locale) })}</strong>
       </p>
       <SelfRefresh
+        stream={`/staff/today.events?${new URLSearchParams(counterIds.map((id) => ['counter', id]))}`}
         content={content}
         words={{
+          live: t('refresh.live'),
           automatic: t('refresh.automatic', { seconds: 15 }),
           paused: t('refresh.paused'),
           idle: t('refresh.idle'),

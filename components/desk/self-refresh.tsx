@@ -1,55 +1,33 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { type ReactNode, type RefObject, startTransition, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { type Freshness, useFreshPage } from './use-fresh-page.ts'
 
-const EVERY_MS = 15_000
-/** A screen that nobody touched for so long stops asking, so that its session can end. */
-const IDLE_MS = 30 * 60_000
-
-type Pause = 'paused' | 'idle' | 'offline'
+const SAID_MS = 5_000
 
 type Props = {
+  /** Where the server tells of changes. */
+  stream: string
   /** Stands for what the list shows: another text is a changed list. */
   content: string
-  words: Record<Pause | 'automatic' | 'pause' | 'resume' | 'changed', ReactNode>
+  words: Record<Freshness | 'paused' | 'pause' | 'resume' | 'changed', ReactNode>
 }
 
 /**
- * Fetches the page anew about four times a minute while somebody can see it and no question is open, and says so to
- * the eye; a screen reader hears only of a changed list. It can be stopped (WCAG 2.2 success criterion 2.2.2).
- * Without script nothing stands here; the link beside it fetches the list.
+ * Keeps the page fresh while somebody can see it, and says to the eye how; a screen reader hears only of a changed list.
+ * It can be stopped (WCAG 2.2 success criterion 2.2.2). Without script nothing stands here; the link beside it fetches
+ * the list.
  */
-export function SelfRefresh({ content, words }: Props) {
-  const [pause, setPause] = useState<Pause | null>()
-  const router = useRouter()
-  const lastTouch = useLastTouch()
-  const isStopped = pause === 'paused'
-
-  useEffect(() => {
-    if (isStopped) return
-    const refresh = async () => {
-      if (document.hidden || document.querySelector('[role="dialog"]')) return
-      const obstacle = await obstacleNow(lastTouch.current)
-      setPause((current) => (current === 'paused' ? current : obstacle))
-      if (!obstacle) startTransition(() => router.refresh())
-    }
-    setPause(null)
-    const timer = setInterval(refresh, EVERY_MS)
-    document.addEventListener('visibilitychange', refresh)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', refresh)
-    }
-  }, [isStopped, router, lastTouch])
-
+export function SelfRefresh({ stream, content, words }: Props) {
+  const [isStopped, setIsStopped] = useState(false)
+  const freshness = useFreshPage(stream, isStopped)
   const hasChanged = useHasChanged(content)
-  if (pause === undefined) return null
+  if (freshness === null) return null
   return (
     <>
-      <span>{words[pause ?? 'automatic']}</span>
-      <Button type="button" look="quiet" size="small" onClick={() => setPause(isStopped ? null : 'paused')}>
+      <span>{words[isStopped ? 'paused' : freshness]}</span>
+      <Button type="button" look="quiet" size="small" onClick={() => setIsStopped(!isStopped)}>
         {words[isStopped ? 'resume' : 'pause']}
       </Button>
       <span role="status" className="sr-only">
@@ -57,31 +35,6 @@ export function SelfRefresh({ content, words }: Props) {
       </span>
     </>
   )
-}
-
-/** When this screen was last touched or typed on. */
-function useLastTouch(): RefObject<number> {
-  const last = useRef(0)
-  useEffect(() => {
-    const touch = () => {
-      last.current = performance.now()
-    }
-    touch()
-    document.addEventListener('pointerdown', touch)
-    document.addEventListener('keydown', touch)
-    return () => {
-      document.removeEventListener('pointerdown', touch)
-      document.removeEventListener('keydown', touch)
-    }
-  }, [])
-  return last
-}
-
-/** A page fetched while the server is away would be replaced by the browser's own error page, for good. */
-async function obstacleNow(lastTouch: number): Promise<Pause | null> {
-  if (performance.now() - lastTouch > IDLE_MS) return 'idle'
-  const health = await fetch('/api/health', { cache: 'no-store' }).catch(() => null)
-  return health?.ok ? null : 'offline'
 }
 
 /** True for some seconds after the list changed, so that each change is said anew. */
@@ -92,7 +45,7 @@ function useHasChanged(content: string): boolean {
     if (known.current === content) return
     known.current = content
     setHasChanged(true)
-    const timer = setTimeout(() => setHasChanged(false), EVERY_MS / 3)
+    const timer = setTimeout(() => setHasChanged(false), SAID_MS)
     return () => clearTimeout(timer)
   }, [content])
   return hasChanged

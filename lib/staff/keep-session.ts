@@ -26,22 +26,39 @@ export type SessionHolder = {
   provedAt: Date
 }
 
+type Ticket = { sessionId: string; staffId: string }
+
 /**
  * Whose session this is and what they may do today, while it is open and its owner still works here; notes that they
  * were seen. For the gate, which has read the session from a sealed cookie.
  */
 export async function keepSession(
-  { sessionId, staffId }: { sessionId: string; staffId: string },
+  ticket: Ticket,
   now: Date,
   limits: SessionLimits = shippedLimits,
 ): Promise<SessionHolder | null> {
+  const read = await readSession(ticket, now, limits)
+  if (read && isNoteDue(read.session, now))
+    await database()
+      .update(staffSessions)
+      .set({ lastSeenAt: now })
+      .where(eq(staffSessions.id, ticket.sessionId))
+  return read?.holder ?? null
+}
+
+/** The same for an answer that goes on and on by itself: nobody was seen, so the session may end meanwhile. */
+export const watchSession = async (
+  ticket: Ticket,
+  now: Date,
+  limits: SessionLimits = shippedLimits,
+): Promise<SessionHolder | null> => (await readSession(ticket, now, limits))?.holder ?? null
+
+async function readSession({ sessionId, staffId }: Ticket, now: Date, limits: SessionLimits) {
   const [found, { needsFactor, ...held }] = await Promise.all([
     openSession(sessionId, staffId, now),
     rolesHeld(database(), staffId, now),
   ])
   if (!found || !isSessionOpen(found.session, limits, now)) return null
-  if (isNoteDue(found.session, now))
-    await database().update(staffSessions).set({ lastSeenAt: now }).where(eq(staffSessions.id, sessionId))
   const { name, mustChangePassword, activatedAt, session } = found
   const step = nextStep({
     hasFactor: activatedAt !== null,
@@ -49,7 +66,7 @@ export async function keepSession(
     mustChangePassword,
     needsFactor,
   })
-  return { staffId, sessionId, name, ...held, step, provedAt: session.provedAt }
+  return { session, holder: { staffId, sessionId, name, ...held, step, provedAt: session.provedAt } }
 }
 
 /** The session of somebody who works here at this moment: who left at midnight or was locked has none any more. */

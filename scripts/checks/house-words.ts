@@ -141,6 +141,7 @@ export const verbs = [
   'sign-out',
   'undo',
   'verify',
+  'watch',
   'withdraw',
 ]
 

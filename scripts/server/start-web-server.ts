@@ -16,6 +16,7 @@ import { readNext } from '#scripts/read-next.ts'
 import { answerInterface } from './answer-interface.ts'
 import { answerPages } from './answer-pages.ts'
 import { mostBodyBytes } from './body-bytes.ts'
+import { endStreams, noteStream } from './end-streams.ts'
 import { identifyRequest } from './identify-request.ts'
 import { limitBody } from './limit-body.ts'
 import { limitRequestLine } from './limit-request-line.ts'
@@ -98,6 +99,7 @@ export function createHttpServer(trustedProxies: number, handle: RequestListener
         // Next sends headers just before the first piece of a body: together they are one write to the system, not two.
         response.flushHeaders = () => undefined
         if (!server.listening) response.setHeader('connection', 'close')
+        noteStream(server, request, response)
         if (!limitRequestLine(request, response) || !limitBody(request, response, mostBodyBytes(request)))
           return
         if (!isShared(request, response)) answer(request, response).catch(cutOff(request, response))
@@ -122,9 +124,10 @@ const cutOff = (request: IncomingMessage, response: ServerResponse) => (error: u
   response.destroy()
 }
 
-/** Stops listening and waits for the answers under way; connections that are open without a request are closed. */
+/** Stops listening and waits for the answers under way; those without an end are ended, idle connections closed. */
 export async function drain(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
+  endStreams(server)
   const idle = setInterval(() => server.closeIdleConnections(), 50)
   const giveUp = setTimeout(() => server.closeAllConnections(), grace)
   await closed

@@ -93,6 +93,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           locale={locale}
           path={digits ? `${listPath}&q=${sealed.q}` : listPath}
           now={now}
+          counterIds={[counter.id]}
           content={visits.map(({ id, version }) => `${id}.${version}`).join()}
           hasNext={next !== undefined}
         />
