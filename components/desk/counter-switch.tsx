@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import { ALL_COUNTERS } from '#lib/desk/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 
@@ -12,9 +13,11 @@ type Props = {
 /** The city's counters as buttons: one tap opens the list of another, and the device remembers it. */
 export function CounterSwitch({ locale, counters, shownId, chooseAction }: Props) {
   const t = textOf(locale, 'desk')
+  const all = { id: ALL_COUNTERS, name: t.plain('counterAll') }
+  const named = counters.map(({ id, name }) => ({ id, name: localized(name, locale) }))
   return (
     <form action={chooseAction} aria-label={t.plain('counters')} className="desk-counters">
-      {counters.map(({ id, name }) => (
+      {[...named, ...(counters.length > 1 ? [all] : [])].map(({ id, name }) => (
         <button
           key={id}
           type="submit"
@@ -23,7 +26,7 @@ export function CounterSwitch({ locale, counters, shownId, chooseAction }: Props
           className="desk-counter"
           aria-current={id === shownId ? 'true' : undefined}
         >
-          {localized(name, locale)}
+          {name}
           {id === shownId && <VisuallyHidden>{t('counterChosen')}</VisuallyHidden>}
         </button>
       ))}

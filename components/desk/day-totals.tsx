@@ -2,9 +2,9 @@ import type { Totals } from '#lib/desk/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 
-const kinds = ['booked', 'notYet', 'arrived', 'served'] as const
+const kinds = ['booked', 'notYet', 'late', 'arrived', 'early', 'served', 'noShow', 'free'] as const
 
-/** How the day goes at this counter, in four numbers. */
+/** How the day goes at this counter, in numbers. */
 export function DayTotals({ locale, totals }: { locale: StaffLocale; totals: Totals }) {
   const t = textOf(locale, 'desk')
   return (

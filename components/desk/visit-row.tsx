@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { ConsiderationMarks } from '#components/considerations/consideration-marks.tsx'
 import { NotesLink } from '#components/considerations/notes-link.tsx'
 import { servicesInWords } from '#components/desk/services-in-words.ts'
-import { VisitStatus } from '#components/desk/visit-status.tsx'
+import { VisitMoment } from '#components/desk/visit-moment.tsx'
+import { VisitState } from '#components/desk/visit-state.tsx'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
@@ -13,7 +14,7 @@ import type { Visit } from '#lib/desk/queries.ts'
 import { visitPath } from '#lib/desk/rules.ts'
 import type { AnswerInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
+import { type LocalizedText, languageTag, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 
 /** The first line of the list that is still ahead; after a busy morning it is far down. */
@@ -23,6 +24,9 @@ type Props = {
   locale: StaffLocale
   visit: Visit
   isNext: boolean
+  now: Date
+  /** Where it is, on a list of several counters. */
+  counterName?: LocalizedText | undefined
   /** What the city asked at booking. */
   answers?: readonly AnswerInWords[] | undefined
   /** What is to be heeded, and the way to it for those who may know. */
@@ -36,7 +40,18 @@ type Props = {
 
 /** One visit: when, what it is about, what to have ready, and how far it is. */
 export function VisitRow(props: Props) {
-  const { locale, visit, isNext, answers = [], noted = [], notesPath, cancelPath, marks } = props
+  const {
+    locale,
+    visit,
+    isNext,
+    now,
+    counterName,
+    answers = [],
+    noted = [],
+    notesPath,
+    cancelPath,
+    marks,
+  } = props
   const t = textOf(locale, 'desk')
   const from = timeInWords(visit.startsAt, locale)
   const until = timeInWords(visit.endsAt, locale)
@@ -44,9 +59,12 @@ export function VisitRow(props: Props) {
     <tr id={isNext ? NEXT_VISIT_ID : undefined} className={`visit-${visit.status}`}>
       <th scope="row">
         <p className="visit-time">{t('list.span', { from, until })}</p>
-        <p className="visit-number">
-          <Link href={visitPath(visit.number)}>{groupReservationNumber(visit.number)}</Link>
+        <p>
+          <Link href={visitPath(visit.number)} className="visit-number">
+            {groupReservationNumber(visit.number)}
+          </Link>
         </p>
+        {counterName && <p>{localized(counterName, locale)}</p>}
         {cancelPath && (
           <p className="visit-cancel">
             <Link href={cancelPath}>
@@ -60,8 +78,8 @@ export function VisitRow(props: Props) {
         )}
       </th>
       <td className="visit-state">
-        <VisitStatus locale={locale} status={visit.status} />
-        <Moment locale={locale} visit={visit} />
+        <VisitState locale={locale} visit={visit} now={now} />
+        <VisitMoment locale={locale} visit={visit} />
       </td>
       <td className="visit-what">
         {servicesInWords(visit.services, locale)}
@@ -91,15 +109,4 @@ export function VisitRow(props: Props) {
       {marks && <td className="visit-acts">{marks}</td>}
     </tr>
   )
-}
-
-/** When the last mark was made: how long somebody waits is seen at a glance. */
-function Moment({ locale, visit }: { locale: StaffLocale; visit: Visit }) {
-  const t = textOf(locale, 'desk')
-  const { status, arrivedAt, servedAt } = visit
-  if (status === 'arrived' && arrivedAt)
-    return <p className="visit-moment">{t('list.arrivedAt', { time: timeInWords(arrivedAt, locale) })}</p>
-  if (status === 'served' && servedAt)
-    return <p className="visit-moment">{t('list.servedAt', { time: timeInWords(servedAt, locale) })}</p>
-  return null
 }

@@ -4,7 +4,8 @@ import type { StaffLocale } from '#lib/locales.ts'
 
 type Props = {
   locale: StaffLocale
-  counterName: string
+  /** What the table is about, for who cannot see it. */
+  caption: ReactNode
   /** Whether there is a column of buttons. */
   hasMarks: boolean
   /** One `VisitRow` a visit. */
@@ -12,11 +13,11 @@ type Props = {
 }
 
 /** Today's list: a table where there is room for one, else a card a visit. */
-export function VisitTable({ locale, counterName, hasMarks, children }: Props) {
+export function VisitTable({ locale, caption, hasMarks, children }: Props) {
   const t = textOf(locale, 'desk')
   return (
     <table className="visits">
-      <caption className="sr-only">{t('list.caption', { counter: counterName })}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t('list.time')}</th>

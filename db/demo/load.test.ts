@@ -108,7 +108,7 @@ describe('the city on a weekday morning', () => {
     const officer = await staffMember({ role: 'protection_officer' })
     const rows = await protectionList(officer, protectionFilter.parse({}), NOW)
     expect(rows).toMatchObject([{ number: numberOfProtected, state: 'ending', mails: 1 }])
-    const today = await todaysVisits(officer, 'city-hall', NOW)
+    const today = await todaysVisits(officer, ['city-hall'], NOW)
     const noted = await considerationsOfVisits(
       officer,
       today.map(({ id }) => id),
@@ -136,7 +136,7 @@ it.each([
 ])('today is alive on %s', async (_, clock, isWaiting) => {
   const now = new Date(clock)
   await loadDemoCity(now)
-  const today = await todaysVisits(await staffMember(), 'city-hall', now)
+  const today = await todaysVisits(await staffMember(), ['city-hall'], now)
   expect(today.length).toBeGreaterThan(5)
   expect(today.some(({ status }) => status === 'served')).toBe(true)
   expect(today.some(({ status }) => status === 'booked' || status === 'arrived')).toBe(isWaiting)

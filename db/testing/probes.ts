@@ -24,7 +24,14 @@ import {
 } from '#lib/considerations/queries.ts'
 import { archiveCounter } from '#lib/counters/archive.ts'
 import { counterToEdit, visitsAhead } from '#lib/counters/queries.ts'
-import { deskCounters, todaysVisits, visitByNumber, visitToCancel, visitToShow } from '#lib/desk/queries.ts'
+import {
+  deskCounters,
+  placesToday,
+  todaysVisits,
+  visitByNumber,
+  visitToCancel,
+  visitToShow,
+} from '#lib/desk/queries.ts'
 import { readBookings } from '#lib/desk/read-bookings.ts'
 import { letterFilter } from '#lib/outbox/input.ts'
 import { failedLetters, letterById, sentLetters } from '#lib/outbox/queries.ts'
@@ -126,7 +133,12 @@ export const probes: Record<string, Probe[]> = {
     async (staff, { counterId }) => (await counterToEdit(staff, counterId, NOW))?.ahead,
   ],
   'counters/queries:visitsAhead': [(staff) => visitsAhead(staff, NOW)],
-  'desk/queries:todaysVisits': [(staff, { counterId }) => todaysVisits(staff, counterId, NOW)],
+  'desk/queries:todaysVisits': [(staff, { counterId }) => todaysVisits(staff, [counterId], NOW)],
+  // When the counter is open and what is free is public; whose a place is stands here.
+  'desk/queries:placesToday': [
+    async (staff, { counterId }) =>
+      (await placesToday(staff, [counterId], NOW)).flatMap(({ visitId }) => visitId ?? []),
+  ],
   'desk/queries:deskCounters': [(staff) => deskCounters(staff)],
   'desk/queries:visitByNumber': [(staff, _, who) => visitByNumber(staff, who?.visit.number ?? UNUSED)],
   'desk/queries:visitToCancel': [

@@ -82,7 +82,6 @@ export const files: Record<string, string> = {
   'app/(staff)/staff/audit/traces.csv': 'traces/export-traces:exportTraces',
   'app/(staff)/staff/bookings.csv': 'desk/read-bookings:readBookings',
   'app/(staff)/staff/residents/answers.csv': 'residents/read-answers:readAnswers',
-  'app/(staff)/staff/stranded/calls.csv': 'stranded/read-calls:readCalls',
   'app/(staff)/staff/today.events': 'that something changed, neither what nor whom it is about',
   'app/(staff)/staff/stranded/progress': 'how many one did oneself',
   'app/(staff)/staff/stranded/calls/file': 'stranded/read-calls:readCalls',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { line, slug } from '#lib/forms/fields.ts'
 import { normalizeTyped } from '#lib/numbers.ts'
 import { officeReasons } from '#lib/reservations/rules.ts'
+import { ALL_COUNTERS, dayViews } from './rules.ts'
 
 /** A button of the list: what to note, about which visit, and its version as the screen showed it. */
 export const markInput = z.object({
@@ -13,7 +14,13 @@ export const markInput = z.object({
 /** The visit a mark is for, as the clerk saw it. */
 export type SeenVisit = Omit<z.output<typeof markInput>, 'mark'>
 
-export const counterInput = z.object({ counterId: slug })
+const shownCounter = z.union([slug, z.literal(ALL_COUNTERS)])
+
+/** The counter whose day is to be shown, or all of them. */
+export const counterInput = z.object({ counterId: shownCounter })
+
+/** How the day is to be shown. */
+export const viewInput = z.object({ view: z.enum(dayViews, 'choice'), counterId: shownCounter })
 
 /** Digits of a reservation number as somebody reads them out; empty when nothing, null when no number can have them. */
 export function searchedDigits(typed: string | string[] | undefined): string | null {

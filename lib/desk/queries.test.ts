@@ -22,7 +22,7 @@ it("today's list has one counter and one day in Tokyo, in the order of the times
   await visitAt(here.id, '2026-11-23T23:45:00+09:00')
   await visitAt(here.id, '2026-11-25T00:00:00+09:00')
   await visitAt(elsewhere.id, '2026-11-24T09:00:00+09:00')
-  const visits = await todaysVisits(clerk, here.id, NOW)
+  const visits = await todaysVisits(clerk, [here.id], NOW)
   expect(visits.map((visit) => visit.id)).toEqual([first.id, cancelled.id, last.id])
 })
 
@@ -38,12 +38,13 @@ it('a line tells what the counter must prepare for, and neither address nor key'
     needs: ['wheelchair', 'interpreter'],
     email: 'somebody@example.jp',
   })
-  expect(await todaysVisits(clerk, counter.id, NOW)).toEqual([
+  expect(await todaysVisits(clerk, [counter.id], NOW)).toEqual([
     {
       id: reservation.id,
       version: 1,
       number: reservation.number,
       status: 'booked',
+      counterId: counter.id,
       startsAt: reservation.startsAt,
       endsAt: reservation.endsAt,
       arrivedAt: null,
@@ -79,7 +80,7 @@ it('lists are opened for counters in the order of the city, not for closed ones'
 
 it('who may not look gets nothing', async () => {
   const stranger = await staffMember({ role: 'gone' })
-  expect(() => todaysVisits(stranger, 'hall', NOW)).toThrow('lacks desk.view')
+  expect(() => todaysVisits(stranger, ['hall'], NOW)).toThrow('lacks desk.view')
   expect(() => deskCounters(stranger)).toThrow('lacks desk.view')
   await expect(visitByNumber(stranger, '1')).rejects.toThrow('lacks desk.view')
 })

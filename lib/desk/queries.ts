@@ -3,6 +3,7 @@ import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
 import { services } from '#db/schema/services.ts'
+import { places, slots } from '#db/schema/slots.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { isHidden, isVisible } from '#lib/protection/read-visible.ts'
@@ -17,8 +18,8 @@ export type { VisitEvent, VisitPage } from './read-visit.ts'
 /** One line of today's list. It says what the counter must prepare for, and neither address nor key. */
 export type Visit = Awaited<ReturnType<typeof todaysVisits>>[number]
 
-/** Everybody who has or had a booking at a counter today, in the order of their times. */
-export function todaysVisits(staff: StaffMember, counterId: string, now: Date) {
+/** Everybody who has or had a booking at these counters today, in the order of their times. */
+export function todaysVisits(staff: StaffMember, counterIds: readonly string[], now: Date) {
   demand(staff, 'desk.view')
   const today = dayOf(now)
   return database()
@@ -27,6 +28,7 @@ export function todaysVisits(staff: StaffMember, counterId: string, now: Date) {
       version: reservations.version,
       number: reservations.number,
       status: reservations.status,
+      counterId: reservations.counterId,
       startsAt: reservations.startsAt,
       endsAt: reservations.endsAt,
       arrivedAt: reservations.arrivedAt,
@@ -42,7 +44,7 @@ export function todaysVisits(staff: StaffMember, counterId: string, now: Date) {
     .innerJoin(services, eq(services.id, visitors.serviceId))
     .where(
       and(
-        eq(reservations.counterId, counterId),
+        inArray(reservations.counterId, [...counterIds]),
         withinScope(staff, 'desk.view', reservations.counterId),
         isVisible(staff, { reservationId: reservations.id }),
         gte(reservations.startsAt, instantOf(today, '00:00')),
@@ -57,7 +59,11 @@ export function todaysVisits(staff: StaffMember, counterId: string, now: Date) {
  * The numbers alone of those whom the list leaves out, in no order that tells a time: the counter shows 要確認 and calls
  * for an officer. 支援措置: nothing else of them is known here.
  */
-export async function hiddenToday(staff: StaffMember, counterId: string, now: Date): Promise<string[]> {
+export async function hiddenToday(
+  staff: StaffMember,
+  counterIds: readonly string[],
+  now: Date,
+): Promise<string[]> {
   demand(staff, 'desk.view')
   const today = dayOf(now)
   const rows = await database()
@@ -65,7 +71,7 @@ export async function hiddenToday(staff: StaffMember, counterId: string, now: Da
     .from(reservations)
     .where(
       and(
-        eq(reservations.counterId, counterId),
+        inArray(reservations.counterId, [...counterIds]),
         inArray(reservations.status, ['booked', 'arrived']),
         withinScope(staff, 'desk.view', reservations.counterId),
         isHidden(staff, { reservationId: reservations.id }),
@@ -75,6 +81,44 @@ export async function hiddenToday(staff: StaffMember, counterId: string, now: Da
     )
     .orderBy(asc(reservations.number))
   return rows.map(({ number }) => number)
+}
+
+/** One lane of one slot, and whose it is: a visit's that this reader may know of, nobody's, or not to be had. */
+export type Place = Awaited<ReturnType<typeof placesToday>>[number]
+
+/**
+ * Every place of today at some counters, in the order of times and lanes. 支援措置: a place of somebody protected looks like
+ * any place that is kept for whatever reason (held while a form is filled in, coming back later, gone from the calendar),
+ * slot by slot and without an end: neither that somebody comes nor how long they stay can be read from it.
+ */
+export function placesToday(staff: StaffMember, counterIds: readonly string[], now: Date) {
+  demand(staff, 'desk.view')
+  const today = dayOf(now)
+  const at = now.toISOString()
+  return database()
+    .select({
+      counterId: slots.counterId,
+      startsAt: slots.startsAt,
+      endsAt: slots.endsAt,
+      lane: places.lane,
+      visitId: sql<
+        string | null
+      >`case when ${isVisible(staff, { reservationId: places.reservationId })} then ${places.reservationId} end`,
+      isFree: sql<boolean>`${places.reservationId} is null and ${places.channel} <> 'none'
+        and ${slots.withdrawnAt} is null and coalesce(${places.heldUntil} <= ${at}, true)
+        and coalesce(${places.freeFrom} <= ${at}, true)`,
+    })
+    .from(slots)
+    .innerJoin(places, eq(places.slotId, slots.id))
+    .where(
+      and(
+        inArray(slots.counterId, [...counterIds]),
+        withinScope(staff, 'desk.view', slots.counterId),
+        gte(slots.startsAt, instantOf(today, '00:00')),
+        lt(slots.startsAt, instantOf(addDays(today, 1), '00:00')),
+      ),
+    )
+    .orderBy(asc(slots.startsAt), asc(places.lane))
 }
 
 /** The counters this person can open the list of. */

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { type ReservationStatus, reservationStatuses } from '#lib/reservations/rules.ts'
 import { ok, refused } from '#lib/result.ts'
-import { isAhead, type Mark, markRefusal, nextMark, stateBefore, totalsOf, undone } from './rules.ts'
+import {
+  isAhead,
+  type Mark,
+  markRefusal,
+  nextMark,
+  stateBefore,
+  timelinessOf,
+  totalsOf,
+  undone,
+} from './rules.ts'
 
 const startsAt = new Date('2026-11-24T09:30:00+09:00')
 const onTheDay = new Date('2026-11-24T09:25:00+09:00')
@@ -65,7 +74,26 @@ it.each([
   expect(isAhead({ status, endsAt }, now)).toBe(isStillAhead)
 })
 
-it('cancelled visits count in no total', () => {
-  const visits = reservationStatuses.map((status) => ({ status }))
-  expect(totalsOf([...visits, { status: 'booked' }])).toEqual({ booked: 5, notYet: 2, arrived: 1, served: 1 })
+it.each([
+  ['booked', '09:34', null],
+  ['booked', '09:35', 'late'],
+  ['arrived', '09:29', 'early'],
+  ['arrived', '09:30', null],
+  ['served', '09:00', null],
+  ['cancelled', '10:00', null],
+] as const)('a visit of 9:30 that is %s at %s is %s', (status, clock, expected) => {
+  expect(timelinessOf(visit(status), new Date(`2026-11-24T${clock}:00+09:00`))).toBe(expected)
+})
+
+it('cancelled visits count in no total, and what is past is not free', () => {
+  const visits = [...reservationStatuses, 'booked' as const].map((status) => visit(status))
+  const places = [
+    { startsAt, isFree: true },
+    { startsAt: onTheDay, isFree: true },
+    { startsAt, isFree: false },
+  ]
+  const now = new Date('2026-11-24T09:26:00+09:00')
+  const totals = { booked: 5, notYet: 2, late: 0, arrived: 1, early: 1, served: 1, noShow: 1, free: 1 }
+  expect(totalsOf(visits, places, now)).toEqual(totals)
+  expect(totalsOf(visits, places, new Date('2026-11-24T09:40:00+09:00'))).toMatchObject({ late: 2, free: 0 })
 })

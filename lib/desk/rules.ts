@@ -1,6 +1,6 @@
 import type { ReservationStatus } from '#lib/reservations/rules.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { dayOf } from '#lib/time.ts'
+import { addMinutes, dayOf } from '#lib/time.ts'
 
 /** What a clerk notes about a visit on its day. */
 export type Mark = 'arrived' | 'served'
@@ -50,6 +50,14 @@ export function undone(
   return before ? ok(before) : refused('not_possible')
 }
 
+/** 時間割 and 一覧: the two ways to see the day. */
+export const dayViews = ['board', 'list'] as const
+
+export type DayView = (typeof dayViews)[number]
+
+/** Stands for all counters together, where one could be named; no counter can be called so. */
+export const ALL_COUNTERS = '*'
+
 export type OfficeCancelRefusal = 'changed_meanwhile' | 'not_possible'
 
 /** The page of one visit, from which everything about it is done. */
@@ -71,16 +79,42 @@ export function officeCancelRefusal(
 export const isAhead = (visit: { status: ReservationStatus; endsAt: Date }, now: Date): boolean =>
   visit.status === 'arrived' || (visit.status === 'booked' && now < visit.endsAt)
 
-export type Totals = { booked: number; notYet: number; arrived: number; served: number }
+/** Somebody is late when so many minutes of their time have gone by; who waits is served first then. */
+const LATE_AFTER_MINUTES = 5
 
-/** The numbers above the list. A cancelled visit counts nowhere. */
-export function totalsOf(visits: { status: ReservationStatus }[]): Totals {
+export type Timeliness = 'late' | 'early'
+
+/** 遅れ: expected and not here; 早い来場: here before their time. */
+export function timelinessOf(
+  visit: { status: ReservationStatus; startsAt: Date },
+  now: Date,
+): Timeliness | null {
+  if (visit.status === 'booked' && now >= addMinutes(visit.startsAt, LATE_AFTER_MINUTES)) return 'late'
+  return visit.status === 'arrived' && now < visit.startsAt ? 'early' : null
+}
+
+export type Totals = Record<
+  'booked' | 'notYet' | 'late' | 'arrived' | 'early' | 'served' | 'noShow' | 'free',
+  number
+>
+
+/** The numbers above the list, with the places from now on that are free. A cancelled visit counts nowhere. */
+export function totalsOf(
+  visits: readonly { status: ReservationStatus; startsAt: Date }[],
+  places: readonly { startsAt: Date; isFree: boolean }[],
+  now: Date,
+): Totals {
   const count = (...statuses: ReservationStatus[]) =>
     visits.filter((visit) => statuses.includes(visit.status)).length
+  const timely = (which: Timeliness) => visits.filter((visit) => timelinessOf(visit, now) === which).length
   return {
     booked: count('booked', 'arrived', 'served', 'no_show'),
     notYet: count('booked'),
+    late: timely('late'),
     arrived: count('arrived'),
+    early: timely('early'),
     served: count('served'),
+    noShow: count('no_show'),
+    free: places.filter(({ isFree, startsAt }) => isFree && startsAt >= now).length,
   }
 }

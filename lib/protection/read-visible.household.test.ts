@@ -34,7 +34,7 @@ it('nothing of a family member leads to one who is protected', async () => {
       await residentById(staff, remaining.id, NOW),
       await residentList(staff, { page: 1, search: { by: 'phone', value: '09011112222' } }, NOW),
       await residentList(staff, { page: 1, search: { by: 'name', value: '別居' } }, NOW),
-      await todaysVisits(staff, slot.counterId, NOW),
+      await todaysVisits(staff, [slot.counterId], NOW),
       await visitByNumber(staff, ofAll.number),
     ]
     const text = JSON.stringify(answers)

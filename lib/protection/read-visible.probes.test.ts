@@ -119,7 +119,7 @@ describe.each(asking)('%s', (role) => {
   })
 
   it('sees the number alone on the list of the counter today', async () => {
-    const numbers = await ask((staff) => hiddenToday(staff, world.counterId, NOW), somebody(), world)
+    const numbers = await ask((staff) => hiddenToday(staff, [world.counterId], NOW), somebody(), world)
     expect(numbers).toEqual(may(somebody(), 'desk.view') ? [hidden.visit.number] : 'no right')
   })
 })

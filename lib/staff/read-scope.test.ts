@@ -43,7 +43,7 @@ const marked = (visit: Visit) => ({ reservationId: visit.visit.id, version: 1 })
 describe('a clerk of one counter, at the desk,', () => {
   it('sees the people of that counter alone', async () => {
     expect((await deskCounters(clerk)).map(({ id }) => id)).toEqual([here.counterId])
-    const lists = [here, elsewhere].map(({ counterId }) => todaysVisits(clerk, counterId, NEXT_WEEK))
+    const lists = [here, elsewhere].map(({ counterId }) => todaysVisits(clerk, [counterId], NEXT_WEEK))
     expect((await Promise.all(lists)).map((list) => list.length)).toEqual([1, 0])
     expect(await visitByNumber(clerk, here.visit.number)).not.toBeNull()
     expect(await visitByNumber(clerk, elsewhere.visit.number)).toBeNull()

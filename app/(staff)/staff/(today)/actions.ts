@@ -3,9 +3,9 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
-import { rememberCounter } from '#lib/auth/staff-counter.ts'
+import { rememberCounter, rememberView } from '#lib/auth/staff-counter.ts'
 import { currentTime } from '#lib/clock.ts'
-import { counterInput, markInput } from '#lib/desk/input.ts'
+import { counterInput, markInput, viewInput } from '#lib/desk/input.ts'
 import { markArrived } from '#lib/desk/mark-arrived.ts'
 import { markServed } from '#lib/desk/mark-served.ts'
 import type { MarkRefusal } from '#lib/desk/rules.ts'
@@ -47,7 +47,16 @@ export async function chooseCounterAction(form: FormData): Promise<void> {
   const input = parseForm(counterInput, form)
   if (!input.ok) redirect('/staff')
   await rememberCounter(input.value.counterId)
-  redirect(`/staff?counter=${input.value.counterId}`)
+  redirect(`/staff?${new URLSearchParams({ counter: input.value.counterId })}`)
+}
+
+/** Shows the day as a time line or as a list, and remembers which on this device. */
+export async function chooseViewAction(form: FormData): Promise<void> {
+  await requireStaff('desk.view')
+  const input = parseForm(viewInput, form)
+  if (!input.ok) redirect('/staff')
+  await rememberView(input.value.view)
+  redirect(`/staff?${new URLSearchParams({ counter: input.value.counterId })}`)
 }
 
 /** Shows the visits of a day whose number holds what was typed. */

@@ -1,53 +1,47 @@
 import { MarksOfVisit } from '#components/desk/marks-of-visit.tsx'
+import type { ShownDay } from '#components/desk/shown-day.ts'
 import { VisitRow } from '#components/desk/visit-row.tsx'
 import { VisitTable } from '#components/desk/visit-table.tsx'
-import type { Consideration } from '#lib/considerations/queries.ts'
 import { considerationsPath } from '#lib/considerations/rules.ts'
-import type { Visit } from '#lib/desk/queries.ts'
 import { officeCancelPath } from '#lib/desk/rules.ts'
-import type { AnswerInWords } from '#lib/fields/queries.ts'
+import { answersInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import { localized } from '#lib/locales.ts'
 import { markVisitAction } from './actions.ts'
 
-type Props = {
-  locale: StaffLocale
-  counterName: LocalizedText
-  visits: Visit[]
-  /** What the city asked at booking, by the id of the visit. */
-  answers: ReadonlyMap<string, AnswerInWords[]>
-  /** What is to be heeded, by the id of the visit. */
-  noted: ReadonlyMap<string, Consideration[]>
-  /** Whether this person may write such things. */
-  canNote: boolean
-  /** The first that is still ahead. */
-  next: Visit | undefined
-  /** Whether this person may mark visits. */
-  canMark: boolean
-  /** Whether this person may cancel visits for the office. */
-  canCancel: boolean
-  /** Only some of the day's visits are meant to be here. */
-  isFiltered: boolean
-}
-
-/** The lines of today's list with their buttons. */
-export function TodaysList(props: Props) {
-  const { locale, counterName, visits, answers, next, canMark, canCancel, isFiltered, noted, canNote } = props
+/** The day as a list: the lines with their buttons, and with what the city asked at booking. */
+export async function TodaysList({ locale, counters, visits, now, noted, next, rights }: ShownDay) {
   const t = textOf(locale, 'desk')
-  if (visits.length === 0) return isFiltered ? null : <p>{t('list.empty')}</p>
+  if (visits.length === 0) return <p>{t('list.empty')}</p>
+  const names = new Map(counters.map(({ id, name }) => [id, name]))
+  const [only] = counters.length === 1 ? counters : []
+  const answers = new Map(
+    await Promise.all(
+      visits.map(
+        async ({ id, answers: given }) =>
+          [id, await answersInWords('booking', given, locale, 'staff')] as const,
+      ),
+    ),
+  )
   return (
-    <VisitTable locale={locale} counterName={localized(counterName, locale)} hasMarks={canMark}>
+    <VisitTable
+      locale={locale}
+      caption={only ? t('list.caption', { counter: localized(only.name, locale) }) : t('list.captionAll')}
+      hasMarks={rights.mark}
+    >
       {visits.map((visit) => (
         <VisitRow
           key={visit.id}
           locale={locale}
           visit={visit}
           isNext={visit === next}
+          now={now}
+          counterName={only ? undefined : names.get(visit.counterId)}
           answers={answers.get(visit.id)}
-          cancelPath={canCancel && visit.status === 'booked' ? officeCancelPath(visit.number) : undefined}
+          cancelPath={rights.cancel && visit.status === 'booked' ? officeCancelPath(visit.number) : undefined}
           noted={noted.get(visit.id)}
-          notesPath={canNote || noted.has(visit.id) ? considerationsPath(visit.number) : undefined}
-          marks={canMark && <MarksOfVisit locale={locale} visit={visit} action={markVisitAction} />}
+          notesPath={rights.note || noted.has(visit.id) ? considerationsPath(visit.number) : undefined}
+          marks={rights.mark && <MarksOfVisit locale={locale} visit={visit} action={markVisitAction} />}
         />
       ))}
     </VisitTable>
