@@ -15,7 +15,9 @@ import type { StaffMember } from '#lib/actor.ts'
 import { approvalsToDecide, ownApprovals } from '#lib/approvals/queries.ts'
 import { draftChanges } from '#lib/calendars/draft.ts'
 import { dryRun } from '#lib/calendars/queries.ts'
+import { exportInterpreters } from '#lib/considerations/export-interpreters.ts'
 import {
+  bookedInterpreters,
   considerationSubject,
   considerationsOfResident,
   considerationsOfVisit,
@@ -124,6 +126,12 @@ export const probes: Record<string, Probe[]> = {
   ],
   'considerations/queries:considerationToEdit': [
     (staff, _, who) => considerationToEdit(staff, who?.notedId ?? ANY),
+  ],
+  'considerations/queries:bookedInterpreters': [
+    (staff) => bookedInterpreters(staff, { from: TODAY, days: 62 }),
+  ],
+  'considerations/export-interpreters:exportInterpreters': [
+    (staff) => exportInterpreters(staff, { from: TODAY, days: 62 }, 'ja'),
   ],
   'considerations/queries:considerationSubject': [
     (staff, _, who) => considerationSubject(staff, { about: 'resident', of: who?.person.id ?? ANY }),

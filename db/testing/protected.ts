@@ -79,7 +79,14 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
         startsOn: '2026-11-01',
         endsOn: '2027-10-31',
       },
-      { reservationId: visit.id, kind: 'language', toDo: '水無月さんの通訳を呼ぶ', language: '英語' },
+      {
+        reservationId: visit.id,
+        kind: 'language',
+        toDo: '水無月さんの通訳を呼ぶ',
+        language: '英語',
+        interpreter: '水無月の通訳',
+        interpreterState: 'asked',
+      },
     ])
     .returning()
   return {

@@ -81,6 +81,8 @@ export const files: Record<string, string> = {
   'app/(staff)/staff/audit/review.csv': 'traces/queries:reviewOf',
   'app/(staff)/staff/audit/traces.csv': 'traces/export-traces:exportTraces',
   'app/(staff)/staff/bookings.csv': 'desk/read-bookings:readBookings',
+  'app/(staff)/staff/considerations/interpreters.csv':
+    'considerations/export-interpreters:exportInterpreters',
   'app/(staff)/staff/residents/answers.csv': 'residents/read-answers:readAnswers',
   'app/(staff)/staff/today.events': 'that something changed, neither what nor whom it is about',
   'app/(staff)/staff/stranded/progress': 'how many one did oneself',

@@ -31,14 +31,17 @@ export const acts = {
   protection_listed: 'view',
   protection_opened: 'view',
   considerations_viewed: 'view',
+  interpreters_listed: 'view',
 
   visits_searched: 'search',
   residents_searched: 'search',
   staff_searched: 'search',
+  interpreters_searched: 'search',
 
   bookings_exported: 'export',
   answers_exported: 'export',
   calls_exported: 'export',
+  interpreters_exported: 'export',
   calendar_exported: 'export',
   settings_exported: 'export',
   staff_exported: 'export',

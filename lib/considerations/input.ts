@@ -1,7 +1,16 @@
 import { z } from 'zod'
+import { csvEncodings } from '#lib/csv.ts'
 import { clock, date, line, lines, requiredLine } from '#lib/forms/fields.ts'
+import { listQuery, pageNumber } from '#lib/list-query.ts'
 import { type Clock, type Day, instantOf } from '#lib/time.ts'
-import { considerationKinds, type Details, interpreterStates } from './rules.ts'
+import {
+  bookedColumns,
+  bookedSpans,
+  considerationKinds,
+  type Details,
+  interpreterStates,
+  usualSpan,
+} from './rules.ts'
 
 /** Whom it is about, as it stands in the address and in the form: a resident, or one booking. */
 export const subjectInput = z.object({
@@ -82,3 +91,15 @@ type Sent = Partial<Details> & { interpreterDay?: Day | null; interpreterClock?:
 
 const momentOf = (day: Day | null | undefined, at: Clock | undefined): Date | null =>
   day && at ? instantOf(day, at) : null
+
+/** The list of interpreters as its address asks for it: for how many days, and the file in which encoding. */
+export const bookedFilter = listQuery(bookedColumns).extend({
+  days: z.coerce
+    .number()
+    .transform((sent) => bookedSpans.find((span) => span === sent) ?? usualSpan)
+    .catch(usualSpan),
+  page: pageNumber,
+  encoding: z.enum(csvEncodings).catch('utf-8'),
+  /** Letters that a file of an older spreadsheet does not have. */
+  foreign: z.string().max(40).catch(''),
+})

@@ -8,6 +8,7 @@ import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { dayOf } from '#lib/time.ts'
 import type { Subject } from './input.ts'
+import { readInterpreters, type Span } from './read-interpreters.ts'
 import { isKnown, isOfVisit, isWritten, knownColumns } from './read-known.ts'
 import { readSubject } from './read-subject.ts'
 import { mayKnowSome } from './rules.ts'
@@ -77,6 +78,14 @@ export async function considerationToEdit(staff: StaffMember, id: string) {
     .where(eq(considerationEvents.considerationId, id))
     .orderBy(desc(considerationEvents.id))
   return { ...row, kind: row.kind, events }
+}
+
+export type BookedInterpreter = Awaited<ReturnType<typeof bookedInterpreters>>[number]
+
+/** Which interpreters come on some days, for whom and where, as far as this reader may know. */
+export async function bookedInterpreters(staff: StaffMember, span: Span) {
+  demand(staff, 'considerations.language')
+  return await readInterpreters(staff, span)
 }
 
 /** Whom a new one would be about, by the number staff call them by; null for who may not know of them. */

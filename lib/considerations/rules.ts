@@ -10,6 +10,11 @@ export type ConsiderationKind = (typeof considerationKinds)[number]
 /** 通訳: asked for, promised, been there. */
 export const interpreterStates = ['asked', 'booked', 'done'] as const
 
+/** What the list of interpreters can stand by, and for how many days from today on it can be asked. */
+export const bookedColumns = ['when', 'counter', 'language', 'interpreter', 'state'] as const
+export const bookedSpans = [7, 14, 62] as const
+export const usualSpan = 14
+
 export const considerationEventKinds = ['added', 'changed', 'ended'] as const
 
 /** What a form may ask of each kind, beside what is to be done and from when to when. */

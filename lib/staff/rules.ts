@@ -91,6 +91,11 @@ export const menu = [
   { name: 'stranded', path: '/staff/stranded', anyOf: ['stranded.view'] },
   { name: 'stops', path: '/staff/stops', anyOf: ['stops.edit'] },
   { name: 'residents', path: '/staff/residents', anyOf: ['residents.view'] },
+  {
+    name: 'interpreters',
+    path: '/staff/considerations/interpreters',
+    anyOf: ['considerations.language'],
+  },
   { name: 'mail', path: '/staff/mail', anyOf: ['mail.view'] },
   { name: 'tasks', path: '/staff/tasks', anyOf: ['tasks.view'] },
   { name: 'settings', path: '/staff/settings', anyOf: settingsPermissions },

@@ -99,6 +99,12 @@ it.each<[Act, () => Promise<unknown>]>([
       await show('residents/[id]/page.tsx', { params: { id } })
     },
   ],
+  ['interpreters_listed', () => show('considerations/interpreters/page.tsx')],
+  [
+    'interpreters_searched',
+    () => show('considerations/interpreters/page.tsx', { query: { q: sealedWord(staff, '英語') } }),
+  ],
+  ['interpreters_exported', () => take('considerations/interpreters.csv/route.ts')],
   ['mail_listed', () => show('mail/page.tsx')],
   ['mail_viewed', async () => show('mail/[id]/page.tsx', { params: { id: (await aLetter()).id } })],
   ['tasks_listed', () => show('tasks/page.tsx')],
