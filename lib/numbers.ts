@@ -28,6 +28,17 @@ export const groupNoticeNumber = (number: string): string => number.replace(/^(.
 /** 交付通知書の番号: three capital letters or digits and six digits. */
 export const isNoticeNumber = (number: string): boolean => /^[0-9A-Z]{3}\d{6}$/.test(number)
 
+/**
+ * What a scanner reads from a QR code of ours is an address with number and access key behind its `#`: only the number of
+ * it, or nothing where it is another code. Anything else stays as it was typed.
+ */
+export function withoutKey(text: string): string {
+  const [, secret] = text.normalize('NFKC').split('#', 2)
+  if (secret === undefined) return text
+  const number = new URLSearchParams(secret).get('number') ?? ''
+  return isReservationNumber(number) ? number : ''
+}
+
 /** Luhn (ISO/IEC 7812-1): finds every single wrong digit and nearly every swap of neighbours. */
 export function checkDigit(digits: string): string {
   const sum = [...digits].reverse().reduce((total, digit, index) => {

@@ -1,53 +1,57 @@
+import { ArrivalAnswer } from '#components/desk/arrival-answer.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { momentInWords } from '#lib/date-words.ts'
-import { officeCancelPath } from '#lib/desk/rules.ts'
+import type { Arrival } from '#lib/desk/queries.ts'
+import { arrivingOf } from '#lib/desk/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
-import { groupReservationNumber } from '#lib/numbers.ts'
-import type { ReservationStatus } from '#lib/reservations/rules.ts'
-
-type Elsewhere = { number: string; status: ReservationStatus; startsAt: Date; counterName: LocalizedText }
+import type { StaffLocale } from '#lib/locales.ts'
 
 type Props = {
   locale: StaffLocale
+  /** A part of a number that was looked for, if that was it. */
   digits: string
+  /** How many lines of the list have it. */
   count: number
-  /** Where the number is booked, if not here today. */
-  elsewhere: Elsewhere | null
-  /** The list without the search. */
-  listPath: string
+  /** The visits of who was looked for, wherever and whenever they are. */
+  found: readonly Arrival[]
+  counterIds: readonly string[]
+  now: Date
+  /** The day without the search. */
+  dayPath: string
   /** Whether this person may cancel for the office. */
   canCancel: boolean
 }
 
-/** What a search found: how many lines, the other counter or day somebody should have come to, or that it is cancelled. */
-export function SearchAnswer({ locale, digits, count, elsewhere, listPath, canCancel }: Props) {
+/** What a search found: how many lines below, and of each visit that is not to be checked in here what is with it and what to do. */
+export function SearchAnswer(props: Props) {
+  const { locale, digits, count, found, counterIds, now, dayPath, canCancel } = props
   const t = textOf(locale, 'desk')
-  const isCancelled = elsewhere?.status === 'cancelled'
+  const told = found.map((visit) => ({ visit, arriving: arrivingOf(visit, counterIds, now) }))
+  const isNobody = count === 0 && found.length === 0
   return (
-    <Notice tone={count > 0 || isCancelled ? 'info' : 'warning'} role="status">
-      {!isCancelled && (
-        <p>{count > 0 ? t('search.found', { digits, count }) : t('search.none', { digits })}</p>
-      )}
-      {elsewhere && (
-        <p className="font-bold">
-          {t(isCancelled ? 'search.cancelled' : 'search.elsewhere', {
-            number: groupReservationNumber(elsewhere.number),
-            counter: localized(elsewhere.counterName, locale),
-            time: momentInWords(elsewhere.startsAt, locale),
-            status: t.plain(`status.${elsewhere.status}`),
-          })}
-        </p>
-      )}
-      {canCancel && elsewhere?.status === 'booked' && (
+    <>
+      <Notice tone={isNobody ? 'warning' : 'info'} role="status">
+        {count > 0 && (
+          <p>{digits ? t('search.found', { digits, count }) : t('search.foundHere', { count })}</p>
+        )}
+        {count === 0 && digits && <p>{t('search.none', { digits })}</p>}
+        {isNobody && !digits && <p>{t('search.nobody')}</p>}
+        {isNobody && <p>{t('search.nobodyTodo')}</p>}
         <p>
-          <Link href={officeCancelPath(elsewhere.number)}>{t('cancel.link')}</Link>
+          <Link href={dayPath}>{t('search.clear')}</Link>
         </p>
-      )}
-      <p>
-        <Link href={listPath}>{t('search.clear')}</Link>
-      </p>
-    </Notice>
+      </Notice>
+      {told
+        .filter(({ arriving }) => arriving !== 'here')
+        .map(({ visit, arriving }) => (
+          <ArrivalAnswer
+            key={visit.id}
+            locale={locale}
+            visit={visit}
+            arriving={arriving}
+            canCancel={canCancel}
+          />
+        ))}
+    </>
   )
 }

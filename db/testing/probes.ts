@@ -27,6 +27,7 @@ import {
 import { archiveCounter } from '#lib/counters/archive.ts'
 import { counterToEdit, visitsAhead } from '#lib/counters/queries.ts'
 import {
+  arrivals,
   deskCounters,
   placesToday,
   todaysVisits,
@@ -39,6 +40,7 @@ import { letterFilter } from '#lib/outbox/input.ts'
 import { failedLetters, letterById, sentLetters } from '#lib/outbox/queries.ts'
 import { residentById, residentCounts, residentList } from '#lib/residents/queries.ts'
 import { readAnswers } from '#lib/residents/read-answers.ts'
+import { searchKey } from '#lib/search-key.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import { nationalOutlook, stopOutlook } from '#lib/stops/queries.ts'
 import { actQuery, callFilter, keptFilter, strandedFilter } from '#lib/stranded/input.ts'
@@ -149,6 +151,12 @@ export const probes: Record<string, Probe[]> = {
   ],
   'desk/queries:deskCounters': [(staff) => deskCounters(staff)],
   'desk/queries:visitByNumber': [(staff, _, who) => visitByNumber(staff, who?.visit.number ?? UNUSED)],
+  'desk/queries:arrivals': [
+    (staff, _, who) => arrivals(staff, { kind: 'number', key: who?.visit.number ?? UNUSED }, NOW),
+    (staff, _, who) => arrivals(staff, { kind: 'resident', key: who?.person.number ?? UNUSED }, NOW),
+    (staff) => arrivals(staff, { kind: 'name', key: searchKey('水無月') }, NOW),
+    (staff) => arrivals(staff, { kind: 'name', key: searchKey('みなづき') }, NOW),
+  ],
   'desk/queries:visitToCancel': [
     (staff, _, who) => visitToCancel(staff, { number: who?.visit.number ?? UNUSED }),
     (staff, _, who) => visitToCancel(staff, { id: who?.visit.id ?? ANY }),

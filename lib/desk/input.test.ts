@@ -1,21 +1,37 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { counterInput, markInput, searchedDigits } from './input.ts'
+import { searchKey } from '#lib/search-key.ts'
+import { counterInput, markInput, soughtOf } from './input.ts'
 
-describe('what is typed into the search', () => {
+const part = (digits: string) => ({ digits, sought: null })
+const whole = (kind: 'number' | 'resident', digits: string) => ({ digits, sought: { kind, key: digits } })
+
+describe('what is typed or scanned into the search', () => {
   it.each([
-    ['1234567897', '1234567897'],
-    ['123-456-7897', '1234567897'],
-    ['１２３ ４５６ ７８９７', '1234567897'],
-    [' 7897 ', '7897'],
-    ['', ''],
-    [undefined, ''],
-    [['1', '2'], ''],
+    ['1234567897', whole('number', '1234567897')],
+    ['123-456-7897', whole('number', '1234567897')],
+    ['１２３ ４５６ ７８９７', whole('number', '1234567897')],
+    ['123-456-782', whole('resident', '123456782')],
+    [' 7897 ', part('7897')],
+    ['1234567890', part('1234567890')],
+    ['', part('')],
+    [undefined, part('')],
+    [['1', '2'], part('')],
+    ['https://city.example/ja/reservations/lookup#number=1234567897&key=ABCD', whole('number', '1234567897')],
+    ['ｈｔｔｐｓ：／／city.example／lookup＃number=1234567897＆key=ABCD', whole('number', '1234567897')],
+    ['https://elsewhere.example/#key=ABCD', part('')],
     ['12345678970', null],
-    ['ABCD', null],
     ["7897' or 1=1", null],
-  ])('%j means %j', (typed, digits) => {
-    expect(searchedDigits(typed)).toBe(digits)
+    ['ヒバリ　花子', null],
+  ])('%j means %j', (typed, wish) => {
+    expect(soughtOf(typed, false)).toEqual(wish)
+  })
+
+  it('is a name only for those who may look for names', () => {
+    const name = { digits: '', sought: { kind: 'name', key: searchKey('ひばり花子') } }
+    expect(soughtOf('ﾋﾊﾞﾘ　花子', true)).toEqual(name)
+    expect(soughtOf('ﾋﾊﾞﾘ　花子', false)).toBeNull()
+    expect(soughtOf('・・・', true)).toBeNull()
   })
 })
 
@@ -54,7 +70,8 @@ it('nothing that is sent makes the readers throw', () => {
   )
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string())), (typed) => {
-      expect(searchedDigits(typed) ?? '').toMatch(/^\d{0,10}$/)
+      expect(soughtOf(typed, false)?.digits ?? '').toMatch(/^\d{0,10}$/)
+      expect(() => soughtOf(typed, true)).not.toThrow()
     }),
   )
 })

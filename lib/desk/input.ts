@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { line, slug } from '#lib/forms/fields.ts'
-import { normalizeTyped } from '#lib/numbers.ts'
+import { isReservationNumber, isResidentNumber, normalizeTyped, withoutKey } from '#lib/numbers.ts'
 import { officeReasons } from '#lib/reservations/rules.ts'
-import { ALL_COUNTERS, dayViews } from './rules.ts'
+import { searchKey } from '#lib/search-key.ts'
+import { ALL_COUNTERS, dayViews, type Sought } from './rules.ts'
 
 /** A button of the list: what to note, about which visit, and its version as the screen showed it. */
 export const markInput = z.object({
@@ -22,10 +23,22 @@ export const counterInput = z.object({ counterId: shownCounter })
 /** How the day is to be shown. */
 export const viewInput = z.object({ view: z.enum(dayViews, 'choice'), counterId: shownCounter })
 
-/** Digits of a reservation number as somebody reads them out; empty when nothing, null when no number can have them. */
-export function searchedDigits(typed: string | string[] | undefined): string | null {
-  const digits = normalizeTyped(typeof typed === 'string' ? typed.slice(0, 100) : '')
-  return /^\d{0,10}$/.test(digits) ? digits : null
+/**
+ * What is looked for: a part of a number among those of the list, or somebody by reservation number, 住民ID or, where that
+ * may be, name; null where nothing can be looked for.
+ */
+export function soughtOf(
+  typed: string | string[] | undefined,
+  mayName: boolean,
+): { digits: string; sought: Sought | null } | null {
+  const text = typeof typed === 'string' ? withoutKey(typed.slice(0, 500)).slice(0, 100) : ''
+  const digits = normalizeTyped(text)
+  if (/^\d{0,10}$/.test(digits)) {
+    if (isReservationNumber(digits)) return { digits, sought: { kind: 'number', key: digits } }
+    return { digits, sought: isResidentNumber(digits) ? { kind: 'resident', key: digits } : null }
+  }
+  const key = searchKey(text)
+  return mayName && key ? { digits: '', sought: { kind: 'name', key } } : null
 }
 
 /** A visit the office cancels: why, and in the words of staff where none of ours fits. */

@@ -11,7 +11,9 @@ import type { VisitorWish } from '#lib/reservations/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
+import { readArrivals } from './read-arrivals.ts'
 import { readVisit, type VisitPage } from './read-visit.ts'
+import type { Sought } from './rules.ts'
 
 export type { VisitEvent, VisitPage } from './read-visit.ts'
 
@@ -131,7 +133,18 @@ export function deskCounters(staff: StaffMember) {
     .orderBy(asc(counters.position), asc(counters.id))
 }
 
-/** Where and when a number is booked, for somebody who came to the wrong counter or on the wrong day. */
+export type Arrival = Awaited<ReturnType<typeof arrivals>>[number]
+
+/**
+ * Whose visit it is of somebody who came: by number, by 住民ID, and by name for those with the right to that. Somebody
+ * protected is not found; the counter has their number under 要確認.
+ */
+export async function arrivals(staff: StaffMember, sought: Sought, now: Date) {
+  demand(staff, sought.kind === 'name' ? 'desk.find_by_name' : 'desk.view')
+  return await readArrivals(staff, sought, now)
+}
+
+/** Where and when a number is booked, for what hangs on a visit. */
 export async function visitByNumber(staff: StaffMember, number: string) {
   demand(staff, 'desk.view')
   const [visit] = await database()

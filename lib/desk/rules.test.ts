@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type ReservationStatus, reservationStatuses } from '#lib/reservations/rules.ts'
 import { ok, refused } from '#lib/result.ts'
 import {
+  arrivingOf,
   isAhead,
   type Mark,
   markRefusal,
@@ -97,3 +98,20 @@ it('cancelled visits count in no total, and what is past is not free', () => {
   expect(totalsOf(visits, places, now)).toEqual(totals)
   expect(totalsOf(visits, places, new Date('2026-11-24T09:40:00+09:00'))).toMatchObject({ late: 2, free: 0 })
 })
+
+it.each([
+  ['booked', 'hall', '2026-11-24', 'here'],
+  ['booked', 'annexe', '2026-11-24', 'elsewhere'],
+  ['booked', 'hall', '2026-11-23', 'later'],
+  ['booked', 'hall', '2026-11-25', 'missed'],
+  ['arrived', 'annexe', '2026-11-24', 'arrived'],
+  ['served', 'hall', '2026-11-24', 'served'],
+  ['no_show', 'hall', '2026-11-24', 'no_show'],
+  ['cancelled', 'hall', '2026-11-23', 'cancelled'],
+] as const)(
+  'who comes with a visit of 24 November that is %s, to %s on %s: %s',
+  (status, here, day, answer) => {
+    const now = new Date(`${day}T09:00:00+09:00`)
+    expect(arrivingOf({ ...visit(status), counterId: 'hall' }, [here], now)).toBe(answer)
+  },
+)

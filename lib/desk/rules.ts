@@ -58,6 +58,36 @@ export type DayView = (typeof dayViews)[number]
 /** Stands for all counters together, where one could be named; no counter can be called so. */
 export const ALL_COUNTERS = '*'
 
+/** By what somebody who came is looked for; the name as `searchKey` makes it. */
+export type Sought = { kind: 'number' | 'resident' | 'name'; key: string }
+
+/** What a clerk is to do with somebody whose visit was found. */
+export type Arriving =
+  | 'here'
+  | 'elsewhere'
+  | 'later'
+  | 'missed'
+  | 'arrived'
+  | 'served'
+  | 'no_show'
+  | 'cancelled'
+
+/**
+ * 受付のときの答え: the visit is one to check in here, or somebody came to the wrong counter, too early by days, or after
+ * their day; or it is over, or somebody was quicker.
+ */
+export function arrivingOf(
+  visit: { status: ReservationStatus; startsAt: Date; counterId: string },
+  counterIds: readonly string[],
+  now: Date,
+): Arriving {
+  if (visit.status !== 'booked') return visit.status
+  const [day, today] = [dayOf(visit.startsAt), dayOf(now)]
+  if (day > today) return 'later'
+  if (day < today) return 'missed'
+  return counterIds.includes(visit.counterId) ? 'here' : 'elsewhere'
+}
+
 export type OfficeCancelRefusal = 'changed_meanwhile' | 'not_possible'
 
 /** The page of one visit, from which everything about it is done. */

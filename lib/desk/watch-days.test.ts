@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { database } from '#db/client.ts'
-import { stopListening } from '#db/listen.ts'
 import { aCounter, aReservation, aSlot, NOW, staffMember } from '#db/testing/factories.ts'
 import { aHold } from '#db/testing/holds.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
@@ -67,20 +66,6 @@ describe('who watches a counter today is told to look', () => {
     await settled()
     expect(look.mock.calls.length).toBeLessThanOrEqual(3)
   })
-
-  it('after the line was cut: something may have been missed', async () => {
-    const look = await watched()
-    await database().execute(
-      sql`select pg_terminate_backend(pid) from pg_stat_activity
-        where application_name = 'madoguchi-listener' and datname = current_database()`,
-    )
-    await seen(look)
-    look.mockClear()
-    await settled()
-    look.mockClear()
-    await aVisit()
-    await seen(look)
-  })
 })
 
 describe('nobody is told', () => {
@@ -118,14 +103,4 @@ describe('nobody is told', () => {
     const watch = { counterIds: [counterId], today: () => dayOf(NOW) }
     expect(() => watchDays(stranger, watch, () => undefined)).toThrow('lacks desk.view')
   })
-})
-
-it('stops with the process', async () => {
-  await watched()
-  await stopListening()
-  const [left] = await database().execute(
-    sql`select count(*)::int as count from pg_stat_activity
-      where application_name = 'madoguchi-listener' and datname = current_database()`,
-  )
-  expect(left).toEqual({ count: 0 })
 })

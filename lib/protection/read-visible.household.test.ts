@@ -3,7 +3,7 @@ import { aReservation, aService, aSlot, NOW, staffMember } from '#db/testing/fac
 import { aProtection } from '#db/testing/protected.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { anAccount } from '#db/testing/residents.ts'
-import { todaysVisits, visitByNumber } from '#lib/desk/queries.ts'
+import { arrivals, todaysVisits } from '#lib/desk/queries.ts'
 import { residentById, residentList } from '#lib/residents/queries.ts'
 
 beforeEach(resetDatabase)
@@ -35,7 +35,7 @@ it('nothing of a family member leads to one who is protected', async () => {
       await residentList(staff, { page: 1, search: { by: 'phone', value: '09011112222' } }, NOW),
       await residentList(staff, { page: 1, search: { by: 'name', value: '別居' } }, NOW),
       await todaysVisits(staff, [slot.counterId], NOW),
-      await visitByNumber(staff, ofAll.number),
+      await arrivals(staff, { kind: 'number', key: ofAll.number }, NOW),
     ]
     const text = JSON.stringify(answers)
     expect(text, role).toContain(remaining.number)

@@ -17,6 +17,7 @@ export type Home = Module | 'house'
 const rightsInSteps = {
   'desk.view': ['counter', 'reservations'],
   'desk.mark': ['counter', 'reservations'],
+  'desk.find_by_name': ['counter', 'reservations'],
   'mail.view': ['people', 'house'],
   'mail.retry': ['people', 'house'],
   'residents.view': ['people', 'house'],

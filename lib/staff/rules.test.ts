@@ -26,6 +26,7 @@ describe('after signing in', () => {
 const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
   'desk.view': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'reception', 'protection_officer'],
   'desk.mark': ['section_chief', 'clerk', 'reception', 'protection_officer'],
+  'desk.find_by_name': ['section_chief', 'clerk', 'protection_officer'],
   'mail.view': ['section_chief', 'call_centre', 'protection_officer'],
   'mail.retry': ['section_chief', 'call_centre'],
   'residents.view': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],

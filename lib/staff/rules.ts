@@ -135,6 +135,7 @@ export const isTimeBoxed = (roleId: string): boolean => roleId === 'vendor'
 const atCounter: readonly Permission[] = [
   'desk.view',
   'desk.mark',
+  'desk.find_by_name',
   'desk.cancel',
   'residents.view',
   'residents.help',
@@ -198,6 +199,7 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
   protection_officer: [
     'desk.view',
     'desk.mark',
+    'desk.find_by_name',
     'residents.view',
     'residents.help',
     'mail.view',

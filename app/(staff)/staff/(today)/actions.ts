@@ -12,6 +12,7 @@ import type { MarkRefusal } from '#lib/desk/rules.ts'
 import { undoMark } from '#lib/desk/undo-mark.ts'
 import { type FormState, idle } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { withoutKey } from '#lib/numbers.ts'
 import { callInput } from '#lib/protection/input.ts'
 import { callOfficer } from '#lib/protection/mark-called.ts'
 import { foundPath } from '#lib/sealed-search.ts'
@@ -59,8 +60,9 @@ export async function chooseViewAction(form: FormData): Promise<void> {
   redirect(`/staff?${new URLSearchParams({ counter: input.value.counterId })}`)
 }
 
-/** Shows the visits of a day whose number holds what was typed. */
+/** Looks for whoever came. Of a scanned code only the number goes into the address of what was found, and that sealed. */
 export async function searchVisitAction(form: FormData): Promise<void> {
   const staff = await requireStaff('desk.view')
+  form.set('q', withoutKey(String(form.get('q') ?? '')))
   redirect(foundPath(staff, '/staff', form))
 }

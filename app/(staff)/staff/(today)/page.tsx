@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { ArrivalSearch } from '#components/desk/arrival-search.tsx'
 import { CounterSwitch } from '#components/desk/counter-switch.tsx'
 import { DayTotals } from '#components/desk/day-totals.tsx'
-import { NumberSearch } from '#components/desk/number-search.tsx'
 import { RefreshLine } from '#components/desk/refresh-line.tsx'
 import { SearchAnswer } from '#components/desk/search-answer.tsx'
 import { ViewSwitch } from '#components/desk/view-switch.tsx'
@@ -14,12 +14,18 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { rememberedCounter, rememberedView } from '#lib/auth/staff-counter.ts'
 import { currentTime } from '#lib/clock.ts'
 import { dayInWords } from '#lib/date-words.ts'
-import { searchedDigits } from '#lib/desk/input.ts'
-import { deskCounters, hiddenToday, placesToday, todaysVisits, visitByNumber } from '#lib/desk/queries.ts'
+import { soughtOf } from '#lib/desk/input.ts'
+import {
+  arrivals,
+  deskCounters,
+  hiddenToday,
+  placesToday,
+  todaysVisits,
+  type Visit,
+} from '#lib/desk/queries.ts'
 import { ALL_COUNTERS, dayViews, isAhead, totalsOf } from '#lib/desk/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { isReservationNumber } from '#lib/numbers.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { stopsAtCounter } from '#lib/stops/queries.ts'
@@ -47,18 +53,22 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const ids = counters.map(({ id }) => id)
 
   const { asked, sealed } = openedSearch(staff, query)
-  const digits = searchedDigits(asked.q)
-  await leaveTraces(staff, ids, digits)
-  const [visits, places, hidden, remembered] = await Promise.all([
+  const mayName = may(staff, 'desk.find_by_name')
+  const wish = soughtOf(asked.q, mayName)
+  const term = wish?.sought?.key ?? wish?.digits ?? ''
+  await leaveTraces(staff, ids, term)
+  const [visits, places, hidden, found, remembered] = await Promise.all([
     todaysVisits(staff, ids, now),
     placesToday(staff, ids, now),
     hiddenToday(staff, ids, now),
+    wish?.sought ? arrivals(staff, wish.sought, now) : [],
     rememberedView(),
   ])
-  const shown = digits ? visits.filter(({ number }) => number.includes(digits)) : visits
+  const isLookedFor = ({ id, number }: Visit) =>
+    found.some((one) => one.id === id) || Boolean(wish?.digits && number.includes(wish.digits))
+  const shown = term ? visits.filter(isLookedFor) : visits
   // What was searched for is a list, however the day is shown.
-  const view = digits ? 'list' : (dayViews.find((one) => one === query.view) ?? remembered)
-  const isElsewhere = digits && shown.length === 0 && isReservationNumber(digits)
+  const view = term ? 'list' : (dayViews.find((one) => one === query.view) ?? remembered)
   const dayPath = `/staff?${new URLSearchParams({ counter: chosen, view })}`
   return (
     <div className="desk space-y-4">
@@ -79,39 +89,42 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
       )}
       <DayTotals locale={locale} totals={totalsOf(visits, places, now)} />
       <div className="desk-tools">
-        <NumberSearch
-          key={`${chosen} ${digits}`}
+        <ArrivalSearch
+          key={`${chosen} ${term}`}
           locale={locale}
           counterId={chosen}
           typed={String(asked.q)}
-          isInvalid={digits === null}
+          isInvalid={wish === null}
+          mayName={mayName}
           searchAction={searchVisitAction}
         />
         <RefreshLine
           locale={locale}
-          path={digits ? `${dayPath}&q=${sealed.q}` : dayPath}
+          path={term ? `${dayPath}&q=${sealed.q}` : dayPath}
           now={now}
           counterIds={ids}
           content={visits.map(({ id, version }) => `${id}.${version}`).join()}
           hasNext={shown.some((visit) => isAhead(visit, now))}
         />
       </div>
-      {digits && (
+      {term && (
         <SearchAnswer
           locale={locale}
-          digits={digits}
+          digits={wish?.digits ?? ''}
           count={shown.length}
-          elsewhere={isElsewhere ? await visitByNumber(staff, digits) : null}
-          listPath={`/staff?${new URLSearchParams({ counter: chosen })}`}
+          found={found}
+          counterIds={ids}
+          now={now}
+          dayPath={`/staff?${new URLSearchParams({ counter: chosen })}`}
           canCancel={may(staff, 'desk.cancel')}
         />
       )}
       <HiddenHere
         locale={locale}
-        numbers={digits ? hidden.filter((number) => number.includes(digits)) : hidden}
+        numbers={wish?.digits ? hidden.filter((number) => number.includes(wish.digits)) : hidden}
         isCalled={query.called === '1'}
       />
-      {(!digits || shown.length > 0) && (
+      {(!term || shown.length > 0) && (
         <DayShown
           locale={locale}
           staff={staff}
@@ -140,14 +153,12 @@ function chosenCounter(offered: readonly { id: string }[], wishes: readonly Quer
   return typeof chosen === 'string' ? chosen : undefined
 }
 
-async function leaveTraces(staff: StaffMember, counterIds: readonly string[], digits: string | null) {
+async function leaveTraces(staff: StaffMember, counterIds: readonly string[], term: string) {
   for (const id of counterIds) {
     const subject = { kind: 'counter', id } as const
     await leaveTraceOnce(
       staff,
-      digits
-        ? { act: 'visits_searched', subject, detail: { terms: digits } }
-        : { act: 'today_viewed', subject },
+      term ? { act: 'visits_searched', subject, detail: { terms: term } } : { act: 'today_viewed', subject },
     )
   }
 }

@@ -1,3 +1,4 @@
+import { ScanForm } from '#components/desk/scan-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -9,28 +10,33 @@ type Props = {
   /** What was searched for, as it was typed. */
   typed: string
   isInvalid: boolean
+  /** Whether this person may look for names. */
+  mayName: boolean
   searchAction: (form: FormData) => Promise<void>
 }
 
-/** Finds a visit by what somebody reads from their phone or slip. It may be a name by mistake, so it is sent. */
-export function NumberSearch({ locale, counterId, typed, isInvalid, searchAction }: Props) {
+/**
+ * One box for whoever comes: what they read from their phone or slip, their 住民ID, their name, or the QR code by a scanner
+ * that types.
+ */
+export function ArrivalSearch({ locale, counterId, typed, isInvalid, mayName, searchAction }: Props) {
   const t = textOf(locale, 'desk')
   return (
     <search>
-      <form action={searchAction} className="desk-search">
+      <ScanForm action={searchAction} className="desk-search">
         <input type="hidden" name="counter" value={counterId} />
         <TextField
           name="q"
-          label={t('search.label')}
-          error={isInvalid && t('search.invalid')}
+          label={t(mayName ? 'search.labelNames' : 'search.label')}
+          error={isInvalid && t(mayName ? 'search.invalidNames' : 'search.invalid')}
           defaultValue={typed}
-          inputMode="numeric"
           autoComplete="off"
+          {...(mayName ? {} : { inputMode: 'numeric' })}
         />
         <Button look="outline" icon="search">
           {t('search.submit')}
         </Button>
-      </form>
+      </ScanForm>
     </search>
   )
 }

@@ -1,0 +1,85 @@
+import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { counters } from '#db/schema/counters.ts'
+import { reservationEvents, reservations } from '#db/schema/reservations.ts'
+import { residents } from '#db/schema/residents.ts'
+import { staff as people } from '#db/schema/staff.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
+import { isVisitWithKey } from '#lib/searches/read-keys.ts'
+import { withinScope } from '#lib/staff/read-scope.ts'
+import { addDays, dayOf, instantOf } from '#lib/time.ts'
+import type { Sought } from './rules.ts'
+
+/** Of one person, what is ahead and what was not long ago; of a name that many have, the first of today. */
+const MOST = 10
+const DAYS_BACK = 31
+
+/**
+ * The visits of somebody who stands at the counter, those nearest to this moment first, each with who did the last thing to
+ * it: by its number whenever it is, by the 住民ID for about a month back, by the name today alone.
+ */
+export function readArrivals(staff: StaffMember, sought: Sought, now: Date) {
+  const last = lastActs()
+  return database()
+    .select({
+      id: reservations.id,
+      number: reservations.number,
+      status: reservations.status,
+      startsAt: reservations.startsAt,
+      counterId: reservations.counterId,
+      counterName: counters.name,
+      address: counters.address,
+      name: sql<string | null>`case when ${sought.kind === 'name'}
+        then coalesce(${reservations.answers} ->> 'name', ${residents.answers} ->> 'name') end`,
+      lastAt: last.at,
+      lastActor: last.actorKind,
+      lastBy: people.name,
+    })
+    .from(reservations)
+    .innerJoin(counters, eq(counters.id, reservations.counterId))
+    .leftJoin(residents, eq(residents.id, reservations.residentId))
+    .leftJoinLateral(last, sql`true`)
+    .leftJoin(people, sql`${last.actorKind} = 'staff' and ${people.id}::text = ${last.actorId}`)
+    .where(
+      and(
+        isSought(sought, now),
+        withinScope(staff, 'desk.view', reservations.counterId),
+        isVisible(staff, { reservationId: reservations.id }),
+      ),
+    )
+    .orderBy(
+      asc(sql`abs(extract(epoch from ${reservations.startsAt} - ${now.toISOString()}::timestamptz))`),
+      asc(reservations.number),
+    )
+    .limit(MOST)
+}
+
+/** What was done to a visit last. */
+const lastActs = () =>
+  database()
+    .select({
+      at: reservationEvents.at,
+      actorKind: reservationEvents.actorKind,
+      actorId: reservationEvents.actorId,
+    })
+    .from(reservationEvents)
+    .where(eq(reservationEvents.reservationId, reservations.id))
+    .orderBy(sql`${reservationEvents.id} desc`)
+    .limit(1)
+    .as('last')
+
+function isSought({ kind, key }: Sought, now: Date): SQL | undefined {
+  const today = dayOf(now)
+  if (kind === 'number') return eq(reservations.number, key)
+  if (kind === 'resident')
+    return and(
+      eq(residents.number, key),
+      gte(reservations.startsAt, instantOf(addDays(today, -DAYS_BACK), '00:00')),
+    )
+  return and(
+    isVisitWithKey(reservations, { kinds: ['name', 'kana'], key }),
+    gte(reservations.startsAt, instantOf(today, '00:00')),
+    lt(reservations.startsAt, instantOf(addDays(today, 1), '00:00')),
+  )
+}
