@@ -15,7 +15,13 @@ type LaneRow = {
   freeHigh: number
 }
 
-/** The slots of some counters by counter, in time order, with their lanes as bits: one statement, one row a slot. */
+/** The lower half of a slot's lanes: JavaScript has 32 bits, so they are told in two halves of thirty. */
+const LOW = 2 ** 30 - 1
+
+/**
+ * The slots of some counters by counter, in time order, with their lanes as bits: one statement, one row a slot. The
+ * places of each slot are counted where they stand, by its key: to join and group them costs a third more.
+ */
 export async function laneSlots(
   counterIds: readonly string[],
   from: Day,
@@ -26,22 +32,24 @@ export async function laneSlots(
     select s.counter_id as "counterId",
       (extract(epoch from s.starts_at) / 60)::int as start,
       (extract(epoch from s.ends_at) / 60)::int as end,
-      coalesce(bit_or(p.bit) filter (where p.half = 0), 0) as "offeredLow",
-      coalesce(bit_or(p.bit) filter (where p.half = 1), 0) as "offeredHigh",
-      coalesce(bit_or(p.bit) filter (where p.half = 0 and p.is_free), 0) as "freeLow",
-      coalesce(bit_or(p.bit) filter (where p.half = 1 and p.is_free), 0) as "freeHigh"
+      (p.offered & ${LOW})::int as "offeredLow",
+      (p.offered >> 30)::int as "offeredHigh",
+      (p.free & ${LOW})::int as "freeLow",
+      (p.free >> 30)::int as "freeHigh"
     from slots s
-    join (
-      select slot_id, (lane - 1) / 30 as half, 1 << (lane - 1) % 30 as bit,
-        reservation_id is null
-          and (held_until is null or held_until <= ${now.toISOString()})
-          and (free_from is null or free_from <= ${now.toISOString()}) as is_free
-      from places where channel = any (${onlineChannels})
-    ) p on p.slot_id = s.id
-    where s.counter_id = any (${[...counterIds]}) and s.withdrawn_at is null
+    cross join lateral (
+      select bit_or(1::bigint << lane - 1) as offered,
+        coalesce(bit_or(1::bigint << lane - 1) filter (
+          where reservation_id is null
+            and (held_until is null or held_until <= ${now.toISOString()})
+            and (free_from is null or free_from <= ${now.toISOString()})
+        ), 0) as free
+      from places
+      where slot_id = s.id and channel = any (${onlineChannels})
+    ) p
+    where s.counter_id = any (${[...counterIds]}) and s.withdrawn_at is null and p.offered is not null
       and s.starts_at >= ${instantOf(from, '00:00').toISOString()}
       and s.starts_at < ${instantOf(addDays(until, 1), '00:00').toISOString()}
-    group by s.id
     order by s.starts_at`
   const slots = rows.map((row) => ({
     counterId: row.counterId,
