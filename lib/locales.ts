@@ -118,3 +118,9 @@ export type LocalizedText = { ja: string } & Partial<Record<PlannedLocale, strin
 /** The city's text in a language, else in the nearest one it has: easy Japanese falls back to Japanese, others to English. */
 export const localized = (text: LocalizedText, locale: Locale): string =>
   text[locale] ?? (locale === 'ja-easy' ? undefined : text.en) ?? text.ja
+
+/** A language as staff call it: its own letters may be none that a printer has. */
+export const languageInWords = (language: Locale, locale: StaffLocale): string =>
+  (language === 'ja-easy'
+    ? undefined
+    : new Intl.DisplayNames(locale, { type: 'language' }).of(languageTag(language))) ?? nameOfLocale(language)

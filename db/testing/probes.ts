@@ -38,6 +38,9 @@ import {
 import { readBookings } from '#lib/desk/read-bookings.ts'
 import { letterFilter } from '#lib/outbox/input.ts'
 import { failedLetters, letterById, sentLetters } from '#lib/outbox/queries.ts'
+import { reportQuery } from '#lib/reports/input.ts'
+import { reportOf } from '#lib/reports/queries.ts'
+import type { ReportList } from '#lib/reports/rules.ts'
 import { residentById, residentCounts, residentList } from '#lib/residents/queries.ts'
 import { readAnswers } from '#lib/residents/read-answers.ts'
 import { searchKey } from '#lib/search-key.ts'
@@ -85,6 +88,9 @@ export async function aWorld() {
 }
 
 export type Probe = (staff: StaffMember, world: World, hidden: Hidden | undefined) => Promise<unknown>
+
+const listed = async (staff: StaffMember, { counterId }: World, list: ReportList) =>
+  JSON.stringify(await reportOf(staff, list, reportQuery(list, { counter: counterId }, TODAY), 'ja', NOW))
 
 const UNUSED = '0000000001'
 const ANY = '00000000-0000-4000-8000-000000000000'
@@ -178,6 +184,11 @@ export const probes: Record<string, Probe[]> = {
     (staff) => residentList(staff, searched('09012349876', 'phone'), NOW),
     (staff) => residentList(staff, searched('水', 'name'), NOW),
     (staff) => residentList(staff, searched('みなづき', 'name'), NOW),
+  ],
+  // How many places are taken is public: the list of slots reads places alone.
+  'reports/queries:reportOf': [
+    async (staff, city) => await listed(staff, city, 'arrivals'),
+    async (staff, city) => await listed(staff, city, 'bookings'),
   ],
   'residents/queries:residentCounts': [(staff) => residentCounts(staff)],
   'residents/queries:residentById': [(staff, _, who) => residentById(staff, who?.person.id ?? ANY, NOW)],

@@ -54,6 +54,7 @@ export const unasked: Record<string, string> = {
     ...['numberOfSecret', 'ownAccount', 'ownSession', 'ownAnswers', 'ownData'],
   ]),
   'settings/queries:peopleKept': 'a total of the whole city, typed before everything is erased',
+  'reports/queries:reportCounters': 'names of counters',
   'stops/queries:stopChoices': 'counters and services',
   'stops/queries:serviceNames': 'services',
   'stops/queries:stopsToShow': 'stops',
@@ -83,6 +84,7 @@ export const files: Record<string, string> = {
   'app/(staff)/staff/bookings.csv': 'desk/read-bookings:readBookings',
   'app/(staff)/staff/considerations/interpreters.csv':
     'considerations/export-interpreters:exportInterpreters',
+  'app/(staff)/staff/reports/[list]/file': 'reports/queries:reportOf',
   'app/(staff)/staff/residents/answers.csv': 'residents/read-answers:readAnswers',
   'app/(staff)/staff/today.events': 'that something changed, neither what nor whom it is about',
   'app/(staff)/staff/stranded/progress': 'how many one did oneself',

@@ -32,6 +32,7 @@ export const acts = {
   protection_opened: 'view',
   considerations_viewed: 'view',
   interpreters_listed: 'view',
+  report_viewed: 'view',
 
   visits_searched: 'search',
   residents_searched: 'search',
@@ -42,11 +43,13 @@ export const acts = {
   answers_exported: 'export',
   calls_exported: 'export',
   interpreters_exported: 'export',
+  report_exported: 'export',
   calendar_exported: 'export',
   settings_exported: 'export',
   staff_exported: 'export',
 
   calls_printed: 'print',
+  report_printed: 'print',
   letters_printed: 'print',
 
   signed_in: 'sign_in',

@@ -6,6 +6,7 @@ import { wordsOf } from '#lib/words.ts'
 import { LetterRuns } from './letter-runs.tsx'
 import { fontFamilies, loadFonts } from './load-fonts.ts'
 import { toPrint, unprintable } from './read-letters.ts'
+import { pagesOf, type Row } from './read-pages.ts'
 import { linesWithin } from './read-widths.ts'
 import { renderFile } from './render-file.ts'
 
@@ -36,8 +37,6 @@ const LINE = SIZE * 1.4
 const PAD = 1.2 * MM
 /** A4. */
 const [SHORT, LONG] = [595.28, 841.89]
-
-type Row = { lines: string[][]; height: number; key: string }
 
 function Sheets({ table, locale, now, printedBy, isPortrait = false }: Printing & { table: Table }) {
   const words = wordsOf(locale, 'reports')
@@ -106,21 +105,6 @@ function Sheets({ table, locale, now, printedBy, isPortrait = false }: Printing 
       ))}
     </Document>
   )
-}
-
-/** The rows sheet by sheet; one sheet where there is none. */
-function pagesOf(rows: readonly Row[], room: number): Row[][] {
-  const pages: Row[][] = [[]]
-  let left = room
-  for (const row of rows) {
-    if (row.height > left && pages.at(-1)?.length) {
-      pages.push([])
-      left = room
-    }
-    pages.at(-1)?.push(row)
-    left -= row.height
-  }
-  return pages
 }
 
 /** Lines that were broken before, each a text of its own: the renderer breaks none. */

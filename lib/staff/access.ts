@@ -48,6 +48,8 @@ const rightsInSteps = {
   'protection.view': ['city', 'house'],
   'protection.edit': ['city', 'house'],
   'protection.release': ['city', 'house'],
+  'reports.view': ['counter', 'reservations'],
+  'reports.export': ['counter', 'reservations'],
   'considerations.todo': ['people', 'house'],
   'considerations.language': ['people', 'house'],
   'considerations.disaster': ['people', 'house'],

@@ -62,6 +62,8 @@ const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
   'considerations.disaster': ['section_chief', 'clerk', 'card_manager', 'protection_officer'],
   'considerations.contact': ['section_chief', 'card_manager', 'protection_officer'],
   'considerations.care': ['section_chief', 'clerk', 'protection_officer'],
+  'reports.view': ['section_chief', 'clerk', 'card_manager', 'call_centre'],
+  'reports.export': ['section_chief', 'clerk', 'card_manager'],
   'considerations.edit': ['section_chief', 'clerk', 'protection_officer'],
 }
 

@@ -88,6 +88,7 @@ const waysIn = /^\/staff\/(sign-in|account\/(confirm|password|second-factor|reco
 /** The pages of the menu, each for whoever has one of its rights. */
 export const menu = [
   { name: 'today', path: '/staff', anyOf: ['desk.view'] },
+  { name: 'reports', path: '/staff/reports', anyOf: ['reports.view'] },
   { name: 'stranded', path: '/staff/stranded', anyOf: ['stranded.view'] },
   { name: 'stops', path: '/staff/stops', anyOf: ['stops.edit'] },
   { name: 'residents', path: '/staff/residents', anyOf: ['residents.view'] },
@@ -162,6 +163,8 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
   administrator: permissions,
   section_chief: [
     ...atCounter,
+    'reports.view',
+    'reports.export',
     'residents.issue',
     'mail.view',
     'mail.retry',
@@ -170,9 +173,11 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'approvals.decide',
     'considerations.contact',
   ],
-  clerk: atCounter,
+  clerk: [...atCounter, 'reports.view', 'reports.export'],
   card_manager: [
     'desk.view',
+    'reports.view',
+    'reports.export',
     'residents.view',
     'residents.help',
     'tasks.view',
@@ -184,6 +189,7 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
   ],
   call_centre: [
     'desk.view',
+    'reports.view',
     'desk.cancel',
     'mail.view',
     'mail.retry',

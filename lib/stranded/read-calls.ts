@@ -1,6 +1,6 @@
 import type { StaffMember } from '#lib/actor.ts'
 import { momentInWords } from '#lib/date-words.ts'
-import { type Locale, languageTag, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
+import { languageInWords, localized, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import type { Table } from '#lib/table.ts'
 import { wordsOf } from '#lib/words.ts'
@@ -37,7 +37,7 @@ function rowOf(call: Call, locale: StaffLocale): string[] {
   return [
     groupReservationNumber(call.number),
     call.phone ?? words('calls.no_phone'),
-    languageIn(call.locale, locale),
+    languageInWords(call.locale, locale),
     placed(call.startsAt, call.counterName),
     call.status === 'cancelled'
       ? words('calls.now_cancelled')
@@ -48,9 +48,3 @@ function rowOf(call: Call, locale: StaffLocale): string[] {
       : '',
   ]
 }
-
-/** A language as staff call it: its own letters may be none that a printer has. */
-const languageIn = (language: Locale, locale: StaffLocale): string =>
-  (language === 'ja-easy'
-    ? undefined
-    : new Intl.DisplayNames(locale, { type: 'language' }).of(languageTag(language))) ?? nameOfLocale(language)

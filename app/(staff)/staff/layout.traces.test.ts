@@ -52,15 +52,23 @@ const show = async (
 }
 
 /** Asks for a file; a form is sent where there is one. */
-async function take(route: string, query: Record<string, string> = {}, form?: object) {
+async function take(
+  route: string,
+  query: Record<string, string> = {},
+  form?: object,
+  params: Record<string, string> = {},
+) {
   const file = await load(route)
   const url = `http://localhost/staff/file?${new URLSearchParams(query)}`
   const body = form && new URLSearchParams(form as Record<string, string>)
   const answer = await (body
     ? file.POST(new Request(url, { method: 'POST', body }))
-    : file.GET(new Request(url)))
+    : file.GET(new Request(url), { params: Promise.resolve(params) }))
   expect(answer.status).toBe(200)
 }
+
+const takeReport = (query: Record<string, string>) =>
+  take('reports/[list]/file/route.ts', query, undefined, { list: 'arrivals' })
 
 async function allowed(): Promise<string> {
   const now = currentTime()
@@ -110,9 +118,12 @@ it.each<[Act, () => Promise<unknown>]>([
   ['tasks_listed', () => show('tasks/page.tsx')],
   ['stranded_listed', () => show('stranded/page.tsx')],
   ['calls_listed', () => show('stranded/calls/page.tsx')],
+  ['report_viewed', () => show('reports/[list]/page.tsx', { params: { list: 'arrivals' } })],
   ['protection_listed', () => show('protection/page.tsx')],
   ['calls_exported', () => take('stranded/calls/file/route.ts', { format: 'utf-8' })],
   ['calls_printed', () => take('stranded/calls/file/route.ts')],
+  ['report_exported', () => takeReport({ format: 'utf-8' })],
+  ['report_printed', () => takeReport({})],
   ['calendar_exported', () => take('settings/calendar/export.csv/route.ts', { kind: 'exceptions' })],
   ['settings_exported', () => take('settings/transfer/settings.json/route.ts')],
   ['bookings_exported', async () => take('bookings.csv/route.ts', { counter: (await aCounter()).id })],

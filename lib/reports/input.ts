@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { pageNumber } from '#lib/list-query.ts'
+import { tableFormats } from '#lib/table.ts'
+import { addDays, type Day, isDay } from '#lib/time.ts'
+import { mostDays, periods, type ReportList, reportLists } from './rules.ts'
+
+const day = z.string().refine(isDay).optional().catch(undefined)
+
+/** Which list is asked for. */
+export const reportList = z.enum(reportLists)
+
+const sent = z.object({
+  counter: z.string().max(64).catch(''),
+  from: day,
+  until: day,
+  by: z.enum(periods).catch('day'),
+  page: pageNumber,
+  format: z.enum(tableFormats).catch('pdf'),
+})
+
+export type ReportQuery = {
+  /** At which counters: those where one may see lists, or take them along. */
+  right: 'reports.view' | 'reports.export'
+  /** A counter; empty for all of one's own. */
+  counter: string
+  from: Day
+  /** The last day, included. */
+  until: Day
+  by: z.output<typeof sent>['by']
+  page: number
+  format: z.output<typeof sent>['format']
+}
+
+/** How many days before today a list begins where nobody asks for others. */
+const usualStart: Record<ReportList, number> = { slots: 0, arrivals: 0, no_shows: -30, bookings: -30 }
+const usualEnd: Record<ReportList, number> = { slots: 6, arrivals: 0, no_shows: 0, bookings: 0 }
+
+/** What the address of a list asks for; a span that is too long or ends before it begins is cut. */
+export function reportQuery(
+  list: ReportList,
+  asked: object,
+  today: Day,
+  right: ReportQuery['right'] = 'reports.view',
+): ReportQuery {
+  const { from: first, until: last, ...rest } = sent.parse(asked)
+  const from = first ?? addDays(last ?? today, last ? -mostDays[list] + 1 : usualStart[list])
+  const wanted = last ?? addDays(first ?? today, first ? mostDays[list] - 1 : usualEnd[list])
+  const latest = addDays(from, mostDays[list] - 1)
+  const until = wanted > latest ? latest : wanted
+  return { ...rest, right, from, until: until < from ? from : until }
+}

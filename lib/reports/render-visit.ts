@@ -1,0 +1,64 @@
+import {
+  type Locale,
+  type LocalizedText,
+  languageInWords,
+  localized,
+  type StaffLocale,
+} from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import type { ReservationStatus, VisitNeed } from '#lib/reservations/rules.ts'
+import { clockOf, dayOf } from '#lib/time.ts'
+import { wordsOf } from '#lib/words.ts'
+
+/** What a list shows of a visit. */
+type ListedVisit = {
+  number: string
+  name: string | null
+  status: ReservationStatus
+  startsAt: Date
+  endsAt: Date
+  arrivedAt: Date | null
+  servedAt: Date | null
+  locale: Locale
+  needs: VisitNeed[]
+  counterName: LocalizedText
+  services: LocalizedText[]
+}
+
+/** The columns of a list of visits, each with its part of the width of a sheet. */
+export const shares = {
+  day: 5,
+  time: 6,
+  counter: 8,
+  number: 7,
+  name: 10,
+  services: 12,
+  persons: 4,
+  language: 6,
+  needs: 6,
+  state: 5,
+  arrived: 4,
+  served: 4,
+}
+
+export type VisitColumn = keyof typeof shares
+
+/** A visit as a line of a list, in words. */
+export function renderVisit(visit: ListedVisit, locale: StaffLocale): Record<VisitColumn, string> {
+  const words = wordsOf(locale, 'desk')
+  const clock = (moment: Date | null) => (moment ? clockOf(moment) : '')
+  return {
+    day: dayOf(visit.startsAt),
+    time: words('list.span', { from: clockOf(visit.startsAt), until: clockOf(visit.endsAt) }),
+    counter: localized(visit.counterName, locale),
+    number: groupReservationNumber(visit.number),
+    name: visit.name ?? '',
+    services: [...new Set(visit.services.map((one) => localized(one, locale)))].join(words('list.and')),
+    persons: `${visit.services.length}`,
+    language: languageInWords(visit.locale, locale),
+    needs: visit.needs.map((need) => words(`need.${need}`)).join(words('list.and')),
+    state: words(`status.${visit.status}`),
+    arrived: clock(visit.arrivedAt),
+    served: clock(visit.servedAt),
+  }
+}

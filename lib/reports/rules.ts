@@ -1,0 +1,66 @@
+import type { Table } from '#lib/table.ts'
+import { addDays, type Day, monthOf, weekdayOf } from '#lib/time.ts'
+
+/** 帳票: the lists and statistics of the reservations (seed 000, 6【10】). */
+export const reportLists = ['slots', 'arrivals', 'no_shows', 'bookings'] as const
+
+export type ReportList = (typeof reportLists)[number]
+
+/** How many days a list may span; the list of arrivals is one day's. */
+export const mostDays: Record<ReportList, number> = { slots: 31, arrivals: 1, no_shows: 366, bookings: 366 }
+
+/** By what a statistic counts its days together. */
+export const periods = ['day', 'week', 'month'] as const
+
+export type Period = (typeof periods)[number]
+
+/** The first day of the week (Monday), the month or the day that a day belongs to. */
+export function startOfPeriod(day: Day, period: Period): Day {
+  if (period === 'day') return day
+  return period === 'month' ? `${monthOf(day)}-01` : addDays(day, -((weekdayOf(day) + 6) % 7))
+}
+
+/** How many days before the visit somebody booked, as ranges; the last has no end. */
+export const leadRanges = [0, 1, 4, 8, 15, 31] as const
+
+/** What a statistic adds up. */
+export type Tally = {
+  bookings: number
+  cancelled: number
+  noShows: number
+  /** Days between booking and visit, of all bookings together. */
+  leadDays: number
+}
+
+export const noTally: Tally = { bookings: 0, cancelled: 0, noShows: 0, leadDays: 0 }
+
+export const added = (one: Tally, other: Tally): Tally => ({
+  bookings: one.bookings + other.bookings,
+  cancelled: one.cancelled + other.cancelled,
+  noShows: one.noShows + other.noShows,
+  leadDays: one.leadDays + other.leadDays,
+})
+
+/** The rows of a statistic added up by what they have in common, in the order in which they first appear. */
+export function talliesBy<Row extends Tally>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Map<string, Tally> {
+  const tallies = new Map<string, Tally>()
+  for (const row of rows) tallies.set(keyOf(row), added(tallies.get(keyOf(row)) ?? noTally, row))
+  return tallies
+}
+
+/** `12.5%` of all; nothing where there is none to be a part of. */
+export const shareOf = (part: number, all: number): string =>
+  all === 0 ? '' : `${((part / all) * 100).toFixed(1)}%`
+
+/** Bars for those who would rather look than read; the same numbers stand in the table. */
+export type Chart = {
+  title: string
+  /** What the parts of a bar are, in their order. */
+  parts: readonly string[]
+  bars: readonly { label: string; values: readonly number[] }[]
+}
+
+export type Report = { table: Table; chart: Chart | null }
