@@ -89,6 +89,7 @@ export const messageDomains = {
     'forms',
     'templates',
     'transfer',
+    'steps',
     'visits',
   ],
 } as const

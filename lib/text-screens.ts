@@ -52,7 +52,7 @@ const parts = {
   papers: { texts: ['letters', 'notices.slip'] },
   staff_frame: { texts: ['staff'] },
   staff_today: { texts: ['desk'] },
-  staff_visit: { texts: ['visits'] },
+  staff_visit: { texts: ['visits', 'steps'] },
   staff_residents: { texts: ['residents'] },
   staff_tasks: { texts: ['tasks'] },
   staff_mail: { texts: ['outbox'] },

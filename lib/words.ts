@@ -33,6 +33,7 @@ import type sheets from '#messages/ja/sheets.json'
 import type shell from '#messages/ja/shell.json'
 import type slots from '#messages/ja/slots.json'
 import type staff from '#messages/ja/staff.json'
+import type steps from '#messages/ja/steps.json'
 import type stops from '#messages/ja/stops.json'
 import type stranded from '#messages/ja/stranded.json'
 import type tasks from '#messages/ja/tasks.json'
@@ -79,6 +80,7 @@ export type Catalogues = {
   texts: typeof texts
   transfer: typeof transfer
   visits: typeof visits
+  steps: typeof steps
   templates: typeof templates
 }
 

@@ -70,6 +70,14 @@ function otherOf(key: string, locale: StaffLocale): RecordedSetting | undefined 
     },
     nationalHours: { name: pattern, said: reading('nationalHours', (hours) => hoursInWords(hours, locale)) },
     nationalRest: { name: pattern, said: reading('nationalRest', (rest) => restInWords(rest, locale)) },
+    visitWork: {
+      name: textOf(locale, 'steps').plain('settings.title'),
+      said: reading('visitWork', (work) =>
+        (work?.sets ?? [])
+          .map(({ name }) => localized(name, locale))
+          .join(textOf(locale, 'calendars').plain('change.separator')),
+      ),
+    },
     identityDocuments: {
       name: textOf(locale, 'places').plain('documents.title'),
       said: reading('identityDocuments', (lists) =>

@@ -45,6 +45,7 @@ import { residentById, residentCounts, residentList } from '#lib/residents/queri
 import { readAnswers } from '#lib/residents/read-answers.ts'
 import { searchKey } from '#lib/search-key.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
+import { personToServe, progressOfVisit, stepsOfPerson } from '#lib/steps/queries.ts'
 import { nationalOutlook, stopOutlook } from '#lib/stops/queries.ts'
 import { actQuery, callFilter, keptFilter, strandedFilter } from '#lib/stranded/input.ts'
 import { calls, keptVisits, strandedCount, strandedList, strandedToHandle } from '#lib/stranded/queries.ts'
@@ -193,6 +194,11 @@ export const probes: Record<string, Probe[]> = {
   'residents/queries:residentCounts': [(staff) => residentCounts(staff)],
   'residents/queries:residentById': [(staff, _, who) => residentById(staff, who?.person.id ?? ANY, NOW)],
   'residents/read-answers:readAnswers': [(staff) => readAnswers(staff, 'ja')],
+  'steps/queries:personToServe': [(staff, _, who) => personToServe(staff, who?.visit.number ?? UNUSED, 1)],
+  'steps/queries:progressOfVisit': [
+    async (staff, _, who) => [...(await progressOfVisit(staff, who?.visit.id ?? ANY))],
+  ],
+  'steps/queries:stepsOfPerson': [(staff, _, who) => stepsOfPerson(staff, who?.visit.id ?? ANY, 1)],
   'stops/queries:stopOutlook': [async (staff, city) => (await stopOutlook(staff, stop(city), NOW))?.booked],
   'stops/queries:nationalOutlook': [
     (staff) =>

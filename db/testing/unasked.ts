@@ -8,6 +8,7 @@ export const unasked: Record<string, string> = {
   'calendars/queries:runToShow': 'its count is made in withdrawPlaces, asked below',
   'calendars/queries:runsUnderWay': 'says nothing about visits',
   'calendars/queries:counterNames': 'names of counters',
+  'steps/queries:visitWork': 'what the city decided',
   'counters/queries:publicCounters': 'public',
   'counters/queries:cityHolidays': 'public',
   'counters/queries:publicCounter': 'public',

@@ -1,7 +1,8 @@
-import { and, desc, eq, notExists, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Connection, database } from '#db/client.ts'
 import { reservationEvents, reservations } from '#db/schema/reservations.ts'
+import { visitProgress } from '#db/schema/steps.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
@@ -28,6 +29,7 @@ export function undoMark(staff: StaffMember, wish: SeenVisit, now: Date): Promis
     if (!visit) return refused('not_possible')
     const back = undone(visit, wish.version)
     if (!back.ok) return back
+    if (visit.status === 'arrived' && (await isInService(tx, visit.id))) return refused('not_possible')
 
     await tx
       .update(reservations)
@@ -44,6 +46,15 @@ export function undoMark(staff: StaffMember, wish: SeenVisit, now: Date): Promis
     await recordTrace(tx, staff, { act: 'visit_mark_undone', subject: { kind: 'visit', id: visit.id } }, now)
     return ok(null)
   })
+}
+
+/** Whether a step of somebody is noted: those are taken back one by one before nobody has come. */
+async function isInService(tx: Connection, id: string): Promise<boolean> {
+  const begun = and(
+    eq(visitProgress.reservationId, id),
+    or(isNotNull(visitProgress.endedAt), sql`${visitProgress.steps} <> '{}'::jsonb`),
+  )
+  return (await tx.$count(visitProgress, begun)) > 0
 }
 
 /** Without the mark there is no moment of it. */

@@ -34,7 +34,7 @@ it.each(numbers)('the form of %s takes just what the setting takes', (setting, {
 
 it('every setting is in one group, among the rules, or has a page of its own', () => {
   const grouped = groupNames.flatMap((group) => [...settingGroups[group]] as string[])
-  const own = ['yearEnd', 'nationalHours', 'nationalRest', 'identityDocuments']
+  const own = ['yearEnd', 'nationalHours', 'nationalRest', 'identityDocuments', 'visitWork']
   expect([...grouped, ...decidedKeys, ...own].toSorted()).toEqual(Object.keys(citySettings.shape).toSorted())
 })
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { line, lines, clock as typedClock, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
-import { type LocalizedText, type PlannedLocale, shippedLocales, sourceLocale } from '#lib/locales.ts'
+import { identityDocuments, keptText as text, visitWork } from '#lib/kept-lists.ts'
+import { shippedLocales } from '#lib/locales.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
 import {
   type Control,
@@ -11,11 +12,6 @@ import {
   type SettingGroup,
   settingGroups,
 } from './rules.ts'
-
-const text = z
-  .record(z.string(), z.string().max(2000))
-  .refine((value) => value[sourceLocale] !== undefined)
-  .transform((value) => value as LocalizedText satisfies Partial<Record<PlannedLocale, string>>)
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const moment = z.iso.datetime({ offset: true })
@@ -97,10 +93,8 @@ export const citySettings = z.object({
   reminderClock: clock.default('09:00'),
   mailsAccessKey: z.boolean().default(true),
   /** 本人確認書類の一覧: documents that count as equally good, by the name that the rules of services call them. */
-  identityDocuments: z
-    .array(z.object({ id: z.string().regex(/^[A-Z]$/), name: text, documents: z.array(text).max(50) }))
-    .max(10)
-    .default([]),
+  identityDocuments,
+  visitWork,
   /** 年末年始: month and day of the first and the last closed day. */
   yearEnd: z.object({ from: dayOfYear, until: dayOfYear }).default({ from: '12-29', until: '01-03' }),
   /**

@@ -5,6 +5,7 @@ import { considerations } from '#db/schema/considerations.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { holds } from '#db/schema/slots.ts'
+import { visitProgress, visitStepEvents } from '#db/schema/steps.ts'
 import { staffTasks } from '#db/schema/tasks.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
@@ -55,6 +56,10 @@ async function eraseAnswers(tx: Connection): Promise<void> {
     .where(await isPersonal(tx, 'booking'))
   await tx.update(holds).set({ draft: sql`${holds.draft} - 'answers'` })
   await tx.delete(considerations)
+  await tx.update(visitProgress).set({ closing: sql`${visitProgress.closing} - 'note' - 'notCollected'` })
+  await tx
+    .update(visitStepEvents)
+    .set({ detail: sql`${visitStepEvents.detail} - 'note' - 'notCollected' - 'reason'` })
   await tx.update(staffTasks).set({ phone: null, note: null })
 }
 

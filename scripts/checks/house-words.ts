@@ -74,6 +74,7 @@ export const domains = [
   'booking-rules',
   'national',
   'staff',
+  'steps',
   'stops',
   'stranded',
   'tasks',

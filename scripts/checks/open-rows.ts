@@ -16,6 +16,8 @@ const why = {
     'residents/mail',
     'staff/mail',
     'stranded/keep',
+    'steps/change-progress',
+    'steps/record-end',
     'stranded/read-why-gone',
     'stranded/record-act',
     'tasks/add-call-task',

@@ -17,6 +17,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { sealedWord } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
+import { progressOfVisit } from '#lib/steps/queries.ts'
 import { markThisVisitAction } from './actions.ts'
 import { PersonList } from './person-list.tsx'
 import { VisitFacts } from './visit-facts.tsx'
@@ -58,7 +59,7 @@ export default async function VisitPage({ params }: Props) {
           <MarksOfVisit locale={locale} visit={visit} action={markThisVisitAction} />
         </section>
       )}
-      <PersonList locale={locale} persons={visit.persons} />
+      <PersonList locale={locale} visit={visit} progress={await progressOfVisit(staff, visit.id)} />
       {noted.length > 0 && (
         <section aria-labelledby="noted" className="space-y-2">
           <Heading level={2} size={3} id="noted">

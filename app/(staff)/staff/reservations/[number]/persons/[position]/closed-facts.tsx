@@ -1,0 +1,53 @@
+import { formWords } from '#components/steps/form-words.ts'
+import { PersonForm } from '#components/steps/person-form.tsx'
+import { Facts } from '#components/ui/facts.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import { localized, type StaffLocale } from '#lib/locales.ts'
+import type { PersonToServe } from '#lib/steps/queries.ts'
+import type { VisitWork, WorkChoice } from '#lib/steps/rules.ts'
+import { openPersonAction } from './actions.ts'
+
+type Props = { locale: StaffLocale; person: PersonToServe; work: VisitWork; canAct: boolean }
+
+/** With what somebody left, and the way back to their steps. */
+export function ClosedFacts({ locale, person, work, canAct }: Props) {
+  const t = textOf(locale, 'steps')
+  const { closing, progress } = person
+  const nameIn = (choices: readonly WorkChoice[], key: string) => {
+    const choice = choices.find((one) => one.key === key)
+    return choice ? localized(choice.name, locale) : key
+  }
+  const lines = closing
+    ? [
+        { term: t('close.outcome'), detail: nameIn(work.outcomes, closing.outcome) },
+        { term: t('close.old_card'), detail: t(`collected.${closing.oldCard}`) },
+        { term: t('close.notice_card'), detail: t(`collected.${closing.noticeCard}`) },
+        { term: t('close.not_collected'), detail: closing.notCollected },
+        { term: t('close.come_again'), detail: nameIn(work.returns, closing.comeAgain) },
+        { term: t('close.note'), detail: closing.note },
+      ].filter(({ detail }) => detail !== '')
+    : []
+  return (
+    <section aria-labelledby="closed" className="space-y-3">
+      <Heading level={2} size={3} id="closed">
+        {t('closed.title', { n: person.position })}
+      </Heading>
+      <Facts facts={lines} />
+      {canAct && (
+        <details className="person-more">
+          <summary className="link">{t('closed.reopen')}</summary>
+          <p>{t('closed.reopen_body')}</p>
+          <PersonForm
+            key={progress.version}
+            action={openPersonAction}
+            person={{ number: person.number, position: person.position, version: progress.version }}
+            submit={t('closed.reopen_submit')}
+            look="outline"
+            words={formWords(locale)}
+          />
+        </details>
+      )}
+    </section>
+  )
+}

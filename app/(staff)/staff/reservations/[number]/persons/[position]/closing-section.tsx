@@ -1,0 +1,92 @@
+import { formWords } from '#components/steps/form-words.ts'
+import { type PersonField, PersonForm } from '#components/steps/person-form.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import { localized, type StaffLocale } from '#lib/locales.ts'
+import type { PersonToServe } from '#lib/steps/queries.ts'
+import {
+  collectedStates,
+  nextStep,
+  type StepDefinition,
+  type VisitWork,
+  type WorkChoice,
+} from '#lib/steps/rules.ts'
+import { closePersonAction } from './actions.ts'
+import { ClosedFacts } from './closed-facts.tsx'
+
+type Props = {
+  locale: StaffLocale
+  person: PersonToServe
+  steps: readonly StepDefinition[]
+  work: VisitWork
+  canAct: boolean
+  isHere: boolean
+}
+
+/** With what the person leaves: the form for it once the steps are through, or in reserve before; then what was noted. */
+export function ClosingSection({ locale, person, steps, work, canAct, isHere }: Props) {
+  const t = textOf(locale, 'steps')
+  const { version, isClosed } = person.progress
+  const seen = { number: person.number, position: person.position, version }
+  if (isClosed) return <ClosedFacts locale={locale} person={person} work={work} canAct={canAct} />
+  if (!canAct || !isHere) return null
+  const form = (
+    <PersonForm
+      key={version}
+      action={closePersonAction}
+      person={seen}
+      fields={closingFields(locale, work)}
+      submit={t('close.submit', { n: person.position })}
+      words={formWords(locale)}
+    />
+  )
+  if (nextStep(steps, person.progress.steps))
+    return (
+      <details className="person-more">
+        <summary className="link">{t('close.early')}</summary>
+        {form}
+      </details>
+    )
+  return (
+    <section aria-labelledby="close" className="person-step person-step-next">
+      <Heading level={2} size={3} id="close">
+        {t('close.title')}
+      </Heading>
+      {form}
+    </section>
+  )
+}
+
+function closingFields(locale: StaffLocale, { outcomes, returns }: VisitWork): PersonField[] {
+  const t = textOf(locale, 'steps')
+  const offered = (choices: readonly WorkChoice[]) =>
+    choices
+      .filter(({ isRetired }) => !isRetired)
+      .map(({ key, name }) => ({ value: key, label: localized(name, locale) }))
+  const collected = collectedStates.map((value) => ({ value, label: t.plain(`collected.${value}`) }))
+  return [
+    {
+      kind: 'choice',
+      name: 'outcome',
+      label: t('close.outcome'),
+      required: t('close.required'),
+      options: [{ value: '', label: t.plain('close.choose') }, ...offered(outcomes)],
+    },
+    { kind: 'choice', name: 'oldCard', label: t('close.old_card'), options: collected, first: 'none' },
+    { kind: 'choice', name: 'noticeCard', label: t('close.notice_card'), options: collected, first: 'none' },
+    {
+      kind: 'line',
+      name: 'notCollected',
+      label: t('close.not_collected'),
+      hint: t('close.not_collected_hint'),
+    },
+    {
+      kind: 'choice',
+      name: 'comeAgain',
+      label: t('close.come_again'),
+      hint: t('close.come_again_hint'),
+      options: [{ value: '', label: t.plain('close.none') }, ...offered(returns)],
+    },
+    { kind: 'line', name: 'note', label: t('close.note'), hint: t('close.note_hint') },
+  ]
+}

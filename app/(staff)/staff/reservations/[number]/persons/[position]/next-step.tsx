@@ -1,0 +1,66 @@
+import { formWords } from '#components/steps/form-words.ts'
+import { PersonForm } from '#components/steps/person-form.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import { localized, type StaffLocale } from '#lib/locales.ts'
+import type { StepDefinition } from '#lib/steps/rules.ts'
+import { stepDoneAction, stepSkippedAction } from './actions.ts'
+
+type Props = {
+  locale: StaffLocale
+  step: StepDefinition
+  seen: { number: string; position: number; version: number }
+  items: { key: string; text: string }[]
+}
+
+/** The step that comes now: its list with one large button, and the way to leave it out. */
+export function NextStep({ locale, step, seen, items }: Props) {
+  const t = textOf(locale, 'steps')
+  const words = formWords(locale)
+  return (
+    <>
+      {step.kind === 'pins' && <p className="font-bold">{t('pins_note')}</p>}
+      <PersonForm
+        key={`${step.key} ${seen.version}`}
+        action={stepDoneAction}
+        person={seen}
+        step={step.key}
+        fields={
+          items.length > 0
+            ? [
+                {
+                  kind: 'ticks',
+                  name: 'item',
+                  label: t('check'),
+                  ...(step.kind === 'papers' && { hint: t('check_hint') }),
+                  choices: items.map(({ key, text }) => ({ value: key, label: text })),
+                },
+              ]
+            : []
+        }
+        submit={t('submit', { name: localized(step.name, locale) })}
+        words={words}
+      />
+      <details className="person-more">
+        <summary className="link">{t('skip.title')}</summary>
+        <PersonForm
+          key={`${step.key} ${seen.version}`}
+          action={stepSkippedAction}
+          person={seen}
+          step={step.key}
+          fields={[
+            {
+              kind: 'line',
+              name: 'reason',
+              label: t('skip.reason'),
+              hint: t('skip.hint'),
+              required: t('close.required'),
+            },
+          ]}
+          submit={t('skip.submit')}
+          look="outline"
+          words={words}
+        />
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { visitPath } from '#lib/desk/rules.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { may } from '#lib/staff/access.ts'
+import { personToServe, stepsOfPerson, visitWork } from '#lib/steps/queries.ts'
+import { setFor } from '#lib/steps/rules.ts'
+import { ClosingSection } from './closing-section.tsx'
+import { PersonBanner } from './person-banner.tsx'
+import { StepList } from './step-list.tsx'
+import { StepRecord } from './step-record.tsx'
+import { SwitchPerson } from './switch-person.tsx'
+
+type Props = { params: Promise<{ number: string; position: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'steps').plain('title') }
+}
+
+/** One person of a visit at the counter: who it is of how many, the next step with its list, and the way on. */
+export default async function PersonPage({ params }: Props) {
+  const staff = await requireStaff('desk.view')
+  const [locale, { number, position }, work, { identityDocuments }] = await Promise.all([
+    staffLocale(),
+    params,
+    visitWork(),
+    citySettings(),
+  ])
+  const person = await personToServe(staff, number, Number(position))
+  if (!person) notFound()
+  await leaveTraceOnce(staff, { act: 'visit_viewed', subject: { kind: 'visit', id: person.id } })
+  const t = textOf(locale, 'steps')
+  const events = await stepsOfPerson(staff, person.id, person.position)
+  const steps = setFor(work.sets, person.serviceId)?.steps ?? []
+  const canAct = may(staff, 'desk.mark', person.counterId)
+  const isHere = person.status === 'arrived'
+  return (
+    <div className="max-w-3xl space-y-6">
+      <p>
+        <Link href={visitPath(person.number)}>
+          {t('back', { number: groupReservationNumber(person.number) })}
+        </Link>
+      </p>
+      <PersonBanner locale={locale} person={person} />
+      {!isHere && !person.progress.isClosed && (
+        <Notice tone="warning">
+          {t('not_here', { status: textOf(locale, 'desk').plain(`status.${person.status}`) })}
+        </Notice>
+      )}
+      <StepList
+        locale={locale}
+        person={person}
+        steps={steps}
+        events={events}
+        documentLists={identityDocuments}
+        canAct={canAct && isHere && !person.progress.isClosed}
+      />
+      <ClosingSection
+        locale={locale}
+        person={person}
+        steps={steps}
+        work={work}
+        canAct={canAct}
+        isHere={isHere}
+      />
+      <SwitchPerson locale={locale} person={person} />
+      <StepRecord locale={locale} events={events} />
+    </div>
+  )
+}
