@@ -20,7 +20,7 @@ export async function keepResidentTicket({ residentId, sessionId }: ResidentTick
 
 /** The session this browser shows, if it shows one that we sealed. A browser without the cookie costs nothing. */
 export async function shownResidentTicket(): Promise<ResidentTicket | null> {
-  const token = (await cookies()).get(residentCookie)?.value
+  const token = (await cookies()).get(residentCookie)
   if (token === undefined) return null
   const opened = await decode({ secret: secret(), token }).catch(() => null)
   const shown = ticket.safeParse({ residentId: opened?.sub, sessionId: opened?.sessionId })
@@ -30,7 +30,7 @@ export async function shownResidentTicket(): Promise<ResidentTicket | null> {
 }
 
 export async function forgetResidentTicket(): Promise<void> {
-  ;(await cookies()).delete(residentCookie)
+  ;(await cookies()).forget(residentCookie)
 }
 
 /** A key of its own: no cookie of staff opens a resident's session, and none of residents a staff session. */

@@ -22,12 +22,12 @@ export function sealedCookie<Schema extends z.ZodType>(name: string, seconds: nu
       ;(await cookies()).set(name, token, options)
     },
     async read(): Promise<z.output<Schema> | null> {
-      const token = (await cookies()).get(name)?.value
+      const token = (await cookies()).get(name)
       const opened = token === undefined ? null : unsealed(purpose, token)
       return opened && opened.until > Date.now() ? (schema.safeParse(opened.value).data ?? null) : null
     },
     async forget(path = '/'): Promise<void> {
-      ;(await cookies()).delete({ name, path })
+      ;(await cookies()).forget(name, path)
     },
   }
 }

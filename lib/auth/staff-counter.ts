@@ -6,7 +6,7 @@ const COOKIE = 'staff-counter'
 const VIEW = 'staff-day-view'
 
 /** The counter whose list was last opened on this device. */
-export const rememberedCounter = async (): Promise<string | undefined> => (await cookies()).get(COOKIE)?.value
+export const rememberedCounter = async (): Promise<string | undefined> => (await cookies()).get(COOKIE)
 
 /** Remembers it for a year: a tablet stays at its counter. */
 export async function rememberCounter(counterId: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function rememberCounter(counterId: string): Promise<void> {
 
 /** How the day was last looked at on this device: as a time line, until somebody chooses the list. */
 export async function rememberedView(): Promise<DayView> {
-  const kept = (await cookies()).get(VIEW)?.value
+  const kept = (await cookies()).get(VIEW)
   return dayViews.find((view) => view === kept) ?? 'board'
 }
 

@@ -1,10 +1,11 @@
 import { type AuthOptions, getServerSession } from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import { z } from 'zod'
+import { cookieName } from '#lib/cookie-names.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { cookieSeconds } from '#lib/staff/rules.ts'
-import { cookies } from './request.ts'
+import { cookies, isOverHttps } from './request.ts'
 import { cookieOptions } from './visitor.ts'
 
 const COOKIE = 'staff-session'
@@ -24,23 +25,28 @@ export async function keepStaffTicket({ staffId, sessionId }: StaffTicket): Prom
 
 /** The session this browser shows, if it shows one that we sealed. */
 export async function shownStaffTicket(): Promise<StaffTicket | null> {
-  const shown = ticket.safeParse(await getServerSession(options()))
+  const shown = ticket.safeParse(await getServerSession(await options()))
   return shown.success ? shown.data : null
 }
 
 export async function forgetStaffTicket(): Promise<void> {
-  ;(await cookies()).delete({ name: COOKIE, path: PATH })
+  ;(await cookies()).forget(COOKIE, PATH)
 }
 
 /**
  * NextAuth seals and opens the cookie. People sign in by our own form, which works without script, so no provider
  * and no address of NextAuth's is open to the outside.
  */
-const options = (): AuthOptions => ({
+const options = async (): Promise<AuthOptions> => ({
   providers: [],
   secret: secret(),
   session: { strategy: 'jwt', maxAge: cookieSeconds },
-  cookies: { sessionToken: { name: COOKIE, options: { path: PATH, httpOnly: true, sameSite: 'lax' } } },
+  cookies: {
+    sessionToken: {
+      name: cookieName(COOKIE, { path: PATH, isSecure: await isOverHttps() }),
+      options: { path: PATH, httpOnly: true, sameSite: 'lax' },
+    },
+  },
   callbacks: {
     session: ({ session, token }) => ({ ...session, staffId: token.sub, sessionId: token.sessionId }),
   },

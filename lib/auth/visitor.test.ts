@@ -9,17 +9,20 @@ import { keepInitialPassword } from './initial-password.ts'
 import { keepRecoveryCodes } from './recovery-codes.ts'
 import { keepResidentTicket } from './resident-ticket.ts'
 import { keepSecretHolder } from './secret-holder.ts'
-import { rememberCounter } from './staff-counter.ts'
+import { rememberCounter, rememberView } from './staff-counter.ts'
 import { keepStaffTicket } from './staff-session.ts'
 import { keepStaffTyped } from './staff-typed-form.ts'
 import { keepHeldToken } from './visitor.ts'
 
-const browser = vi.hoisted(() => ({ asked: {} as Record<string, string>, set: [] as [string, object][] }))
+const browser = vi.hoisted(() => ({
+  asked: {} as Record<string, string>,
+  set: [] as [string, { path: string }][],
+}))
 
 vi.mock('next/headers', () => ({
   headers: async () => new Headers(browser.asked),
   cookies: async () => ({
-    set: (name: string, _value: string, options: object) => browser.set.push([name, options]),
+    set: (name: string, _value: string, options: { path: string }) => browser.set.push([name, options]),
     get: () => undefined,
     has: () => false,
   }),
@@ -40,6 +43,7 @@ async function setAll(): Promise<void> {
   await keepStaffTicket({ staffId: ID, sessionId: ID })
   await keepHeldToken('token')
   await rememberCounter('hall')
+  await rememberView('board')
   await rememberPreference('theme', 'contrast')
   await rememberStaffLocale('en')
 }
@@ -57,7 +61,7 @@ describe('every cookie', () => {
     async (scheme, secure) => {
       browser.asked = { 'x-forwarded-proto': scheme }
       await setAll()
-      expect(browser.set.map(([name]) => name)).toHaveLength(12)
+      expect(browser.set.map(([name]) => name)).toHaveLength(13)
       for (const [name, options] of browser.set)
         expect({ name, ...options }).toEqual({
           name,
@@ -70,12 +74,32 @@ describe('every cookie', () => {
     },
   )
 
+  it('over https bears the prefix that its path allows, but for choices of the look and the language', async () => {
+    browser.asked = { 'x-forwarded-proto': 'https' }
+    await setAll()
+    for (const [name, { path }] of browser.set) {
+      const prefix = path === '/' ? '__Host-' : '__Secure-'
+      if (!/^(theme|text-size|staff-language)$/.test(name)) expect(name.startsWith(prefix), name).toBe(true)
+    }
+  })
+
+  it('is in the table of docs/security.md, and every cookie of the table is set', async () => {
+    browser.asked = {}
+    await setAll()
+    await rememberPreference('textSize', 'large')
+    const table = /### Cookies\n([^#]*)/.exec(readFileSync('docs/security.md', 'utf8'))?.[1] ?? ''
+    const told = [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name)
+    // The last one is set by the router for residents' languages (`e2e/cookies.spec.ts`), the other where a form waits.
+    const elsewhere = ['language', 'typed-form']
+    expect(told.toSorted()).toEqual([...browser.set.map(([name]) => name), ...elsewhere].toSorted())
+  })
+
   it('of staff is sent to pages of staff only', async () => {
     await setAll()
     const staff = browser.set.filter(([name]) =>
       /staff|given-code|recovery-codes|initial-password/.test(name),
     )
-    expect(staff).toHaveLength(7)
+    expect(staff).toHaveLength(8)
     for (const [, options] of staff)
       expect(options).toMatchObject({ path: expect.stringMatching(/^\/staff/) })
   })

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import type { Visitor } from '#lib/actor.ts'
 import { env } from '#lib/env.ts'
 import { fingerprint } from '#lib/ids.ts'
-import { cookies, headers } from './request.ts'
+import { cookies, headers, isOverHttps } from './request.ts'
 
 const HOLD_COOKIE = 'held-place'
 /** Long enough to find the finished booking again after a reload, short enough not to wait on a shared computer. */
@@ -22,18 +22,17 @@ export const callerAddress = async (): Promise<string> =>
   (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() ?? ''
 
 /** The token of the place this browser holds, if it holds one. */
-export const heldToken = async (): Promise<string | undefined> => (await cookies()).get(HOLD_COOKIE)?.value
+export const heldToken = async (): Promise<string | undefined> => (await cookies()).get(HOLD_COOKIE)
 
 export async function keepHeldToken(token: string): Promise<void> {
   ;(await cookies()).set(HOLD_COOKIE, token, await cookieOptions(HOLD_COOKIE_SECONDS))
 }
 
 export async function forgetHeldToken(): Promise<void> {
-  ;(await cookies()).delete(HOLD_COOKIE)
+  ;(await cookies()).forget(HOLD_COOKIE)
 }
 
 /** A cookie that no script reads and no other site sends; over https it travels only there. */
 export async function cookieOptions(seconds: number, path = '/') {
-  const isSecure = (await headers()).get('x-forwarded-proto') === 'https'
-  return { httpOnly: true, sameSite: 'lax' as const, secure: isSecure, path, maxAge: seconds }
+  return { httpOnly: true, sameSite: 'lax' as const, secure: await isOverHttps(), path, maxAge: seconds }
 }

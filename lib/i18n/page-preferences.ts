@@ -7,7 +7,7 @@ const SECONDS = 365 * 24 * 3600
 /** Theme and text size of this browser, for the root layouts. */
 export async function pagePreferences(): Promise<Preferences> {
   const jar = await cookies()
-  return readPreferences(jar.get(preferenceNames.theme)?.value, jar.get(preferenceNames.textSize)?.value)
+  return readPreferences(jar.get(preferenceNames.theme), jar.get(preferenceNames.textSize))
 }
 
 /** Remembers a choice for a year. No script needs to read it. */

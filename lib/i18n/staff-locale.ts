@@ -4,7 +4,7 @@ import { isStaffLocale, languageCookies, type StaffLocale } from '#lib/locales.t
 
 /** The language a member of staff chose on this device, Japanese at first. */
 export async function staffLocale(): Promise<StaffLocale> {
-  const chosen = (await cookies()).get(languageCookies.staff)?.value ?? ''
+  const chosen = (await cookies()).get(languageCookies.staff) ?? ''
   return isStaffLocale(chosen) ? chosen : 'ja'
 }
 

@@ -58,7 +58,7 @@ describe('the forms of a booking without Next', () => {
     expect(answer.headers.get('content-length')).toBe('0')
     const [cookie, ...more] = answer.headers.getSetCookie()
     expect(more).toEqual([])
-    expect(cookie).toMatch(/^held-place=a-token;/)
+    expect(cookie).toMatch(/^__Host-held-place=a-token;/)
     for (const part of ['Path=/', 'Max-Age=3600', 'Secure', 'HttpOnly', 'SameSite=lax'])
       expect(cookie?.split('; ')).toContain(part)
   })

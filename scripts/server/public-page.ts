@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { sentNames } from '#lib/cookie-names.ts'
 import { isLocale } from '#lib/locales.ts'
 import { preferenceNames, readPreferences } from '#lib/preferences.ts'
 import { residentCookie } from '#lib/residents/rules.ts'
@@ -20,7 +21,9 @@ export function publicQuestion({ method, url = '', headers }: IncomingMessage): 
   const [path = '', query = ''] = url.split('?', 2)
   const [, locale = '', page = ''] = /^\/([^/]+)(\/.*)?$/.exec(path) ?? []
   const isPublic = isLocale(locale) && publicPages.includes(page) && headers['x-language-settled']
-  if (cookieIn(headers, residentCookie) !== undefined) return undefined
+  const isSecure = headers['x-forwarded-proto'] === 'https'
+  if (sentNames(residentCookie, isSecure).some((name) => cookieIn(headers, name) !== undefined))
+    return undefined
   if (method !== 'GET' || !isPublic || isPartOfPage(headers) || /(^|&)refusal=/.test(query)) return undefined
   const { theme, textSize } = readPreferences(
     cookieIn(headers, preferenceNames.theme),
