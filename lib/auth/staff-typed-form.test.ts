@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { typedIn } from '#lib/forms/parse-form.ts'
 import { forgetStaffTyped, keepStaffTyped, keptStaffTyped } from './staff-typed-form.ts'
 
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>(), paths: [] as string[], deleted: 0 }))
@@ -52,4 +53,14 @@ it('it is forgotten once, when the form has come with it', async () => {
   await forgetStaffTyped()
   expect(browser.deleted).toBe(1)
   expect(await keptStaffTyped(staff, PAGE)).toBeUndefined()
+})
+
+it('a long list comes back whole, and what was agreed to is asked again', async () => {
+  const people = Array.from({ length: 600 }, (_, index) => String(100_000 + ((index * 7919) % 900_000)))
+  const form = new FormData()
+  form.append('people', people.join('\r\n'))
+  form.append('agreed', '600人の退職')
+  await keepStaffTyped(staff, PAGE, typedIn(form))
+  expect(await keptStaffTyped(staff, PAGE)).toEqual({ people: [people.join('\r\n')] })
+  expect([...browser.cookies.values()].join().length).toBeLessThan(4000)
 })

@@ -68,12 +68,15 @@ function objectOf(form: FormData): Record<string, unknown> {
   return object
 }
 
+/** As long as the longest list that a form of ours takes: what comes back cut looks whole, and is sent so. */
+const MOST_KEPT = 20_000
+
 /** What was typed, by field, to show it again: without the fields named as secrets, and without any 個人番号. */
 export function typedIn(form: FormData, secrets: readonly string[] = []): Typed {
   const typed: Typed = {}
   for (const [name, value] of form) {
     if (name.startsWith('$ACTION') || secrets.includes(name) || typeof value !== 'string') continue
-    const kept = value.slice(0, 2000)
+    const kept = value.slice(0, MOST_KEPT)
     if (!hasMyNumber(kept)) typed[name] = [...(typed[name] ?? []), kept]
   }
   return typed
