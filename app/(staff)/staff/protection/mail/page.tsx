@@ -47,10 +47,10 @@ export default async function HeldMailsPage() {
           <tbody>
             {mails.map(({ id, kind, createdAt, numbers, reason, askedBy, askedById }) => (
               <tr key={id}>
-                <td className="whitespace-nowrap">{momentInWords(createdAt, locale)}</td>
+                <td className="min-w-32">{momentInWords(createdAt, locale)}</td>
                 <td className="whitespace-nowrap">{numbers.map(shownNumber).join(t.plain('and'))}</td>
                 <td className="min-w-32">{outbox(`kind.${kind}`)}</td>
-                <td className="min-w-40">
+                <td className="min-w-28">
                   {askedBy ? t('mail.asked_by', { name: askedBy, reason: reason ?? '' }) : '–'}
                 </td>
                 <td className="min-w-40">

@@ -1,5 +1,6 @@
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
+import { dayInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { PersonChange } from '#lib/personnel/compare-table.ts'
@@ -44,8 +45,11 @@ function What({ locale, change: { known, wanted } }: { locale: StaffLocale; chan
         {t('compare.new')}
       </StatusTag>
     )
-  const value = (of: typeof known | typeof wanted, column: PersonColumn) =>
-    of[column] || t.plain('compare.empty')
+  const value = (of: typeof known | typeof wanted, column: PersonColumn) => {
+    const said = of[column]
+    if (!said) return t.plain('compare.empty')
+    return column === 'lastDay' ? dayInWords(said, locale) : said
+  }
   const differing = personColumns.filter((column) => (known[column] ?? '') !== (wanted[column] ?? ''))
   return (
     <ul>
