@@ -8,6 +8,7 @@ import { currentTime } from '#lib/clock.ts'
 import { purgeConsiderations } from '#lib/considerations/purge-considerations.ts'
 import { env } from '#lib/env.ts'
 import { faultOf, log } from '#lib/log.ts'
+import { markMissed } from '#lib/no-shows/mark-missed.ts'
 import { remindVisitors } from '#lib/notices/remind.ts'
 import { sendPlaceReleased } from '#lib/notices/send-place-released.ts'
 import { deliverPending } from '#lib/outbox/deliver.ts'
@@ -37,6 +38,7 @@ const jobs: Job[] = [
   { name: 'deliver-mail', everySeconds: 2, run: deliverPending },
   { name: 'make-places', everySeconds: 1, run: generatePlaces },
   { name: 'remind-visitors', everySeconds: 5 * 60, run: remindVisitors },
+  { name: 'mark-missed', everySeconds: 5 * 60, run: markMissed },
   { name: 'send-place-released', everySeconds: 5 * 60, run: sendPlaceReleased },
   { name: 'generate-slots', everySeconds: HOUR, isAlone: true, run: generateSlots },
   { name: 'seal-traces', everySeconds: 60, isAlone: true, run: sealBatch },

@@ -52,7 +52,12 @@ function afterwards(
   // Who did not come is known when the day is over.
   if (fate < 0.14)
     return [
-      { kind: 'no_show', at: instantOf(dayOf(startsAt), '20:00'), actorKind: 'system', actorId: 'close-day' },
+      {
+        kind: 'no_show',
+        at: instantOf(dayOf(startsAt), '20:00'),
+        actorKind: 'system',
+        actorId: 'mark-missed',
+      },
     ]
   const arrivedAt = addMinutes(startsAt, channel === 'walk_in' ? -4 : chance.between(-14, 5))
   const begunAt = arrivedAt > startsAt ? arrivedAt : startsAt

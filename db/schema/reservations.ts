@@ -65,6 +65,8 @@ export const reservations = pgTable(
       .on(table.residentId, table.startsAt)
       .where(sql`${table.residentId} is not null`),
     index('reservations_mailbox').on(sql`mailbox_of(${table.email})`).where(sql`${table.email} is not null`),
+    /** Those who are expected, or missed and not yet marked: a small part of all visits. */
+    index('reservations_expected').on(table.startsAt).where(sql`${table.status} = 'booked'`),
     index('reservations_counter_start').on(table.counterId, table.startsAt),
     check('reservations_number', sql`${table.number} ~ '^[0-9]{10}$'`),
     check('reservations_span', sql`${table.startsAt} < ${table.endsAt}`),

@@ -36,6 +36,7 @@ import {
   visitToShow,
 } from '#lib/desk/queries.ts'
 import { readBookings } from '#lib/desk/read-bookings.ts'
+import { missedBefore } from '#lib/no-shows/queries.ts'
 import { letterFilter } from '#lib/outbox/input.ts'
 import { failedLetters, letterById, sentLetters } from '#lib/outbox/queries.ts'
 import { reportQuery } from '#lib/reports/input.ts'
@@ -172,6 +173,7 @@ export const probes: Record<string, Probe[]> = {
   'desk/read-bookings:readBookings': [
     (staff, { counterId }) => readBookings(staff, { counterId, ...span }, 'ja'),
   ],
+  'no-shows/queries:missedBefore': [(staff, _, who) => missedBefore(staff, who?.visit.id ?? ANY, NOW)],
   'outbox/queries:sentLetters': [
     (staff) => sentLetters(staff, letterFilter.parse({})),
     (staff, _, who) => sentLetters(staff, { ...letterFilter.parse({}), q: who?.visit.number ?? UNUSED }),

@@ -68,6 +68,7 @@ export const acts = {
   visit_cancelled: 'change',
   visit_moved: 'change',
   visit_kept: 'change',
+  visit_missed_corrected: 'change',
   step_done: 'change',
   step_skipped: 'change',
   step_undone: 'change',

@@ -9,6 +9,7 @@ export const eventDetail = z
     from: place.optional(),
     to: place.optional(),
     reason: z.enum(officeReasons).optional(),
+    said: z.string().optional(),
     status: z.enum(reservationStatuses).optional(),
   })
   .catch({})

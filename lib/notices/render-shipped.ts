@@ -4,8 +4,8 @@ import type { Words } from '#lib/words.ts'
 import { renderStaff } from './render-staff.ts'
 import { plainWords } from './render-visit.ts'
 import {
-  isCancelled,
   isCodeKind,
+  isOver,
   isPlaceKind,
   isStaffKind,
   isVisitKind,
@@ -31,7 +31,7 @@ export function renderShipped(kind: NoticeKind, locale: Locale): NoticeTemplate 
 }
 
 function sectionsOf(kind: ResidentKind, say: Say): string[] {
-  if (isVisitKind(kind)) return isCancelled(kind) ? cancelled(say) : coming(say)
+  if (isVisitKind(kind)) return isOver(kind) ? over(say) : coming(say)
   if (isPlaceKind(kind)) return place(say)
   return [
     ...(isCodeKind(kind) ? code(say) : happened(say)),
@@ -94,7 +94,7 @@ ${each('deadlines')}`,
 ]
 
 /** What is over, why if the office ended it, and the way to another reservation. */
-const cancelled = (say: Say): string[] => [number(say), why(say), ...place(say)]
+const over = (say: Say): string[] => [number(say), why(say), ...place(say)]
 
 /** A time at a counter, and the way to a reservation. */
 const place = (say: Say): string[] => [

@@ -36,9 +36,9 @@ export function renderNotice(notice: Notice, city: CityOfVisit, own?: NoticeTemp
   return { ...renderLetter(notice, own, noticeVariables(notice, city)), calendar: calendarOf(notice, city) }
 }
 
-/** The entry of a visit and what a calendar shall do with it; a mere place has none. */
+/** The entry of a visit and what a calendar shall do with it; a mere place, and a visit that was missed, have none. */
 function calendarOf(notice: Notice, city: CityOfVisit): RenderedNotice['calendar'] {
-  if (!isAboutVisit(notice)) return null
+  if (!isAboutVisit(notice) || notice.kind === 'reservation_missed') return null
   const { kind, facts, locale, createdAt } = notice
   const span = { startsAt: new Date(facts.startsAt), endsAt: new Date(facts.endsAt) }
   const entry = { ...facts, ...span, isCancelled: isCancelled(kind), writtenAt: createdAt }

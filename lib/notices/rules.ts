@@ -13,6 +13,7 @@ export const visitKinds = [
   'reservation_cancelled',
   'reservation_cancelled_by_office',
   'reservation_reminder',
+  'reservation_missed',
 ] as const
 
 /** About a time at a counter that is not, or not yet, a reservation. */
@@ -181,6 +182,9 @@ export const isAboutPlace = <Row extends Stored>(notice: Row): notice is Row & N
 /** Whether nobody needs to come any more. */
 export const isCancelled = (kind: VisitKind): boolean =>
   kind === 'reservation_cancelled' || kind === 'reservation_cancelled_by_office'
+
+/** Whether the visit it tells of is over: then it says how to book again, and not what to bring. */
+export const isOver = (kind: VisitKind): boolean => isCancelled(kind) || kind === 'reservation_missed'
 
 /** Visits that begin in a span of time and are reminded so many days before. */
 export type ReminderSpan = { days: number; from: Date; until: Date }

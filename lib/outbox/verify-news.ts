@@ -6,12 +6,13 @@ import type { DueNotice } from './claim-due.ts'
 
 /**
  * Whether a mail that waited is still worth sending: a code only while it counts, a reminder only while the same visit
- * is to come, an offer only before its time. What an act has promised goes out in any case.
+ * is to come, an offer only before its time, and that a visit was missed only until somebody corrects it. What an act has promised goes out in any case.
  */
 export async function isStillRight(notice: DueNotice, now: Date): Promise<boolean> {
   if (isAboutAccount(notice)) return notice.secret === null || counts(notice.facts.until, now)
   if (!isAboutPlace(notice)) return true
   if (notice.kind === 'place_opened') return new Date(notice.facts.startsAt) > now
+  if (notice.kind === 'reservation_missed') return await isMissed(notice)
   return notice.kind !== 'reservation_reminder' || (await isToCome(notice, now))
 }
 
@@ -35,4 +36,10 @@ async function isToCome(
       ),
     )
   return visit !== undefined
+}
+
+async function isMissed({ reservationId }: { reservationId: string | null }): Promise<boolean> {
+  if (reservationId === null) return false
+  const stands = and(eq(reservations.id, reservationId), eq(reservations.status, 'no_show'))
+  return (await database().$count(reservations, stands)) > 0
 }

@@ -14,3 +14,16 @@ export const owedReminders = (occasion: string, now: Date) => driver()`
       'serviceIds', jsonb_path_query_array(act.visitors, '$[*].serviceId')),
     ${now.toISOString()}, ${now.toISOString()}
   from act where act.email is not null`
+
+/**
+ * The same for visits that were missed: to be sent at a moment, so that a mistake can be corrected before; to nobody
+ * where there is none.
+ */
+export const owedMissed = (sendAt: Date | null, now: Date) => driver()`
+  insert into outbox (kind, dedupe_key, reservation_id, recipient, locale, facts, next_attempt_at, created_at)
+  select 'reservation_missed', concat_ws(':', 'reservation_missed', act.id, act.version), act.id, act.email, act.locale,
+    jsonb_build_object('number', act.number, 'counterId', act.counter_id, 'startsAt', act.starts_at,
+      'endsAt', act.ends_at, 'version', act.version, 'visitors', act.visitors,
+      'serviceIds', jsonb_path_query_array(act.visitors, '$[*].serviceId')),
+    ${sendAt?.toISOString() ?? null}, ${now.toISOString()}
+  from act where act.email is not null and ${sendAt !== null}`

@@ -92,6 +92,12 @@ export const citySettings = z.object({
   /** 送る時刻: the time of day from which they are mailed. Shipped: 朝9時, when an office can be called. */
   reminderClock: clock.default('09:00'),
   mailsAccessKey: z.boolean().default(true),
+  /** 不来場: how many minutes after a counter has closed who has not come is marked, and whether they are written to. */
+  noShowMinutes: z.number().int().min(0).max(720).default(30),
+  missedMail: z.boolean().default(false),
+  /** From how many missed visits within how many days staff are told so; 0 is never. */
+  missedMost: z.number().int().min(0).max(20).default(0),
+  missedDays: z.number().int().min(1).max(400).default(90),
   /** 本人確認書類の一覧: documents that count as equally good, by the name that the rules of services call them. */
   identityDocuments,
   visitWork,

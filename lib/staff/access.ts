@@ -56,6 +56,7 @@ const rightsInSteps = {
   'considerations.contact': ['people', 'house'],
   'considerations.care': ['people', 'house'],
   'considerations.edit': ['people', 'house'],
+  'no_shows.correct': ['counter', 'reservations'],
 } as const satisfies Record<string, readonly [Reach, Home]>
 
 export type Permission = keyof typeof rightsInSteps

@@ -65,6 +65,7 @@ const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
   'reports.view': ['section_chief', 'clerk', 'card_manager', 'call_centre'],
   'reports.export': ['section_chief', 'clerk', 'card_manager'],
   'considerations.edit': ['section_chief', 'clerk', 'protection_officer'],
+  'no_shows.correct': ['section_chief', 'clerk'],
 }
 
 describe('the shipped roles', () => {

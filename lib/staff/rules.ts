@@ -150,6 +150,7 @@ const atCounter: readonly Permission[] = [
   'considerations.disaster',
   'considerations.care',
   'considerations.edit',
+  'no_shows.correct',
 ]
 
 /**

@@ -73,6 +73,7 @@ export const domains = [
   'slots',
   'booking-rules',
   'national',
+  'no-shows',
   'staff',
   'steps',
   'stops',

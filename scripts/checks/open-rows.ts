@@ -30,6 +30,7 @@ const why = {
   ],
   'a job that shows nobody anything; what it mails is held when it is to leave': [
     'notices/remind',
+    'no-shows/mark-missed',
     'notices/send-place-released',
     'outbox/purge-letters',
     'outbox/read-news',

@@ -10,6 +10,9 @@ import type { MarkRefusal } from '#lib/desk/rules.ts'
 import { undoMark } from '#lib/desk/undo-mark.ts'
 import { type FormState, idle } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { changeMissed } from '#lib/no-shows/change-missed.ts'
+import { correctionInput } from '#lib/no-shows/input.ts'
+import type { CorrectionRefusal } from '#lib/no-shows/rules.ts'
 
 const marks = { arrived: markArrived, served: markServed, undone: undoMark }
 
@@ -23,6 +26,19 @@ export async function markThisVisitAction(
   if (!input.ok) return input.state
   const { mark, ...visit } = input.value
   const result = await marks[mark](staff, visit, currentTime())
+  refresh()
+  return result.ok ? idle : { status: 'refused', reason: result.reason, typed: input.typed }
+}
+
+/** Corrects a visit that was marked as missed by mistake. */
+export async function correctMissedAction(
+  _state: FormState<CorrectionRefusal>,
+  form: FormData,
+): Promise<FormState<CorrectionRefusal>> {
+  const staff = await requireStaff('no_shows.correct')
+  const input = parseForm(correctionInput, form)
+  if (!input.ok) return input.state
+  const result = await changeMissed(staff, input.value, currentTime())
   refresh()
   return result.ok ? idle : { status: 'refused', reason: result.reason, typed: input.typed }
 }

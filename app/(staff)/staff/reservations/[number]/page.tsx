@@ -5,8 +5,10 @@ import { MarksOfVisit } from '#components/desk/marks-of-visit.tsx'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
 import { considerationsOfVisit } from '#lib/considerations/queries.ts'
 import { considerationsPath, mayKnowSome, writtenKinds } from '#lib/considerations/rules.ts'
 import { visitToShow } from '#lib/desk/queries.ts'
@@ -14,11 +16,13 @@ import { officeCancelPath } from '#lib/desk/rules.ts'
 import { answersInWords } from '#lib/fields/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { missedBefore } from '#lib/no-shows/queries.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { sealedWord } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { progressOfVisit } from '#lib/steps/queries.ts'
 import { markThisVisitAction } from './actions.ts'
+import { MissedSection } from './missed-section.tsx'
 import { PersonList } from './person-list.tsx'
 import { VisitFacts } from './visit-facts.tsx'
 import { VisitHistory } from './visit-history.tsx'
@@ -43,6 +47,7 @@ export default async function VisitPage({ params }: Props) {
     textOf(locale, 'visits'),
     await answersInWords('booking', visit.answers, locale, 'staff'),
   ]
+  const missed = await missedBefore(staff, visit.id, currentTime())
   const mayHere = (permission: 'desk.mark' | 'desk.cancel') => may(staff, permission, visit.counterId)
   const back = `/staff?${new URLSearchParams({ counter: visit.counterId, q: sealedWord(staff, visit.number) })}`
   return (
@@ -58,6 +63,10 @@ export default async function VisitPage({ params }: Props) {
         <section aria-label={t.plain('marks')}>
           <MarksOfVisit locale={locale} visit={visit} action={markThisVisitAction} />
         </section>
+      )}
+      {missed && <Notice tone="warning">{t('missed.often', missed)}</Notice>}
+      {visit.status === 'no_show' && may(staff, 'no_shows.correct', visit.counterId) && (
+        <MissedSection locale={locale} visit={visit} />
       )}
       <PersonList locale={locale} visit={visit} progress={await progressOfVisit(staff, visit.id)} />
       {noted.length > 0 && (

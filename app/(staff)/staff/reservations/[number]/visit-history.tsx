@@ -36,7 +36,7 @@ function whoDid({ actorKind, staffName, clientName }: VisitEvent, locale: StaffL
 
 function Detail({ locale, event }: { locale: StaffLocale; event: VisitEvent }) {
   const [t, desk] = [textOf(locale, 'visits'), textOf(locale, 'desk')]
-  const { moved, reason, status } = event
+  const { moved, reason, said, status } = event
   return (
     <>
       {moved && (
@@ -50,6 +50,7 @@ function Detail({ locale, event }: { locale: StaffLocale; event: VisitEvent }) {
         </p>
       )}
       {reason && <p>{t('history.reason', { reason: desk.plain(`cancel.choice.${reason}`) })}</p>}
+      {said && <p>{t('history.said', { reason: said })}</p>}
       {status && <p>{t('history.back_to', { status: desk.plain(`status.${status}`) })}</p>}
     </>
   )

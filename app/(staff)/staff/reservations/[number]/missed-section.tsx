@@ -1,0 +1,36 @@
+import { problemWords } from '#components/shell/problem-words.tsx'
+import type { VisitPage } from '#lib/desk/queries.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import { corrections } from '#lib/no-shows/rules.ts'
+import { correctMissedAction } from './actions.ts'
+import { CorrectForm } from './correct-form.tsx'
+
+/** For a visit that was marked as missed by mistake: what it was instead, behind a line that opens. */
+export function MissedSection({ locale, visit }: { locale: StaffLocale; visit: VisitPage }) {
+  const t = textOf(locale, 'visits')
+  return (
+    <details className="person-more">
+      <summary className="link">{t('missed.title')}</summary>
+      <p>{t('missed.lead')}</p>
+      <CorrectForm
+        key={visit.version}
+        action={correctMissedAction}
+        visit={{ id: visit.id, version: visit.version }}
+        choices={corrections.map((value) => ({ value, label: t(`missed.to_${value}`) }))}
+        words={{
+          to: t('missed.to'),
+          reason: t('missed.reason'),
+          reasonHint: t('missed.reason_hint'),
+          required: t('missed.required'),
+          submit: t('missed.submit'),
+          problems: problemWords(locale),
+          refusals: {
+            changed_meanwhile: t('missed.refusal.changed_meanwhile'),
+            not_missed: t('missed.refusal.not_missed'),
+          },
+        }}
+      />
+    </details>
+  )
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "reservations_expected" ON "reservations" USING btree ("starts_at") WHERE "reservations"."status" = 'booked';
