@@ -75,6 +75,7 @@ export const messageDomains = {
     'personnel',
     'protection',
     'reports',
+    'proxy',
     'pictures',
     'places',
     'residents',

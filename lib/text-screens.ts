@@ -65,6 +65,7 @@ const parts = {
   staff_audit: { texts: ['audit'] },
   staff_reports: { texts: ['reports'] },
   staff_considerations: { texts: ['considerations'] },
+  staff_proxy: { texts: ['proxy'] },
   staff_protection: { texts: ['protection'] },
   interface: { texts: ['exchange'] },
   /** What nobody has given a screen yet; a test keeps it empty. */

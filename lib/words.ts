@@ -21,6 +21,7 @@ import type personnel from '#messages/ja/personnel.json'
 import type pictures from '#messages/ja/pictures.json'
 import type places from '#messages/ja/places.json'
 import type protection from '#messages/ja/protection.json'
+import type proxy from '#messages/ja/proxy.json'
 import type reports from '#messages/ja/reports.json'
 import type reservations from '#messages/ja/reservations.json'
 import type residents from '#messages/ja/residents.json'
@@ -62,6 +63,7 @@ export type Catalogues = {
   pictures: typeof pictures
   protection: typeof protection
   reports: typeof reports
+  proxy: typeof proxy
   reservations: typeof reservations
   roles: typeof roles
   rules: typeof rules

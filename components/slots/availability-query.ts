@@ -65,8 +65,11 @@ export function readAvailabilityQuery(
   }
 }
 
-/** The address of the page with a query, from the page itself. */
-export function availabilityParams({ services, isEach, isFirst, ...calendar }: AvailabilityQuery): string {
+/** The address of the page with a query, from the page itself; `kept` is what else the address says. */
+export function availabilityParams(
+  { services, isEach, isFirst, ...calendar }: AvailabilityQuery,
+  kept?: URLSearchParams,
+): string {
   const [first] = services
   const params = new URLSearchParams(
     isEach
@@ -79,5 +82,6 @@ export function availabilityParams({ services, isEach, isFirst, ...calendar }: A
   if (isEach && services.length === 1) params.set('each', '1')
   if (isFirst) params.set('first', '1')
   for (const [name, value] of isFirst ? [] : calendarParams(calendar)) params.set(name, value)
+  for (const [name, value] of kept ?? []) params.set(name, value)
   return `?${params}`
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
-/** Where a chosen time goes: to a route that holds it, or to a page that asks once more. */
+/** Where a chosen time goes: to a route or an action that holds it, or to a page that asks once more. */
 export type Choose = {
-  action: string
+  action: string | ((form: FormData) => Promise<void>)
   method?: 'get' | 'post'
   /** What goes along with the counter and the time. */
   fields: Record<string, string | readonly string[]>

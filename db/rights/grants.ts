@@ -40,7 +40,7 @@ export const grants: readonly string[] = [
   'update resident_tokens (used_at)',
   'select residents (activated_at, answers, closed_at, created_at, email, id, locale, number)',
   'update residents (answers, email, locale)',
-  'select reservations (answers, cancelled_at, counter_id, created_at, email, ends_at, id, locale, needs, number, resident_id, starts_at, status, version)',
+  'select reservations (answers, cancelled_at, channel, counter_id, created_at, email, ends_at, id, locale, needs, number, resident_id, starts_at, status, version)',
   'select visitors',
 
   // By a proof that is given with the call.

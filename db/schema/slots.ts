@@ -13,10 +13,11 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from '#db/columns.ts'
-import type { VisitorWish } from '#lib/reservations/rules.ts'
+import { bookingChannels, type VisitorWish } from '#lib/reservations/rules.ts'
 import { counters } from './counters.ts'
 import { type Draft, reservations } from './reservations.ts'
 import { residents } from './residents.ts'
+import { staff } from './staff.ts'
 
 /** 時間枠: a counter at one time. Made by the generator from the opening rules up to the horizon. */
 export const slots = pgTable(
@@ -104,6 +105,12 @@ export const holds = pgTable(
     expiresAt: instant().notNull(),
     isExtended: boolean().notNull().default(false),
     draft: jsonb().$type<Draft>().notNull().default({}),
+    /** How the booking comes in: it decides which share of the places it may take. */
+    channel: text({ enum: bookingChannels }).notNull().default('web'),
+    /** 代理予約: who holds it for somebody on the telephone or at the counter. */
+    staffId: uuid().references(() => staff.id),
+    /** Past the hours and days in which bookings are taken: booked with a reason alone. */
+    isUnbound: boolean().notNull().default(false),
     /** The reservation that came of it: a second confirmation finds it instead of booking again. */
     reservationId: uuid().references(() => reservations.id),
     createdAt: createdAt(),

@@ -1,3 +1,4 @@
+import { considerationProbes } from '#db/testing/consideration-probes.ts'
 import {
   aCounter,
   aReservation,
@@ -9,21 +10,13 @@ import {
 } from '#db/testing/factories.ts'
 import { openCounter, slotAt } from '#db/testing/opening.ts'
 import type { aHiddenResident } from '#db/testing/protected.ts'
+import { proxyProbes } from '#db/testing/proxy-probes.ts'
 import { anAccount } from '#db/testing/residents.ts'
 import { aStop } from '#db/testing/stranded.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { approvalsToDecide, ownApprovals } from '#lib/approvals/queries.ts'
 import { draftChanges } from '#lib/calendars/draft.ts'
 import { dryRun } from '#lib/calendars/queries.ts'
-import { exportInterpreters } from '#lib/considerations/export-interpreters.ts'
-import {
-  bookedInterpreters,
-  considerationSubject,
-  considerationsOfResident,
-  considerationsOfVisit,
-  considerationsOfVisits,
-  considerationToEdit,
-} from '#lib/considerations/queries.ts'
 import { archiveCounter } from '#lib/counters/archive.ts'
 import { counterToEdit, visitsAhead } from '#lib/counters/queries.ts'
 import {
@@ -125,28 +118,7 @@ export const probes: Record<string, Probe[]> = {
       )
     },
   ],
-  'considerations/queries:considerationsOfResident': [
-    (staff, _, who) => considerationsOfResident(staff, who?.person.id ?? ANY, NOW),
-  ],
-  'considerations/queries:considerationsOfVisit': [
-    (staff, _, who) => considerationsOfVisit(staff, who?.visit.id ?? ANY),
-  ],
-  'considerations/queries:considerationsOfVisits': [
-    async (staff, _, who) => [...(await considerationsOfVisits(staff, [who?.visit.id ?? ANY])).values()],
-  ],
-  'considerations/queries:considerationToEdit': [
-    (staff, _, who) => considerationToEdit(staff, who?.notedId ?? ANY),
-  ],
-  'considerations/queries:bookedInterpreters': [
-    (staff) => bookedInterpreters(staff, { from: TODAY, days: 62 }),
-  ],
-  'considerations/export-interpreters:exportInterpreters': [
-    (staff) => exportInterpreters(staff, { from: TODAY, days: 62 }, 'ja'),
-  ],
-  'considerations/queries:considerationSubject': [
-    (staff, _, who) => considerationSubject(staff, { about: 'resident', of: who?.person.id ?? ANY }),
-    (staff, _, who) => considerationSubject(staff, { about: 'visit', of: who?.visit.id ?? ANY }),
-  ],
+  ...considerationProbes,
   'counters/queries:counterToEdit': [
     async (staff, { counterId }) => (await counterToEdit(staff, counterId, NOW))?.ahead,
   ],
@@ -180,6 +152,7 @@ export const probes: Record<string, Probe[]> = {
   ],
   'outbox/queries:failedLetters': [(staff) => failedLetters(staff, NOW)],
   'outbox/queries:letterById': [(staff, _, who) => letterById(staff, who?.letterId ?? ANY)],
+  ...proxyProbes,
   'residents/queries:residentList': [
     (staff) => residentList(staff, { page: 1 }, NOW),
     (staff, _, who) => residentList(staff, searched(who?.person.number, 'number'), NOW),

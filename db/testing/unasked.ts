@@ -3,6 +3,8 @@ const reasons = (file: string, why: string, names: string[]) =>
 
 /** What no probe asks, and why. */
 export const unasked: Record<string, string> = {
+  'proxy/queries:detailsToAsk': 'what one holds oneself, by heldForCaller',
+  'proxy/queries:heldForCaller': 'what one holds oneself; whose it is comes from callerById',
   'desk/queries:hiddenToday': 'the number alone, asked below',
   'calendars/queries:kindOfDraft': 'says nothing about visits',
   'calendars/queries:runToShow': 'its count is made in withdrawPlaces, asked below',
@@ -90,6 +92,7 @@ export const files: Record<string, string> = {
   'app/(staff)/staff/today.events': 'that something changed, neither what nor whom it is about',
   'app/(staff)/staff/stranded/progress': 'how many one did oneself',
   'app/(staff)/staff/stranded/calls/file': 'stranded/read-calls:readCalls',
+  'app/(staff)/staff/reservations/[number]/slip.pdf': 'proxy/queries:visitOfCaller',
   'app/(staff)/staff/residents/[id]/letter': 'a new letter, refused for whom one may not know of',
   'app/(staff)/staff/residents/issue/letters': 'letters of people who are new',
   'app/(staff)/staff/settings/calendar/export.csv': 'a calendar',

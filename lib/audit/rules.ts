@@ -35,6 +35,7 @@ export const acts = {
   report_viewed: 'view',
 
   visits_searched: 'search',
+  callers_searched: 'search',
   residents_searched: 'search',
   staff_searched: 'search',
   interpreters_searched: 'search',
@@ -51,6 +52,7 @@ export const acts = {
   calls_printed: 'print',
   report_printed: 'print',
   letters_printed: 'print',
+  slip_printed: 'print',
 
   signed_in: 'sign_in',
   signed_out: 'sign_in',
@@ -62,6 +64,7 @@ export const acts = {
   second_factor_failed: 'failure',
   right_refused: 'failure',
 
+  visit_booked: 'change',
   visit_arrived: 'change',
   visit_served: 'change',
   visit_mark_undone: 'change',
@@ -188,6 +191,8 @@ export const detailNames = [
   'added',
   'changed',
   'requiresSecondFactor',
+  'channel',
+  'exceeded',
 ] as const
 
 export type DetailName = (typeof detailNames)[number]

@@ -211,6 +211,19 @@ export function startRefusal(rules: BookingRules, startsAt: Date, now: Date): St
   return isToday && clockOf(now) >= endOfToday(rules.sameDay) ? 'no_more_today' : 'slot_closed'
 }
 
+/** What is over is over, also for who may go past the hours and days in which bookings are taken. */
+export const overRefusal = (startsAt: Date, now: Date): 'slot_closed' | null =>
+  startsAt <= now ? 'slot_closed' : null
+
+/** What can be booked past those hours and days: from this moment to the last day of the calendar. */
+export const unboundWindow = (
+  { horizonDays }: Pick<WindowRules, 'horizonDays'>,
+  now: Date,
+): BookableWindow => ({
+  from: now,
+  until: instantOf(addDays(dayOf(now), horizonDays + 1), '00:00'),
+})
+
 /** Who a set of rules is for, as the screens of staff show it: a column of their table. */
 export type RuleColumn = { kind: 'city' } | { kind: 'counter' | 'service'; id: string }
 

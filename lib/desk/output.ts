@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { officeReasons, reservationStatuses } from '#lib/reservations/rules.ts'
+import { exceedReasons, officeReasons, proxyChannels, reservationStatuses } from '#lib/reservations/rules.ts'
 
 const place = z.object({ counterId: z.string(), startsAt: z.coerce.date() })
 
@@ -11,5 +11,7 @@ export const eventDetail = z
     reason: z.enum(officeReasons).optional(),
     said: z.string().optional(),
     status: z.enum(reservationStatuses).optional(),
+    channel: z.enum(proxyChannels).optional(),
+    exceeded: z.enum(exceedReasons).optional(),
   })
   .catch({})

@@ -8,7 +8,7 @@ import { bookingModeOf } from '#lib/services/queries.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { accountOf, findHold } from './queries.ts'
-import { type Booking, type LimitRefusal, recordBooking } from './record-booking.ts'
+import { type Booking, type LimitRefusal, type ProxyBooker, recordBooking } from './record-booking.ts'
 import { accountRefusal, emailRefusal, isHoldOf, ownerOf, servicesOf } from './rules.ts'
 import { type OfferRefusal, verifyOffer, verifyVisit } from './verify-offer.ts'
 
@@ -29,10 +29,11 @@ export type BookHeldRefusal =
  * Makes the held place a reservation, that of the resident where one is signed in. Sent twice (a reload, a double tap,
  * two tabs) it books once and gives the same answer. A hold that has lapsed still books if a lane is free at its time.
  * Refuses what a resident held when somebody else sends it, and where the city or
- * the service asks for it, whoever is not signed in or has not proven their address.
+ * the service asks for it, whoever is not signed in or has not proven their address. Staff book for people who have no
+ * address, and past the limits where they noted why.
  */
 export async function bookHeld(
-  booker: Booker,
+  booker: Booker | ProxyBooker,
   token: string,
   now: Date,
 ): Promise<Result<Booked, BookHeldRefusal>> {
@@ -45,12 +46,13 @@ export async function bookHeld(
   const serviceIds = servicesOf(hold.visitors)
   const [settings, bookingMode] = await Promise.all([citySettings(), bookingModeOf(serviceIds)])
   if (!bookingMode) return refused('no_common_way')
-  const account = await accountOf(booker, bookingMode)
-  const addresses = { typed: hold.draft.email, proven: hold.provenEmail, ofAccount: account?.email }
-  const refusal = accountRefusal(booker, { bookingMode }) ?? emailRefusal(addresses, settings)
+  const account = booker.kind === 'proxy' ? booker.account : await accountOf(booker, bookingMode)
+  const refusal =
+    accountRefusal(booker, { bookingMode }) ?? addressRefusal(booker, { hold, settings, account })
   if (refusal) return refused(refusal)
   const visit = { ...hold, serviceIds }
-  const offer = hold.expiresAt > now ? await verifyVisit(visit) : await verifyOffer(visit, now)
+  const isUnbound = booker.kind === 'proxy' && booker.noted.exceeded !== undefined
+  const offer = hold.expiresAt > now ? await verifyVisit(visit) : await verifyOffer(visit, now, { isUnbound })
   if (!offer.ok) return offer
   const accessKey = deriveAccessKey(token)
   const { limits } = await bookingRulesFor(visit)
@@ -61,7 +63,7 @@ export async function bookHeld(
     holdHash,
     minutes: offer.value.minutes,
     settings,
-    limits,
+    limits: isUnbound ? [] : limits,
     owner,
   })
   const recorded = await recordBooking(booker, booking, now)
@@ -71,6 +73,20 @@ export async function bookHeld(
   const meanwhile = bookedBy(await findHold(token), token)
   if (meanwhile) return ok(meanwhile)
   return refused(recorded.reason === 'already_booked' ? 'slot_full' : recorded.reason)
+}
+
+/** People who have no mail are among those whom staff book for. */
+function addressRefusal(
+  booker: Booker | ProxyBooker,
+  {
+    hold,
+    settings,
+    account,
+  }: { hold: Hold; settings: CitySettings; account: { email: string | null } | null },
+) {
+  if (booker.kind === 'proxy') return null
+  const addresses = { typed: hold.draft.email, proven: hold.provenEmail, ofAccount: account?.email }
+  return emailRefusal(addresses, settings)
 }
 
 const bookedBy = (hold: Hold | null, token: string): Booked | null =>
@@ -96,7 +112,7 @@ const bookingOf = (
     owner: { residentId: string | null; email?: string | null; locale?: Locale }
   },
 ): Booking => ({
-  channel: 'web',
+  channel: hold.channel,
   counterId: hold.counterId,
   startsAt: hold.startsAt,
   minutes,
@@ -106,7 +122,8 @@ const bookingOf = (
   needs: hold.draft.needs ?? [],
   answers: hold.draft.answers,
   keyHash: accessKeyHash(accessKey),
-  mailedKey: settings.mailsAccessKey ? accessKey : undefined,
+  // An address that staff were told is proven by nobody: a slip of the ear must not send a key to a stranger.
+  mailedKey: settings.mailsAccessKey && !(hold.staffId && hold.draft.email) ? accessKey : undefined,
   requestKey: `hold:${hold.id}`,
   holdHash,
   residentId: owner.residentId,

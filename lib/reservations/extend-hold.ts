@@ -1,5 +1,5 @@
 import { driver } from '#db/client.ts'
-import type { Visitor } from '#lib/actor.ts'
+import type { StaffMember, Visitor } from '#lib/actor.ts'
 import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
 import { fingerprint } from '#lib/ids.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -12,7 +12,7 @@ import { servicesOf } from './rules.ts'
  * revived if nobody took the place meanwhile; a stop that was made since ends it. (WCAG 2.2 success criterion 2.2.1: a time limit can be extended.)
  */
 export async function extendHold(
-  _visitor: Visitor,
+  _holder: Visitor | StaffMember,
   token: string,
   now: Date,
 ): Promise<Result<{ expiresAt: Date }, 'hold_lost' | 'already_extended'>> {

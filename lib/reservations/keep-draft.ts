@@ -10,6 +10,7 @@ import { questionsOfVisit } from '#lib/services/rules.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { findHold } from './queries.ts'
+import type { ProxyBooker } from './record-booking.ts'
 import { type Company, companyRefusal, residentOf, servicesOf, sessionOf, type VisitorWish } from './rules.ts'
 
 /** What the details form sent. */
@@ -24,7 +25,7 @@ export type Details = Draft & {
  * where none is asked. Whoever has read the place for the form gives it as `read`.
  */
 export async function keepDraft(
-  booker: Booker,
+  booker: Booker | Pick<ProxyBooker, 'kind' | 'residentId'>,
   token: string,
   { company = [], ...draft }: Details,
   read?: { visitors: readonly VisitorWish[] } | null,
@@ -36,13 +37,17 @@ export async function keepDraft(
   const [settings, hold] = await Promise.all([citySettings(), read ?? findHold(token)])
   if (!hold) return refused('hold_lost')
   const services = await publicServicesOf(servicesOf(hold.visitors))
-  const asked = questionsOfVisit(await fieldsOf('booking', settings), services)
+  const asked = questionsOfVisit(await fieldsOf('booking', settings, readerOf(booker)), services)
   const kept = mayKeep(draft, settings, asked)
   const [held] = await driver()<{ isKept: boolean }[]>`
     select resident.keep_draft(${fingerprint('hold', token)}, ${JSON.stringify(kept)}::jsonb,
       ${JSON.stringify(company)}::jsonb, ${residentOf(booker)}, ${sessionOf(booker)}) as "isKept"`
   return held?.isKept ? ok(null) : refused('hold_lost')
 }
+
+/** Staff see the questions that only they note, too. */
+const readerOf = (booker: { kind: string }): 'resident' | 'staff' =>
+  booker.kind === 'proxy' ? 'staff' : 'resident'
 
 /** Whatever a form sent: no address where the city asks for none, and answers to the questions of this visit only. */
 const mayKeep = (

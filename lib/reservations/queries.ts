@@ -42,6 +42,9 @@ const holdByToken = prepared(() =>
       isExtended: holds.isExtended,
       draft: holds.draft,
       residentId: holds.residentId,
+      channel: holds.channel,
+      staffId: holds.staffId,
+      isUnbound: holds.isUnbound,
       emailCodeSentAt: holds.emailCodeSentAt,
       emailCodeTries: holds.emailCodeTries,
       provenEmail: holds.provenEmail,
@@ -95,7 +98,18 @@ export async function heldPlace(booker: Booker, token: string | undefined, now: 
   if (!hold || !token) return null
   const bookingMode = (await bookingModeOf(servicesOf(hold.visitors))) ?? settings.bookingMode
   const account = await accountOf(booker, bookingMode)
-  const { residentId, reservationId, number, emailCodeSentAt, emailCodeTries, provenEmail, ...place } = hold
+  const {
+    residentId,
+    staffId,
+    isUnbound,
+    channel,
+    reservationId,
+    number,
+    emailCodeSentAt,
+    emailCodeTries,
+    provenEmail,
+    ...place
+  } = hold
   const isOwn = isHoldOf(booker, hold)
   if (reservationId && !isOwn) return null
   const draft = isOwn ? hold.draft : {}

@@ -1,6 +1,5 @@
 import { driver } from '#db/client.ts'
-import type { Actor } from '#lib/actor.ts'
-import { traceOf } from '#lib/actor.ts'
+import { type Actor, type StaffMember, traceOf } from '#lib/actor.ts'
 import type { VisitLimit } from '#lib/booking-rules/rules.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import { newReservationNumber } from '#lib/ids.ts'
@@ -8,7 +7,8 @@ import type { Locale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import type { StopRefusal } from '#lib/stops/rules.ts'
 import { addMinutes } from '#lib/time.ts'
-import { type bookingChannels, servicesOf, type VisitNeed, type VisitorWish } from './rules.ts'
+import type { recordMoving } from './record-moving.ts'
+import { type bookingChannels, type Noted, servicesOf, type VisitNeed, type VisitorWish } from './rules.ts'
 
 export type Booking = {
   channel: (typeof bookingChannels)[number]
@@ -34,6 +34,19 @@ export type Booking = {
   limits: readonly VisitLimit[]
 }
 
+/**
+ * 代理予約: a member of staff in the place of somebody, with an account where it was found. `traced` is a further part
+ * of the statement, as for `recordMoving`.
+ */
+export type ProxyBooker = {
+  kind: 'proxy'
+  staff: StaffMember
+  residentId: string | null
+  account: { email: string | null; locale: Locale } | null
+  noted: Noted
+  traced: NonNullable<Parameters<typeof recordMoving>[4]>
+}
+
 export type Recorded = { reservationId: string; number: string }
 
 export type LimitRefusal = 'too_many_for_account' | 'too_many_for_email'
@@ -47,7 +60,7 @@ export type RecordRefusal = LimitRefusal | StopRefusal | 'slot_full' | 'already_
  * free; this very request has booked already; the random number is taken (so rare that the caller simply tries again).
  */
 export async function recordBooking(
-  actor: Actor,
+  actor: Actor | ProxyBooker,
   booking: Booking,
   now: Date,
 ): Promise<Result<Recorded, RecordRefusal>> {
@@ -62,23 +75,30 @@ export async function recordBooking(
 }
 
 async function writeBooking(
-  actor: Actor,
+  actor: Actor | ProxyBooker,
   booking: Booking,
   now: Date,
 ): Promise<Result<Recorded, RecordRefusal>> {
   const sql = driver()
   const reservationId = crypto.randomUUID()
   const number = newReservationNumber()
-  const trace = traceOf(actor)
-  const [answer] = await sql<{ id: string | null; refusal: LimitRefusal | StopRefusal | null }[]>`
-    select visit_id as id, refusal from resident.book(
-      ${reservationId}, ${number}, ${booking.channel}, ${booking.counterId}, ${servicesOf(booking.visitors)},
-      ${JSON.stringify(booking.visitors)}::jsonb, ${booking.startsAt.toISOString()}, ${booking.minutes},
-      ${booking.locale}, ${booking.email ?? null}, ${[...booking.needs]}, ${JSON.stringify(booking.answers ?? {})}::jsonb,
-      ${booking.keyHash}, ${booking.mailedKey ?? null}, ${booking.requestKey ?? null}, ${booking.requestHash ?? null},
-      ${booking.apiClientId ?? null}, ${booking.holdHash ?? null}, ${booking.residentId ?? null},
-      ${'sessionId' in actor ? actor.sessionId : null}, ${limitsOf(booking, now)}::jsonb,
-      ${trace.actorKind}, ${trace.actorId}, ${now.toISOString()})`
+  const { actorKind, actorId } = traceOf(actor.kind === 'proxy' ? actor.staff : actor)
+  const visit = sql`
+    ${reservationId}, ${number}, ${booking.channel}, ${booking.counterId}, ${servicesOf(booking.visitors)},
+    ${JSON.stringify(booking.visitors)}::jsonb, ${booking.startsAt.toISOString()}, ${booking.minutes},
+    ${booking.locale}, ${booking.email ?? null}, ${[...booking.needs]}, ${JSON.stringify(booking.answers ?? {})}::jsonb,
+    ${booking.keyHash}, ${booking.mailedKey ?? null}, ${booking.requestKey ?? null}, ${booking.requestHash ?? null},
+    ${booking.apiClientId ?? null}, ${booking.holdHash ?? null}, ${booking.residentId ?? null}`
+  const by = sql`${limitsOf(booking, now)}::jsonb, ${actorKind}, ${actorId}`
+  const session = 'sessionId' in actor ? actor.sessionId : null
+  const [answer] = await sql<{ id: string | null; refusal: LimitRefusal | StopRefusal | null }[]>`${
+    actor.kind === 'proxy'
+      ? sql`with booked as materialized (
+            select * from book_visit(${visit}, ${by}, ${JSON.stringify(actor.noted)}::jsonb, ${now.toISOString()})
+          ), act as (select visit_id as id from booked where visit_id is not null)${actor.traced}
+          select visit_id as id, refusal from booked`
+      : sql`select visit_id as id, refusal from resident.book(${visit}, ${session}, ${by}, ${now.toISOString()})`
+  }`
   return answer?.id ? ok({ reservationId, number }) : refused(answer?.refusal ?? 'slot_full')
 }
 

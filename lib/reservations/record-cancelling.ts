@@ -1,13 +1,13 @@
 import { driver } from '#db/client.ts'
 import { type ReservationHolder, type StaffMember, traceOf } from '#lib/actor.ts'
 import { proof } from './record-moving.ts'
-import type { OfficeReason } from './rules.ts'
+import type { Noted, OfficeReason } from './rules.ts'
 
 type Subject = { id: string; version: number }
 
 /** Which mail it owes, and why if the office did it. */
 type Cancelling =
-  | { kind: 'reservation_cancelled' }
+  | { kind: 'reservation_cancelled'; noted?: Noted }
   | { kind: 'reservation_cancelled_by_office'; reason: OfficeReason; note?: string }
 
 /**

@@ -1,6 +1,6 @@
 import { driver } from '#db/client.ts'
 import { proofOf, type ReservationHolder, type StaffMember, traceOf } from '#lib/actor.ts'
-import type { OfficeReason } from './rules.ts'
+import type { Noted, OfficeReason } from './rules.ts'
 
 type Subject = { id: string; version: number }
 
@@ -10,6 +10,8 @@ type Moving = {
   givenUpFreeFrom: Date
   /** Why, if the office moved the visit: the mail then says so, and what the time was before. */
   office?: { reason: OfficeReason; note?: string }
+  /** 代理予約: that somebody asked staff to move it; it may take a place of those who call. */
+  noted?: Noted
 }
 
 /**
@@ -20,7 +22,7 @@ type Moving = {
 export async function recordMoving(
   actor: ReservationHolder | StaffMember,
   subject: Subject,
-  { to, givenUpFreeFrom, office }: Moving,
+  { to, givenUpFreeFrom, office, noted }: Moving,
   now: Date,
   further = driver()``,
 ): Promise<boolean> {
@@ -31,7 +33,7 @@ export async function recordMoving(
   const moved = await sql`
     with moved as materialized (select * from ${
       actor.kind === 'staff'
-        ? sql`move_visit(${moving}, ${JSON.stringify(office ?? {})}::jsonb, ${now.toISOString()})`
+        ? sql`move_visit(${moving}, ${JSON.stringify({ ...office, ...(noted && { noted }) })}::jsonb, ${now.toISOString()}, ${noted?.channel ?? 'web'})`
         : sql`resident.move_visit(${proof(actor)}, ${moving}, ${now.toISOString()})`
     }),
     act as (select visit_id as id from moved),

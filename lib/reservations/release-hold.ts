@@ -1,9 +1,9 @@
 import { driver } from '#db/client.ts'
-import type { Visitor } from '#lib/actor.ts'
+import type { StaffMember, Visitor } from '#lib/actor.ts'
 import { fingerprint } from '#lib/ids.ts'
 
 /** Gives a held place back at once and forgets what was typed. A hold that became a reservation stays as it is. */
-export async function releaseHold(_visitor: Visitor, token: string): Promise<void> {
+export async function releaseHold(_holder: Visitor | StaffMember, token: string): Promise<void> {
   const sql = driver()
   await sql`
     with given_up as (

@@ -6,7 +6,20 @@ import { addMinutes } from '#lib/time.ts'
 export const reservationStatuses = ['booked', 'arrived', 'served', 'no_show', 'cancelled'] as const
 
 /** How a booking came in. */
-export const bookingChannels = ['web', 'api', 'phone', 'walk_in'] as const
+export const bookingChannels = ['web', 'api', 'phone', 'counter', 'walk_in'] as const
+
+/** 代理予約: how somebody reached the member of staff who acts for them. */
+export const proxyChannels = ['phone', 'counter'] as const
+
+export type ProxyChannel = (typeof proxyChannels)[number]
+
+/** Why a member of staff lets somebody book past the limits and hours of the city. */
+export const exceedReasons = ['illness', 'disaster', 'office_mistake', 'urgent', 'decided'] as const
+
+export type ExceedReason = (typeof exceedReasons)[number]
+
+/** What the event of an act for somebody says besides: by which way they asked, and why a rule was gone past. */
+export type Noted = { channel: ProxyChannel; exceeded?: ExceedReason }
 
 /** What a visitor may need at the counter. */
 export const visitNeeds = [
@@ -98,21 +111,27 @@ export const timeRefusals = [
   'counter_stop',
 ] as const satisfies readonly (StartRefusal | StopRefusal)[]
 
-type Booking = { kind: 'visitor' } | { kind: 'resident'; residentId: string }
+type Booking =
+  | { kind: 'visitor' }
+  | { kind: 'resident'; residentId: string }
+  | { kind: 'proxy'; residentId: string | null }
 
-/** Anybody may hold a place; a city that books with accounts only makes it final for those who are signed in. */
+/**
+ * Anybody may hold a place; a city that books with accounts only makes it final for those who are signed in, or whose
+ * account staff have found.
+ */
 export const accountRefusal = (
-  booker: Pick<Booking, 'kind'>,
+  booker: Booking,
   { bookingMode }: { bookingMode: BookingMode },
 ): 'account_needed' | null =>
-  bookingMode === 'accounts' && booker.kind !== 'resident' ? 'account_needed' : null
+  bookingMode === 'accounts' && residentOf(booker) === null ? 'account_needed' : null
 
 /** Whose booking it is; with access keys only, a session from before means nothing. */
 export const ownerOf = (booker: Booking, { bookingMode }: { bookingMode: BookingMode }): string | null =>
   bookingMode === 'access_key' ? null : residentOf(booker)
 
 export const residentOf = (booker: Booking): string | null =>
-  booker.kind === 'resident' ? booker.residentId : null
+  booker.kind === 'visitor' ? null : booker.residentId
 
 /** The session that proves to the database whose account it is. */
 export const sessionOf = (booker: Booking & { sessionId?: string }): string | null =>

@@ -1,5 +1,5 @@
 import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
-import { type StartRefusal, startRefusal } from '#lib/booking-rules/rules.ts'
+import { overRefusal, type StartRefusal, startRefusal } from '#lib/booking-rules/rules.ts'
 import { publicCounter } from '#lib/counters/queries.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { publicServices } from '#lib/services/queries.ts'
@@ -17,10 +17,16 @@ type Wish = { counterId: string; serviceIds: readonly string[]; startsAt: Date }
 /**
  * Checks a wish against what the city offers: the counter is open to the public and takes each service, the party is
  * not too large, booking for that time is open now by the rules of counter and services, and nothing stands still then.
- * Answers how many minutes the visit takes.
+ * Answers how many minutes the visit takes. `isUnbound`: staff go past the hours and days of booking, never past a stop.
  */
-export async function verifyOffer(wish: Wish, now: Date): Promise<Result<{ minutes: number }, OfferRefusal>> {
-  const refusal = startRefusal(await bookingRulesFor(wish), wish.startsAt, now)
+export async function verifyOffer(
+  wish: Wish,
+  now: Date,
+  { isUnbound = false } = {},
+): Promise<Result<{ minutes: number }, OfferRefusal>> {
+  const refusal = isUnbound
+    ? overRefusal(wish.startsAt, now)
+    : startRefusal(await bookingRulesFor(wish), wish.startsAt, now)
   if (refusal) return refused(refusal)
   const visit = await verifyVisit(wish)
   if (!visit.ok) return visit

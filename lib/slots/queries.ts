@@ -1,10 +1,15 @@
 import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
-import { type BookableWindow, bookableWindow, periodRefusal } from '#lib/booking-rules/rules.ts'
+import {
+  type BookableWindow,
+  bookableWindow,
+  periodRefusal,
+  unboundWindow,
+} from '#lib/booking-rules/rules.ts'
 import { remembered } from '#lib/memo.ts'
 import { runningStops } from '#lib/stops/read-running.ts'
 import { type StopRefusal, stopRefusal } from '#lib/stops/rules.ts'
 import { addDays, addMinutes, type Day, dayOf, instantOf, weekdayOf } from '#lib/time.ts'
-import { laneSlots } from './read-lanes.ts'
+import { laneSlots, type Share } from './read-lanes.ts'
 import { type LaneSlot, type SlotState, slotState, startsOf } from './rules.ts'
 
 /**
@@ -23,7 +28,15 @@ export type SlotAvailability = {
 export type CounterAvailability = { counterId: string; fewPercent: number; slots: SlotAvailability[] }
 
 /** The counters to choose from, for what the visit is, and how long it takes. */
-export type Wanted = { counterIds: readonly string[]; serviceIds: readonly string[]; minutes: number }
+export type Wanted = {
+  counterIds: readonly string[]
+  serviceIds: readonly string[]
+  minutes: number
+  /** Of whose places; of those for the Internet without. */
+  share?: Share
+  /** Past the hours and days in which bookings are taken, for staff who may. */
+  isUnbound?: boolean
+}
 
 /** A time that can be booked. */
 export type FreeStart = { counterId: string; startsAt: Date; endsAt: Date }
@@ -41,12 +54,10 @@ export const availability = remembered(
     keyOf: ({ serviceIds, ...question }: Wanted & { from: Day; until: Day }, now: Date) =>
       JSON.stringify([question, [...new Set(serviceIds)].toSorted(), secondOf(now)]),
   },
-  async ({ counterIds, serviceIds, minutes, from, until }, now): Promise<readonly CounterAvailability[]> => {
-    const slots = await sharedLanes(counterIds, from, until, now)
+  async ({ counterIds, from, until, ...wanted }, now): Promise<readonly CounterAvailability[]> => {
+    const slots = await sharedLanes(counterIds, from, until, now, wanted.share)
     return await Promise.all(
-      counterIds.map((counterId) =>
-        atCounter({ counterId, serviceIds, minutes }, slots.get(counterId) ?? [], now),
-      ),
+      counterIds.map((counterId) => atCounter({ ...wanted, counterId }, slots.get(counterId) ?? [], now)),
     )
   },
 )
@@ -56,8 +67,8 @@ const sharedLanes = remembered(
   {
     seconds: 1,
     answers: 50,
-    keyOf: (counterIds: readonly string[], from: Day, until: Day, now: Date) =>
-      JSON.stringify([counterIds, from, until, secondOf(now)]),
+    keyOf: (counterIds: readonly string[], from: Day, until: Day, now: Date, share?: Share) =>
+      JSON.stringify([counterIds, from, until, secondOf(now), share]),
   },
   laneSlots,
 )
@@ -65,14 +76,15 @@ const sharedLanes = remembered(
 const secondOf = (now: Date): number => Math.floor(now.getTime() / 1000)
 
 async function atCounter(
-  { counterId, serviceIds, minutes }: { counterId: string; serviceIds: readonly string[]; minutes: number },
+  { counterId, serviceIds, minutes, isUnbound = false }: Omit<Wanted, 'counterIds'> & { counterId: string },
   slots: readonly LaneSlot[],
   now: Date,
 ): Promise<CounterAvailability> {
   const [rules, stops] = await Promise.all([bookingRulesFor({ counterId, serviceIds }), runningStops(now)])
   const { from, until } = bookableWindow(rules, now)
   // Outside the period in which bookings are taken nothing is offered; at night it is shown for the next morning.
-  const window = { from, until: periodRefusal(rules, now) ? from : until }
+  const bound = { from, until: periodRefusal(rules, now) ? from : until }
+  const window = isUnbound ? unboundWindow(rules, now) : bound
   const slotOf = (start: ReturnType<typeof startsOf>[number]): SlotAvailability => {
     const { startsAt, endsAt, visitEndsAt, free } = start
     const stop = stopRefusal({ counterId, serviceIds, startsAt, endsAt: visitEndsAt }, stops)
@@ -84,13 +96,13 @@ async function atCounter(
 
 /** From when until when a visit can be booked at any of these counters: what a calendar shows. */
 export async function windowOf(
-  { counterIds, serviceIds }: Omit<Wanted, 'minutes'>,
+  { counterIds, serviceIds, isUnbound = false }: Omit<Wanted, 'minutes'>,
   now: Date,
 ): Promise<BookableWindow> {
   const each = await Promise.all(
     // Without any counter the calendar is that of the city.
     (counterIds.length > 0 ? counterIds : ['']).map(async (counterId) =>
-      bookableWindow(await bookingRulesFor({ counterId, serviceIds }), now),
+      (isUnbound ? unboundWindow : bookableWindow)(await bookingRulesFor({ counterId, serviceIds }), now),
     ),
   )
   return {
@@ -106,12 +118,13 @@ export async function endOfVisit(
     serviceIds,
     minutes,
     startsAt,
+    ...whose
   }: Omit<Wanted, 'counterIds'> & { counterId: string; startsAt: Date },
   now: Date,
 ): Promise<Date | null> {
   const day = dayOf(startsAt)
-  const asked = { counterIds: [counterId], serviceIds, minutes, from: day, until: day }
-  const [counter] = await availability(asked, now)
+  const wanted = asked({ counterIds: [counterId], serviceIds, minutes, ...whose })
+  const [counter] = await availability({ ...wanted, from: day, until: day }, now)
   const until = addMinutes(startsAt, minutes)
   let reached = startsAt
   for (const slot of counter?.slots ?? []) {
@@ -157,17 +170,22 @@ export async function nearestFree(
 
 /** Whole weeks are asked for, so that people who look for different times share the answers. */
 async function freeInWeek(wanted: Wanted, monday: Day, now: Date): Promise<FreeStart[]> {
-  const { counterIds, serviceIds, minutes } = wanted
-  const week = await availability(
-    { counterIds, serviceIds, minutes, from: monday, until: addDays(monday, 6) },
-    now,
-  )
+  const week = await availability({ ...asked(wanted), from: monday, until: addDays(monday, 6) }, now)
   return week.flatMap(({ counterId, slots }) =>
     slots
       .filter(({ state }) => state === 'open' || state === 'few')
       .map(({ startsAt, endsAt }) => ({ counterId, startsAt, endsAt })),
   )
 }
+
+/** Nothing but what is asked: what else an object carries would part those who ask the same. */
+const asked = ({ counterIds, serviceIds, minutes, share, isUnbound }: Wanted): Wanted => ({
+  counterIds,
+  serviceIds,
+  minutes,
+  ...(share && { share }),
+  ...(isUnbound && { isUnbound }),
+})
 
 type Week = { monday: Day; from: Date; until: Date }
 

@@ -2,8 +2,8 @@ import { driver } from '#db/client.ts'
 import { addDays, type Day, instantOf } from '#lib/time.ts'
 import type { LaneSlot } from './rules.ts'
 
-/** The shares of a slot's places that a booking over the Internet may take, as the acts in the migrations do. */
-const onlineChannels = ['shared', 'web']
+/** Whose share of a slot's places counts: of who books over the Internet, or of who calls (`places_for` in the migrations). */
+export type Share = 'web' | 'phone'
 
 type LaneRow = {
   counterId: string
@@ -27,6 +27,7 @@ export async function laneSlots(
   from: Day,
   until: Day,
   now: Date,
+  share: Share = 'web',
 ): Promise<Map<string, LaneSlot[]>> {
   const rows = await driver()<LaneRow[]>`
     select s.counter_id as "counterId",
@@ -45,7 +46,7 @@ export async function laneSlots(
             and (free_from is null or free_from <= ${now.toISOString()})
         ), 0) as free
       from places
-      where slot_id = s.id and channel = any (${onlineChannels})
+      where slot_id = s.id and channel = any (${['shared', share]})
     ) p
     where s.counter_id = any (${[...counterIds]}) and s.withdrawn_at is null and p.offered is not null
       and s.starts_at >= ${instantOf(from, '00:00').toISOString()}

@@ -18,6 +18,8 @@ const rightsInSteps = {
   'desk.view': ['counter', 'reservations'],
   'desk.mark': ['counter', 'reservations'],
   'desk.find_by_name': ['counter', 'reservations'],
+  'proxy.book': ['counter', 'reservations'],
+  'proxy.exceed': ['counter', 'reservations'],
   'mail.view': ['people', 'house'],
   'mail.retry': ['people', 'house'],
   'residents.view': ['people', 'house'],

@@ -36,6 +36,8 @@ const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
   'tasks.view': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
   'tasks.close': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
   'desk.cancel': ['section_chief', 'clerk', 'call_centre'],
+  'proxy.book': ['section_chief', 'clerk', 'call_centre', 'reception'],
+  'proxy.exceed': ['section_chief'],
   'calendar.edit': ['section_chief', 'vendor'],
   'stops.edit': ['section_chief', 'clerk'],
   'stranded.view': ['section_chief', 'clerk', 'call_centre', 'protection_officer'],

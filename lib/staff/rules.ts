@@ -88,6 +88,7 @@ const waysIn = /^\/staff\/(sign-in|account\/(confirm|password|second-factor|reco
 /** The pages of the menu, each for whoever has one of its rights. */
 export const menu = [
   { name: 'today', path: '/staff', anyOf: ['desk.view'] },
+  { name: 'proxy', path: '/staff/reservations/new', anyOf: ['proxy.book'] },
   { name: 'reports', path: '/staff/reports', anyOf: ['reports.view'] },
   { name: 'stranded', path: '/staff/stranded', anyOf: ['stranded.view'] },
   { name: 'stops', path: '/staff/stops', anyOf: ['stops.edit'] },
@@ -138,6 +139,7 @@ const atCounter: readonly Permission[] = [
   'desk.mark',
   'desk.find_by_name',
   'desk.cancel',
+  'proxy.book',
   'residents.view',
   'residents.help',
   'tasks.view',
@@ -164,6 +166,7 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
   administrator: permissions,
   section_chief: [
     ...atCounter,
+    'proxy.exceed',
     'reports.view',
     'reports.export',
     'residents.issue',
@@ -192,6 +195,7 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'desk.view',
     'reports.view',
     'desk.cancel',
+    'proxy.book',
     'mail.view',
     'mail.retry',
     'residents.view',
@@ -202,7 +206,7 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'stranded.handle',
     'considerations.language',
   ],
-  reception: ['desk.view', 'desk.mark', 'considerations.todo'],
+  reception: ['desk.view', 'desk.mark', 'proxy.book', 'considerations.todo'],
   protection_officer: [
     'desk.view',
     'desk.mark',

@@ -56,7 +56,7 @@ export function detailInWords(
 const isDetail = (text: string): text is DetailName => (detailNames as readonly string[]).includes(text)
 
 /** Details whose values are codes of ours; all others are what somebody typed, or numbers. */
-const coded = ['kind', 'state', 'table', 'requiresSecondFactor']
+const coded = ['kind', 'state', 'table', 'requiresSecondFactor', 'channel', 'exceeded']
 
 /** A value as people read it: a code by its word, a right by its sentence, and anything else as it is. */
 function valueInWords(name: string, value: string, locale: StaffLocale): string {

@@ -61,6 +61,7 @@ export const domains = [
   'personnel',
   'pictures',
   'protection',
+  'proxy',
   'reports',
   'reservations',
   'residents',

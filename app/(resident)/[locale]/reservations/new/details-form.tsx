@@ -10,6 +10,7 @@ import { ACCOUNT_MARK } from '#components/reservations/account-mark.ts'
 import { Announced } from '#components/reservations/announced.tsx'
 import { EXTEND_BUTTON } from '#components/reservations/extend-button.ts'
 import { LocaleField } from '#components/reservations/locale-field.tsx'
+import { PersonFields, type PersonWords } from '#components/reservations/person-fields.tsx'
 import { AwayNotice } from '#components/shell/away-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CheckboxGroup, type Choice } from '#components/ui/choice-group.tsx'
@@ -21,7 +22,6 @@ import type { AnswerFormState } from '#lib/fields/rules.ts'
 import type { Typed } from '#lib/forms/form-state.ts'
 import type { Locale } from '#lib/locales.ts'
 import type { Day } from '#lib/time.ts'
-import { PersonFields, type PersonWords } from './person-fields.tsx'
 
 type State = AnswerFormState<'signed_out'>
 

@@ -1,5 +1,6 @@
 import { askedFields } from '#components/fields/asked-fields.tsx'
 import { fieldWords } from '#components/fields/field-words.tsx'
+import type { PersonWords } from '#components/reservations/person-fields.tsx'
 import { type Answers, type FieldDefinition, typedAnswers } from '#lib/fields/rules.ts'
 import type { Typed } from '#lib/forms/form-state.ts'
 import { withRuby } from '#lib/i18n/ruby.tsx'
@@ -12,7 +13,6 @@ import { agentReasons, attendances } from '#lib/services/rules.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 import { wordsOf } from '#lib/words.ts'
 import { DetailsForm, type DetailsFormProps } from './details-form.tsx'
-import type { PersonWords } from './person-fields.tsx'
 import { SignInAgain } from './sign-in-offer.tsx'
 
 type Props = Pick<DetailsFormProps, 'locale' | 'action' | 'canExtend' | 'offer' | 'isOfAccount' | 'today'> & {

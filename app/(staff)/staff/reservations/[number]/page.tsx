@@ -24,6 +24,7 @@ import { progressOfVisit } from '#lib/steps/queries.ts'
 import { markThisVisitAction } from './actions.ts'
 import { MissedSection } from './missed-section.tsx'
 import { PersonList } from './person-list.tsx'
+import { ProxyLinks } from './proxy-links.tsx'
 import { VisitFacts } from './visit-facts.tsx'
 import { VisitHistory } from './visit-history.tsx'
 
@@ -48,7 +49,8 @@ export default async function VisitPage({ params }: Props) {
     await answersInWords('booking', visit.answers, locale, 'staff'),
   ]
   const missed = await missedBefore(staff, visit.id, currentTime())
-  const mayHere = (permission: 'desk.mark' | 'desk.cancel') => may(staff, permission, visit.counterId)
+  const mayHere = (permission: 'desk.mark' | 'desk.cancel' | 'proxy.book') =>
+    may(staff, permission, visit.counterId)
   const back = `/staff?${new URLSearchParams({ counter: visit.counterId, q: sealedWord(staff, visit.number) })}`
   return (
     <div className="max-w-3xl space-y-6">
@@ -95,6 +97,7 @@ export default async function VisitPage({ params }: Props) {
               <Link href={considerationsPath(visit.number)}>{t('noted')}</Link>
             </li>
           )}
+          {mayHere('proxy.book') && <ProxyLinks locale={locale} visit={visit} />}
           {mayHere('desk.cancel') && visit.status === 'booked' && (
             <li>
               <Link href={officeCancelPath(visit.number)}>{textOf(locale, 'desk')('cancel.link')}</Link>

@@ -36,7 +36,7 @@ function whoDid({ actorKind, staffName, clientName }: VisitEvent, locale: StaffL
 
 function Detail({ locale, event }: { locale: StaffLocale; event: VisitEvent }) {
   const [t, desk] = [textOf(locale, 'visits'), textOf(locale, 'desk')]
-  const { moved, reason, said, status } = event
+  const { moved, reason, said, status, channel, exceeded } = event
   return (
     <>
       {moved && (
@@ -46,6 +46,14 @@ function Detail({ locale, event }: { locale: StaffLocale; event: VisitEvent }) {
             fromWhen: momentInWords(moved.from.startsAt, locale),
             toWhere: localized(moved.to.counterName ?? { ja: '' }, locale),
             toWhen: momentInWords(moved.to.startsAt, locale),
+          })}
+        </p>
+      )}
+      {channel && <p>{textOf(locale, 'proxy')(`asked_by.${channel}`)}</p>}
+      {exceeded && (
+        <p>
+          {textOf(locale, 'proxy')('past.because', {
+            reason: textOf(locale, 'proxy').plain(`past.choice.${exceeded}`),
           })}
         </p>
       )}

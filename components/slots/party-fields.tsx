@@ -6,10 +6,15 @@ import { type Option, SelectField } from '#components/ui/select-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
 
-type Props = { locale: Locale; query: AvailabilityQuery; options: Option[] }
+type Props = {
+  locale: Locale
+  query: AvailabilityQuery
+  options: Option[]
+  kept?: URLSearchParams | undefined
+}
 
 /** A service for each person. Its buttons send the form, so that people are added and taken out without script. */
-export function PartyFields({ locale, query, options }: Props) {
+export function PartyFields({ locale, query, options, kept }: Props) {
   const t = textOf(locale, 'slots')
   const { services } = query
   const persons = services.map(({ id }, index) => ({ id, n: index + 1 }))
@@ -45,7 +50,7 @@ export function PartyFields({ locale, query, options }: Props) {
           <span className="text-muted">{t('party.most', { max: most })}</span>
         )}
         <Link
-          href={availabilityParams({ ...query, isEach: false })}
+          href={availabilityParams({ ...query, isEach: false }, kept)}
           className="inline-flex min-h-target items-center"
         >
           {t('party.close')}

@@ -1,4 +1,5 @@
 import { type AvailabilityQuery, availabilityParams } from '#components/slots/availability-query.ts'
+import { PartyFields } from '#components/slots/party-fields.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { type Option, SelectField } from '#components/ui/select-field.tsx'
@@ -8,7 +9,6 @@ import { type Locale, type LocalizedText, localized } from '#lib/locales.ts'
 import { languageOf } from '#lib/passages.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import type { Service } from '#lib/services/queries.ts'
-import { PartyFields } from './party-fields.tsx'
 
 type Props = {
   locale: Locale
@@ -16,10 +16,12 @@ type Props = {
   services: readonly Service[]
   counters: readonly Counter[]
   minutes: number
+  /** What else the address of the page says, and keeps. */
+  kept?: URLSearchParams
 }
 
 /** What one comes for, with how many and where: sent with GET, so that the answer has an address of its own. */
-export function SearchForm({ locale, query, services, counters, minutes }: Props) {
+export function SearchForm({ locale, query, services, counters, minutes, kept }: Props) {
   const t = textOf(locale, 'slots')
   const named = (things: readonly { id: string; name: LocalizedText }[]): Option[] =>
     things.map(({ id, name }) => ({
@@ -33,7 +35,7 @@ export function SearchForm({ locale, query, services, counters, minutes }: Props
       <Heading level={2} size={3} id="search">
         {t('search.title')}
       </Heading>
-      {query.isEach && <PartyFields {...{ locale, query }} options={named(services)} />}
+      {query.isEach && <PartyFields {...{ locale, query, kept }} options={named(services)} />}
       <div className="search-fields">
         {!query.isEach && <AlikeFields {...{ locale, query, services }} options={named(services)} />}
         <SelectField
@@ -46,10 +48,13 @@ export function SearchForm({ locale, query, services, counters, minutes }: Props
       <p className="text-muted">
         {persons > 1 ? t('search.together', { persons, minutes }) : t('search.minutes', { minutes })}
       </p>
+      {[...(kept ?? [])].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {query.view === 'list' && <input type="hidden" name="view" value="list" />}
       <div className="flex flex-wrap gap-3">
         <Button icon="search">{t('search.submit')}</Button>
-        <ButtonLink look="outline" icon="clock" href={availabilityParams({ ...query, isFirst: true })}>
+        <ButtonLink look="outline" icon="clock" href={availabilityParams({ ...query, isFirst: true }, kept)}>
           {t('first.open')}
         </ButtonLink>
         {!query.isEach && (

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import type { SearchParams } from '#components/slots/address-reader.ts'
+import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { leaveTrace } from '#lib/auth/leave-trace.ts'
+import { requireStaff } from '#lib/auth/require-staff.ts'
+import { currentTime } from '#lib/clock.ts'
+import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { proxyQuery } from '#lib/proxy/input.ts'
+import { callerById, callersFound } from '#lib/proxy/queries.ts'
+import { proxyParams, proxyPath } from '#lib/proxy/rules.ts'
+import { openedSearch } from '#lib/sealed-search.ts'
+import { may } from '#lib/staff/access.ts'
+import { CallerPart } from './caller-part.tsx'
+import { TimePart } from './time-part.tsx'
+
+type Props = { searchParams: Promise<SearchParams> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textOf(await staffLocale(), 'proxy').plain('title') }
+}
+
+/** 代理予約: who is on the line, and a time for them. Both in one page, so that a caller who says nothing waits for nothing. */
+export default async function ProxyBookingPage({ searchParams }: Props) {
+  const staff = await requireStaff('proxy.book')
+  const [locale, sent] = await Promise.all([staffLocale(), searchParams])
+  const { asked, isRefused } = openedSearch(staff, sent)
+  const q = typeof asked.q === 'string' ? asked.q : ''
+  const now = currentTime()
+  const asks = proxyQuery.parse(asked)
+  const caller = asks.residentId ? await callerById(staff, asks.residentId) : null
+  const wish = {
+    ...asks,
+    residentId: caller?.id ?? null,
+    isUnbound: asks.isUnbound && may(staff, 'proxy.exceed'),
+  }
+  const found = q && !caller ? await callersFound(staff, q, now) : null
+  if (found)
+    await leaveTrace(staff, {
+      act: 'callers_searched',
+      detail: { terms: q, count: found.people.length + found.visits.length },
+    })
+  if (caller)
+    await leaveTrace(staff, { act: 'resident_viewed', subject: { kind: 'resident', id: caller.id } })
+  const t = textOf(locale, 'proxy')
+  const other = proxyPath(proxyParams({ ...wish, isUnbound: !wish.isUnbound }))
+  return (
+    <div className="space-y-6">
+      <div className="space-y-2">
+        <Heading level={1} size={2}>
+          {t('title')}
+        </Heading>
+        <p>{t('lead')}</p>
+      </div>
+      <CallerPart {...{ locale, staff, sent, q, isRefused, caller, found, wish }} />
+      {may(staff, 'proxy.exceed') && (
+        <div className="space-y-2">
+          {wish.isUnbound && <Notice tone="warning">{t('past.on')}</Notice>}
+          <Link href={other} className="inline-flex min-h-target items-center">
+            {t(wish.isUnbound ? 'past.close' : 'past.open')}
+          </Link>
+        </div>
+      )}
+      <TimePart {...{ locale, staff, sent, wish, now }} />
+    </div>
+  )
+}

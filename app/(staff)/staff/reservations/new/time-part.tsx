@@ -1,0 +1,88 @@
+import type { SearchParams } from '#components/slots/address-reader.ts'
+import { availabilityParams, readAvailabilityQuery, wishIn } from '#components/slots/availability-query.ts'
+import { DayTimes } from '#components/slots/day-times.tsx'
+import { FirstFree } from '#components/slots/first-free.tsx'
+import { MonthPicker } from '#components/slots/month-picker.tsx'
+import { slotsOfDay, statesOfDays } from '#components/slots/month-states.ts'
+import { PauseNotice } from '#components/slots/pause-notice.tsx'
+import { SearchForm } from '#components/slots/search-form.tsx'
+import type { Choose } from '#components/slots/time-form.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { StaffMember } from '#lib/actor.ts'
+import { pausesOf, shortestHold } from '#lib/booking-rules/queries.ts'
+import { publicCounters } from '#lib/counters/queries.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import { type ProxyWish, proxyParams } from '#lib/proxy/rules.ts'
+import { partyFields } from '#lib/reservations/rules.ts'
+import { publicServices } from '#lib/services/queries.ts'
+import { visitMinutes } from '#lib/services/rules.ts'
+import { availability, firstFree, windowOf } from '#lib/slots/queries.ts'
+import { may } from '#lib/staff/access.ts'
+import { addDays, dayOf, firstOfMonth, lastOfMonth } from '#lib/time.ts'
+import { holdAction } from './actions.ts'
+import { RefusedTime } from './refused-time.tsx'
+
+type Props = { locale: StaffLocale; staff: StaffMember; sent: SearchParams; wish: ProxyWish; now: Date }
+
+/** What they come for and when: the first free time at once, the month, and the times of a day. */
+export async function TimePart({ locale, staff, sent, wish, now }: Props) {
+  const [services, all] = await Promise.all([publicServices(), publicCounters()])
+  const counters = all.filter(({ id }) => may(staff, 'proxy.book', id))
+  const bounds = { share: 'phone' as const, ...(wish.isUnbound && { isUnbound: true }) }
+  const window = await windowOf({ ...wishIn(sent, { services, counters }), ...bounds }, now)
+  const [from, until] = [dayOf(window.from), addDays(dayOf(window.until), -1)]
+  const read = readAvailabilityQuery(sent, { services, counters, from, until })
+  const t = textOf(locale, 'proxy')
+  if (!read || counters.length === 0) return <Notice tone="warning">{t('refusal.not_offered')}</Notice>
+  const { query, counters: offering } = read
+  const minutes = visitMinutes(query.services)
+  const serviceIds = query.services.map(({ id }) => id)
+  const everywhere = { counterIds: offering.map(({ id }) => id), serviceIds, minutes, ...bounds }
+  const kept = proxyParams(wish)
+  const held = typeof sent.held === 'string' ? sent.held : ''
+  if (held) kept.set('held', held)
+  const [first, answer, pauses] = await Promise.all([
+    firstFree(everywhere, now),
+    availability(
+      {
+        ...everywhere,
+        counterIds: query.counter ? [query.counter] : everywhere.counterIds,
+        from: firstOfMonth(query.month),
+        until: lastOfMonth(query.month),
+      },
+      now,
+    ),
+    wish.isUnbound ? [] : pausesOf(everywhere, now),
+  ])
+  const party = partyFields(serviceIds.map((serviceId) => ({ serviceId })))
+  const choose: Choose = { action: holdAction, fields: { ...party, ...Object.fromEntries(kept) } }
+  const offers = (day: string) =>
+    slotsOfDay(answer, day).flatMap(({ counterId, slots }) =>
+      offering.filter(({ id }) => id === counterId).map((counter) => ({ counter, slots })),
+    )
+  return (
+    <div className="space-y-6">
+      <RefusedTime {...{ locale, sent, everywhere, counters: offering, choose, now }} />
+      <PauseNotice locale={locale} pauses={pauses} counters={offering} />
+      <SearchForm {...{ locale, query, services, counters, minutes, kept }} />
+      {offering.length > 0 && <FirstFree {...{ locale, first, counters: offering, choose }} />}
+      {offering.length > 0 && (
+        <div className={query.day ? 'picker picker-day' : 'picker'}>
+          <MonthPicker
+            {...{ locale, query, today: dayOf(now), from, until, counters: offering }}
+            states={statesOfDays(answer)}
+            hrefOf={(calendar) => availabilityParams({ ...query, ...calendar, isFirst: false }, kept)}
+          />
+          {query.day && (
+            <DayTimes
+              {...{ locale, day: query.day, choose }}
+              offers={offers(query.day)}
+              lead={t('hold.day_lead', { minutes: await shortestHold(everywhere) })}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,198 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { database } from '#db/client.ts'
+import { counters } from '#db/schema/counters.ts'
+import { reservationEvents, reservations, visitors } from '#db/schema/reservations.ts'
+import { residents } from '#db/schema/residents.ts'
+import { staff as people } from '#db/schema/staff.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { withAnswers } from '#lib/fields/input.ts'
+import { fieldsOf } from '#lib/fields/queries.ts'
+import { deriveAccessKey } from '#lib/ids.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
+import { detailsInput } from '#lib/reservations/input.ts'
+import { findHold } from '#lib/reservations/queries.ts'
+import { servicesOf, type VisitorWish } from '#lib/reservations/rules.ts'
+import { publicServicesOf } from '#lib/services/queries.ts'
+import { questionsOfVisit } from '#lib/services/rules.ts'
+import { citySettings } from '#lib/settings/queries.ts'
+import { demand, may } from '#lib/staff/access.ts'
+import { withinScope } from '#lib/staff/read-scope.ts'
+import { addMinutes, dayOf } from '#lib/time.ts'
+import { proxyBookInput } from './input.ts'
+import { isCaller, isVisitOfCaller } from './read-callers.ts'
+import { KEY_SHOWN_MINUTES, townOf } from './rules.ts'
+
+/** How many people a list of callers shows: whoever sees more asks for one thing more. */
+const MOST_SHOWN = 10
+
+export type Caller = NonNullable<Awaited<ReturnType<typeof callerById>>>
+
+/**
+ * Whom staff have on the line, by anything that was said: resident ID, name, kana, birthday, phone; and the visits to
+ * come, which a reservation number finds too. Of each just what tells two people of one name apart. Who may not see
+ * residents finds visits by their number alone. 支援措置: nobody protected is found.
+ */
+export async function callersFound(staff: StaffMember, typed: string, now: Date) {
+  demand(staff, 'proxy.book')
+  const [found, visits] = await Promise.all([
+    may(staff, 'residents.view')
+      ? database()
+          .select(callerColumns)
+          .from(residents)
+          .where(and(isCaller(staff, typed), isNull(residents.closedAt)))
+          .orderBy(sql`${residents.answers} ->> 'kana'`, residents.number)
+          .limit(MOST_SHOWN + 1)
+      : [],
+    visitsFound(staff, typed, now),
+  ])
+  return {
+    people: found.slice(0, MOST_SHOWN).map(callerOf),
+    visits: visits.slice(0, MOST_SHOWN),
+    isMore: found.length > MOST_SHOWN || visits.length > MOST_SHOWN,
+  }
+}
+
+const visitsFound = (staff: StaffMember, typed: string, now: Date) =>
+  database()
+    .select({
+      id: reservations.id,
+      number: reservations.number,
+      status: reservations.status,
+      startsAt: reservations.startsAt,
+      counterName: counters.name,
+      name: sql<string | null>`coalesce(${reservations.answers} ->> 'name', ${residents.answers} ->> 'name')`,
+    })
+    .from(reservations)
+    .innerJoin(counters, eq(counters.id, reservations.counterId))
+    .leftJoin(residents, eq(residents.id, reservations.residentId))
+    .where(
+      and(
+        isVisitOfCaller(staff, typed, now),
+        withinScope(staff, 'proxy.book', reservations.counterId),
+        isVisible(staff, { reservationId: reservations.id }),
+      ),
+    )
+    .orderBy(reservations.startsAt)
+    .limit(MOST_SHOWN + 1)
+
+const callerColumns = {
+  id: residents.id,
+  number: residents.number,
+  answers: residents.answers,
+  locale: residents.locale,
+  email: residents.email,
+}
+
+function callerOf({ answers, ...known }: Pick<typeof residents.$inferSelect, keyof typeof callerColumns>) {
+  const { name, kana, birthday } = answers
+  const text = (answer: unknown) => (typeof answer === 'string' && answer ? answer : null)
+  return {
+    ...known,
+    answers,
+    name: text(name),
+    kana: text(kana),
+    birthday: text(birthday),
+    town: townOf(answers),
+  }
+}
+
+/** The one who was chosen, or null: closed, protected, or never there. */
+export async function callerById(staff: StaffMember, id: string) {
+  demand(staff, 'proxy.book')
+  if (!may(staff, 'residents.view')) return null
+  const [person] = await database()
+    .select(callerColumns)
+    .from(residents)
+    .where(
+      and(eq(residents.id, id), isNull(residents.closedAt), isVisible(staff, { residentId: residents.id })),
+    )
+  return person ? callerOf(person) : null
+}
+
+/**
+ * What this member of staff holds for somebody, or null: the place, what was typed, whose it is and, for an hour after
+ * it was booked, the number with its access key.
+ */
+export async function heldForCaller(staff: StaffMember, token: string | undefined, now: Date) {
+  demand(staff, 'proxy.book')
+  const hold = token ? await findHold(token) : null
+  if (!token || hold?.staffId !== staff.staffId) return null
+  const caller = hold.residentId ? await callerById(staff, hold.residentId) : null
+  const isShown = addMinutes(hold.expiresAt, KEY_SHOWN_MINUTES) > now
+  const { number, ...place } = hold
+  return {
+    ...place,
+    caller,
+    isExpired: hold.expiresAt <= now,
+    booked: number ? { number, accessKey: isShown ? deriveAccessKey(token) : null } : null,
+  }
+}
+
+/**
+ * What the form about a held place may send: the questions of the visit with those that only staff note, no address where
+ * there is none, and why a rule is gone past. `held` is the place, null when nothing is held (any more).
+ */
+export async function detailsToAsk(staff: StaffMember, token: string | undefined, now: Date) {
+  const [held, settings] = await Promise.all([heldForCaller(staff, token, now), citySettings()])
+  const [services, questions] = await Promise.all([
+    publicServicesOf(servicesOf(held?.visitors ?? [])),
+    fieldsOf('booking', settings, 'staff'),
+  ])
+  const fields = questionsOfVisit(questions, services)
+  const email = settings.email === 'no' ? 'no' : 'optional'
+  const details = detailsInput(held && { visitors: held.visitors, account: held.caller }, { email })
+  const asked = withAnswers(z.intersection(details, proxyBookInput), fields, dayOf(now))
+  return { held, services, fields, settings: { ...settings, email } as const, asked }
+}
+
+export type VisitOfCaller = NonNullable<Awaited<ReturnType<typeof visitOfCaller>>>
+
+/** One visit as staff see it who change, cancel or read it out for somebody, or null. */
+export async function visitOfCaller(staff: StaffMember, visit: { number: string } | { id: string }) {
+  demand(staff, 'proxy.book')
+  const [row] = await database()
+    .select({
+      id: reservations.id,
+      version: reservations.version,
+      number: reservations.number,
+      status: reservations.status,
+      channel: reservations.channel,
+      counterId: reservations.counterId,
+      startsAt: reservations.startsAt,
+      endsAt: reservations.endsAt,
+      locale: reservations.locale,
+      isMailed: sql<boolean>`${reservations.email} is not null`,
+      isOfAccount: sql<boolean>`${reservations.residentId} is not null`,
+      visitors: sql<VisitorWish[]>`company_of(${reservations.id})`,
+      serviceIds: sql<string[]>`(select array_agg(${visitors.serviceId} order by ${visitors.position})
+        from ${visitors} where ${visitors.reservationId} = ${reservations.id})`,
+    })
+    .from(reservations)
+    .where(
+      and(
+        'id' in visit ? eq(reservations.id, visit.id) : eq(reservations.number, visit.number),
+        withinScope(staff, 'proxy.book', reservations.counterId),
+        isVisible(staff, { reservationId: reservations.id }),
+      ),
+    )
+  return row ?? null
+}
+
+/** What was last done with a visit, when, and who of staff did it: for who acts on an outdated screen. */
+export async function lastActOn(staff: StaffMember, id: string) {
+  demand(staff, 'proxy.book')
+  const [act] = await database()
+    .select({ kind: reservationEvents.kind, at: reservationEvents.at, staffName: people.name })
+    .from(reservationEvents)
+    .leftJoin(people, eq(sql`${people.id}::text`, reservationEvents.actorId))
+    .where(
+      and(
+        eq(reservationEvents.reservationId, id),
+        isVisible(staff, { reservationId: reservationEvents.reservationId }),
+      ),
+    )
+    .orderBy(desc(reservationEvents.id))
+    .limit(1)
+  return act ?? null
+}

@@ -1,0 +1,55 @@
+import { and, eq, gte, inArray, or, type SQL } from 'drizzle-orm'
+import { reservations } from '#db/schema/reservations.ts'
+import { residents } from '#db/schema/residents.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { isReservationNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
+import { isVisible } from '#lib/protection/read-visible.ts'
+import { phoneKey, searchKey } from '#lib/search-key.ts'
+import { isResidentWithKey, isVisitWithKey, type KeyWish } from '#lib/searches/read-keys.ts'
+import { may } from '#lib/staff/access.ts'
+import { dayOf, instantOf } from '#lib/time.ts'
+
+/** What was said on the telephone, as conditions that find nobody whom one may not know of. */
+
+/** What a word may be a key of: digits a phone number or a birthday, anything else a name or its reading. */
+function keysIn(typed: string): KeyWish[] {
+  const digits = typed.normalize('NFKC').replace(/[\s\-()+/.年月日]/g, '')
+  if (!/^\d+$/.test(digits)) return [{ kinds: ['name', 'kana'], key: searchKey(typed) }]
+  const birthday = birthdayIn(typed)
+  return [
+    { kinds: ['phone'], key: phoneKey(typed) },
+    ...(birthday ? [{ kinds: ['birthday'] as const, key: birthday }] : []),
+  ]
+}
+
+/** Whether somebody said this of themselves: their ID, name or kana, birthday, phone. */
+export function isCaller(staff: StaffMember, typed: string): SQL | undefined {
+  const code = normalizeTyped(typed)
+  const isSaid = isResidentNumber(code)
+    ? eq(residents.number, code)
+    : or(...keysIn(typed).map((wish) => isResidentWithKey(residents.id, wish)))
+  return and(isSaid, isVisible(staff, { residentId: residents.id }))
+}
+
+/** Whether it is the visit of this number or, where people may be looked for, one to come of somebody who was found. */
+export function isVisitOfCaller(staff: StaffMember, typed: string, now: Date): SQL | undefined {
+  const code = normalizeTyped(typed)
+  const isKnown = isVisible(staff, { reservationId: reservations.id })
+  if (isReservationNumber(code) || !may(staff, 'residents.view'))
+    return and(eq(reservations.number, code), isKnown)
+  return and(
+    isKnown,
+    inArray(reservations.status, ['booked', 'arrived']),
+    gte(reservations.startsAt, instantOf(dayOf(now), '00:00')),
+    isResidentNumber(code)
+      ? eq(residents.number, code)
+      : or(...keysIn(typed).map((wish) => isVisitWithKey(reservations, wish))),
+  )
+}
+
+/** 19720204, 1972-2-4, 1972年2月4日: the digits that are its key; null for what is no day. */
+function birthdayIn(typed: string): string | null {
+  const [, year = '', month = '', day = ''] =
+    /^((?:18|19|20)\d\d)\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(typed.normalize('NFKC').replace(/\s/g, '')) ?? []
+  return year ? `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}` : null
+}
