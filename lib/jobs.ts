@@ -14,6 +14,7 @@ import { sendPlaceReleased } from '#lib/notices/send-place-released.ts'
 import { deliverPending } from '#lib/outbox/deliver.ts'
 import { purgeLetters } from '#lib/outbox/purge-letters.ts'
 import { purgeRateLimits } from '#lib/rate-limits.ts'
+import { keepDayLists } from '#lib/reports/keep-day-lists.ts'
 import { purgeContacts } from '#lib/reservations/purge-contacts.ts'
 import { purgeHolds } from '#lib/reservations/purge-holds.ts'
 import { purgeResidentSignIns } from '#lib/residents/purge-sign-ins.ts'
@@ -43,6 +44,7 @@ const jobs: Job[] = [
   { name: 'generate-slots', everySeconds: HOUR, isAlone: true, run: generateSlots },
   { name: 'seal-traces', everySeconds: 60, isAlone: true, run: sealBatch },
   { name: 'verify-seals', everySeconds: 20, isAlone: true, run: verifySeals },
+  { name: 'keep-day-lists', everySeconds: 60, isAlone: true, run: keepDayLists },
   { name: 'purge-traces', everySeconds: HOUR, isAlone: true, run: purgeTraces },
   { name: 'purge-holds', everySeconds: HOUR, run: purgeHolds },
   { name: 'purge-contacts', everySeconds: HOUR, run: purgeContacts },

@@ -7,7 +7,7 @@ import type { Table as Listed, TableColumn } from '#lib/table.ts'
 /** Long words have room to wrap in; numbers, days and times stay on one line. */
 function roomOf({ isNumber, share }: TableColumn): string {
   if (isNumber) return 'text-right'
-  return share > 7 || share === 4 ? 'min-w-40' : 'whitespace-nowrap'
+  return share > 9 || share === 4 ? 'min-w-40' : 'whitespace-nowrap'
 }
 
 type Props = { locale: StaffLocale; table: Listed; shown: Listed['rows'] }

@@ -61,7 +61,7 @@ async function requireHolder(): Promise<Holder> {
 async function refuseRight(staff: StaffMember, [permission]: readonly Permission[]): Promise<never> {
   const [home] = offeredTo(staff)
   // A file has no page of its own to be led from: only who asked for the list of today itself.
-  if (home && (await headers()).get('x-path') === '/staff') redirect(home.path)
+  if (home && (await headers()).get('x-path') === '/staff') redirect(home.path as Route)
   await recordView(staff, { act: 'right_refused', detail: { permission: permission ?? '' } })
   return notFound()
 }

@@ -8,7 +8,7 @@ import { wordsOf } from '#lib/words.ts'
 
 /** The last line of a table that leaves protected people out: how many there are, for those alone who may know of them. */
 export async function readLeftOut(
-  staff: StaffMember,
+  staff: Pick<StaffMember, 'rights'>,
   table: PgTable,
   isOut: SQL | undefined,
   locale: StaffLocale,

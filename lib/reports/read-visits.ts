@@ -24,7 +24,7 @@ type ListedVisit = Awaited<ReturnType<typeof visitsOf>>[number]
  * protected is in it, whoever asks (支援措置). A name stands in it for those alone who may see residents.
  */
 export async function readVisits(
-  staff: StaffMember,
+  staff: Pick<StaffMember, 'rights'>,
   query: ReportQuery,
   { locale, title, statuses }: { locale: StaffLocale; title: string; statuses: readonly ReservationStatus[] },
 ): Promise<{ table: Table; visits: ListedVisit[] }> {
@@ -57,7 +57,7 @@ export async function readVisits(
 const isOut = isProtected({ reservationId: reservations.id })
 
 const wantedOf = (
-  staff: StaffMember,
+  staff: Pick<StaffMember, 'rights'>,
   { counter, from, until, right }: ReportQuery,
   statuses: readonly ReservationStatus[],
 ) =>
@@ -69,7 +69,11 @@ const wantedOf = (
     lt(reservations.startsAt, instantOf(addDays(until, 1), '00:00')),
   )
 
-const visitsOf = (staff: StaffMember, query: ReportQuery, statuses: readonly ReservationStatus[]) =>
+const visitsOf = (
+  staff: Pick<StaffMember, 'rights'>,
+  query: ReportQuery,
+  statuses: readonly ReservationStatus[],
+) =>
   database()
     .select({
       number: reservations.number,

@@ -28,12 +28,12 @@ type ListedVisit = {
 /** The columns of a list of visits, each with its part of the width of a sheet. */
 export const shares = {
   day: 5,
-  time: 6,
+  time: 8,
   counter: 8,
-  number: 7,
+  number: 9,
   name: 10,
   services: 12,
-  persons: 4,
+  persons: 3,
   language: 6,
   needs: 6,
   state: 5,

@@ -1,5 +1,5 @@
 import type { Table } from '#lib/table.ts'
-import { addDays, type Day, monthOf, weekdayOf } from '#lib/time.ts'
+import { addDays, type Clock, clockOf, type Day, dayOf, monthOf, weekdayOf } from '#lib/time.ts'
 
 /** 帳票: the lists and statistics of the reservations (seed 000, 6【10】). */
 export const reportLists = ['slots', 'arrivals', 'no_shows', 'bookings'] as const
@@ -64,3 +64,21 @@ export type Chart = {
 }
 
 export type Report = { table: Table; chart: Chart | null }
+
+/** Which set time of today is due: the newest that has come, as `20261124-0730`; older ones that were missed are no use. */
+export function dayListDue(times: readonly Clock[], now: Date): string | null {
+  const due = times
+    .filter((time) => time <= clockOf(now))
+    .toSorted()
+    .at(-1)
+  return due === undefined ? null : `${dayOf(now).replaceAll('-', '')}-${due.replace(':', '')}`
+}
+
+/** How a file of the day lists is called; `done` marks a time whose lists are all there. */
+export const dayListName = (due: string, of: string): string => `madoguchi-${due}-${of}`
+
+/** Whether a file is one of these lists and older than a day. */
+export function isDayListBefore(name: string, day: Day): boolean {
+  const made = /^madoguchi-(\d{8})-\d{4}-/.exec(name)?.[1]
+  return made !== undefined && made < day.replaceAll('-', '')
+}

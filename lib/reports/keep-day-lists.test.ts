@@ -1,0 +1,67 @@
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { aCounter, aReservation, aSlot, NOW, staffMember, systemJob } from '#db/testing/factories.ts'
+import { aProtection } from '#db/testing/protected.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { anAccount } from '#db/testing/residents.ts'
+import * as environment from '#lib/env.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import { addMinutes } from '#lib/time.ts'
+import { keepDayLists } from './keep-day-lists.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  await resetDatabase()
+  folder = await mkdtemp(path.join(os.tmpdir(), 'day-lists-'))
+  const set = { MADOGUCHI_DAY_LISTS_DIR: folder, MADOGUCHI_DAY_LISTS_AT: ['07:30', '12:30'] }
+  const env = { ...environment.env(), ...set, MADOGUCHI_DAY_LISTS_DAYS: 3 }
+  vi.spyOn(environment, 'env').mockReturnValue(env)
+})
+
+const lists = async () => (await readdir(folder)).toSorted()
+
+it('keeps who comes today and on the next day, once a set time, for nobody else to read', async () => {
+  const counter = await aCounter({ id: 'hall' })
+  const visit = await aReservation({ owns: [await aSlot({ counterId: counter.id, startsAt: NOW })] })
+  const tomorrow = addMinutes(NOW, 24 * 60)
+  await aReservation({ owns: [await aSlot({ counterId: counter.id, startsAt: tomorrow })] })
+  await writeFile(path.join(folder, 'of-the-city.txt'), '')
+  await writeFile(path.join(folder, 'madoguchi-20261120-0730-hall-for-2026-11-20.csv'), '')
+  expect(await keepDayLists(systemJob(), NOW)).toEqual({ lists: 2 })
+  expect(await lists()).toEqual([
+    'madoguchi-20261124-0730-done',
+    'madoguchi-20261124-0730-hall-for-2026-11-24.csv',
+    'madoguchi-20261124-0730-hall-for-2026-11-24.pdf',
+    'madoguchi-20261124-0730-hall-for-2026-11-25.csv',
+    'madoguchi-20261124-0730-hall-for-2026-11-25.pdf',
+    'of-the-city.txt',
+  ])
+  const csv = path.join(folder, 'madoguchi-20261124-0730-hall-for-2026-11-24.csv')
+  expect(await readFile(csv, 'utf8')).toContain(groupReservationNumber(visit.number))
+  expect((await stat(csv)).mode & 0o777).toBe(0o600)
+  expect(await keepDayLists(systemJob(), NOW)).toEqual({})
+  expect(await keepDayLists(systemJob(), addMinutes(NOW, 180))).toEqual({ lists: 2 })
+})
+
+it('writes of a protected person the number alone, and no name of anybody', async () => {
+  const counter = await aCounter({ id: 'hall' })
+  const person = await anAccount({ answers: { name: '守 る子' } })
+  const slot = await aSlot({ counterId: counter.id, startsAt: NOW })
+  const visit = await aReservation({ owns: [slot], residentId: person.id, needs: ['wheelchair'] })
+  await aProtection(await staffMember(), { residentId: person.id })
+  await keepDayLists(systemJob(), NOW)
+  const csv = await readFile(path.join(folder, 'madoguchi-20261124-0730-hall-for-2026-11-24.csv'), 'utf8')
+  expect(csv).toContain(`：${groupReservationNumber(visit.number)}`)
+  expect(csv).not.toMatch(/守|車いす|10:00/)
+})
+
+it('is tried again where the folder is away', async () => {
+  vi.mocked(environment.env).mockReturnValue({
+    ...environment.env(),
+    MADOGUCHI_DAY_LISTS_DIR: path.join(folder, 'away'),
+  })
+  await expect(keepDayLists(systemJob(), NOW)).rejects.toThrow('ENOENT')
+})
