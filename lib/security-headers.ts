@@ -16,13 +16,19 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** At the counter a tablet reads the QR codes of those who come; nobody else is asked for a camera. */
+const features = { office: 'camera=(self)', resident: 'camera=()' }
+
 /** Headers of every answer, pages and API alike. */
-export const securityHeaders = [
+export const securityHeaders = (side: keyof typeof features) => [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+  {
+    key: 'Permissions-Policy',
+    value: `${features[side]}, microphone=(), geolocation=(), payment=(), usb=()`,
+  },
   { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
 ]

@@ -1,3 +1,4 @@
+import { CameraScan } from '#components/desk/camera-scan.tsx'
 import { ScanForm } from '#components/desk/scan-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -17,7 +18,8 @@ type Props = {
 
 /**
  * One box for whoever comes: what they read from their phone or slip, their 住民ID, their name, or the QR code by a scanner
- * that types.
+ * that types
+ * or, where the browser reads codes, by the camera of the tablet.
  */
 export function ArrivalSearch({ locale, counterId, typed, isInvalid, mayName, searchAction }: Props) {
   const t = textOf(locale, 'desk')
@@ -36,6 +38,16 @@ export function ArrivalSearch({ locale, counterId, typed, isInvalid, mayName, se
         <Button look="outline" icon="search">
           {t('search.submit')}
         </Button>
+        <CameraScan
+          words={{
+            open: t('camera.open'),
+            title: t('camera.title'),
+            lead: t('camera.lead'),
+            close: t('camera.close'),
+            none: t('camera.none'),
+            foreign: t('camera.foreign'),
+          }}
+        />
       </ScanForm>
     </search>
   )

@@ -95,7 +95,7 @@ export function createHttpServer(trustedProxies: number, handle: RequestListener
     (request, response) =>
       onSide(sideOf(request.url), () => {
         response.setHeader('x-request-id', identifyRequest(request, trustedProxies))
-        for (const { key, value } of securityHeaders) response.setHeader(key, value)
+        for (const { key, value } of securityHeaders(sideOf(request.url))) response.setHeader(key, value)
         // Next sends headers just before the first piece of a body: together they are one write to the system, not two.
         response.flushHeaders = () => undefined
         if (!server.listening) response.setHeader('connection', 'close')
