@@ -7,6 +7,7 @@ import { generatePlaces } from '#lib/calendars/generate-places.ts'
 import { currentTime } from '#lib/clock.ts'
 import { purgeConsiderations } from '#lib/considerations/purge-considerations.ts'
 import { env } from '#lib/env.ts'
+import { purgeTexts } from '#lib/inquiries/purge-texts.ts'
 import { faultOf, log } from '#lib/log.ts'
 import { markMissed } from '#lib/no-shows/mark-missed.ts'
 import { remindVisitors } from '#lib/notices/remind.ts'
@@ -50,6 +51,7 @@ const jobs: Job[] = [
   { name: 'purge-contacts', everySeconds: HOUR, run: purgeContacts },
   { name: 'purge-letters', everySeconds: HOUR, run: purgeLetters },
   { name: 'purge-considerations', everySeconds: HOUR, run: purgeConsiderations },
+  { name: 'purge-inquiries', everySeconds: HOUR, run: purgeTexts },
   { name: 'purge-tasks', everySeconds: HOUR, run: purgeTasks },
   { name: 'purge-sign-ins', everySeconds: HOUR, run: purgeSignIns },
   { name: 'purge-resident-sign-ins', everySeconds: HOUR, run: purgeResidentSignIns },

@@ -72,6 +72,7 @@ export const messageDomains = {
     'openings',
     'outbox',
     'exchange',
+    'inquiries',
     'personnel',
     'protection',
     'reports',

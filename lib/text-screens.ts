@@ -66,6 +66,7 @@ const parts = {
   staff_reports: { texts: ['reports'] },
   staff_considerations: { texts: ['considerations'] },
   staff_proxy: { texts: ['proxy'] },
+  staff_inquiries: { texts: ['inquiries'] },
   staff_protection: { texts: ['protection'] },
   interface: { texts: ['exchange'] },
   /** What nobody has given a screen yet; a test keeps it empty. */

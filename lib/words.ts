@@ -12,6 +12,7 @@ import type desk from '#messages/ja/desk.json'
 import type exchange from '#messages/ja/exchange.json'
 import type fields from '#messages/ja/fields.json'
 import type forms from '#messages/ja/forms.json'
+import type inquiries from '#messages/ja/inquiries.json'
 import type letters from '#messages/ja/letters.json'
 import type notices from '#messages/ja/notices.json'
 import type openings from '#messages/ja/openings.json'
@@ -54,6 +55,7 @@ export type Catalogues = {
   exchange: typeof exchange
   fields: typeof fields
   forms: typeof forms
+  inquiries: typeof inquiries
   letters: typeof letters
   notices: typeof notices
   openings: typeof openings

@@ -5,6 +5,7 @@ import { type DecidedKey, decidedKeys } from '#lib/booking-rules/rules.ts'
 import type { ChangedThing } from '#lib/changes/rules.ts'
 import { dayOfYearInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { type InquiryChoice, type InquiryTemplate, inOrder } from '#lib/inquiry-choices.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import { type CitySettings, citySettings } from '#lib/settings/input.ts'
 import { controls, type EditableSetting } from '#lib/settings/rules.ts'
@@ -78,6 +79,14 @@ function otherOf(key: string, locale: StaffLocale): RecordedSetting | undefined 
           .join(textOf(locale, 'calendars').plain('change.separator')),
       ),
     },
+    inquiryChoices: {
+      name: textOf(locale, 'inquiries').plain('settings.title'),
+      said: reading('inquiryChoices', (entries) => entriesInWords(entries, locale)),
+    },
+    inquiryTemplates: {
+      name: textOf(locale, 'inquiries').plain('settings.list.template'),
+      said: reading('inquiryTemplates', (entries) => entriesInWords(entries, locale)),
+    },
     identityDocuments: {
       name: textOf(locale, 'places').plain('documents.title'),
       said: reading('identityDocuments', (lists) =>
@@ -90,6 +99,17 @@ function otherOf(key: string, locale: StaffLocale): RecordedSetting | undefined 
   }
   return others[key]
 }
+
+/** 問合せの選択肢 and 定型文: their names, with those out of use told apart. */
+const entriesInWords = (entries: readonly (InquiryChoice | InquiryTemplate)[], locale: StaffLocale): string =>
+  entries
+    .toSorted(inOrder)
+    .map((entry) => {
+      const name = localized(entry.name, locale)
+      const words = 'text' in entry ? `${name} (${localized(entry.text, locale)})` : name
+      return entry.isRetired ? `${words} (${textOf(locale, 'inquiries').plain('settings.retired')})` : words
+    })
+    .join(textOf(locale, 'calendars').plain('change.separator'))
 
 const listsIn = (row: Row | null) =>
   citySettings.shape.identityDocuments.safeParse(row?.value).data ??

@@ -12,6 +12,8 @@ export type SettingsSection = {
   isCompact?: boolean
   /** Shut at first: what asks nothing of most people. It opens by itself where something in it was typed or is wrong. */
   isFolded?: boolean
+  /** Below the fields: buttons that fill them in. */
+  after?: ReactNode
 }
 
 type Props = {
@@ -58,6 +60,7 @@ export function SectionFields({ section, typed, errorOf, words }: Props) {
       )}
       {section.lead && <p>{section.lead}</p>}
       {fields}
+      {section.after}
     </section>
   )
 }

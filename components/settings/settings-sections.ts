@@ -53,6 +53,7 @@ function cityEntries(locale: StaffLocale, last: Last): Entry[] {
 
 function placeEntries(locale: StaffLocale): Entry[] {
   const t = textOf(locale, 'places')
+  const inquiries = textOf(locale, 'inquiries')
   return [
     {
       href: '/staff/settings/counters',
@@ -71,6 +72,12 @@ function placeEntries(locale: StaffLocale): Entry[] {
       permission: 'services.edit',
       title: t('overview.documents'),
       lead: t('overview.documents_lead'),
+    },
+    {
+      href: '/staff/settings/inquiries',
+      permission: 'inquiries.edit_choices',
+      title: inquiries('settings.title'),
+      lead: inquiries('settings.overview_lead'),
     },
   ]
 }

@@ -19,6 +19,7 @@ const knownKinds: Record<KnownKind, true> = {
   paper_moved: true,
   paper_removed: true,
   documents_saved: true,
+  inquiry_choices_saved: true,
   role_added: true,
   role_saved: true,
   role_archived: true,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { citySettings } from '#lib/settings/input.ts'
 import { identityDocuments } from './identity-documents.ts'
+import { answerTemplates } from './inquiries.ts'
 
 /** ひばり市, a city of 180,000 people that does not exist. Its telephone numbers cannot exist either. */
 export const city = {
@@ -18,4 +19,5 @@ export const city = {
     en: 'Weekdays 8:30–17:30, Saturdays 8:00–15:00 (closed on national holidays and December 29 – January 3)',
   },
   identityDocuments,
+  inquiryTemplates: answerTemplates,
 } satisfies z.input<typeof citySettings>

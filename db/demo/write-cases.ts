@@ -11,6 +11,7 @@ import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import type { DemoVisit } from './history.ts'
 import { numberOfProtected } from './residents.ts'
 import { writeConsiderations } from './write-considerations.ts'
+import { writeInquiries } from './write-inquiries.ts'
 
 /** What needs care in ひばり市: somebody protected whose year is nearly over, and what to heed with some who come. */
 export async function writeCases(tx: Connection, visits: readonly DemoVisit[], now: Date): Promise<void> {
@@ -22,6 +23,7 @@ export async function writeCases(tx: Connection, visits: readonly DemoVisit[], n
   if (!officer) return
   await writeProtected(tx, officer.id, now)
   await writeConsiderations(tx, visits, officer.id, now)
+  await writeInquiries(tx, visits, now)
 }
 
 /** Registered almost a year ago; a mail to them waits until two persons let it go. */

@@ -44,12 +44,13 @@ import { nationalOutlook, stopOutlook } from '#lib/stops/queries.ts'
 import { actQuery, callFilter, keptFilter, strandedFilter } from '#lib/stranded/input.ts'
 import { calls, keptVisits, strandedCount, strandedList, strandedToHandle } from '#lib/stranded/queries.ts'
 import { readCalls } from '#lib/stranded/read-calls.ts'
-import { taskPages, tasksOfStaff } from '#lib/tasks/queries.ts'
 import { letterOfReader } from '#lib/templates/queries.ts'
 import { addDays, dayOf } from '#lib/time.ts'
 import { exportTraces } from '#lib/traces/export-traces.ts'
 import { traceQuery } from '#lib/traces/input.ts'
 import { countTraces, reviewOf, traceList } from '#lib/traces/queries.ts'
+import { inquiryProbes } from './inquiry-probes.ts'
+import { taskProbes } from './task-probes.ts'
 
 const TODAY = dayOf(NOW)
 const span = { from: addDays(TODAY, -1), until: addDays(TODAY, 400) }
@@ -146,6 +147,7 @@ export const probes: Record<string, Probe[]> = {
     (staff, { counterId }) => readBookings(staff, { counterId, ...span }, 'ja'),
   ],
   'no-shows/queries:missedBefore': [(staff, _, who) => missedBefore(staff, who?.visit.id ?? ANY, NOW)],
+  ...inquiryProbes,
   'outbox/queries:sentLetters': [
     (staff) => sentLetters(staff, letterFilter.parse({})),
     (staff, _, who) => sentLetters(staff, { ...letterFilter.parse({}), q: who?.visit.number ?? UNUSED }),
@@ -193,11 +195,7 @@ export const probes: Record<string, Probe[]> = {
   'stranded/queries:calls': [(staff) => calls(staff, callFilter.parse({}))],
   'stranded/queries:keptVisits': [(staff) => keptVisits(staff, keptFilter.parse({}), NOW)],
   'stranded/read-calls:readCalls': [(staff) => readCalls(staff, callFilter.parse({}), 'ja')],
-  'tasks/queries:tasksOfStaff': [
-    (staff) => tasksOfStaff(staff, { state: 'open' }),
-    (staff, _, who) => tasksOfStaff(staff, { state: 'open', q: who?.person.number ?? UNUSED }),
-  ],
-  'tasks/queries:taskPages': [(staff) => taskPages(staff, { state: 'open', q: '' })],
+  ...taskProbes,
   'templates/queries:letterOfReader': [
     (staff, _, who) =>
       letterOfReader(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { database } from '#db/client.ts'
 import { considerations } from '#db/schema/considerations.ts'
+import { inquiries } from '#db/schema/inquiries.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { protections } from '#db/schema/protections.ts'
 import type { reservations } from '#db/schema/reservations.ts'
@@ -93,6 +94,7 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
     person,
     visit,
     notedId: noted?.id ?? '',
+    inquiryNumber: await twoInquiries(person.id, visit.id),
     letterId: letter?.id ?? '',
     secrets: secretsOf(person.number, visit.number, visit.startsAt),
   }
@@ -123,6 +125,31 @@ export async function aLetterAbout(
     })
     .returning()
   return letter
+}
+
+/** What this person asked, and what somebody asked about the visit; the number of the first. */
+async function twoInquiries(residentId: string, reservationId: string): Promise<number> {
+  const asked = {
+    receivedAt: NOW,
+    channel: 'phone',
+    kind: 'question',
+    categories: [],
+    state: 'open' as const,
+  }
+  const texts = {
+    question: '水無月さんは個室がよい',
+    contact: '090-1234-9876',
+    answer: '',
+    searched: '水無月個室',
+  }
+  const [first] = await database()
+    .insert(inquiries)
+    .values([
+      { ...asked, ...texts, asker: 'resident', residentId },
+      { ...asked, ...texts, asker: 'unknown', reservationId },
+    ])
+    .returning()
+  return first?.number ?? 0
 }
 
 const secretsOf = (id: string, number: string, startsAt: Date): string[] => [

@@ -15,6 +15,10 @@ export const unasked: Record<string, string> = {
   'counters/queries:cityHolidays': 'public',
   'counters/queries:publicCounter': 'public',
   'counters/queries:countersToEdit': 'settings of counters',
+  ...reasons('inquiries/queries', 'names of counters and of staff', [
+    ...['inquiryCounters', 'reportCounters', 'inquiryAssignees', 'inquiryPeople'],
+  ]),
+  ...reasons('inquiries/queries', 'choices and templates', ['answerWith', 'choicesToEdit']),
   'notices/queries:cityOfVisit': 'public texts',
   'notices/queries:lettersOfResident': 'their own',
   'outbox/queries:lettersOfResident': 'their own',
@@ -88,6 +92,8 @@ export const files: Record<string, string> = {
   'app/(staff)/staff/considerations/interpreters.csv':
     'considerations/export-interpreters:exportInterpreters',
   'app/(staff)/staff/reports/[list]/file': 'reports/queries:reportOf',
+  'app/(staff)/staff/inquiries/list.csv': 'inquiries/export-list:exportInquiries',
+  'app/(staff)/staff/inquiries/report.csv': 'inquiries/queries:inquiryReport',
   'app/(staff)/staff/residents/answers.csv': 'residents/read-answers:readAnswers',
   'app/(staff)/staff/today.events': 'that something changed, neither what nor whom it is about',
   'app/(staff)/staff/stranded/progress': 'how many one did oneself',

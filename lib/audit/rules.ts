@@ -33,12 +33,16 @@ export const acts = {
   considerations_viewed: 'view',
   interpreters_listed: 'view',
   report_viewed: 'view',
+  inquiries_listed: 'view',
+  inquiry_viewed: 'view',
+  inquiry_report_viewed: 'view',
 
   visits_searched: 'search',
   callers_searched: 'search',
   residents_searched: 'search',
   staff_searched: 'search',
   interpreters_searched: 'search',
+  inquiries_searched: 'search',
 
   bookings_exported: 'export',
   answers_exported: 'export',
@@ -48,6 +52,8 @@ export const acts = {
   calendar_exported: 'export',
   settings_exported: 'export',
   staff_exported: 'export',
+  inquiries_exported: 'export',
+  inquiry_report_exported: 'export',
 
   calls_printed: 'print',
   report_printed: 'print',
@@ -115,6 +121,9 @@ export const acts = {
   consideration_added: 'change',
   consideration_changed: 'change',
   consideration_ended: 'change',
+  inquiry_written: 'change',
+  inquiry_changed: 'change',
+  inquiry_undone: 'change',
 
   traces_searched: 'audit',
   traces_exported: 'audit',
@@ -144,6 +153,7 @@ export const subjectKinds = [
   'settings',
   'approval',
   'protection',
+  'inquiry',
   'traces',
 ] as const
 

@@ -23,7 +23,11 @@ const cookie = sealedCookie('staff-typed-form', SECONDS, kept)
  * some six hundred IDs comes back whole; a longer one does not fit a browser and is typed anew. What they had agreed to
  * is asked again.
  */
-export async function keepStaffTyped({ staffId }: StaffMember, page: string, typed: Typed): Promise<void> {
+export async function keepStaffTyped(
+  { staffId }: Pick<StaffMember, 'staffId'>,
+  page: string,
+  typed: Typed,
+): Promise<void> {
   const { [AGREED]: _asked, ...form } = typed
   const packed = brotliCompressSync(JSON.stringify(form)).toString('base64url')
   await cookie.keep({ staffId, page, packed }, PATH)

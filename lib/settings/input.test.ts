@@ -34,7 +34,15 @@ it.each(numbers)('the form of %s takes just what the setting takes', (setting, {
 
 it('every setting is in one group, among the rules, or has a page of its own', () => {
   const grouped = groupNames.flatMap((group) => [...settingGroups[group]] as string[])
-  const own = ['yearEnd', 'nationalHours', 'nationalRest', 'identityDocuments', 'visitWork']
+  const own = [
+    'yearEnd',
+    'nationalHours',
+    'nationalRest',
+    'identityDocuments',
+    'visitWork',
+    'inquiryChoices',
+    'inquiryTemplates',
+  ]
   expect([...grouped, ...decidedKeys, ...own].toSorted()).toEqual(Object.keys(citySettings.shape).toSorted())
 })
 
@@ -55,8 +63,8 @@ describe('what is typed', () => {
   })
 
   it('may be full width, short or empty', () => {
-    const keeping = groupInput('keeping').parse({ contactRetentionDays: '３１' })
-    expect(valuesOf('keeping', keeping)).toEqual({ contactRetentionDays: 31 })
+    const keeping = groupInput('keeping').parse({ contactRetentionDays: '３１', inquiryRetentionDays: '400' })
+    expect(valuesOf('keeping', keeping)).toEqual({ contactRetentionDays: 31, inquiryRetentionDays: 400 })
     expect(
       valuesOf('notices', groupInput('notices').parse({ reminderDays: '7、1 7', reminderClock: '9:00' })),
     ).toEqual({

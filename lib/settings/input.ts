@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, lines, clock as typedClock, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
+import { inquiryChoice, inquiryTemplate, shippedChoices } from '#lib/inquiry-choices.ts'
 import { identityDocuments, keptText as text, visitWork } from '#lib/kept-lists.ts'
 import { shippedLocales } from '#lib/locales.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
@@ -127,6 +128,10 @@ export const citySettings = z.object({
   staffIdleMinutes: z.number().int().min(5).max(240).default(30),
   /** How long after the visit an e-mail address is kept. */
   contactRetentionDays: z.number().int().min(0).max(400).default(30),
+  /** 問合せ: what one can be called, answers that are given often, and how long its texts are kept. */
+  inquiryChoices: z.array(inquiryChoice).max(100).default(shippedChoices),
+  inquiryTemplates: z.array(inquiryTemplate).max(100).default([]),
+  inquiryRetentionDays: z.number().int().min(30).max(3660).default(400),
   /** How long the record of what staff did is kept, by kind; see `lib/traces/rules.ts`. */
   traceDaysViews: traceDays,
   traceDaysFiles: traceDays,

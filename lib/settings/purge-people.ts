@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Connection, database } from '#db/client.ts'
 import { considerations } from '#db/schema/considerations.ts'
+import { inquiries, inquiryEvents } from '#db/schema/inquiries.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { holds } from '#db/schema/slots.ts'
@@ -61,6 +62,15 @@ async function eraseAnswers(tx: Connection): Promise<void> {
     .update(visitStepEvents)
     .set({ detail: sql`${visitStepEvents.detail} - 'note' - 'notCollected' - 'reason'` })
   await tx.update(staffTasks).set({ phone: null, note: null })
+  await eraseInquiries(tx)
+}
+
+/** 問合せ name nobody any more and lose their texts; what they were about in the large stays and is counted. */
+async function eraseInquiries(tx: Connection): Promise<void> {
+  const texts = { question: '', contact: '', answer: '', searched: '', erasedAt: sql`now()` }
+  await tx.update(inquiries).set({ ...texts, asker: 'anonymous', residentId: null })
+  const names = sql`array['question', 'contact', 'answer', 'asker', 'residentId']`
+  await tx.update(inquiryEvents).set({ changes: sql`${inquiryEvents.changes} - ${names}` })
 }
 
 const kept = (answers: PgColumn, keys: SQL): SQL =>

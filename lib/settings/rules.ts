@@ -4,7 +4,7 @@ export const settingGroups = {
   booking: ['bookingMode', 'residentData', 'noticeSignIn', 'email', 'emailCodeMinutes', 'mailsAccessKey'],
   notices: ['reminderDays', 'reminderClock'],
   no_shows: ['noShowMinutes', 'missedMail', 'missedMost', 'missedDays'],
-  keeping: ['contactRetentionDays'],
+  keeping: ['contactRetentionDays', 'inquiryRetentionDays'],
   traces: ['traceDaysViews', 'traceDaysFiles', 'traceDaysSignIns', 'traceDaysChanges', 'traceRowsAlone'],
   signing_in: ['staffSessionHours', 'staffIdleMinutes'],
 } as const
@@ -44,6 +44,7 @@ export const controls: Record<EditableSetting, Control> = {
   missedMost: number(0, 20),
   missedDays: number(1, 400),
   contactRetentionDays: number(0, 400),
+  inquiryRetentionDays: number(30, 3660),
   traceDaysViews: number(90, 3660),
   traceDaysFiles: number(90, 3660),
   traceDaysSignIns: number(90, 3660),

@@ -59,6 +59,10 @@ const rightsInSteps = {
   'considerations.care': ['people', 'house'],
   'considerations.edit': ['people', 'house'],
   'no_shows.correct': ['counter', 'reservations'],
+  'inquiries.view': ['people', 'house'],
+  'inquiries.write': ['people', 'house'],
+  'inquiries.report': ['people', 'house'],
+  'inquiries.edit_choices': ['city', 'house'],
 } as const satisfies Record<string, readonly [Reach, Home]>
 
 export type Permission = keyof typeof rightsInSteps

@@ -68,6 +68,10 @@ const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
   'reports.export': ['section_chief', 'clerk', 'card_manager'],
   'considerations.edit': ['section_chief', 'clerk', 'protection_officer'],
   'no_shows.correct': ['section_chief', 'clerk'],
+  'inquiries.view': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
+  'inquiries.write': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
+  'inquiries.report': ['section_chief'],
+  'inquiries.edit_choices': ['section_chief', 'vendor'],
 }
 
 describe('the shipped roles', () => {

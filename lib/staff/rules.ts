@@ -89,6 +89,7 @@ const waysIn = /^\/staff\/(sign-in|account\/(confirm|password|second-factor|reco
 export const menu = [
   { name: 'today', path: '/staff', anyOf: ['desk.view'] },
   { name: 'proxy', path: '/staff/reservations/new', anyOf: ['proxy.book'] },
+  { name: 'inquiries', path: '/staff/inquiries', anyOf: ['inquiries.view'] },
   { name: 'reports', path: '/staff/reports', anyOf: ['reports.view'] },
   { name: 'stranded', path: '/staff/stranded', anyOf: ['stranded.view'] },
   { name: 'stops', path: '/staff/stops', anyOf: ['stops.edit'] },
@@ -134,25 +135,26 @@ export const ADMINISTRATOR = 'administrator'
 /** A role that is lent for a job, such as maintenance by a vendor: it is only ever given until a day. */
 export const isTimeBoxed = (roleId: string): boolean => roleId === 'vendor'
 
+/** What several roles share. */
+const withResidents = ['residents.view', 'residents.help', 'tasks.view', 'tasks.close'] as const
+const knownToHeed = ['considerations.todo', 'considerations.language', 'considerations.disaster'] as const
+const ofInquiries = ['inquiries.view', 'inquiries.write'] as const
+
 const atCounter: readonly Permission[] = [
   'desk.view',
   'desk.mark',
   'desk.find_by_name',
   'desk.cancel',
   'proxy.book',
-  'residents.view',
-  'residents.help',
-  'tasks.view',
-  'tasks.close',
+  ...withResidents,
   'stops.edit',
   'stranded.view',
   'stranded.handle',
-  'considerations.todo',
-  'considerations.language',
-  'considerations.disaster',
+  ...knownToHeed,
   'considerations.care',
   'considerations.edit',
   'no_shows.correct',
+  ...ofInquiries,
 ]
 
 /**
@@ -176,20 +178,18 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'roles.view',
     'approvals.decide',
     'considerations.contact',
+    'inquiries.report',
+    'inquiries.edit_choices',
   ],
   clerk: [...atCounter, 'reports.view', 'reports.export'],
   card_manager: [
     'desk.view',
     'reports.view',
     'reports.export',
-    'residents.view',
-    'residents.help',
-    'tasks.view',
-    'tasks.close',
-    'considerations.todo',
-    'considerations.language',
-    'considerations.disaster',
+    ...withResidents,
+    ...knownToHeed,
     'considerations.contact',
+    ...ofInquiries,
   ],
   call_centre: [
     'desk.view',
@@ -198,13 +198,11 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'proxy.book',
     'mail.view',
     'mail.retry',
-    'residents.view',
-    'residents.help',
-    'tasks.view',
-    'tasks.close',
+    ...withResidents,
     'stranded.view',
     'stranded.handle',
     'considerations.language',
+    ...ofInquiries,
   ],
   reception: ['desk.view', 'desk.mark', 'proxy.book', 'considerations.todo'],
   protection_officer: [
@@ -222,12 +220,11 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'protection.view',
     'protection.edit',
     'protection.release',
-    'considerations.todo',
-    'considerations.language',
-    'considerations.disaster',
+    ...knownToHeed,
     'considerations.contact',
     'considerations.care',
     'considerations.edit',
+    ...ofInquiries,
   ],
   auditor: ['roles.view', 'audit.view', 'audit.export'],
   vendor: [
@@ -238,6 +235,7 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'fields.edit',
     'words.edit',
     'notices.edit',
+    'inquiries.edit_choices',
   ],
 }
 

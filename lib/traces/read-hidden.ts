@@ -1,6 +1,7 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { auditEntries } from '#db/schema/audit.ts'
+import { inquiries } from '#db/schema/inquiries.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
@@ -22,6 +23,8 @@ const hiddenIds = (staff: StaffMember): SQL => {
     select ${outbox.id}::text from ${outbox} where ${isHidden(staff, { residentId: outbox.residentId, reservationId: outbox.reservationId, mail: outbox.recipient })}
     union all
     select ${staffTasks.id}::text from ${staffTasks} where ${isHidden(staff, { residentId: staffTasks.residentId, reservationId: staffTasks.reservationId })}
+    union all
+    select ${inquiries.id}::text from ${inquiries} where ${isHidden(staff, { residentId: inquiries.residentId, reservationId: inquiries.reservationId })}
     union all ${seen})`
 }
 

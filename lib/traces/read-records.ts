@@ -1,5 +1,6 @@
 import { and, eq, inArray, or } from 'drizzle-orm'
 import { database } from '#db/client.ts'
+import { inquiries } from '#db/schema/inquiries.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { staff as people } from '#db/schema/staff.ts'
@@ -37,7 +38,7 @@ export async function namesOf(
 ): Promise<ReadonlyMap<string, string>> {
   const known = [...new Set(ids.filter((id) => id !== null && UUID.test(id)))] as string[]
   if (known.length === 0) return new Map()
-  const [visits, owners, clerks] = await Promise.all([
+  const [visits, owners, clerks, asked] = await Promise.all([
     database()
       .select({ id: reservations.id, number: reservations.number })
       .from(reservations)
@@ -47,10 +48,20 @@ export async function namesOf(
       .from(residents)
       .where(and(inArray(residents.id, known), isVisible(staff, { residentId: residents.id }))),
     database().select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, known)),
+    database()
+      .select({ id: inquiries.id, number: inquiries.number })
+      .from(inquiries)
+      .where(
+        and(
+          inArray(inquiries.id, known),
+          isVisible(staff, { residentId: inquiries.residentId, reservationId: inquiries.reservationId }),
+        ),
+      ),
   ])
   return new Map([
     ...visits.map(({ id, number }) => [id, groupReservationNumber(number)] as const),
     ...owners.map(({ id, number }) => [id, groupResidentNumber(number)] as const),
     ...clerks.map(({ id, name }) => [id, name] as const),
+    ...asked.map(({ id, number }) => [id, `${number}`] as const),
   ])
 }

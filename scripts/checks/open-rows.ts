@@ -27,6 +27,10 @@ const why = {
     'calendars/read-told',
     'considerations/add-consideration',
     'considerations/record-event',
+    'inquiries/add',
+    'inquiries/record-event',
+    'inquiries/undo',
+    'inquiries/read-wanted',
   ],
   'a job that shows nobody anything; what it mails is held when it is to leave': [
     'notices/remind',
@@ -40,6 +44,7 @@ const why = {
     'reservations/purge-contacts',
     'tasks/purge-tasks',
     'considerations/purge-considerations',
+    'inquiries/purge-texts',
     'tasks/add-seal-task',
     'slots/read-counted',
   ],

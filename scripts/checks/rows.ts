@@ -3,10 +3,10 @@ import { openRows } from '#scripts/checks/open-rows.ts'
 
 /** The tables in which residents stand, as the schema calls them and as SQL does. */
 const TABLES =
-  /\b(reservations|visitors|reservationEvents|residents|noticeNumbers|residentEvents|outbox|staffTasks|strandedActs|visitProgress|visitStepEvents)\b/
+  /\b(reservations|visitors|reservationEvents|residents|noticeNumbers|residentEvents|outbox|staffTasks|strandedActs|visitProgress|visitStepEvents|inquiries|inquiryEvents)\b/
 const SCHEMA = /import (type )?\{([^}]*)\} from '#db\/schema\/\w+\.ts'/g
 const SQL =
-  /\b(from|join|update|into)\s+(reservations|visitors|reservation_events|residents|notice_numbers|resident_events|outbox|staff_tasks|stranded_acts|visit_progress|visit_step_events)\b/
+  /\b(from|join|update|into)\s+(reservations|visitors|reservation_events|residents|notice_numbers|resident_events|outbox|staff_tasks|stranded_acts|visit_progress|visit_step_events|inquiries|inquiry_events)\b/
 
 /** Where the rule about protected persons is written once. */
 const RULE = /from '#lib\/protection\/read-(visible|protected|held)\.ts'/

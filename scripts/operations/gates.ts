@@ -42,6 +42,7 @@ export const gates: Readonly<Record<string, Gate>> = {
   requireRecentSignedIn: { way: 'staff', isRecent: true },
   requireStaff: { way: 'right', right: 0 },
   requireRecentStaff: { way: 'right', right: 0, isRecent: true },
+  requireTypingStaff: { way: 'right', right: 0 },
   staffOfForm: { way: 'right', right: 1 },
   requireApiClient: { way: 'api_client', right: 1 },
   requireResend: { way: 'provider' },

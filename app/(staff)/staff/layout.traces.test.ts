@@ -13,6 +13,7 @@ import { requestApproval } from '#lib/approvals/request.ts'
 import type { Act } from '#lib/audit/rules.ts'
 import { currentTime } from '#lib/clock.ts'
 import { addConsideration } from '#lib/considerations/add-consideration.ts'
+import { addInquiry } from '#lib/inquiries/add.ts'
 import { sealedWord } from '#lib/sealed-search.ts'
 import { addMinutes, dayOf } from '#lib/time.ts'
 
@@ -77,6 +78,16 @@ async function allowed(): Promise<string> {
   return asked.id
 }
 
+async function anInquiry(): Promise<number> {
+  const state = { kind: 'question', categories: [], state: 'open' as const, assigneeId: null, dueOn: null }
+  const from = { asker: 'anonymous', residentNumber: '', visitNumber: '', contact: '' } as const
+  const received = { receivedAt: currentTime(), counterId: null, channel: 'phone', minutes: null }
+  const texts = { question: '受け取りについて', answer: '', version: undefined }
+  const added = await addInquiry(staff, { ...state, ...from, ...received, ...texts }, currentTime())
+  if (!added.ok) throw new Error(added.reason)
+  return added.value.number
+}
+
 const requestId = crypto.randomUUID()
 const letters = { count: '1', kind: 'password', locale: 'ja', validDays: '60', requestId }
 
@@ -113,6 +124,15 @@ it.each<[Act, () => Promise<unknown>]>([
     () => show('considerations/interpreters/page.tsx', { query: { q: sealedWord(staff, '英語') } }),
   ],
   ['interpreters_exported', () => take('considerations/interpreters.csv/route.ts')],
+  ['inquiries_listed', () => show('inquiries/page.tsx')],
+  ['inquiries_searched', () => show('inquiries/page.tsx', { query: { q: sealedWord(staff, '暗証番号') } })],
+  [
+    'inquiry_viewed',
+    async () => show('inquiries/[number]/page.tsx', { params: { number: await anInquiry() } }),
+  ],
+  ['inquiry_report_viewed', () => show('inquiries/report/page.tsx')],
+  ['inquiries_exported', () => take('inquiries/list.csv/route.ts')],
+  ['inquiry_report_exported', () => take('inquiries/report.csv/route.ts')],
   ['mail_listed', () => show('mail/page.tsx')],
   ['mail_viewed', async () => show('mail/[id]/page.tsx', { params: { id: (await aLetter()).id } })],
   ['tasks_listed', () => show('tasks/page.tsx')],

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ConsiderationMarks } from '#components/considerations/consideration-marks.tsx'
 import { MarksOfVisit } from '#components/desk/marks-of-visit.tsx'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
+import { InquiriesBeside } from '#components/inquiries/inquiries-beside.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -16,11 +17,14 @@ import { officeCancelPath } from '#lib/desk/rules.ts'
 import { answersInWords } from '#lib/fields/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { inquiriesOfVisit } from '#lib/inquiries/queries.ts'
 import { missedBefore } from '#lib/no-shows/queries.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { sealedWord } from '#lib/sealed-search.ts'
+import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { progressOfVisit } from '#lib/steps/queries.ts'
+import { dayOf } from '#lib/time.ts'
 import { markThisVisitAction } from './actions.ts'
 import { MissedSection } from './missed-section.tsx'
 import { PersonList } from './person-list.tsx'
@@ -44,6 +48,10 @@ export default async function VisitPage({ params }: Props) {
   await leaveTraceOnce(staff, { act: 'visit_viewed', subject })
   const noted = mayKnowSome(staff) ? await considerationsOfVisit(staff, visit.id) : []
   if (noted.length > 0) await leaveTraceOnce(staff, { act: 'considerations_viewed', subject })
+  const [inquiries, { inquiryChoices }] = await Promise.all([
+    inquiriesOfVisit(staff, visit.id),
+    citySettings(),
+  ])
   const [t, answers] = [
     textOf(locale, 'visits'),
     await answersInWords('booking', visit.answers, locale, 'staff'),
@@ -105,6 +113,14 @@ export default async function VisitPage({ params }: Props) {
           )}
         </ul>
       </section>
+      <InquiriesBeside
+        locale={locale}
+        staff={staff}
+        inquiries={inquiries}
+        choices={inquiryChoices}
+        today={dayOf(currentTime())}
+        about={{ visit: visit.number }}
+      />
       <VisitHistory locale={locale} events={visit.events} />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
+import { InquiriesBeside } from '#components/inquiries/inquiries-beside.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -12,10 +13,13 @@ import { considerationsOfResident } from '#lib/considerations/queries.ts'
 import { answersInWords } from '#lib/fields/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { inquiriesOfResident } from '#lib/inquiries/queries.ts'
 import { groupResidentNumber } from '#lib/numbers.ts'
 import { residentId, residentQuery } from '#lib/residents/input.ts'
 import { residentById } from '#lib/residents/queries.ts'
+import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
+import { dayOf } from '#lib/time.ts'
 import { AccountFacts } from './account-facts.tsx'
 import { CloseAccount } from './close-account.tsx'
 import { Considerations } from './considerations.tsx'
@@ -49,6 +53,10 @@ export default async function ResidentPage({ params, searchParams }: Props) {
   const items = await considerationsOfResident(staff, person.id, currentTime())
   if (items.length > 0)
     await leaveTrace(staff, { act: 'considerations_viewed', subject: { kind: 'resident', id: person.id } })
+  const [inquiries, { inquiryChoices }] = await Promise.all([
+    inquiriesOfResident(staff, person.id),
+    citySettings(),
+  ])
   const answers = await answersInWords('registration', person.answers, locale, 'staff')
   const t = textOf(locale, 'residents')
   const { done, refused, missing, checked } = residentQuery.parse(query)
@@ -77,6 +85,14 @@ export default async function ResidentPage({ params, searchParams }: Props) {
       <Considerations locale={locale} items={items} staff={staff} residentId={person.id} />
       <NoticeNumbers locale={locale} person={person} canHelp={canHelp} />
       <VisitList locale={locale} visits={person.visits} />
+      <InquiriesBeside
+        locale={locale}
+        staff={staff}
+        inquiries={inquiries}
+        choices={inquiryChoices}
+        today={dayOf(currentTime())}
+        about={{ resident: person.id }}
+      />
       <LetterList locale={locale} letters={person.letters} canOpen={may(staff, 'mail.view')} />
       {canHelp && person.state === 'active' && <GiveCode locale={locale} id={person.id} given={given} />}
       {canIssue && person.state !== 'active' && (

@@ -1,0 +1,60 @@
+import { dayInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { InquiryReport } from '#lib/inquiries/queries.ts'
+import type { InquiryChoice } from '#lib/inquiry-choices.ts'
+import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import { choiceNames } from './choice-names.ts'
+
+type Named = {
+  choices: readonly InquiryChoice[]
+  counters: readonly { id: string; name: LocalizedText }[]
+}
+
+/** A part of the report: its lines with the words of each, and a shorter one under its bar. */
+export type ReportPart = {
+  name: 'days' | 'hours' | 'kinds' | 'categories' | 'channels' | 'places' | 'states'
+  lines: (InquiryReport['days'][number] & { words: string; mark: string })[]
+  /** Days and hours are a row through time and are drawn as one. */
+  isRow: boolean
+}
+
+/** The parts of a report in the words of a language, as the page, the table and the paper have them. */
+export function reportParts(
+  locale: StaffLocale,
+  report: InquiryReport,
+  { choices, counters }: Named,
+): ReportPart[] {
+  const t = textOf(locale, 'inquiries')
+  const called = choiceNames(choices, locale)
+  const place = (id: string) => {
+    if (id === '') return t.plain('place.call_centre')
+    const counter = counters.find((one) => one.id === id)
+    return counter ? localized(counter.name, locale) : id
+  }
+  const part = (
+    name: ReportPart['name'],
+    wordsOf: (id: string) => string,
+    markOf: (id: string) => string = wordsOf,
+  ): ReportPart => ({
+    name,
+    isRow: name === 'days' || name === 'hours',
+    lines: report[name].map((line) => ({ ...line, words: wordsOf(line.id), mark: markOf(line.id) })),
+  })
+  return [
+    part(
+      'days',
+      (day) => dayInWords(day, locale),
+      (day) => `${Number(day.slice(8))}`,
+    ),
+    part(
+      'hours',
+      (hour) => t.plain('report.hour_name', { hour: Number(hour) }),
+      (hour) => `${Number(hour)}`,
+    ),
+    part('kinds', (id) => called('kind', id)),
+    part('categories', (id) => called('category', id)),
+    part('channels', (id) => called('channel', id)),
+    part('places', place),
+    part('states', (id) => t.plain(`state.${id as 'open'}`)),
+  ]
+}
