@@ -10,6 +10,7 @@ import { chanceFrom } from './random.ts'
 import { writeCases } from './write-cases.ts'
 import { writeLetters } from './write-letters.ts'
 import { writeResidents } from './write-residents.ts'
+import { writeSteps } from './write-steps.ts'
 
 const BATCH = 500
 
@@ -28,6 +29,7 @@ export async function writeVisits(tx: Connection, now: Date): Promise<void> {
   await writeLetters(tx, visits, now, chance)
   await writeResidents(tx, visits, now, chance)
   await writeCases(tx, visits, now)
+  await writeSteps(tx, visits, people.clerk, now)
 }
 
 async function staffIds(tx: Connection): Promise<Staff> {

@@ -11,6 +11,7 @@ import {
   isAboutAccount,
   isAboutPlace,
   isCancelled,
+  isOver,
   isStaffKind,
   noticeKinds,
   noticeLocales,
@@ -22,7 +23,7 @@ import {
 const KEY = 'ABCDEFGHJKMN'
 const inEach = <Kind>(kinds: readonly Kind[]) =>
   kinds.flatMap((kind) => shippedLocales.map((locale) => ({ kind, locale })))
-const coming = inEach(visitKinds.filter((kind) => !isCancelled(kind)))
+const coming = inEach(visitKinds.filter((kind) => !isOver(kind)))
 
 type Told = Partial<Record<Locale, string>> & { en: string }
 
@@ -112,7 +113,8 @@ describe.each(inEach(visitKinds))('the $kind mail in $locale', ({ kind, locale }
     expect(mail.subject).toContain('123-456-7897')
   })
 
-  it('takes the visit into the calendar, or out of it', () => {
+  it('takes the visit into the calendar, or out of it, and leaves one that was missed', () => {
+    if (kind === 'reservation_missed') return expect(mail.calendar).toBeNull()
     const [method, status] = isCancelled(kind) ? ['CANCEL', 'CANCELLED'] : ['PUBLISH', 'CONFIRMED']
     expect(mail.calendar?.method).toBe(method)
     expect(mail.calendar?.content).toContain(`METHOD:${method}\r\n`)
