@@ -5,6 +5,7 @@ import { runCommand } from './command.ts'
 import { ensureDatabase } from './ensure-database.ts'
 import { port, provide } from './environment.ts'
 import { openDemoCity } from './open-demo-city.ts'
+import { readPapers } from './read-papers.ts'
 
 // npm run dev: the demo city served by Next's development server, which shows changes at once.
 await runCommand(
@@ -14,6 +15,7 @@ await runCommand(
     const database = await ensureDatabase(console.log)
     command.atEnd(database.stop)
     await openDemoCity(command, database)
+    await readPapers()
     const { keepUpToDate, startJobs } = await import('#lib/jobs.ts')
     for (const work of onSide('office', () => [keepUpToDate(), startJobs()])) command.atEnd(() => work.stop())
     beResident()

@@ -1,6 +1,7 @@
 import { beResident, onSide } from '#db/side.ts'
 import { startWebServer } from '#scripts/server/start-web-server.ts'
 import type { Command } from './command.ts'
+import { readPapers } from './read-papers.ts'
 import { requireRights } from './require-rights.ts'
 import { requireSettings } from './require-settings.ts'
 
@@ -10,6 +11,7 @@ export async function serveProduct({ atEnd }: Command, { withJobs }: { withJobs:
   await requireRights()
   const { closeDatabase } = await import('#db/client.ts')
   atEnd(closeDatabase)
+  if (withJobs) await readPapers()
   const { keepUpToDate, startJobs } = await import('#lib/jobs.ts')
   const works = onSide('office', () => [keepUpToDate(), ...(withJobs ? [startJobs()] : [])])
   for (const work of works) atEnd(() => work.stop())

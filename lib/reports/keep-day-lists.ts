@@ -4,7 +4,6 @@ import path from 'node:path'
 import type { SystemJob } from '#lib/actor.ts'
 import { recordView } from '#lib/audit/record.ts'
 import { encodedCsv } from '#lib/csv.ts'
-import { renderTable } from '#lib/documents/render-table.tsx'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import type { Table } from '#lib/table.ts'
@@ -37,6 +36,8 @@ export async function keepDayLists(job: SystemJob, now: Date): Promise<object> {
 async function keepList(folder: string, due: string, { counterId, day, table }: DayList, now: Date) {
   const name = dayListName(due, `${counterId}-for-${day}`)
   await keepFile(folder, `${name}.csv`, csvBytes(table))
+  // Node reads no .tsx by itself: only a process that keeps lists has the way to (scripts/read-papers.ts).
+  const { renderTable } = await import('#lib/documents/render-table.tsx')
   const paper = await renderTable(table, { locale: 'ja', now, printedBy: null })
   if (paper.ok) await keepFile(folder, `${name}.pdf`, new Uint8Array(paper.value))
   else log().error({ counterId, day }, 'a day list has letters that no font has and is kept as CSV alone')
