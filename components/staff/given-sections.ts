@@ -1,19 +1,26 @@
 import type { SettingsSection } from '#components/settings/section-fields.tsx'
+import type { Rights } from '#lib/actor.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import { modules } from '#lib/modules.ts'
 import type { RoleToShow } from '#lib/roles/queries.ts'
 import type { Given } from '#lib/roles/rules.ts'
+import { isPermission, may } from '#lib/staff/access.ts'
 import { roleName } from './role-name.ts'
 
 type Model = {
+  /** Of who gives them. */
+  rights: Rights
   roles: readonly RoleToShow[]
   given: readonly Given[]
   counters: readonly { id: string; name: LocalizedText }[]
 }
 
 /** The form that gives roles: which, and for each until when, where and for what; of those not held that is folded away. Roles in the archive are offered to nobody new. */
-export function givenSections(locale: StaffLocale, { roles, given, counters }: Model): SettingsSection[] {
+export function givenSections(
+  locale: StaffLocale,
+  { rights, roles, given, counters }: Model,
+): SettingsSection[] {
   const t = textOf(locale, 'roles')
   const heldBy = (id: string) => given.find(({ roleId }) => roleId === id)
   const offered = roles.filter(({ id, archivedAt }) => archivedAt === null || heldBy(id))
@@ -27,7 +34,11 @@ export function givenSections(locale: StaffLocale, { roles, given, counters }: M
           label: t.plain('person.held'),
           hint: t('person.held_hint'),
           value: given.map(({ roleId }) => roleId),
-          choices: offered.map((role) => ({ value: role.id, label: roleName(role, locale) })),
+          choices: offered.map((role) => ({
+            value: role.id,
+            label: roleName(role, locale),
+            ...(!isWithin(rights, role) && { isFixed: true, hint: t('person.not_yours') }),
+          })),
         },
       ],
     },
@@ -64,3 +75,7 @@ export function givenSections(locale: StaffLocale, { roles, given, counters }: M
     ),
   ]
 }
+
+/** Whether somebody has every right of a role, somewhere at least: who lacks one can neither give nor take the role. */
+const isWithin = (rights: Rights, { permissions }: RoleToShow): boolean =>
+  permissions.every((permission) => !isPermission(permission) || may({ rights }, permission))

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react'
+import { classNames } from '#components/ui/class-names.ts'
 import { describedBy, type FieldFrame, FieldNotes, LabelText } from '#components/ui/field.tsx'
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
+export type Choice = {
+  value: string
+  label: ReactNode
+  hint?: ReactNode
+  /** Not for this person to change: grey, and sent as it is. Its hint says why. */
+  isFixed?: boolean
+}
 
 type Props = FieldFrame & {
   choices: Choice[]
@@ -24,8 +31,8 @@ function ChoiceGroup({ type, choices, chosen = [], ...frame }: Props & { type: '
       </legend>
       <FieldNotes {...frame} />
       <div className="choices">
-        {choices.map(({ value, label, hint }, index) => (
-          <label key={value} className="choice">
+        {choices.map(({ value, label, hint, isFixed }, index) => (
+          <label key={value} className={classNames('choice', isFixed && 'choice-fixed')}>
             <input
               // The first one carries the group's own id: the error summary leads to it.
               id={index === 0 ? name : `${name}-${value}`}
@@ -33,7 +40,9 @@ function ChoiceGroup({ type, choices, chosen = [], ...frame }: Props & { type: '
               name={name}
               value={value}
               defaultChecked={chosen.includes(value)}
+              disabled={isFixed}
             />
+            {isFixed && chosen.includes(value) && <input type="hidden" name={name} value={value} />}
             <span>
               {label}
               {hint && <span className="choice-hint">{hint}</span>}

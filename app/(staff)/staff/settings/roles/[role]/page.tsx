@@ -54,7 +54,7 @@ export default async function RolePage({ params, searchParams }: Props) {
   const { asked, isRefused } = openedSearch(staff, query)
   const t = textOf(locale, 'roles')
   const names = { ja: roleName(role, 'ja'), en: roleName(role, 'en') }
-  const sections = roleSections(locale, { ...role, name: role.name ?? names })
+  const sections = roleSections(locale, { ...role, name: role.name ?? names, rights: staff.rights })
   const isFixed = role.id === ADMINISTRATOR
   return (
     <SettingsPage

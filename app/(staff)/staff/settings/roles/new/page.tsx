@@ -44,7 +44,11 @@ export default async function NewRolePage({ searchParams }: Props) {
         refusals={roleRefusals(locale)}
         action={addRoleAction}
         kept={kept}
-        sections={roleSections(locale, { name: {}, permissions: model?.permissions ?? [] }, true)}
+        sections={roleSections(
+          locale,
+          { name: {}, permissions: model?.permissions ?? [], rights: staff.rights },
+          true,
+        )}
         submit={t('form.add')}
       />
     </SettingsPage>

@@ -61,7 +61,7 @@ export default async function PersonRolesPage({ params, searchParams }: Props) {
         action={saveGivenAction.bind(null, { id: person.id })}
         kept={kept}
         hidden={{ seen }}
-        sections={givenSections(locale, { roles, given, counters })}
+        sections={givenSections(locale, { rights: staff.rights, roles, given, counters })}
         submit={t('person.save')}
       />
       <ThingHistory locale={locale} changes={changes} labels={{ roles: t.plain('history.roles') }} />
