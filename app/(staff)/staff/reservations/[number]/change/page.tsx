@@ -62,7 +62,7 @@ export default async function ChangeForCallerPage({ params, searchParams }: Prop
       )}
       {isOpen && !wish && <TimePicker {...{ locale, staff, visit, asked, isUnbound, now }} />}
       <ButtonLink href={readOutPath(number)} look="quiet" icon="back">
-        {t('cancel.keep')}
+        {t('change.keep')}
       </ButtonLink>
     </div>
   )
