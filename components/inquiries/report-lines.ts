@@ -5,7 +5,8 @@ import type { InquiryChoice } from '#lib/inquiry-choices.ts'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import { choiceNames } from './choice-names.ts'
 
-type Named = {
+/** What the ids in a report are called. */
+export type NamedInReport = {
   choices: readonly InquiryChoice[]
   counters: readonly { id: string; name: LocalizedText }[]
 }
@@ -22,7 +23,7 @@ export type ReportPart = {
 export function reportParts(
   locale: StaffLocale,
   report: InquiryReport,
-  { choices, counters }: Named,
+  { choices, counters }: NamedInReport,
 ): ReportPart[] {
   const t = textOf(locale, 'inquiries')
   const called = choiceNames(choices, locale)

@@ -57,6 +57,7 @@ export const acts = {
 
   calls_printed: 'print',
   report_printed: 'print',
+  inquiry_report_printed: 'print',
   letters_printed: 'print',
   slip_printed: 'print',
 

@@ -5,6 +5,7 @@ import { localizedTexts } from '#lib/forms/localized.ts'
 import { choiceLists } from '#lib/inquiry-choices.ts'
 import { pageNumber } from '#lib/list-query.ts'
 import { isReservationNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
+import { tableFormats } from '#lib/table.ts'
 import { instantOf, isDay, isMonth } from '#lib/time.ts'
 import { askers, CALL_CENTRE, inquiryColumns, inquiryStates, inquiryViews } from './rules.ts'
 
@@ -128,7 +129,7 @@ export const inquiryQuery = z.object({
 
 export const reportQuery = z.object({
   month: z.string().refine(isMonth).optional().catch(undefined),
-  encoding: z.enum(csvEncodings).catch('utf-8'),
+  format: z.enum(tableFormats).catch('utf-8'),
 })
 
 /** A choice or a template as the address of its form names it, `new` for one that is to be added. */

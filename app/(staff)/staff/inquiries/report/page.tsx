@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FileChoice } from '#components/files/file-choice.tsx'
 import { reportParts } from '#components/inquiries/report-lines.ts'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { SearchForm } from '#components/settings/search-form.tsx'
@@ -9,6 +10,7 @@ import { Link } from '#components/ui/link.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { fileProblemOf } from '#lib/auth/table-file.ts'
 import { currentTime } from '#lib/clock.ts'
 import { monthInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -18,7 +20,6 @@ import { inquiryReport, reportCounters } from '#lib/inquiries/queries.ts'
 import { inquiryListPath } from '#lib/inquiries/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { addMonths, dayOf, monthOf } from '#lib/time.ts'
-import { ReportFiles } from './report-files.tsx'
 import { ReportPart } from './report-part.tsx'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -32,7 +33,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 月次報告: how many inquiries came in a month, when, about what, and how long they took. */
 export default async function InquiryReportPage({ searchParams }: Props) {
   const staff = await requireStaff('inquiries.report')
-  const query = reportQuery.parse(await searchParams)
+  const asked = await searchParams
+  const query = reportQuery.parse(asked)
   const month = query.month ?? monthOf(dayOf(currentTime()))
   const [locale, settings, report, counters] = await Promise.all([
     staffLocale(),
@@ -77,7 +79,14 @@ export default async function InquiryReportPage({ searchParams }: Props) {
         </EmptyState>
       )}
       {count > 0 && parts.map((part) => <ReportPart key={part.name} locale={locale} part={part} />)}
-      {count > 0 && <ReportFiles locale={locale} month={month} />}
+      {count > 0 && (
+        <FileChoice
+          locale={locale}
+          action="/staff/inquiries/report/file"
+          kept={{ month }}
+          problem={fileProblemOf(staff, asked.unfit)}
+        />
+      )}
     </SettingsPage>
   )
 }
