@@ -82,6 +82,7 @@ export const messageDomains = {
     'residents',
     'roles',
     'rules',
+    'searches',
     'security',
     'settings',
     'sheets',

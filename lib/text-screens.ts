@@ -53,6 +53,7 @@ const parts = {
   staff_frame: { texts: ['staff'] },
   staff_today: { texts: ['desk'] },
   staff_visit: { texts: ['visits', 'steps'] },
+  staff_searches: { texts: ['searches'] },
   staff_residents: { texts: ['residents'] },
   staff_tasks: { texts: ['tasks'] },
   staff_mail: { texts: ['outbox'] },

@@ -28,6 +28,7 @@ import type reservations from '#messages/ja/reservations.json'
 import type residents from '#messages/ja/residents.json'
 import type roles from '#messages/ja/roles.json'
 import type rules from '#messages/ja/rules.json'
+import type searches from '#messages/ja/searches.json'
 import type security from '#messages/ja/security.json'
 import type services from '#messages/ja/services.json'
 import type settings from '#messages/ja/settings.json'
@@ -69,6 +70,7 @@ export type Catalogues = {
   reservations: typeof reservations
   roles: typeof roles
   rules: typeof rules
+  searches: typeof searches
   security: typeof security
   services: typeof services
   places: typeof places

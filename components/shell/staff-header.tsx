@@ -9,7 +9,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import type { Preferences } from '#lib/preferences.ts'
-import { type menu, offeredTo } from '#lib/staff/rules.ts'
+import { type menu, offeredTo } from '#lib/staff/access.ts'
 
 type Account = Pick<StaffMember, 'name' | 'roles' | 'rights'>
 

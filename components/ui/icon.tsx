@@ -6,6 +6,7 @@ const paths = {
   back: 'M19 12H6M11 6l-6 6 6 6',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5',
   check: 'M4 12.5l5.5 5.5L20 7',
+  close: 'M6 6l12 12M18 6L6 18',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7.5V12l3.5 2',
   error: 'M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 7.5v6M12 16.2v.6',
   globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3.5 12h17M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18',

@@ -68,6 +68,8 @@ export const reservations = pgTable(
     /** Those who are expected, or missed and not yet marked: a small part of all visits. */
     index('reservations_expected').on(table.startsAt).where(sql`${table.status} = 'booked'`),
     index('reservations_counter_start').on(table.counterId, table.startsAt),
+    index('reservations_start').on(table.startsAt, table.id),
+    index('reservations_received').on(table.createdAt, table.id),
     check('reservations_number', sql`${table.number} ~ '^[0-9]{10}$'`),
     check('reservations_span', sql`${table.startsAt} < ${table.endsAt}`),
   ],

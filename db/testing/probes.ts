@@ -38,6 +38,9 @@ import type { ReportList } from '#lib/reports/rules.ts'
 import { residentById, residentCounts, residentList } from '#lib/residents/queries.ts'
 import { readAnswers } from '#lib/residents/read-answers.ts'
 import { searchKey } from '#lib/search-key.ts'
+import { exportVisits } from '#lib/searches/export-visits.ts'
+import { visitSearch } from '#lib/searches/input.ts'
+import { foundVisits, savedSearchesOf, searchChoices } from '#lib/searches/queries.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import { personToServe, progressOfVisit, stepsOfPerson } from '#lib/steps/queries.ts'
 import { nationalOutlook, stopOutlook } from '#lib/stops/queries.ts'
@@ -96,6 +99,7 @@ const stop = ({ counterId }: World) => ({
   serviceIds: [],
   length: 'lifted' as const,
 })
+const everyVisit = { search: visitSearch.parse({ all: 'yes' }), asked: [] }
 const searched = (value: string | undefined, by: 'number' | 'notice_number' | 'phone' | 'name') => ({
   search: { by, value: value ?? '0' },
   page: 1,
@@ -167,6 +171,20 @@ export const probes: Record<string, Probe[]> = {
   'reports/queries:reportOf': [
     async (staff, city) => await listed(staff, city, 'arrivals'),
     async (staff, city) => await listed(staff, city, 'bookings'),
+  ],
+  'searches/queries:foundVisits': [
+    (staff) => foundVisits(staff, visitSearch.parse({ all: 'yes' }), NOW),
+    (staff) => foundVisits(staff, visitSearch.parse({ sort: 'name', order: 'descending' }), NOW),
+    (staff) => foundVisits(staff, visitSearch.parse({ name: '水' }), NOW),
+    (staff) => foundVisits(staff, visitSearch.parse({ kana: 'みなづき' }), NOW),
+    (staff) => foundVisits(staff, visitSearch.parse({ phone: '9876' }), NOW),
+    (staff, _, who) => foundVisits(staff, visitSearch.parse({ number: who?.visit.number ?? UNUSED }), NOW),
+    (staff, _, who) => foundVisits(staff, visitSearch.parse({ resident: who?.person.number ?? '0' }), NOW),
+  ],
+  'searches/queries:searchChoices': [(staff) => searchChoices(staff)],
+  'searches/queries:savedSearchesOf': [(staff) => savedSearchesOf(staff)],
+  'searches/export-visits:exportVisits': [
+    async (staff) => (await exportVisits(staff, everyVisit, 'ja', NOW)).rows,
   ],
   'residents/queries:residentCounts': [(staff) => residentCounts(staff)],
   'residents/queries:residentById': [(staff, _, who) => residentById(staff, who?.person.id ?? ANY, NOW)],

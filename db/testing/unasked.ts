@@ -97,6 +97,7 @@ export const files: Record<string, string> = {
   'app/(staff)/staff/residents/answers.csv': 'residents/read-answers:readAnswers',
   'app/(staff)/staff/today.events': 'that something changed, neither what nor whom it is about',
   'app/(staff)/staff/stranded/progress': 'how many one did oneself',
+  'app/(staff)/staff/reservations/file': 'searches/export-visits:exportVisits',
   'app/(staff)/staff/stranded/calls/file': 'stranded/read-calls:readCalls',
   'app/(staff)/staff/reservations/[number]/slip.pdf': 'proxy/queries:visitOfCaller',
   'app/(staff)/staff/residents/[id]/letter': 'a new letter, refused for whom one may not know of',

@@ -45,6 +45,7 @@ export const acts = {
   inquiries_searched: 'search',
 
   bookings_exported: 'export',
+  visits_exported: 'export',
   answers_exported: 'export',
   calls_exported: 'export',
   interpreters_exported: 'export',
@@ -58,6 +59,7 @@ export const acts = {
   calls_printed: 'print',
   report_printed: 'print',
   inquiry_report_printed: 'print',
+  visits_printed: 'print',
   letters_printed: 'print',
   slip_printed: 'print',
 
@@ -125,6 +127,9 @@ export const acts = {
   inquiry_written: 'change',
   inquiry_changed: 'change',
   inquiry_undone: 'change',
+
+  search_saved: 'change',
+  search_withdrawn: 'change',
 
   traces_searched: 'audit',
   traces_exported: 'audit',

@@ -6,7 +6,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import { may } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
-import { type ConsiderationKind, knownKinds, writtenKinds } from './rules.ts'
+import { type ConsiderationKind, knownKinds, mayKnowSome, writtenKinds } from './rules.ts'
 
 /**
  * Need to know, the one rule of every query about considerations: which rows somebody may know of, and of these which
@@ -70,3 +70,9 @@ export const isOfVisit = (reservationId: SQLWrapper): SQL =>
   sql`(${considerations.reservationId} = ${reservationId} or exists (select from ${reservations} visit
     where visit.id = ${reservationId} and visit.resident_id = ${considerations.residentId}
       and (visit.starts_at at time zone 'Asia/Tokyo')::date between ${considerations.startsOn} and ${considerations.endsOn}))`
+
+/** Whether this reader may know of something that is to be heeded in a visit. */
+export const isNotedVisit = (staff: StaffMember, reservationId: SQLWrapper): SQL =>
+  mayKnowSome(staff)
+    ? sql`exists (select from ${considerations} where ${and(isOfVisit(reservationId), isKnown(staff))})`
+    : sql`false`

@@ -1,4 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
 import type { SearchKeyKind } from '#lib/search-key.ts'
 
 /**
@@ -13,10 +14,37 @@ export type KeyWish = { kinds: readonly SearchKeyKind[]; key: string }
 export const isResidentWithKey = (residentId: SQLWrapper, wish: KeyWish): SQL =>
   sql`${residentId} in (select found.resident_id from resident_keys found where ${isFound(wish)})`
 
-/** Whether it was said at booking, or by the resident whose booking it is. */
-export const isVisitWithKey = (visit: { id: SQLWrapper; residentId: SQLWrapper }, wish: KeyWish): SQL =>
-  sql`(${visit.id} in (select found.reservation_id from reservation_keys found where ${isFound(wish)})
-    or ${isResidentWithKey(visit.residentId, wish)})`
+/**
+ * Whether it was said at booking, or by the resident whose booking it is. Both are one list, so that few people who are
+ * found lead to few visits that are looked at.
+ */
+export const isVisitWithKey = (visit: { id: SQLWrapper }, wish: KeyWish): SQL =>
+  sql`${visit.id} in (
+    select found.reservation_id from reservation_keys found where ${isFound(wish)}
+    union all
+    select owned.id from resident_keys found join reservations owned on owned.resident_id = found.resident_id
+      where ${isFound(wish)})`
+
+/**
+ * The same for a key that very many have: each visit is looked at in turn, as the list stands, until a page is full. For
+ * a rare key that would be to look at nearly all.
+ */
+export const isVisitWithCommonKey = (visit: { id: SQLWrapper; residentId: SQLWrapper }, wish: KeyWish): SQL =>
+  sql`(exists (select from reservation_keys found where found.reservation_id = ${visit.id} and ${isFound(wish)})
+    or exists (select from resident_keys found where found.resident_id = ${visit.residentId} and ${isFound(wish)}))`
+
+/** So many keys are found by looking them up; of more it is quicker to look at the visits one by one. */
+const MANY = 2000
+
+/** Whether very many people have a key: 佐藤 in a city, or the first letter of a name. */
+export async function isCommonKey(wish: KeyWish): Promise<boolean> {
+  const found = sql`select from reservation_keys found where ${isFound(wish)}
+    union all select from resident_keys found where ${isFound(wish)} limit ${MANY}`
+  const [row] = await database().execute<{ count: number }>(
+    sql`select count(*)::int as count from (${found}) as few`,
+  )
+  return (row?.count ?? 0) >= MANY
+}
 
 /** In one index whatever is typed, of which nothing is a sign of a pattern. What is no word at all finds nobody. */
 const isFound = ({ kinds, key }: KeyWish): SQL =>

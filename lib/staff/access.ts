@@ -29,6 +29,9 @@ const rightsInSteps = {
   'tasks.view': ['people', 'house'],
   'tasks.close': ['people', 'house'],
   'desk.cancel': ['counter', 'reservations'],
+  'reservations.search': ['counter', 'reservations'],
+  'reservations.export': ['counter', 'reservations'],
+  'searches.share': ['counter', 'reservations'],
   'calendar.edit': ['city', 'reservations'],
   'stops.edit': ['counter', 'reservations'],
   'stranded.view': ['counter', 'reservations'],
@@ -149,3 +152,30 @@ export function demand(staff: Holder, permission: Permission, counterId?: string
 
 /** Whether a stored word names a right of this version. */
 export const isPermission = (text: string): text is Permission => Object.hasOwn(rightsInSteps, text)
+
+/** The pages of the menu, each for whoever has one of its rights. */
+export const menu = [
+  { name: 'today', path: '/staff', anyOf: ['desk.view'] },
+  { name: 'search', path: '/staff/reservations', anyOf: ['reservations.search'] },
+  { name: 'proxy', path: '/staff/reservations/new', anyOf: ['proxy.book'] },
+  { name: 'inquiries', path: '/staff/inquiries', anyOf: ['inquiries.view'] },
+  { name: 'reports', path: '/staff/reports', anyOf: ['reports.view'] },
+  { name: 'stranded', path: '/staff/stranded', anyOf: ['stranded.view'] },
+  { name: 'stops', path: '/staff/stops', anyOf: ['stops.edit'] },
+  { name: 'residents', path: '/staff/residents', anyOf: ['residents.view'] },
+  {
+    name: 'interpreters',
+    path: '/staff/considerations/interpreters',
+    anyOf: ['considerations.language'],
+  },
+  { name: 'mail', path: '/staff/mail', anyOf: ['mail.view'] },
+  { name: 'tasks', path: '/staff/tasks', anyOf: ['tasks.view'] },
+  { name: 'settings', path: '/staff/settings', anyOf: settingsPermissions },
+  { name: 'protection', path: '/staff/protection', anyOf: ['protection.view'] },
+  { name: 'approvals', path: '/staff/approvals', anyOf: ['approvals.decide'] },
+  { name: 'audit', path: '/staff/audit', anyOf: ['audit.view'] },
+] as const satisfies { name: string; path: string; anyOf: readonly Permission[] }[]
+
+/** What of the menu somebody may open; the first page is where they begin. */
+export const offeredTo = (staff: { rights: Rights }) =>
+  menu.filter(({ anyOf }) => anyOf.some((permission) => may(staff, permission)))

@@ -1,8 +1,7 @@
-import type { Rights } from '#lib/actor.ts'
 import { ownPath } from '#lib/own-path.ts'
 import { sessionRules } from '#lib/sign-in-rules.ts'
 import { addMinutes } from '#lib/time.ts'
-import { may, type Permission, permissions, settingsPermissions } from './access.ts'
+import { type Permission, permissions } from './access.ts'
 
 /** How long a session lasts at most, and unused: what the city decides (`lib/settings/input.ts`). */
 export type SessionLimits = { staffSessionHours: number; staffIdleMinutes: number }
@@ -85,32 +84,6 @@ export function returnPath(asked: unknown): string {
 /** Pages on the way to others: nobody comes back to them. */
 const waysIn = /^\/staff\/(sign-in|account\/(confirm|password|second-factor|recovery-codes))([/?]|$)/
 
-/** The pages of the menu, each for whoever has one of its rights. */
-export const menu = [
-  { name: 'today', path: '/staff', anyOf: ['desk.view'] },
-  { name: 'proxy', path: '/staff/reservations/new', anyOf: ['proxy.book'] },
-  { name: 'inquiries', path: '/staff/inquiries', anyOf: ['inquiries.view'] },
-  { name: 'reports', path: '/staff/reports', anyOf: ['reports.view'] },
-  { name: 'stranded', path: '/staff/stranded', anyOf: ['stranded.view'] },
-  { name: 'stops', path: '/staff/stops', anyOf: ['stops.edit'] },
-  { name: 'residents', path: '/staff/residents', anyOf: ['residents.view'] },
-  {
-    name: 'interpreters',
-    path: '/staff/considerations/interpreters',
-    anyOf: ['considerations.language'],
-  },
-  { name: 'mail', path: '/staff/mail', anyOf: ['mail.view'] },
-  { name: 'tasks', path: '/staff/tasks', anyOf: ['tasks.view'] },
-  { name: 'settings', path: '/staff/settings', anyOf: settingsPermissions },
-  { name: 'protection', path: '/staff/protection', anyOf: ['protection.view'] },
-  { name: 'approvals', path: '/staff/approvals', anyOf: ['approvals.decide'] },
-  { name: 'audit', path: '/staff/audit', anyOf: ['audit.view'] },
-] as const satisfies { name: string; path: string; anyOf: readonly Permission[] }[]
-
-/** What of the menu somebody may open; the first page is where they begin. */
-export const offeredTo = (staff: { rights: Rights }) =>
-  menu.filter(({ anyOf }) => anyOf.some((permission) => may(staff, permission)))
-
 /** The roles every city begins with. A city may change all of them but the first, and add its own. */
 export const shippedRoles = [
   'administrator',
@@ -145,6 +118,7 @@ const atCounter: readonly Permission[] = [
   'desk.mark',
   'desk.find_by_name',
   'desk.cancel',
+  'reservations.search',
   'proxy.book',
   ...withResidents,
   'stops.edit',
@@ -172,6 +146,8 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'reports.view',
     'reports.export',
     'residents.issue',
+    'reservations.export',
+    'searches.share',
     'mail.view',
     'mail.retry',
     'calendar.edit',
@@ -195,6 +171,7 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'desk.view',
     'reports.view',
     'desk.cancel',
+    'reservations.search',
     'proxy.book',
     'mail.view',
     'mail.retry',
@@ -204,11 +181,12 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'considerations.language',
     ...ofInquiries,
   ],
-  reception: ['desk.view', 'desk.mark', 'proxy.book', 'considerations.todo'],
+  reception: ['desk.view', 'desk.mark', 'reservations.search', 'proxy.book', 'considerations.todo'],
   protection_officer: [
     'desk.view',
     'desk.mark',
     'desk.find_by_name',
+    'reservations.search',
     'residents.view',
     'residents.help',
     'mail.view',

@@ -48,6 +48,12 @@ const why = {
     'tasks/add-seal-task',
     'slots/read-counted',
   ],
+  'conditions, columns and tables of a search whose queries ask the rule in searches/read-visits': [
+    'searches/export-visits',
+    'searches/queries',
+    'searches/read-keys',
+    'searches/read-order',
+  ],
   'counts what staff did, and names no visit': ['traces/read-review'],
   'writes new people, whom nobody can have protected': ['residents/issue'],
   'totals of the whole city that no filter narrows, and that must be true before something is erased or forbidden':

@@ -1,0 +1,97 @@
+import { ConsiderationMarks } from '#components/considerations/consideration-marks.tsx'
+import { servicesInWords } from '#components/desk/services-in-words.ts'
+import { VisitStatus } from '#components/desk/visit-status.tsx'
+import { SortHeading } from '#components/settings/sort-heading.tsx'
+import { StatusTag } from '#components/ui/status-tag.tsx'
+import { Table } from '#components/ui/table.tsx'
+import type { Consideration } from '#lib/considerations/queries.ts'
+import { momentInWords } from '#lib/date-words.ts'
+import { textOf } from '#lib/i18n/text.tsx'
+import { localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
+import { groupReservationNumber } from '#lib/numbers.ts'
+import type { VisitSearch } from '#lib/searches/input.ts'
+import { type AskedSearch, fromStart, searchPath } from '#lib/searches/output.ts'
+import type { FoundVisit } from '#lib/searches/queries.ts'
+import { type VisitColumn, visitColumns } from '#lib/searches/rules.ts'
+
+type Props = {
+  locale: StaffLocale
+  visits: readonly FoundVisit[]
+  noted: ReadonlyMap<string, Consideration[]>
+  search: VisitSearch
+  asked: AskedSearch
+}
+
+/** The visits that were found, each leading to its page, by whichever column. */
+export function FoundVisits({ locale, visits, noted, search, asked }: Props) {
+  const t = textOf(locale, 'searches')
+  const heading = (column: VisitColumn) => (
+    <SortHeading
+      key={column}
+      href={sortedPath(asked, search, column)}
+      words={t(`list.${column}`)}
+      {...(search.sort === column && { order: search.order })}
+    />
+  )
+  return (
+    <Table id="found" caption={t('list.caption')} isCaptionHidden>
+      <thead>
+        <tr>
+          {visitColumns.map(heading)}
+          <th scope="col">{t('list.needs')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {visits.map((visit) => (
+          <VisitLine key={visit.id} locale={locale} visit={visit} noted={noted.get(visit.id) ?? []} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+/** The same search by another column; by the one it stands by already, from its other end. It begins at the first page. */
+function sortedPath(asked: AskedSearch, { sort, order }: VisitSearch, column: VisitColumn): string {
+  const turned = column === sort && order === 'ascending' ? 'descending' : 'ascending'
+  return searchPath({ ...fromStart(asked), sort: [column], order: [turned] })
+}
+
+type LineProps = { locale: StaffLocale; visit: FoundVisit; noted: readonly Consideration[] }
+
+function VisitLine({ locale, visit, noted }: LineProps) {
+  const [t, desk, visits] = [textOf(locale, 'searches'), textOf(locale, 'desk'), textOf(locale, 'visits')]
+  const number = groupReservationNumber(visit.number)
+  return (
+    <tr>
+      <td className="whitespace-nowrap">{momentInWords(visit.startsAt, locale)}</td>
+      <th scope="row" className="whitespace-nowrap">
+        <a
+          className="link search-open"
+          href={`/staff/reservations/${visit.number}`}
+          aria-label={t.plain('list.open', { number })}
+        >
+          {number}
+        </a>
+      </th>
+      <td>
+        <VisitStatus locale={locale} status={visit.status} />
+      </td>
+      <td lang="ja" className="min-w-32">
+        {visit.name ?? '–'}
+      </td>
+      <td className="min-w-24">{localized(visit.counterName, locale)}</td>
+      <td className="min-w-40">{servicesInWords(visit.services, locale)}</td>
+      <td className="whitespace-nowrap">{nameOfLocale(visit.locale)}</td>
+      <td className="whitespace-nowrap">{visits(`channel.${visit.channel}`)}</td>
+      <td className="whitespace-nowrap">{momentInWords(visit.receivedAt, locale)}</td>
+      <td className="min-w-32">
+        {visit.needs.map((need) => (
+          <StatusTag key={need} tone="info">
+            {desk(`need.${need}`)}
+          </StatusTag>
+        ))}
+        <ConsiderationMarks locale={locale} items={noted} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,112 @@
+import { Button } from '#components/ui/button.tsx'
+import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import { savedQuery } from '#lib/searches/input.ts'
+import { type AskedSearch, searchPath } from '#lib/searches/output.ts'
+import type { savedSearchesOf } from '#lib/searches/queries.ts'
+import { MOST_SAVED, otherFields, savedNameLength } from '#lib/searches/rules.ts'
+
+type Saved = Awaited<ReturnType<typeof savedSearchesOf>>
+
+/** What is looked for again and again: one tap each. */
+export function SavedSearches({ locale, searches }: { locale: StaffLocale; searches: Saved }) {
+  const t = textOf(locale, 'searches')
+  if (searches.length === 0) return null
+  return (
+    <nav aria-labelledby="saved" className="space-y-2">
+      <Heading level={2} size={4} id="saved">
+        {t('saved.title')}
+      </Heading>
+      <ul className="search-chips">
+        {searches.map(({ id, name, query, isShared, isOwn, by }) => (
+          <li key={id}>
+            <a className="search-chip" href={searchPath({ ...savedQuery.parse(query), all: ['yes'] })}>
+              {name}
+              {isShared && (
+                <span className="search-shared">
+                  {isOwn ? t('saved.shared') : t('saved.shared_by', { name: by })}
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type FormProps = {
+  locale: StaffLocale
+  asked: AskedSearch
+  searches: Saved
+  mayShare: boolean
+  actions: Record<'save' | 'withdraw', (form: FormData) => Promise<void>>
+}
+
+/** To keep the conditions of the page under a name, and to delete what is no longer used. */
+export function SaveSearch({ locale, asked, searches, mayShare, actions }: FormProps) {
+  const t = textOf(locale, 'searches')
+  const kept = otherFields.flatMap((field) => (asked[field] ?? []).map((value) => [field, value] as const))
+  const own = searches.filter(({ isOwn, isShared }) => isOwn || (mayShare && isShared))
+  if (kept.length === 0 && own.length === 0) return null
+  return (
+    <details className="more">
+      <summary>{kept.length > 0 ? t('saved.save') : t('saved.manage')}</summary>
+      {kept.length > 0 && (
+        <form action={actions.save} className="space-y-3 py-2">
+          <p>{t('saved.lead')}</p>
+          {kept.map(([field, value]) => (
+            <input key={`${field} ${value}`} type="hidden" name={field} value={value} />
+          ))}
+          <TextField name="title" label={t('saved.name')} maxLength={savedNameLength} autoComplete="off" />
+          {mayShare && (
+            <label className="choice">
+              <input type="checkbox" name="isShared" value="yes" /> <span>{t('saved.share')}</span>
+            </label>
+          )}
+          <Button look="outline">{t('saved.submit')}</Button>
+        </form>
+      )}
+      {own.length > 0 && (
+        <ul className="search-own">
+          {own.map(({ id, name }) => (
+            <li key={id}>
+              <span>{name}</span>
+              <form action={actions.withdraw}>
+                <input type="hidden" name="id" value={id} />
+                <Button look="quiet" aria-label={t.plain('saved.withdraw', { name })}>
+                  {t('saved.withdraw_short')}
+                </Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  )
+}
+
+type AnswerProps = {
+  locale: StaffLocale
+  searches: Saved
+  saved: string | undefined
+  refusal: string | undefined
+}
+
+/** What became of saving a search. */
+export function SaveAnswer({ locale, searches, saved, refusal }: AnswerProps) {
+  const t = textOf(locale, 'searches')
+  const reasons = ['name_taken', 'too_many', 'nothing_to_save', 'no_name'] as const
+  const reason = reasons.find((one) => one === refusal)
+  const name = searches.find(({ id }) => id === saved)?.name
+  if (reason)
+    return (
+      <Notice tone="danger" role="alert" title={t('saved.refused')}>
+        <p>{t(`refusal.${reason}`, { most: MOST_SAVED })}</p>
+      </Notice>
+    )
+  return name ? <Notice tone="success" role="status" title={t('saved.done', { name })} /> : null
+}

@@ -1,0 +1,65 @@
+import type { Choices } from '#components/searches/search-words.ts'
+import { WordField } from '#components/settings/list-search.tsx'
+import { SearchForm, type SentSearch } from '#components/settings/search-form.tsx'
+import { SelectField } from '#components/ui/select-field.tsx'
+import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
+import type { VisitSearch } from '#lib/searches/input.ts'
+import { type PersonField, periods, personFields } from '#lib/searches/rules.ts'
+import { MoreConditions } from './more-conditions.tsx'
+
+type Props = {
+  locale: StaffLocale
+  search: VisitSearch
+  /** What was typed to name a person, as it was typed. */
+  typed: Readonly<Record<PersonField, string>>
+  choices: Choices
+  mayNote: boolean
+  sent: SentSearch
+}
+
+/** All that visits are searched by: who and which day at once, the rest behind one more tap. */
+export function SearchFields({ locale, search, typed, choices, mayNote, sent }: Props) {
+  const t = textOf(locale, 'searches')
+  const labels = {
+    number: [t('number'), t('number_hint')],
+    resident: [t('resident')],
+    name: [t('name'), t('name_hint')],
+    kana: [t('kana')],
+    phone: [t('phone'), t('phone_hint')],
+    birthday: [t('birthday'), t('birthday_hint')],
+  }
+  return (
+    <SearchForm
+      locale={locale}
+      sent={sent}
+      kept={{ all: 'yes', sort: search.sort, order: search.order }}
+      submit={t('submit')}
+    >
+      <div className="search-fields">
+        {personFields.map((field) => (
+          <WordField
+            key={field}
+            locale={locale}
+            sent={sent.isRefused ? undefined : sent}
+            name={field}
+            label={labels[field][0]}
+            hint={labels[field][1]}
+            query={typed[field]}
+            {...(['number', 'resident', 'phone'].includes(field) && { inputMode: 'numeric' as const })}
+          />
+        ))}
+        <SelectField
+          name="period"
+          label={t('period')}
+          defaultValue={search.period ?? ''}
+          options={[
+            { value: '', label: t.plain('any') },
+            ...periods.map((period) => ({ value: period, label: t.plain(`periods.${period}`) })),
+          ]}
+        />
+      </div>
+      <MoreConditions locale={locale} search={search} choices={choices} mayNote={mayNote} />
+    </SearchForm>
+  )
+}

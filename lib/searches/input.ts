@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { date, requiredLine } from '#lib/forms/fields.ts'
+import { listQuery } from '#lib/list-query.ts'
+import { normalizeTyped } from '#lib/numbers.ts'
+import { bookingChannels, reservationStatuses, visitNeeds } from '#lib/reservations/rules.ts'
+import { phoneKey, searchKey } from '#lib/search-key.ts'
+import { tableFormats } from '#lib/table.ts'
+import { isDay } from '#lib/time.ts'
+import { type OtherField, otherFields, periods, savedNameLength, visitColumns } from './rules.ts'
+
+const MOST_CHOICES = 100
+
+const word = z.string().max(100).catch('')
+const day = z.string().refine(isDay).optional().catch(undefined)
+const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .optional()
+  .catch(undefined)
+
+/** Ticked boxes as an address has them: none, one, or several, also in one word with commas. What is none of them is left out. */
+const chosen = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    (value) =>
+      [value ?? []]
+        .flat()
+        .flatMap((one) => `${one}`.split(','))
+        .filter((one) => item.safeParse(one).success)
+        .slice(0, MOST_CHOICES),
+    z.array(item),
+  )
+
+const idOf = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+
+/** What visits are looked for by, opened. What makes no sense is left out, but for what was typed to name a person. */
+export const visitSearch = listQuery(visitColumns)
+  .omit({ q: true })
+  .extend({
+    number: word.transform((typed) => normalizeTyped(typed)),
+    resident: word.transform((typed) => normalizeTyped(typed)),
+    name: word.transform(searchKey),
+    kana: word.transform(searchKey),
+    phone: word.transform(phoneKey),
+    birthday: word.transform((typed) => {
+      const read = date().safeParse(typed)
+      return read.success ? read.data.replaceAll('-', '') : typed
+    }),
+    period: z.enum(periods).optional().catch(undefined),
+    from: day,
+    until: day,
+    earliest: clock,
+    latest: clock,
+    receivedFrom: day,
+    receivedUntil: day,
+    counter: chosen(idOf),
+    service: chosen(idOf),
+    status: chosen(z.enum(reservationStatuses)),
+    language: chosen(z.string().regex(/^[A-Za-z-]{2,10}$/)),
+    channel: chosen(z.enum(bookingChannels)),
+    need: chosen(z.enum(visitNeeds)),
+    /** Whether something is to be heeded. */
+    noted: z.literal('yes').optional().catch(undefined),
+    after: z.uuid().optional().catch(undefined),
+    before: z.uuid().optional().catch(undefined),
+    /** Whether nothing was asked on purpose: otherwise the coming days are shown. */
+    all: z.literal('yes').optional().catch(undefined),
+  })
+
+export type VisitSearch = z.output<typeof visitSearch>
+
+/** What was typed to name a person, as it was typed, to be shown again. */
+export const typedWords = z.object({
+  number: word,
+  resident: word,
+  name: word,
+  kana: word,
+  phone: word,
+  birthday: word,
+})
+
+/** The fields of an address that are no person's, as they are saved. */
+export const savedQuery = z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((sent) =>
+  Object.fromEntries(
+    otherFields.flatMap((field): [OtherField, string[]][] => {
+      const values = [sent[field] ?? []].flat().filter((value) => value !== '' && value.length <= 64)
+      return values.length > 0 ? [[field, values.slice(0, MOST_CHOICES)]] : []
+    }),
+  ),
+)
+
+export const saveSearchInput = z
+  .object({ title: requiredLine(savedNameLength), isShared: z.literal('yes').optional() })
+  .transform(({ title, isShared }) => ({ name: title, isShared: isShared === 'yes' }))
+
+export const savedSearchId = z.object({ id: z.uuid('invalid') })
+
+/** What the list is wanted as. */
+export const fileFormat = z.enum(tableFormats).catch('utf-8')

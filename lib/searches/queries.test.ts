@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { aCounter, aReservation, aService, aSlot, NOW, staffMember } from '#db/testing/factories.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { aLetterHolder } from '#db/testing/residents.ts'
+import { addMinutes } from '#lib/time.ts'
+import { visitSearch } from './input.ts'
+import { foundVisits } from './queries.ts'
+
+beforeEach(resetDatabase)
+
+const at = (text: string) => new Date(`${text}+09:00`)
+
+/** Two visits that have nothing in common; each key finds the one it is about. */
+async function twoVisits() {
+  const [hall, annexe] = [await aCounter({ position: 1 }), await aCounter({ position: 2 })]
+  const [card, paper] = [await aService(), await aService()]
+  const person = await aLetterHolder({
+    answers: { name: '髙﨑　花子', kana: 'タカサキ　ハナコ', phone: '090-1234-5678', birthday: '1950-04-01' },
+  })
+  const wanted = await aReservation({
+    number: '1234567897',
+    status: 'arrived',
+    channel: 'phone',
+    locale: 'vi',
+    needs: ['wheelchair'],
+    residentId: person.id,
+    serviceIds: [card.id],
+    createdAt: at('2026-10-01T09:00:00'),
+    owns: [await aSlot({ counterId: hall.id, startsAt: at('2026-11-25T10:30:00') })],
+  })
+  const other = await aReservation({
+    number: '9234567891',
+    serviceIds: [paper.id],
+    answers: { name: '佐藤 一郎', kana: 'サトウ　イチロウ', phone: '0312340000', birthday: '1990-12-31' },
+    createdAt: at('2026-11-20T09:00:00'),
+    owns: [await aSlot({ counterId: annexe.id, startsAt: at('2026-12-02T14:00:00') })],
+  })
+  return { wanted, other, hall, card, person }
+}
+
+const numbers = async (asked: object, staff?: Awaited<ReturnType<typeof staffMember>>) => {
+  const { items, total } = await foundVisits(staff ?? (await staffMember()), visitSearch.parse(asked), NOW)
+  expect(total).toBe(items.length)
+  return items.map(({ number }) => number)
+}
+
+describe('a search for reservations', () => {
+  it.each<[string, object]>([
+    ['a number', { number: '123-456-7897' }],
+    ['the beginning of a number', { number: '１２３' }],
+    ['a name as it is written', { name: '髙﨑　花子' }],
+    ['its common letters', { name: '高崎花' }],
+    ['a given name', { name: '花子' }],
+    ['a name by its reading', { name: 'たかさき' }],
+    ['a reading in half width', { kana: 'ﾀｶｻｷ ﾊﾅ' }],
+    ['a phone number', { phone: '09012345678' }],
+    ['its last four digits', { phone: '5678' }],
+    ['a birthday', { birthday: '1950-04-01' }],
+    ['a birthday by 和暦', { birthday: '昭和25年4月1日' }],
+    ['a day', { from: '2026-11-25', until: '2026-11-25' }],
+    ['a period', { period: 'next_7_days' }],
+    ['a time of day', { earliest: '10:00', latest: '11:00' }],
+    ['when it was received', { receivedUntil: '2026-10-01' }],
+    ['a state', { status: ['arrived', 'served'] }],
+    ['a language', { language: 'vi' }],
+    ['a channel', { channel: 'phone,walk_in' }],
+    ['a need', { need: 'wheelchair' }],
+    [
+      'all of it at once',
+      { name: '高崎', phone: '5678', status: 'arrived', from: '2026-11-25', language: 'vi' },
+    ],
+  ])('finds by %s', async (_, asked) => {
+    const { wanted } = await twoVisits()
+    expect(await numbers(asked)).toEqual([wanted.number])
+  })
+
+  it('finds by resident ID, counter and service', async () => {
+    const { wanted, person, hall, card } = await twoVisits()
+    for (const asked of [{ resident: person.number }, { counter: hall.id }, { service: card.id }])
+      expect(await numbers(asked)).toEqual([wanted.number])
+  })
+
+  it('finds nothing where one condition is not true', async () => {
+    await twoVisits()
+    for (const asked of [
+      { name: '高崎', phone: '0000' },
+      { number: '12A' },
+      { birthday: 'someday' },
+      { resident: '000000000' },
+    ])
+      expect(await numbers(asked)).toEqual([])
+  })
+
+  it('stands by every column, either way round', async () => {
+    const { wanted, other } = await twoVisits()
+    const up = { starts_at: 0, number: 0, status: 1, name: 1, counter: 0, channel: 0, received_at: 0 }
+    for (const [sort, first] of Object.entries(up)) {
+      const inOrder = first === 0 ? [wanted.number, other.number] : [other.number, wanted.number]
+      expect(await numbers({ sort, all: 'yes' }), sort).toEqual(inOrder)
+      expect(await numbers({ sort, order: 'descending' }), sort).toEqual(inOrder.toReversed())
+    }
+  })
+
+  it('shows the visits of one’s own counters alone', async () => {
+    const { wanted, hall } = await twoVisits()
+    const clerk = await staffMember({ permissions: ['reservations.search'], counterIds: [hall.id] })
+    expect(await numbers({}, clerk)).toEqual([wanted.number])
+  })
+
+  it('goes forth and back a page at a time, whatever comes in meanwhile', async () => {
+    const { hall, card } = await twoVisits()
+    for (let index = 0; index < 60; index += 1)
+      await aReservation({
+        serviceIds: [card.id],
+        owns: [await aSlot({ counterId: hall.id, startsAt: addMinutes(NOW, 15 * index) })],
+      })
+    const staff = await staffMember()
+    const pageOf = (asked: object) =>
+      foundVisits(staff, visitSearch.parse({ ...asked, counter: hall.id }), NOW)
+    const first = await pageOf({})
+    expect([first.items.length, first.total, first.hasEarlier, first.hasLater]).toEqual([50, 61, false, true])
+    const second = await pageOf({ after: first.items.at(-1)?.id })
+    expect([second.items.length, second.hasEarlier, second.hasLater]).toEqual([11, true, false])
+    const again = await pageOf({ before: second.items[0]?.id })
+    expect(again.items).toEqual(first.items)
+    expect([again.hasEarlier, again.hasLater]).toEqual([false, true])
+  })
+})

@@ -1,0 +1,107 @@
+import { asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { database } from '#db/client.ts'
+import { counters } from '#db/schema/counters.ts'
+import { reservations } from '#db/schema/reservations.ts'
+import { savedSearches } from '#db/schema/saved-searches.ts'
+import { services } from '#db/schema/services.ts'
+import { staff as people } from '#db/schema/staff.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { demand } from '#lib/staff/access.ts'
+import { withinScope } from '#lib/staff/read-scope.ts'
+import type { VisitSearch } from './input.ts'
+import { linesOf } from './read-lines.ts'
+import { sortings } from './read-order.ts'
+import { isFoundBy, wishesOf } from './read-visits.ts'
+import { FEWER_COUNTED, MOST_COUNTED, visitsPerPage } from './rules.ts'
+
+export type FoundVisit = Awaited<ReturnType<typeof linesOf>>[number]
+
+/**
+ * 予約検索: a page of the visits that all that was asked for is true of, at the counters of this person, and how many
+ * there are. A page begins after, or ends before, a row that the reader saw, so what comes in meanwhile moves nothing,
+ * and the last page costs no more than the first.
+ */
+export async function foundVisits(staff: StaffMember, search: VisitSearch, now: Date) {
+  demand(staff, 'reservations.search')
+  const wishes = await wishesOf(staff, search, now)
+  const isWanted = isFoundBy(staff, wishes)
+  const most = wishes.isWide ? FEWER_COUNTED : MOST_COUNTED
+  const [page, count] = await Promise.all([pageOf(isWanted, search), countUpTo(isWanted, most + 1)])
+  const items = await linesOf(staff, page.ids)
+  return { ...page, items, total: Math.min(count, most), isMore: count > most }
+}
+
+/** The ids of one page, and whether there is more on either side of it. */
+async function pageOf(isWanted: SQL | undefined, search: VisitSearch) {
+  const from = search.after ?? search.before
+  const isBack = search.after === undefined && search.before !== undefined
+  const isAscending = (search.order === 'ascending') !== isBack
+  const { by } = sortings[search.sort]
+  const rows = await database()
+    .select({ id: reservations.id })
+    .from(reservations)
+    .where(sql`${isWanted}${from ? sql` and ${await isBeyond(from, search, isAscending)}` : sql``}`)
+    .orderBy(isAscending ? asc(by) : desc(by), isAscending ? asc(reservations.id) : desc(reservations.id))
+    .limit(visitsPerPage + 1)
+  const ids = rows.slice(0, visitsPerPage).map(({ id }) => id)
+  const isMore = rows.length > visitsPerPage
+  return isBack
+    ? { ids: ids.toReversed(), hasEarlier: isMore, hasLater: true }
+    : { ids, hasEarlier: from !== undefined, hasLater: isMore }
+}
+
+/** Whether a row comes after the one that the reader saw last. */
+async function isBeyond(id: string, { sort }: VisitSearch, isAscending: boolean): Promise<SQL> {
+  const { by, type } = sortings[sort]
+  const [seen] = await database()
+    .select({ value: sql<string>`(${by})::text` })
+    .from(reservations)
+    .where(eq(reservations.id, id))
+  const sign = isAscending ? sql`>` : sql`<`
+  return sql`(${by}, ${reservations.id}) ${sign} (${seen?.value ?? null}::${sql.raw(type)}, ${id}::uuid)`
+}
+
+async function countUpTo(isWanted: SQL | undefined, most: number): Promise<number> {
+  const few = database()
+    .select({ one: sql`1`.as('one') })
+    .from(reservations)
+    .where(isWanted)
+    .limit(most)
+  const [row] = await database().select({ count: sql<number>`count(*)::int` }).from(few.as('few'))
+  return row?.count ?? 0
+}
+
+/** What can be chosen in the form: the counters of this person, closed ones too, and all services there were. */
+export async function searchChoices(staff: StaffMember) {
+  demand(staff, 'reservations.search')
+  const [places, matters] = await Promise.all([
+    database()
+      .select({ id: counters.id, name: counters.name })
+      .from(counters)
+      .where(withinScope(staff, 'reservations.search', counters.id))
+      .orderBy(asc(counters.position), asc(counters.id)),
+    database()
+      .select({ id: services.id, name: services.name })
+      .from(services)
+      .orderBy(asc(services.position), asc(services.id)),
+  ])
+  return { counters: places, services: matters }
+}
+
+/** 保存した検索: one's own, and those that somebody shared, by their names. */
+export function savedSearchesOf(staff: StaffMember) {
+  demand(staff, 'reservations.search')
+  return database()
+    .select({
+      id: savedSearches.id,
+      name: savedSearches.name,
+      query: savedSearches.query,
+      isShared: savedSearches.isShared,
+      isOwn: sql<boolean>`${savedSearches.staffId} = ${staff.staffId}`,
+      by: people.name,
+    })
+    .from(savedSearches)
+    .innerJoin(people, eq(people.id, savedSearches.staffId))
+    .where(or(eq(savedSearches.staffId, staff.staffId), savedSearches.isShared))
+    .orderBy(asc(savedSearches.name), asc(savedSearches.id))
+}
