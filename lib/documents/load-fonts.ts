@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Font } from '@react-pdf/renderer'
 import { env } from '#lib/env.ts'
@@ -47,7 +46,7 @@ function rareFaces(): Face[] {
   const own = MADOGUCHI_EUDC_FONT
     ? [{ family: 'EUDC', regular: MADOGUCHI_EUDC_FONT, bold: MADOGUCHI_EUDC_FONT, isOwn: true }]
     : []
-  return [...added, ...RARE.filter(({ regular }) => existsSync(regular)), ...own]
+  return [...added, ...RARE, ...own]
 }
 
 const facesOf = (locale: PlannedLocale): Face[] => [
