@@ -35,8 +35,9 @@ const waitingFor = async (account: StaffMember | null): Promise<number> =>
 
 /** The frame of every staff page. It guards nothing: each page proves its own staff member. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const [locale, preferences, settings, account] = await Promise.all([
-    staffLocale(),
+  // First, and alone: a build that tries to make a staff page beforehand learns here that there must be a request.
+  const locale = await staffLocale()
+  const [preferences, settings, account] = await Promise.all([
     pagePreferences(),
     citySettings(),
     currentStaff(),
