@@ -127,6 +127,6 @@ describe('予約受付状況一覧', () => {
     expect(line('1～3日')?.[0]).toBe('2')
     expect(line('4～7日')?.[0]).toBe('1')
     expect(line(addDays(day, -2))?.[0]).toBe('2')
-    expect(chart?.bars.at(-1)).toEqual({ label: day, values: [1, 0, 0, 0] })
+    expect(chart?.bars.at(-1)).toEqual({ label: day, values: [1, 0, 0, 0, 0] })
   })
 })

@@ -80,7 +80,7 @@ describe('where a right holds', () => {
     const reaches = permissions.map(reachOf)
     expect(
       ['counter', 'people', 'city'].map((one) => reaches.filter((reach) => reach === one).length),
-    ).toEqual([6, 13, permissions.length - 19])
+    ).toEqual([15, 16, permissions.length - 31])
   })
 
   it('is nowhere for a right one does not have', () => {

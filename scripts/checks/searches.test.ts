@@ -9,6 +9,8 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** What is looked for by address: things of the city, and why nobody types a person there. */
 const things: Record<string, string> = {
   'app/(staff)/staff/audit/seals/page.tsx': 'a seal: a number and a fingerprint, compared with what is kept',
+  'app/(staff)/staff/inquiries/report/page.tsx': 'a month',
+  'app/(staff)/staff/reservations/new/time-part.tsx': 'services, how many persons, and counters',
   'app/(staff)/staff/settings/calendar/exceptions/page.tsx': 'days without or with service',
   'app/(staff)/staff/settings/calendar/holidays/page.tsx': 'holidays of a year',
   'app/(staff)/staff/settings/calendar/import/[id]/difference-table.tsx':

@@ -36,18 +36,26 @@ const folded = [
 export function InquirySearch({ locale, filter, choices, counters, assignees, keepsPeople, sent }: Props) {
   const t = textOf(locale, 'inquiries')
   const any = { value: '', label: t.plain('search.any') }
-  const words = { locale, sent, maxLength: 100 }
+  const words = { locale, maxLength: 100 }
   const { view, sort, order } = filter
   return (
     <SearchForm locale={locale} sent={sent} kept={{ view, sort, order }} submit={t('search.submit')}>
-      <WordField {...words} name="q" label={t('search.q')} query={filter.q} />
+      <WordField {...words} sent={sent} name="q" label={t('search.q')} query={filter.q} />
       <WordField
         {...words}
+        sent={sent}
         name="person"
         label={t(keepsPeople ? 'search.person' : 'search.person_number')}
         query={filter.person}
       />
-      <WordField {...words} name="visit" label={t('search.visit')} query={filter.visit} inputMode="numeric" />
+      <WordField
+        {...words}
+        sent={sent}
+        name="visit"
+        label={t('search.visit')}
+        query={filter.visit}
+        inputMode="numeric"
+      />
       <details className="more w-full" open={folded.some((name) => filter[name] !== undefined)}>
         <summary>{t('search.title')}</summary>
         <div className="flex flex-wrap items-end gap-3">
