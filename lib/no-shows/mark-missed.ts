@@ -2,15 +2,17 @@ import { driver } from '#db/client.ts'
 import type { SystemJob } from '#lib/actor.ts'
 import { owedMissed } from '#lib/reservations/mail.ts'
 import { citySettings } from '#lib/settings/queries.ts'
+import { wasStranded } from '#lib/stranded/read-past.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 
 const BATCH = 500
 
 /**
  * 不来場: marks the visits whose people did not come, once their counter has closed for the day (its last slot has ended)
- * and the city's grace is over. A visit is marked once for its time, whoever corrects it afterwards; a worker that was
- * away for days makes good for all of them, and of several at once each marks others. Where the city says so, they are
- * written to the next morning, so that a mistake can be corrected before.
+ * and the city's grace is over. Not those of people who could not be served and whom nobody saw to: they were told to
+ * stay away, or stood before a closed counter. A visit is marked once for its time, whoever corrects it afterwards; a
+ * worker that was away for days makes good for all of them, and of several at once each marks others. Where the city
+ * says so, they are written to the next morning, so that a mistake can be corrected before.
  */
 export async function markMissed(job: SystemJob, now: Date): Promise<{ missed: number }> {
   const { noShowMinutes, missedMail, reminderClock } = await citySettings()
@@ -41,6 +43,7 @@ async function markBatch(job: SystemJob, { graceMinutes, mailAt }: Wish, now: Da
           select from reservation_events marked where marked.reservation_id = visit.id and marked.kind = 'no_show'
             and marked.at >= visit.ends_at
         )
+        and not ${wasStranded()}
       order by visit.starts_at, visit.id limit ${BATCH} for no key update skip locked
     ),
     marked as (

@@ -47,6 +47,7 @@ const why = {
     'inquiries/purge-texts',
     'tasks/add-seal-task',
     'slots/read-counted',
+    'stranded/read-past',
   ],
   'conditions, columns and tables of a search whose queries ask the rule in searches/read-visits': [
     'searches/export-visits',
