@@ -12,3 +12,14 @@ export async function tracesOf({ staffId }: { staffId: string }) {
     .orderBy(asc(auditEntries.id))
   return rows.map((row) => [row.act, row.subjectKind, row.subjectId] as const)
 }
+
+/** What else the traces of somebody tell, first to last: each act with its detail. */
+export async function detailsOf({ staffId }: { staffId: string }) {
+  const { act, detail } = auditEntries
+  const rows = await database()
+    .select({ act, detail })
+    .from(auditEntries)
+    .where(eq(auditEntries.actorId, staffId))
+    .orderBy(asc(auditEntries.id))
+  return rows.map((row) => [row.act, row.detail] as const)
+}
