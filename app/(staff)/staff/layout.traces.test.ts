@@ -2,11 +2,11 @@ import path from 'node:path'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { database } from '#db/client.ts'
 import { staffSessions } from '#db/schema/staff.ts'
-import { aCounter, staffMember } from '#db/testing/factories.ts'
+import { aCounter, aReservation, staffMember } from '#db/testing/factories.ts'
 import { aLetter } from '#db/testing/letters.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { anAccount } from '#db/testing/residents.ts'
-import { tracesOf } from '#db/testing/traces.ts'
+import { detailsOf, tracesOf } from '#db/testing/traces.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { decideApproval } from '#lib/approvals/decide.ts'
 import { requestApproval } from '#lib/approvals/request.ts'
@@ -153,4 +153,41 @@ it.each<[Act, () => Promise<unknown>]>([
 ])('%s leaves a trace', async (act, happens) => {
   await happens()
   expect((await tracesOf(staff)).map(([traced]) => traced)).toContain(act)
+})
+
+const HANAKO = { answers: { name: '髙﨑 花子' } }
+
+it.each<[Act, string, () => Promise<unknown>]>([
+  [
+    'callers_searched',
+    '花子',
+    async () => {
+      await anAccount(HANAKO)
+      await show('reservations/new/page.tsx', { query: { q: sealedWord(staff, '花子') } })
+    },
+  ],
+  ['visits_exported', '氏名：花子 状態：来場前', () => takeVisits('utf-8')],
+  ['visits_printed', '氏名：花子 状態：来場前', () => takeVisits('pdf')],
+])('%s says what was looked for and how many there were', async (act, terms, happens) => {
+  await happens()
+  expect(await tracesOf(staff)).toEqual([[act, null, null]])
+  expect(await detailsOf(staff)).toEqual([[act, { terms, count: 1 }]])
+})
+
+/** Takes what a search finds along: one of two visits. */
+async function takeVisits(format: string) {
+  await aReservation(HANAKO)
+  await aReservation({ answers: { name: '佐藤 一郎' } })
+  await take('reservations/file/route.ts', { name: sealedWord(staff, '花子'), status: 'booked', format })
+}
+
+it('slip_printed says whose slip it is; of what is cancelled none is printed', async () => {
+  const { id, number } = await aReservation()
+  await take('reservations/[number]/slip.pdf/route.ts', {}, undefined, { number })
+  expect(await tracesOf(staff)).toEqual([['slip_printed', 'visit', id]])
+  const gone = await aReservation({ status: 'cancelled' })
+  await expect(
+    take('reservations/[number]/slip.pdf/route.ts', {}, undefined, { number: gone.number }),
+  ).rejects.toThrow('404')
+  expect(await tracesOf(staff)).toHaveLength(1)
 })
