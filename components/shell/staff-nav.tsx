@@ -2,19 +2,22 @@
 
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { currentPage } from '#components/shell/current-page.ts'
 
 type Props = { label: string; pages: { path: string; name: ReactNode }[] }
 
 /** The pages of the staff's side that this person may open; the one they are on is marked. */
 export function StaffNav({ label, pages }: Props) {
-  const here = usePathname()
-  const isHere = (path: string) => (path === '/staff' ? here === path : here.startsWith(path))
+  const current = currentPage(
+    pages.map(({ path }) => path),
+    usePathname(),
+  )
   return (
     <nav aria-label={label}>
       <ul className="header-nav staff-nav">
         {pages.map(({ path, name }) => (
           <li key={path}>
-            <a href={path} aria-current={isHere(path) ? 'page' : undefined}>
+            <a href={path} aria-current={path === current ? 'page' : undefined}>
               {name}
             </a>
           </li>
