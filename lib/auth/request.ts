@@ -49,6 +49,12 @@ export async function cookies(): Promise<Jar> {
     set: (name, value, options) =>
       void jar.set(cookieName(name, { path: options.path, isSecure }), value, options),
     forget: (name, path = '/') =>
-      void jar.delete({ name: cookieName(name, { path, isSecure }), path, secure: isSecure, httpOnly: true }),
+      void jar.delete({
+        name: cookieName(name, { path, isSecure }),
+        path,
+        secure: isSecure,
+        httpOnly: true,
+        sameSite: 'lax',
+      }),
   }
 }
