@@ -41,7 +41,7 @@ test('staff cancel a visit for the office, and the resident is mailed why', asyn
   await expect(page.getByLabel('理由')).toHaveValue('other')
   await page.getByLabel('住民へのひとこと').fill('台風が来るため')
   await page.getByRole('button', { name: '予約を取り消す' }).click()
-  await expect(page.getByRole('status').filter({ hasText: number })).toContainText('取消し済みです')
+  await expect(page.getByRole('status').filter({ hasText: number })).toContainText('取り消された予約です')
   await expect(page.getByText('本日のこの窓口にはありません')).toHaveCount(0)
   await expect(page.getByRole('link', { name: '市が取り消す' })).toHaveCount(0)
 

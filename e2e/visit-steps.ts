@@ -72,7 +72,7 @@ export const fact = (page: Page, term: string) =>
 /** Looks for a visit in a list of the staff side; its number does not come into the address as it is. */
 export async function findVisit(page: Page, list: string, number: string): Promise<void> {
   await page.goto(list)
-  await page.getByLabel('予約番号（一部でも可）').fill(number)
+  await page.getByLabel(/^予約番号(（一部でも可）|・住民ID)/).fill(number)
   await button(page, '探す').click()
   await page.waitForURL(/[?&]q=/)
   expect(page.url()).not.toContain(number)

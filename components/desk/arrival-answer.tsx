@@ -31,7 +31,11 @@ export function ArrivalAnswer({ locale, visit, arriving, canCancel }: Props) {
   }
   const address = localized(visit.address, locale)
   return (
-    <Notice tone={arriving === 'here' ? 'info' : 'warning'} title={t(`arriving.${arriving}.title`)}>
+    <Notice
+      tone={arriving === 'here' ? 'info' : 'warning'}
+      role="status"
+      title={t(`arriving.${arriving}.title`)}
+    >
       {visit.name && <p className="font-bold">{t('arriving.name', { name: visit.name })}</p>}
       <p>{t('search.elsewhere', facts)}</p>
       {arriving === 'elsewhere' && address && <p>{t('arriving.address', { address })}</p>}

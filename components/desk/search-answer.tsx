@@ -34,7 +34,7 @@ export function SearchAnswer(props: Props) {
         {count > 0 && (
           <p>{digits ? t('search.found', { digits, count }) : t('search.foundHere', { count })}</p>
         )}
-        {count === 0 && digits && <p>{t('search.none', { digits })}</p>}
+        {isNobody && digits && <p>{t('search.none', { digits })}</p>}
         {isNobody && !digits && <p>{t('search.nobody')}</p>}
         {isNobody && <p>{t('search.nobodyTodo')}</p>}
         <p>
