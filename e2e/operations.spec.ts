@@ -40,7 +40,8 @@ async function ask(baseURL: string, one: Operation, asker: Asker): Promise<strin
     redirect: 'manual',
     ...(isSent && { body: new FormData() }),
   })
-  await answer.arrayBuffer()
+  // What goes on telling (server-sent events) comes to no end by itself.
+  await (one.address.endsWith('.events') ? answer.body?.cancel() : answer.arrayBuffer())
   const to = answer.headers.get('location')
   return to === null ? `${answer.status}` : `${answer.status} ${new URL(to, baseURL).pathname}`
 }
