@@ -115,7 +115,7 @@ test('a number is found by its digits, here or at another counter', async ({ pag
 
   await search.fill('number')
   await page.getByRole('button', { name: '探す' }).click()
-  await expect(page.getByText('予約番号は10けたまでの数字です。')).toBeVisible()
+  await expect(page.getByText('数字だけを入れてください')).toBeVisible()
 })
 
 test('the counter that was opened last opens again on this device', async ({ page }) => {

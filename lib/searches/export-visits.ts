@@ -19,16 +19,16 @@ import { MOST_EXPORTED } from './rules.ts'
 
 /** The columns with their part of the width of a sheet. */
 const COLUMNS = [
-  ['number', 12],
-  ['starts_at', 13],
+  ['number', 14],
+  ['starts_at', 16],
   ['status', 8],
-  ['name', 14],
-  ['counter', 12],
-  ['service', 18],
-  ['language', 9],
-  ['channel', 9],
-  ['received_at', 13],
-  ['needs', 10],
+  ['name', 13],
+  ['counter', 11],
+  ['service', 17],
+  ['language', 8],
+  ['channel', 12],
+  ['received_at', 16],
+  ['needs', 9],
 ] as const
 
 /**
