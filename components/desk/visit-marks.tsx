@@ -28,7 +28,7 @@ const takesFocus = { tabIndex: -1, autoFocus: true }
  */
 export function VisitMarks({ action, visit, next, undo, numberWords, refusals }: Props) {
   const [state, act, isActing] = useActionState(action, idle)
-  const { form, noteAct } = useFocusAfterAct(isActing)
+  const { form, noteAct } = useFocusAfterAct(isActing, state.status === 'refused', visit.version)
   const numbered = (words: ReactNode) => (
     <>
       {words}
@@ -62,17 +62,22 @@ export function VisitMarks({ action, visit, next, undo, numberWords, refusals }:
   )
 }
 
-/** The button that was pressed is gone afterwards: the focus goes to what stands there now, so that keyboards go on. */
-function useFocusAfterAct(isActing: boolean) {
+/**
+ * The button that was pressed is gone afterwards: the focus goes to what stands there now, so that keyboards go on. The
+ * answer may come before the line as it is now (the page is also fetched anew by itself): until then the old button
+ * still stands there, and a focus given to it would be lost with it.
+ */
+function useFocusAfterAct(isActing: boolean, isRefused: boolean, version: number) {
   const form = useRef<HTMLFormElement>(null)
-  const hasActed = useRef(false)
+  const actedOn = useRef<number | null>(null)
   useEffect(() => {
-    if (isActing || !hasActed.current) return
-    hasActed.current = false
+    if (isActing || actedOn.current === null) return
+    if (actedOn.current === version && !isRefused) return
+    actedOn.current = null
     if (document.activeElement === document.body) form.current?.querySelector('button')?.focus()
-  }, [isActing])
+  }, [isActing, isRefused, version])
   const noteAct = () => {
-    hasActed.current = true
+    actedOn.current = version
   }
   return { form, noteAct }
 }
