@@ -14,7 +14,7 @@ export function BringPanel({ locale, checklist }: Props) {
   const { lists, documents } = checklistInWords(checklist, wordsOf(locale, 'services'), locale)
   const filled = lists.filter(({ items }) => items.length > 0)
   return (
-    <Panel className="space-y-3">
+    <Panel className="space-y-5">
       <Heading level={2}>{t('bring.title')}</Heading>
       {filled.length === 0 && <p>{t('bring.none')}</p>}
       {filled.map(({ heading, items }) => (
