@@ -16,7 +16,8 @@ const MODES = /\.modes\.spec\.ts$/
 export default defineConfig({
   testDir: 'e2e',
   workers: 2,
-  retries: 0,
+  // A second try is named in the report, and npm test allows few of them (scripts/checks/counts.ts).
+  retries: 1,
   fullyParallel: true,
   forbidOnly: true,
   reporter: 'list',
