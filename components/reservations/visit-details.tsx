@@ -3,6 +3,7 @@ import { BringPanel } from '#components/reservations/bring-panel.tsx'
 import { FileLinks } from '#components/reservations/file-links.tsx'
 import { Needs } from '#components/reservations/needs.tsx'
 import { PlacePanel } from '#components/reservations/place-panel.tsx'
+import { staffActFacts } from '#components/reservations/staff-acts.tsx'
 import { VisitPanel } from '#components/reservations/visit-panel.tsx'
 import { LanguageName } from '#components/shell/language-name.tsx'
 import type { Counter } from '#lib/counters/queries.ts'
@@ -12,6 +13,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
 import type { CityOfVisit } from '#lib/notices/queries.ts'
 import type { reservationOf } from '#lib/reservations/queries.ts'
+import type { StaffAct } from '#lib/reservations/rules.ts'
 import { checklistOf } from '#lib/services/rules.ts'
 import { dayOf } from '#lib/time.ts'
 
@@ -22,13 +24,15 @@ type Props = {
   city: CityOfVisit
   /** What was answered at booking. */
   answers: readonly AnswerInWords[]
+  /** What staff did for whoever reads it. */
+  byStaff?: readonly StaffAct[]
   /** The counter as it is open to the public now; null when it no longer is. */
   open: Counter | null
   now: Date
 }
 
 /** Everything about a visit that a resident needs on the day: when, where, for what, what to bring. */
-export function VisitDetails({ locale, title, reservation, city, answers, open, now }: Props) {
+export function VisitDetails({ locale, title, reservation, city, answers, byStaff = [], open, now }: Props) {
   const t = textOf(locale, 'reservations')
   const { number, email, needs } = reservation
   const checklist = checklistOf(city.services, reservation.visitors, city.settings.identityDocuments)
@@ -41,6 +45,7 @@ export function VisitDetails({ locale, title, reservation, city, answers, open, 
     { key: 'language', term: t('visit.language'), detail: <LanguageName of={reservation.locale} /> },
     { key: 'needs', term: t('visit.needs'), detail: <Needs locale={locale} needs={needs} /> },
     ...(email ? [{ key: 'email', term: t('visit.email'), detail: email }] : []),
+    ...staffActFacts(byStaff, locale),
   ]
   return (
     <>

@@ -45,6 +45,7 @@ export const grants: readonly string[] = [
 
   // By a proof that is given with the call.
   ...[
+    'acts_by_staff',
     'api_client',
     'ask_for_help',
     'book',

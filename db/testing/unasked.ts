@@ -54,6 +54,7 @@ export const unasked: Record<string, string> = {
       'heldPlace',
       'reservationOf',
       'ownReservation',
+      'staffActsOn',
     ],
     'reservationsOfResident',
   ]),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { outbox } from '#db/schema/outbox.ts'
@@ -8,6 +8,7 @@ import { signedIn } from '#db/signed-in.ts'
 import type { Resident } from '#lib/actor.ts'
 import { settingsFor } from '#lib/booking-rules/queries.ts'
 import { remembered } from '#lib/memo.ts'
+import type { StaffAct } from '#lib/reservations/rules.ts'
 
 export type CityOfVisit = Awaited<ReturnType<typeof cityOfVisit>>
 
@@ -72,6 +73,13 @@ export async function lettersOfResident(resident: Resident) {
         subject: outbox.subject,
         body: outbox.body,
         sentAt: outbox.sentAt,
+        // A mail is born with the act that it tells of, at the same moment.
+        byStaff: sql<StaffAct | null>`(
+          select act from jsonb_array_elements(
+            resident.acts_by_staff(${outbox.reservationId}, null, ${resident.sessionId})
+          ) as acts (act)
+          where (act ->> 'at')::timestamptz = ${outbox.createdAt}
+        )`,
       })
       .from(outbox)
       .leftJoin(reservations, eq(reservations.id, outbox.reservationId))

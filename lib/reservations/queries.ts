@@ -20,6 +20,7 @@ import {
   MOST_CODE_TRIES,
   ownerOf,
   partyOf,
+  type StaffAct,
   servicesOf,
   type VisitorWish,
 } from './rules.ts'
@@ -173,6 +174,15 @@ const reservationById = prepared(() =>
     .prepare('reservation_by_id'),
 )
 
+/** What staff did with a reservation on the wish of its people, for the one who has shown its key. */
+export async function staffActsOn(holder: ReservationHolder): Promise<StaffAct[]> {
+  const { keyHash, session } = proofOf(holder)
+  const [row] = await database().execute<{ acts: StaffAct[] }>(
+    sql`select resident.acts_by_staff(${holder.reservationId}, ${keyHash}, ${session}) as acts`,
+  )
+  return row?.acts ?? []
+}
+
 /** A resident's own reservation by its number; for the gate. */
 export async function ownReservation(resident: Resident, number: string) {
   const [row] = await signedIn(resident, (tx) =>
@@ -201,6 +211,7 @@ export async function reservationsOfResident(resident: Resident) {
         answers: reservations.answers,
         createdAt: reservations.createdAt,
         cancelledAt: reservations.cancelledAt,
+        byStaff: sql<StaffAct[]>`resident.acts_by_staff(${reservations.id}, null, ${resident.sessionId})`,
         visitors: sql<
           { serviceId: string; service: LocalizedText; attendance: Attendance; reason: string | null }[]
         >`

@@ -21,6 +21,9 @@ export type ExceedReason = (typeof exceedReasons)[number]
 /** What the event of an act for somebody says besides: by which way they asked, and why a rule was gone past. */
 export type Noted = { channel: ProxyChannel; exceeded?: ExceedReason }
 
+/** What staff did with a visit because its people asked for it, as those are told. */
+export type StaffAct = { kind: 'booked' | 'changed' | 'cancelled'; channel: ProxyChannel; at: string }
+
 /** What a visitor may need at the counter. */
 export const visitNeeds = [
   'wheelchair',

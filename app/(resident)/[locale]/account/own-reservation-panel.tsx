@@ -1,3 +1,4 @@
+import { staffActFacts } from '#components/reservations/staff-acts.tsx'
 import { Status } from '#components/reservations/status.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
@@ -45,6 +46,7 @@ export function OwnReservationPanel({ locale, reservation, isToCome }: Props) {
             detail: services.map((service) => <p key={service}>{withRuby(service)}</p>),
           },
           { term: visit('visit.number'), detail: groupReservationNumber(number) },
+          ...staffActFacts(reservation.byStaff, locale),
         ]}
       />
       <ul className="flex flex-wrap gap-3">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { BackToAccount } from '#components/account/back-to-account.tsx'
+import { staffActInWords } from '#components/reservations/staff-acts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireResident } from '#lib/auth/require-resident.ts'
 import { momentInWords } from '#lib/date-words.ts'
@@ -25,7 +26,7 @@ export default async function LettersPage({ params }: Props) {
       <Heading level={1}>{t('letters.title')}</Heading>
       <p>{t(letters.length > 0 ? 'letters.lead' : 'letters.none')}</p>
       <ul className="space-y-4">
-        {letters.map(({ id, subject, body, sentAt, recipient, locale: language }) => (
+        {letters.map(({ id, subject, body, sentAt, recipient, byStaff, locale: language }) => (
           <li key={id} className="panel space-y-2">
             <p className="font-bold" lang={languageTag(language)}>
               {subject}
@@ -33,6 +34,7 @@ export default async function LettersPage({ params }: Props) {
             <p className="break-words">
               {withRuby(momentInWords(sentAt, locale))} {recipient && t('letters.to', { recipient })}
             </p>
+            {byStaff && <p>{staffActInWords(byStaff, locale)}</p>}
             {body && (
               <details>
                 <summary className="link">{t('letters.text')}</summary>

@@ -14,7 +14,7 @@ import { pageLocale } from '#lib/i18n/page-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { cityOfVisit } from '#lib/notices/queries.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
-import { reservationOf } from '#lib/reservations/queries.ts'
+import { reservationOf, staffActsOn } from '#lib/reservations/queries.ts'
 import { CloseForm } from './close-form.tsx'
 
 import { WaysOn } from './ways-on.tsx'
@@ -32,10 +32,11 @@ export default async function ReservationPage({ params, searchParams }: Props) {
   const now = currentTime()
   const reservation = await reservationOf(holder)
   if (!reservation) notFound()
-  const [city, open, answers] = await Promise.all([
+  const [city, open, answers, byStaff] = await Promise.all([
     cityOfVisit(reservation),
     publicCounter(reservation.counterId),
     answersInWords('booking', reservation.answers, locale),
+    staffActsOn(holder),
   ])
   const t = textOf(locale, 'reservations')
   const isChanged = (await searchParams).done === 'changed' && reservation.status === 'booked'
@@ -65,6 +66,7 @@ export default async function ReservationPage({ params, searchParams }: Props) {
         reservation={reservation}
         city={city}
         answers={answers}
+        byStaff={byStaff}
         open={open}
         now={now}
       />
