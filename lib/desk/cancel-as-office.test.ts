@@ -55,19 +55,17 @@ describe('the office cancels a visit', () => {
     ])
   })
 
-  it('with a task to call them where no mail can tell them, unless they asked for it', async () => {
+  it('with a task to call them where no mail can tell them', async () => {
     const phone = { form: 'booking', key: 'phone', kind: 'phone', label: { ja: '電話番号' } } as const
     await database().insert(fieldDefinitions).values(phone)
     const staff = await staffMember()
-    const [called, mailed, asked] = [
+    const [called, mailed] = [
       await aReservation({ answers: { phone: '03-0000-0002' }, locale: 'ne' }),
       await aReservation({ email: 'hanako@example.jp' }),
-      await aReservation(),
     ]
     await cancelAsOffice(staff, { ...seen(called), ...closed }, NOW)
     await cancelAsOffice(staff, { ...seen(called), ...closed }, NOW)
     await cancelAsOffice(staff, { ...seen(mailed), ...closed }, NOW)
-    await cancelAsOffice(staff, { ...seen(asked), reason: 'asked', note: '' }, NOW)
     expect(await tasksOfStaff(staff, { state: 'open' })).toMatchObject([
       { kind: 'call_cancelled', number: called.number, phone: '03-0000-0002', locale: 'ne', createdAt: NOW },
     ])
@@ -127,13 +125,15 @@ describe('why the office cancels', () => {
   const form = { reservationId: crypto.randomUUID(), version: '1', note: '' }
 
   it.each([
-    [{ reason: 'asked' }, true],
+    [{ reason: 'duplicate' }, true],
+    // Who asks for it has it cancelled for them, which is another act.
+    [{ reason: 'asked' }, false],
     [{ reason: 'other', note: '台風のため' }, true],
     [{ reason: 'other' }, false],
     [{ reason: 'other', note: '  ' }, false],
     [{ reason: '' }, false],
-    [{ reason: 'asked', note: 'あ'.repeat(201) }, false],
-    [{ reason: 'asked', note: '123456789018' }, false],
+    [{ reason: 'duplicate', note: 'あ'.repeat(201) }, false],
+    [{ reason: 'duplicate', note: '123456789018' }, false],
   ])('%j: %s', (change, isAccepted) => {
     expect(officeCancelInput.safeParse({ ...form, ...change }).success).toBe(isAccepted)
   })

@@ -30,7 +30,7 @@ export async function cancelAsOffice(
   const { cancelledReturnMinutes } = await bookingRulesFor(visit)
   const cancelling = { kind: 'reservation_cancelled_by_office' as const, reason, ...(note && { note }) }
   const freeFrom = addMinutes(now, cancelledReturnMinutes)
-  const further = driver()`${recordedWithin(staff, 'visit_cancelled', now)}${callTaskWithin(reason, now)}`
+  const further = driver()`${recordedWithin(staff, 'visit_cancelled', now)}${callTaskWithin(now)}`
   const isCancelled = await recordCancelling(staff, visit, cancelling, freeFrom, now, further)
   const { number, counterId, isMailed } = visit
   return isCancelled ? ok({ number, counterId, isMailed }) : refused('changed_meanwhile')

@@ -34,7 +34,7 @@ it('somebody is found by number whenever it is, with who acted last', async () =
 
 it('says who cancelled', async () => {
   const { id, number } = await visitAt('2026-12-01T10:00:00+09:00')
-  await cancelAsOffice(clerk, { reservationId: id, version: 1, reason: 'asked', note: '' }, NOW)
+  await cancelAsOffice(clerk, { reservationId: id, version: 1, reason: 'duplicate', note: '' }, NOW)
   expect(await arrivals(clerk, { kind: 'number', key: number }, NOW)).toMatchObject([
     { status: 'cancelled', lastBy: clerk.name },
   ])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aCityOfVisit, aNotice, aPlaceNotice } from '#db/testing/city-of-visit.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { type Locale, languageTag, shippedLocales } from '#lib/locales.ts'
-import { officeReasons } from '#lib/reservations/rules.ts'
+import { knownReasons } from '#lib/reservations/rules.ts'
 import { rubyAsBrackets } from '#lib/ruby.ts'
 import { wordsOf } from '#lib/words.ts'
 import { type RenderedNotice, renderNotice } from './render.ts'
@@ -132,7 +132,7 @@ describe.each(inEach(placeKinds))('the $kind mail in $locale', ({ kind, locale }
   })
 })
 
-describe.each(inEach(officeReasons))('a cancellation by the office: $kind in $locale', ({ kind, locale }) => {
+describe.each(inEach(knownReasons))('a cancellation by the office: $kind in $locale', ({ kind, locale }) => {
   it('says why, in our words and those of staff', () => {
     const facts = { ...aNotice().facts, reason: kind, note: '<停電>のため' }
     const { text, html } = renderNotice(

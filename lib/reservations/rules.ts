@@ -51,9 +51,8 @@ export function companyRefusal({
   return reason ? 'reason_not_asked' : null
 }
 
-/** Why the office cancels or moves a visit; with `other` staff write why. */
+/** Why the office cancels a visit; with `other` staff write why. */
 export const officeReasons = [
-  'asked',
   'counter_closed',
   'fewer_places',
   'system_stopped',
@@ -62,7 +61,10 @@ export const officeReasons = [
   'other',
 ] as const
 
-export type OfficeReason = (typeof officeReasons)[number]
+/** With a reason that is no longer given: at the wish of its people a visit is cancelled for them, by nobody's decision. */
+export const knownReasons = ['asked', ...officeReasons] as const
+
+export type OfficeReason = (typeof knownReasons)[number]
 
 export type ReservationStatus = (typeof reservationStatuses)[number]
 

@@ -61,7 +61,7 @@ describe('a clerk of one counter, at the desk,', () => {
     await markArrived(chief, marked(elsewhere), NEXT_WEEK)
     const back = { reservationId: elsewhere.visit.id, version: 2 }
     expect(await undoMark(clerk, back, NEXT_WEEK)).toEqual(refused('not_possible'))
-    const wish = { ...marked(elsewhere), reason: 'asked' as const, note: '' }
+    const wish = { ...marked(elsewhere), reason: 'duplicate' as const, note: '' }
     expect(await cancelAsOffice(clerk, wish, NOW)).toEqual(refused('not_possible'))
     const [row] = await database().select().from(reservations).where(eq(reservations.id, elsewhere.visit.id))
     expect(row).toMatchObject({ status: 'arrived', version: 2 })

@@ -1,12 +1,11 @@
 import { driver } from '#db/client.ts'
 import { phoneWithin } from '#lib/fields/read-phone.ts'
-import type { OfficeReason } from '#lib/reservations/rules.ts'
 
 /**
  * Asks staff to tell by phone that the office has cancelled a visit of whom no mail can reach, as a further part of the
- * statement that cancels it (`lib/reservations/record-cancelling.ts`). Who asked for it knows already.
+ * statement that cancels it (`lib/reservations/record-cancelling.ts`).
  */
-export function callTaskWithin(reason: OfficeReason, now: Date) {
+export function callTaskWithin(now: Date) {
   return driver()`, called as (
     insert into staff_tasks (kind, dedupe_key, reservation_id, resident_id, phone, created_at)
     select 'call_cancelled', 'call_cancelled:' || reservations.id, reservations.id, residents.id, ${phoneWithin()},
@@ -14,6 +13,6 @@ export function callTaskWithin(reason: OfficeReason, now: Date) {
     from act
     join reservations on reservations.id = act.id
     left join residents on residents.id = reservations.resident_id
-    where reservations.email is null and ${reason} <> 'asked'
+    where reservations.email is null
     on conflict (dedupe_key) do nothing)`
 }

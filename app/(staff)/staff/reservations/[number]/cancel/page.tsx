@@ -14,8 +14,10 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
+import { proxyCancelPath } from '#lib/proxy/rules.ts'
 import { officeReasons } from '#lib/reservations/rules.ts'
 import { sealedWord } from '#lib/sealed-search.ts'
+import { may } from '#lib/staff/access.ts'
 import { cancelAsOfficeAction } from './actions.ts'
 import { CancelForm } from './cancel-form.tsx'
 
@@ -59,9 +61,16 @@ export default async function OfficeCancelPage({ params }: Props) {
       ) : (
         <Notice tone="warning">{t('cancel.over', { status: t.plain(`status.${visit.status}`) })}</Notice>
       )}
-      <p>
-        <Link href={back}>{t('cancel.keep')}</Link>
-      </p>
+      <ul className="space-y-2">
+        <li>
+          <Link href={back}>{t('cancel.keep')}</Link>
+        </li>
+        {visit.status === 'booked' && may(staff, 'proxy.book', visit.counterId) && (
+          <li>
+            <Link href={proxyCancelPath(visit.number)}>{textOf(locale, 'proxy')('cancel.asked')}</Link>
+          </li>
+        )}
+      </ul>
     </div>
   )
 }
