@@ -1,7 +1,7 @@
 import { NOW } from '#db/testing/factories.ts'
 import type { aHiddenResident } from '#db/testing/protected.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { callerById, callersFound, lastActOn, visitOfCaller } from '#lib/proxy/queries.ts'
+import { callerById, callersFound, lastActOn, visitOfCaller, visitsOfCaller } from '#lib/proxy/queries.ts'
 
 type Hidden = Awaited<ReturnType<typeof aHiddenResident>>
 
@@ -21,6 +21,7 @@ export const proxyProbes: Record<
     (staff) => callersFound(staff, 'みなづき', NOW),
   ],
   'proxy/queries:callerById': [(staff, _, who) => callerById(staff, who?.person.id ?? ANY)],
+  'proxy/queries:visitsOfCaller': [(staff, _, who) => visitsOfCaller(staff, who?.person.id ?? ANY, NOW)],
   'proxy/queries:visitOfCaller': [
     (staff, _, who) => visitOfCaller(staff, { number: who?.visit.number ?? UNUSED }),
     (staff, _, who) => visitOfCaller(staff, { id: who?.visit.id ?? ANY }),

@@ -1,7 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { database } from '#db/client.ts'
-import { counters } from '#db/schema/counters.ts'
 import { reservationEvents, reservations, visitors } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { staff as people } from '#db/schema/staff.ts'
@@ -21,10 +20,8 @@ import { withinScope } from '#lib/staff/read-scope.ts'
 import { addMinutes, dayOf } from '#lib/time.ts'
 import { proxyBookInput } from './input.ts'
 import { isCaller, isVisitOfCaller } from './read-callers.ts'
+import { isStillToCome, MOST_SHOWN, readVisits } from './read-visits.ts'
 import { KEY_SHOWN_MINUTES, townOf } from './rules.ts'
-
-/** How many people a list of callers shows: whoever sees more asks for one thing more. */
-const MOST_SHOWN = 10
 
 export type Caller = NonNullable<Awaited<ReturnType<typeof callerById>>>
 
@@ -44,37 +41,27 @@ export async function callersFound(staff: StaffMember, typed: string, now: Date)
           .orderBy(sql`${residents.answers} ->> 'kana'`, residents.number)
           .limit(MOST_SHOWN + 1)
       : [],
-    visitsFound(staff, typed, now),
+    readVisits(staff, isVisitOfCaller(staff, typed, now)),
   ])
+  const all = found.slice(0, MOST_SHOWN).map(callerOf)
+  const isMore = found.length > MOST_SHOWN || visits.length > MOST_SHOWN
+  const [only] = all
+  const isPlain = all.length === 1 && !isMore && visits.every(({ residentId }) => residentId === only?.id)
   return {
-    people: found.slice(0, MOST_SHOWN).map(callerOf),
+    people: all,
     visits: visits.slice(0, MOST_SHOWN),
-    isMore: found.length > MOST_SHOWN || visits.length > MOST_SHOWN,
+    isMore,
+    /** Who it is, where nobody else can be meant. */
+    only: isPlain && only ? only : null,
   }
 }
 
-const visitsFound = (staff: StaffMember, typed: string, now: Date) =>
-  database()
-    .select({
-      id: reservations.id,
-      number: reservations.number,
-      status: reservations.status,
-      startsAt: reservations.startsAt,
-      counterName: counters.name,
-      name: sql<string | null>`coalesce(${reservations.answers} ->> 'name', ${residents.answers} ->> 'name')`,
-    })
-    .from(reservations)
-    .innerJoin(counters, eq(counters.id, reservations.counterId))
-    .leftJoin(residents, eq(residents.id, reservations.residentId))
-    .where(
-      and(
-        isVisitOfCaller(staff, typed, now),
-        withinScope(staff, 'proxy.book', reservations.counterId),
-        isVisible(staff, { reservationId: reservations.id }),
-      ),
-    )
-    .orderBy(reservations.startsAt)
-    .limit(MOST_SHOWN + 1)
+/** The visits to come of the one who was chosen, so that a call to move or to end one is as short as one to book. */
+export async function visitsOfCaller(staff: StaffMember, residentId: string, now: Date) {
+  demand(staff, 'proxy.book')
+  const visits = await readVisits(staff, and(eq(reservations.residentId, residentId), isStillToCome(now)))
+  return visits.slice(0, MOST_SHOWN)
+}
 
 const callerColumns = {
   id: residents.id,

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, or, type SQL } from 'drizzle-orm'
+import { and, eq, or, type SQL } from 'drizzle-orm'
 import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import type { StaffMember } from '#lib/actor.ts'
@@ -7,7 +7,7 @@ import { isVisible } from '#lib/protection/read-visible.ts'
 import { phoneKey, searchKey } from '#lib/search-key.ts'
 import { isResidentWithKey, isVisitWithKey, type KeyWish } from '#lib/searches/read-keys.ts'
 import { may } from '#lib/staff/access.ts'
-import { dayOf, instantOf } from '#lib/time.ts'
+import { isStillToCome } from './read-visits.ts'
 
 /** What was said on the telephone, as conditions that find nobody whom one may not know of. */
 
@@ -39,8 +39,7 @@ export function isVisitOfCaller(staff: StaffMember, typed: string, now: Date): S
     return and(eq(reservations.number, code), isKnown)
   return and(
     isKnown,
-    inArray(reservations.status, ['booked', 'arrived']),
-    gte(reservations.startsAt, instantOf(dayOf(now), '00:00')),
+    isStillToCome(now),
     isResidentNumber(code)
       ? eq(residents.number, code)
       : or(...keysIn(typed).map((wish) => isVisitWithKey(reservations, wish))),

@@ -9,7 +9,7 @@ import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { proxyQuery } from '#lib/proxy/input.ts'
-import { callerById, callersFound } from '#lib/proxy/queries.ts'
+import { callerById, callersFound, visitsOfCaller } from '#lib/proxy/queries.ts'
 import { proxyParams, proxyPath } from '#lib/proxy/rules.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
@@ -30,13 +30,15 @@ export default async function ProxyBookingPage({ searchParams }: Props) {
   const q = typeof asked.q === 'string' ? asked.q : ''
   const now = currentTime()
   const asks = proxyQuery.parse(asked)
-  const caller = asks.residentId ? await callerById(staff, asks.residentId) : null
+  const chosen = asks.residentId ? await callerById(staff, asks.residentId) : null
+  const found = q && !chosen ? await callersFound(staff, q, now) : null
+  const caller = chosen ?? found?.only ?? null
+  const visits = caller ? await visitsOfCaller(staff, caller.id, now) : []
   const wish = {
     ...asks,
     residentId: caller?.id ?? null,
     isUnbound: asks.isUnbound && may(staff, 'proxy.exceed'),
   }
-  const found = q && !caller ? await callersFound(staff, q, now) : null
   if (found)
     await leaveTrace(staff, {
       act: 'callers_searched',
@@ -54,7 +56,7 @@ export default async function ProxyBookingPage({ searchParams }: Props) {
         </Heading>
         <p>{t('lead')}</p>
       </div>
-      <CallerPart {...{ locale, staff, sent, q, isRefused, caller, found, wish }} />
+      <CallerPart {...{ locale, staff, sent, q, isRefused, caller, visits, found, wish }} />
       {may(staff, 'proxy.exceed') && (
         <div className="space-y-2">
           {wish.isUnbound && <Notice tone="warning">{t('past.on')}</Notice>}

@@ -42,17 +42,10 @@ export async function TimePart({ locale, staff, sent, wish, now }: Props) {
   const kept = proxyParams(wish)
   const held = typeof sent.held === 'string' ? sent.held : ''
   if (held) kept.set('held', held)
+  const here = query.counter ? { ...everywhere, counterIds: [query.counter] } : everywhere
   const [first, answer, pauses] = await Promise.all([
-    firstFree(everywhere, now),
-    availability(
-      {
-        ...everywhere,
-        counterIds: query.counter ? [query.counter] : everywhere.counterIds,
-        from: firstOfMonth(query.month),
-        until: lastOfMonth(query.month),
-      },
-      now,
-    ),
+    firstFree(here, now),
+    availability({ ...here, from: firstOfMonth(query.month), until: lastOfMonth(query.month) }, now),
     wish.isUnbound ? [] : pausesOf(everywhere, now),
   ])
   const party = partyFields(serviceIds.map((serviceId) => ({ serviceId })))
