@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { closeDatabase } from '#db/client.ts'
 import { onSide } from '#db/side.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { holdForCaller } from '#lib/proxy/hold.ts'
 import { book } from '#lib/reservations/book.ts'
 import { bookHeld } from '#lib/reservations/book-held.ts'
 import { cancelReservation } from '#lib/reservations/cancel.ts'
@@ -16,6 +18,7 @@ import { accessKeyHolder, partner } from './town.ts'
 /** One act of a crowd, at a moment. */
 export type Task = { now: Date } & (
   | { verb: 'hold'; wish: z.output<typeof holdInput>; token?: string }
+  | { verb: 'hold_for_caller'; staff: StaffMember; wish: Parameters<typeof holdForCaller>[1] }
   | { verb: 'extend'; token: string }
   | { verb: 'book_held'; token: string; residentId?: string }
   | { verb: 'send_code' | 'prove'; token: string; code?: string }
@@ -36,14 +39,18 @@ process.on('message', async (tasks: Task[]) => {
   }
 })
 
-/** With the rights of residents, but where a task names somebody's visit or account without what opens it. */
-const inItsRole = (task: Task): Promise<unknown> =>
-  onSide('reservationId' in task || 'residentId' in task ? 'office' : 'resident', () => perform(task))
+/** With the rights of residents, but for staff, and where a task names a visit or account without what opens it. */
+const inItsRole = (task: Task): Promise<unknown> => {
+  const isOffice = 'staff' in task || 'reservationId' in task || 'residentId' in task
+  return onSide(isOffice ? 'office' : 'resident', () => perform(task))
+}
 
 function perform(task: Task): Promise<unknown> {
   switch (task.verb) {
     case 'hold':
       return holdPlace(visitor(), task.wish, task.token, task.now)
+    case 'hold_for_caller':
+      return holdForCaller(task.staff, task.wish, undefined, task.now)
     case 'extend':
       return extendHold(visitor(), task.token, task.now)
     case 'book_held':

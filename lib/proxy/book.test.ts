@@ -1,16 +1,11 @@
-import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { database } from '#db/client.ts'
-import { places } from '#db/schema/slots.ts'
-import { staffMember, visitor } from '#db/testing/factories.ts'
+import { someSettings, staffMember } from '#db/testing/factories.ts'
+import { anAccount } from '#db/testing/residents.ts'
 import { allReservations, aTown, eventsOf, now, ownedPlaces, start } from '#db/testing/town.ts'
 import { tracesOf } from '#db/testing/traces.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { forgetRemembered } from '#lib/memo.ts'
-import { holdPlace } from '#lib/reservations/hold.ts'
 import { partyOf } from '#lib/reservations/rules.ts'
-import { availability } from '#lib/slots/queries.ts'
-import { addMinutes, dayOf } from '#lib/time.ts'
+import { addMinutes } from '#lib/time.ts'
 import { bookForCaller } from './book.ts'
 import { cancelForCaller } from './cancel.ts'
 import { changeForCaller } from './change.ts'
@@ -72,21 +67,6 @@ describe('staff who book for somebody', () => {
     expect(await tracesOf(agent)).toMatchObject([['visit_booked', 'visit', visit?.id]])
   })
 
-  it('take the places of those who call, which nobody has over the Internet', async () => {
-    await database().update(places).set({ channel: 'phone' }).where(eq(places.slotId, 1))
-    const online = { counterId: 'hall', startsAt: start(0), visitors: partyOf(['pickup'], 1) }
-    expect(await holdPlace(visitor(), online, undefined, now)).toMatchObject({ reason: 'slot_full' })
-    const asked = { counterIds: ['hall'], serviceIds: ['pickup'], minutes: 15 }
-    const day = { from: dayOf(start(0)), until: dayOf(start(0)) }
-    const free = async (share: 'web' | 'phone') => {
-      forgetRemembered()
-      const [hall] = await availability({ ...asked, ...day, share }, now)
-      return hall?.slots.filter(({ free: left }) => left > 0).length
-    }
-    expect([await free('web'), await free('phone')]).toEqual([3, 4])
-    expect(await booked()).toMatchObject({ channel: 'phone' })
-  })
-
   it('hold what is nobody else’s, of theirs or of the Internet, until they give it back', async () => {
     const token = await held()
     expect(await heldForCaller(chief, token, now)).toBeNull()
@@ -116,6 +96,26 @@ describe('staff who book for somebody', () => {
       { detail: { channel: 'phone', exceeded: 'urgent' } },
     ])
   })
+})
+
+it('staff go past the number of visits that one person may have with the right and a reason alone', async () => {
+  await someSettings({ bookingMode: 'both', mostPerAccount: 1 })
+  const { id: residentId } = await anAccount()
+  await bookForCaller(agent, await held(agent, 0, { residentId }), { details: {} }, now)
+  const token = await held(agent, 1, { residentId })
+  expect(await bookForCaller(agent, token, { details: {} }, now)).toMatchObject({
+    reason: 'too_many_for_account',
+  })
+  const exceeded = 'decided' as const
+  expect(await bookForCaller(agent, token, { details: {}, exceeded }, now)).toMatchObject({
+    reason: 'exceed_not_allowed',
+  })
+  const byChief = await held(chief, 2, { residentId })
+  const done = await bookForCaller(chief, byChief, { details: {}, exceeded }, now)
+  if (!done.ok) throw new Error(done.reason)
+  expect(await eventsOf(done.value.reservationId)).toMatchObject([
+    { actorId: chief.staffId, detail: { channel: 'phone', exceeded } },
+  ])
 })
 
 describe('a visit that its people ask staff about', () => {
