@@ -1,37 +1,16 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { rememberCounter, rememberView } from '#lib/auth/staff-counter.ts'
 import { currentTime } from '#lib/clock.ts'
-import { counterInput, markInput, viewInput } from '#lib/desk/input.ts'
-import { markArrived } from '#lib/desk/mark-arrived.ts'
-import { markServed } from '#lib/desk/mark-served.ts'
-import type { MarkRefusal } from '#lib/desk/rules.ts'
-import { undoMark } from '#lib/desk/undo-mark.ts'
-import { type FormState, idle } from '#lib/forms/form-state.ts'
+import { counterInput, viewInput } from '#lib/desk/input.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { withoutKey } from '#lib/numbers.ts'
 import { callInput } from '#lib/protection/input.ts'
 import { callOfficer } from '#lib/protection/mark-called.ts'
 import { foundPath } from '#lib/sealed-search.ts'
-
-const marks = { arrived: markArrived, served: markServed, undone: undoMark }
-
-/** A button of today's list. The page stays; a refusal stands at its line. */
-export async function markVisitAction(
-  _state: FormState<MarkRefusal>,
-  form: FormData,
-): Promise<FormState<MarkRefusal>> {
-  const staff = await requireStaff('desk.mark')
-  const input = parseForm(markInput, form)
-  if (!input.ok) return input.state
-  const { mark, ...visit } = input.value
-  const result = await marks[mark](staff, visit, currentTime())
-  refresh()
-  return result.ok ? idle : { status: 'refused', reason: result.reason, typed: input.typed }
-}
 
 /** Sends for an officer to somebody of whom the counter sees a number and nothing else. */
 export async function callOfficerAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -1,9 +1,9 @@
+import { markVisitAction } from '#app/(staff)/staff/reservations/[number]/actions.ts'
 import { BoardVisit } from '#components/desk/board-visit.tsx'
 import { DayBoard } from '#components/desk/day-board.tsx'
 import { MarksOfVisit } from '#components/desk/marks-of-visit.tsx'
 import type { ShownDay } from '#components/desk/shown-day.ts'
 import type { Place } from '#lib/desk/queries.ts'
-import { markVisitAction } from './actions.ts'
 
 /** The day as a time line: who is in which lane when, and what is free. */
 export function TodaysBoard(props: ShownDay & { places: readonly Place[] }) {

@@ -1,3 +1,4 @@
+import { markVisitAction } from '#app/(staff)/staff/reservations/[number]/actions.ts'
 import { MarksOfVisit } from '#components/desk/marks-of-visit.tsx'
 import type { ShownDay } from '#components/desk/shown-day.ts'
 import { VisitRow } from '#components/desk/visit-row.tsx'
@@ -7,7 +8,6 @@ import { officeCancelPath } from '#lib/desk/rules.ts'
 import { answersInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized } from '#lib/locales.ts'
-import { markVisitAction } from './actions.ts'
 
 /** The day as a list: the lines with their buttons, and with what the city asked at booking. */
 export async function TodaysList({ locale, counters, visits, now, noted, next, rights }: ShownDay) {

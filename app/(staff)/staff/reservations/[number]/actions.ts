@@ -16,8 +16,8 @@ import type { CorrectionRefusal } from '#lib/no-shows/rules.ts'
 
 const marks = { arrived: markArrived, served: markServed, undone: undoMark }
 
-/** A button of the visit's own page, which stays; a refusal stands at the button. */
-export async function markThisVisitAction(
+/** A button of a visit, on its own page or on those of the day. The page stays; a refusal stands at the button. */
+export async function markVisitAction(
   _state: FormState<MarkRefusal>,
   form: FormData,
 ): Promise<FormState<MarkRefusal>> {

@@ -25,7 +25,7 @@ import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { progressOfVisit } from '#lib/steps/queries.ts'
 import { dayOf } from '#lib/time.ts'
-import { markThisVisitAction } from './actions.ts'
+import { markVisitAction } from './actions.ts'
 import { MissedSection } from './missed-section.tsx'
 import { PersonList } from './person-list.tsx'
 import { ProxyLinks } from './proxy-links.tsx'
@@ -71,7 +71,7 @@ export default async function VisitPage({ params }: Props) {
       <VisitFacts locale={locale} visit={visit} canOpenResident={may(staff, 'residents.view')} />
       {mayHere('desk.mark') && (
         <section aria-label={t.plain('marks')}>
-          <MarksOfVisit locale={locale} visit={visit} action={markThisVisitAction} />
+          <MarksOfVisit locale={locale} visit={visit} action={markVisitAction} />
         </section>
       )}
       {missed && <Notice tone="warning">{t('missed.often', missed)}</Notice>}
