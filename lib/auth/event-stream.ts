@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { StaffMember } from '#lib/actor.ts'
 import { currentTime } from '#lib/clock.ts'
+import { log } from '#lib/log.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { may, type Permission } from '#lib/staff/access.ts'
 import { watchSession } from '#lib/staff/keep-session.ts'
@@ -35,8 +36,10 @@ export function eventStream(
       left.signal.addEventListener('abort', stop, { once: true })
       request.signal.addEventListener('abort', () => left.abort(), { once: true })
       beatWhileOpen(staff, permission, () => send('event: beat\ndata:\n\n'), left.signal)
+        .catch((err) =>
+          log().error({ err, staffId: staff.staffId }, 'the session of an event stream was not checked'),
+        )
         .then(() => !left.signal.aborted && controller.close())
-        .catch(() => !left.signal.aborted && controller.close())
         .finally(() => left.abort())
     },
     cancel: () => left.abort(),
