@@ -18,8 +18,7 @@ type Props = {
 
 /**
  * One box for whoever comes: what they read from their phone or slip, their 住民ID, their name, or the QR code by a scanner
- * that types
- * or, where the browser reads codes, by the camera of the tablet.
+ * that types or by the camera of the tablet.
  */
 export function ArrivalSearch({ locale, counterId, typed, isInvalid, mayName, searchAction }: Props) {
   const t = textOf(locale, 'desk')

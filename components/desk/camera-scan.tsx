@@ -2,7 +2,7 @@
 
 import * as Dialog from '@radix-ui/react-dialog'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { canReadCodes, useCodes } from '#components/desk/use-codes.ts'
+import { hasCamera, useCodes } from '#components/desk/use-codes.ts'
 import { Button } from '#components/ui/button.tsx'
 import { withoutKey } from '#lib/numbers.ts'
 
@@ -10,13 +10,13 @@ type Props = { words: Record<'open' | 'title' | 'lead' | 'close' | 'none' | 'for
 
 /**
  * Reads the QR code of a slip or a phone with the camera of the tablet, puts the number of it into the search of the form
- * around it and searches. Nothing stands here without script, or where the browser cannot read codes; no picture leaves the device.
+ * around it and searches. Nothing stands here without script or camera; no picture leaves the device.
  */
 export function CameraScan({ words }: Props) {
-  const [hasCamera, setHasCamera] = useState(false)
+  const [isOffered, setIsOffered] = useState(false)
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => setHasCamera(canReadCodes()), [])
+  useEffect(() => setIsOffered(hasCamera()), [])
   const search = (number: string) => {
     setIsOpen(false)
     const field = button.current?.form?.elements.namedItem('q')
@@ -24,7 +24,7 @@ export function CameraScan({ words }: Props) {
     field.value = number
     field.form?.requestSubmit()
   }
-  if (!hasCamera) return null
+  if (!isOffered) return null
   return (
     <Dialog.Root open={isOpen} onOpenChange={setIsOpen}>
       <Dialog.Trigger asChild>

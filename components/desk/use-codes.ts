@@ -1,16 +1,14 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { codeReader } from './code-reader.ts'
 
 /** Often enough for a hand that holds still, seldom enough for an old tablet. */
 const EVERY_MS = 200
 
-type Reader = { detect(picture: HTMLVideoElement): Promise<{ rawValue: string }[]> }
+/** Fine enough for the small code of a slip at arm's length; a camera that cannot gives what it has. */
+const PICTURE = { facingMode: 'environment', width: { ideal: 1280 } }
 
-/** The reader of codes that some browsers have (Shape Detection API); TypeScript does not know it yet. */
-type WithReader = { BarcodeDetector?: new (wish: { formats: string[] }) => Reader }
-
-/** Whether this browser has a camera to ask for and reads QR codes by itself. */
-export const canReadCodes = (): boolean =>
-  'BarcodeDetector' in globalThis && typeof navigator.mediaDevices?.getUserMedia === 'function'
+/** Whether this browser has a camera to ask for. */
+export const hasCamera = (): boolean => typeof navigator.mediaDevices?.getUserMedia === 'function'
 
 type Hear = { onCode: (text: string) => void; onFault: () => void }
 
@@ -35,17 +33,15 @@ async function watch(
   hear: (text: string) => void,
   over: AbortSignal,
 ): Promise<void> {
-  const { BarcodeDetector } = globalThis as WithReader
-  if (!picture || !BarcodeDetector) return
-  const camera = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
+  if (!picture) return
+  const camera = await navigator.mediaDevices.getUserMedia({ video: PICTURE })
   const letGo = () => {
     for (const track of camera.getTracks()) track.stop()
   }
   if (over.aborted) return letGo()
   over.addEventListener('abort', letGo, { once: true })
   picture.srcObject = camera
-  await picture.play()
-  const reader = new BarcodeDetector({ formats: ['qr_code'] })
+  const [reader] = await Promise.all([codeReader(), picture.play()])
   while (!over.aborted) {
     const [code] = await reader.detect(picture)
     if (code) hear(code.rawValue)
