@@ -8,7 +8,7 @@ import { StatusTag } from '#components/ui/status-tag.tsx'
 import type { Consideration } from '#lib/considerations/queries.ts'
 import { timeInWords } from '#lib/date-words.ts'
 import type { Visit } from '#lib/desk/queries.ts'
-import { visitPath } from '#lib/desk/rules.ts'
+import { type TimeLimits, visitPath } from '#lib/desk/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
@@ -17,18 +17,19 @@ type Props = {
   locale: StaffLocale
   visit: Visit
   now: Date
+  limits: TimeLimits
   noted: readonly Consideration[]
   /** The buttons, for those who may press them. */
   marks: ReactNode
 }
 
 /** One visit in its lane: how far it is, what to have ready, and the next button. */
-export function BoardVisit({ locale, visit, now, noted, marks }: Props) {
+export function BoardVisit({ locale, visit, now, limits, noted, marks }: Props) {
   const t = textOf(locale, 'desk')
   return (
     <>
       <p className="board-state">
-        <VisitState locale={locale} visit={visit} now={now} />
+        <VisitState locale={locale} visit={visit} limits={limits} now={now} />
       </p>
       <p>
         <Link href={visitPath(visit.number)} className="board-number">

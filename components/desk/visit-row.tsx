@@ -11,7 +11,7 @@ import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import type { Consideration } from '#lib/considerations/queries.ts'
 import { timeInWords } from '#lib/date-words.ts'
 import type { Visit } from '#lib/desk/queries.ts'
-import { visitPath } from '#lib/desk/rules.ts'
+import { type TimeLimits, visitPath } from '#lib/desk/rules.ts'
 import type { AnswerInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, languageTag, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
@@ -25,6 +25,7 @@ type Props = {
   visit: Visit
   isNext: boolean
   now: Date
+  limits: TimeLimits
   /** Where it is, on a list of several counters. */
   counterName?: LocalizedText | undefined
   /** What the city asked at booking. */
@@ -45,6 +46,7 @@ export function VisitRow(props: Props) {
     visit,
     isNext,
     now,
+    limits,
     counterName,
     answers = [],
     noted = [],
@@ -78,7 +80,7 @@ export function VisitRow(props: Props) {
         )}
       </th>
       <td className="visit-state">
-        <VisitState locale={locale} visit={visit} now={now} />
+        <VisitState locale={locale} visit={visit} limits={limits} now={now} />
         <VisitMoment locale={locale} visit={visit} />
       </td>
       <td className="visit-what">

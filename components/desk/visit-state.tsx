@@ -1,6 +1,6 @@
 import { VisitStatus } from '#components/desk/visit-status.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
-import { timelinessOf } from '#lib/desk/rules.ts'
+import { type TimeLimits, timelinessOf } from '#lib/desk/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { ReservationStatus } from '#lib/reservations/rules.ts'
@@ -12,13 +12,14 @@ const looks = {
 
 type Props = {
   locale: StaffLocale
-  visit: { status: ReservationStatus; startsAt: Date }
+  visit: { status: ReservationStatus; startsAt: Date; arrivedAt: Date | null }
+  limits: TimeLimits
   now: Date
 }
 
 /** How far a visit is today, and whether its people are late or early. */
-export function VisitState({ locale, visit, now }: Props) {
-  const timeliness = timelinessOf(visit, now)
+export function VisitState({ locale, visit, limits, now }: Props) {
+  const timeliness = timelinessOf(visit, limits, now)
   return (
     <>
       <VisitStatus locale={locale} status={visit.status} />

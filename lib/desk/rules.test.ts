@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ReservationStatus, reservationStatuses } from '#lib/reservations/rules.ts'
 import { ok, refused } from '#lib/result.ts'
+import { addMinutes } from '#lib/time.ts'
 import {
   arrivingOf,
   isAhead,
@@ -15,6 +16,7 @@ import {
 
 const startsAt = new Date('2026-11-24T09:30:00+09:00')
 const onTheDay = new Date('2026-11-24T09:25:00+09:00')
+const limits = { lateMinutes: 5, earlyMinutes: 10 }
 const visit = (status: ReservationStatus, version = 1) => ({ status, version, startsAt })
 
 const table: [ReservationStatus, Mark | null, ReservationStatus | null][] = [
@@ -76,18 +78,31 @@ it.each([
 })
 
 it.each([
-  ['booked', '09:34', null],
-  ['booked', '09:35', 'late'],
-  ['arrived', '09:29', 'early'],
-  ['arrived', '09:30', null],
-  ['served', '09:00', null],
-  ['cancelled', '10:00', null],
-] as const)('a visit of 9:30 that is %s at %s is %s', (status, clock, expected) => {
-  expect(timelinessOf(visit(status), new Date(`2026-11-24T${clock}:00+09:00`))).toBe(expected)
+  ['booked', null, '09:34', null],
+  ['booked', null, '09:35', 'late'],
+  ['arrived', '09:19', '09:29', 'early'],
+  ['arrived', '09:19', '09:30', null],
+  ['arrived', '09:20', '09:21', null],
+  ['served', '09:00', '09:00', null],
+  ['cancelled', null, '10:00', null],
+] as const)('a visit of 9:30 that is %s since %s is at %s: %s', (status, came, clock, expected) => {
+  const at = (time: string) => new Date(`2026-11-24T${time}:00+09:00`)
+  const arrivedAt = came && at(came)
+  expect(timelinessOf({ ...visit(status), arrivedAt }, limits, at(clock))).toBe(expected)
+})
+
+it('what is late and early is for the city to say', () => {
+  const strict = { lateMinutes: 0, earlyMinutes: 0 }
+  expect(timelinessOf({ ...visit('booked'), arrivedAt: null }, strict, startsAt)).toBe('late')
+  const soon = addMinutes(startsAt, -1)
+  expect(timelinessOf({ ...visit('arrived'), arrivedAt: soon }, strict, soon)).toBe('early')
 })
 
 it('cancelled visits count in no total, and what is past is not free', () => {
-  const visits = [...reservationStatuses, 'booked' as const].map((status) => visit(status))
+  const visits = [...reservationStatuses, 'booked' as const].map((status) => ({
+    ...visit(status),
+    arrivedAt: status === 'arrived' ? addMinutes(startsAt, -15) : null,
+  }))
   const places = [
     { startsAt, isFree: true },
     { startsAt: onTheDay, isFree: true },
@@ -95,8 +110,11 @@ it('cancelled visits count in no total, and what is past is not free', () => {
   ]
   const now = new Date('2026-11-24T09:26:00+09:00')
   const totals = { booked: 5, notYet: 2, late: 0, arrived: 1, early: 1, served: 1, noShow: 1, free: 1 }
-  expect(totalsOf(visits, places, now)).toEqual(totals)
-  expect(totalsOf(visits, places, new Date('2026-11-24T09:40:00+09:00'))).toMatchObject({ late: 2, free: 0 })
+  expect(totalsOf(visits, places, limits, now)).toEqual(totals)
+  expect(totalsOf(visits, places, limits, new Date('2026-11-24T09:40:00+09:00'))).toMatchObject({
+    late: 2,
+    free: 0,
+  })
 })
 
 it.each([

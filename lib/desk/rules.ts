@@ -109,18 +109,25 @@ export function officeCancelRefusal(
 export const isAhead = (visit: { status: ReservationStatus; endsAt: Date }, now: Date): boolean =>
   visit.status === 'arrived' || (visit.status === 'booked' && now < visit.endsAt)
 
-/** Somebody is late when so many minutes of their time have gone by; who waits is served first then. */
-const LATE_AFTER_MINUTES = 5
-
 export type Timeliness = 'late' | 'early'
 
-/** 遅れ: expected and not here; 早い来場: here before their time. */
+/** What the city calls late and early, in minutes. */
+export type TimeLimits = { lateMinutes: number; earlyMinutes: number }
+
+type Timed = { status: ReservationStatus; startsAt: Date; arrivedAt: Date | null }
+
+/**
+ * 遅れ: expected and not here when so many minutes of their time have gone by; 早い来場: here so long before their time,
+ * which has not come yet.
+ */
 export function timelinessOf(
-  visit: { status: ReservationStatus; startsAt: Date },
+  { status, startsAt, arrivedAt }: Timed,
+  { lateMinutes, earlyMinutes }: TimeLimits,
   now: Date,
 ): Timeliness | null {
-  if (visit.status === 'booked' && now >= addMinutes(visit.startsAt, LATE_AFTER_MINUTES)) return 'late'
-  return visit.status === 'arrived' && now < visit.startsAt ? 'early' : null
+  if (status === 'booked' && now >= addMinutes(startsAt, lateMinutes)) return 'late'
+  const isEarly = arrivedAt !== null && arrivedAt < addMinutes(startsAt, -earlyMinutes)
+  return status === 'arrived' && isEarly && now < startsAt ? 'early' : null
 }
 
 export type Totals = Record<
@@ -130,13 +137,15 @@ export type Totals = Record<
 
 /** The numbers above the list, with the places from now on that are free. A cancelled visit counts nowhere. */
 export function totalsOf(
-  visits: readonly { status: ReservationStatus; startsAt: Date }[],
+  visits: readonly Timed[],
   places: readonly { startsAt: Date; isFree: boolean }[],
+  limits: TimeLimits,
   now: Date,
 ): Totals {
   const count = (...statuses: ReservationStatus[]) =>
     visits.filter((visit) => statuses.includes(visit.status)).length
-  const timely = (which: Timeliness) => visits.filter((visit) => timelinessOf(visit, now) === which).length
+  const timely = (which: Timeliness) =>
+    visits.filter((visit) => timelinessOf(visit, limits, now) === which).length
   return {
     booked: count('booked', 'arrived', 'served', 'no_show'),
     notYet: count('booked'),

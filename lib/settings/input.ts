@@ -93,6 +93,9 @@ export const citySettings = z.object({
   /** 送る時刻: the time of day from which they are mailed. Shipped: 朝9時, when an office can be called. */
   reminderClock: clock.default('09:00'),
   mailsAccessKey: z.boolean().default(true),
+  /** 遅れ・早い来場: after how many minutes of their time who has not come is late, and how many before it is early. */
+  lateMinutes: z.number().int().min(0).max(120).default(5),
+  earlyMinutes: z.number().int().min(0).max(120).default(10),
   /** 不来場: how many minutes after a counter has closed who has not come is marked, and whether they are written to. */
   noShowMinutes: z.number().int().min(0).max(720).default(30),
   missedMail: z.boolean().default(false),

@@ -9,7 +9,7 @@ import { may } from '#lib/staff/access.ts'
 import { TodaysBoard } from './todays-board.tsx'
 import { TodaysList } from './todays-list.tsx'
 
-type Props = Pick<ShownDay, 'locale' | 'counters' | 'visits' | 'now'> & {
+type Props = Pick<ShownDay, 'locale' | 'counters' | 'visits' | 'now' | 'limits'> & {
   staff: StaffMember
   places: readonly Place[]
   view: DayView

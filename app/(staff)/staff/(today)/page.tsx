@@ -27,6 +27,7 @@ import { ALL_COUNTERS, dayViews, isAhead, totalsOf } from '#lib/desk/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { openedSearch } from '#lib/sealed-search.ts'
+import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { stopsAtCounter } from '#lib/stops/queries.ts'
 import { dayOf } from '#lib/time.ts'
@@ -57,12 +58,13 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const wish = soughtOf(asked.q, mayName)
   const term = wish?.sought?.key ?? wish?.digits ?? ''
   await leaveTraces(staff, ids, term)
-  const [visits, places, hidden, found, remembered] = await Promise.all([
+  const [visits, places, hidden, found, remembered, limits] = await Promise.all([
     todaysVisits(staff, ids, now),
     placesToday(staff, ids, now),
     hiddenToday(staff, ids, now),
     wish?.sought ? arrivals(staff, wish.sought, now) : [],
     rememberedView(),
+    citySettings(),
   ])
   const isLookedFor = ({ id, number }: Visit) =>
     found.some((one) => one.id === id) || Boolean(wish?.digits && number.includes(wish.digits))
@@ -87,7 +89,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
       {ids.length === 1 && (
         <StopsHere locale={locale} stops={await stopsAtCounter(staff, chosen, now)} staff={staff} />
       )}
-      <DayTotals locale={locale} totals={totalsOf(visits, places, now)} />
+      <DayTotals locale={locale} totals={totalsOf(visits, places, limits, now)} />
       <div className="desk-tools">
         <ArrivalSearch
           key={`${chosen} ${term}`}
@@ -132,6 +134,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           visits={shown}
           places={places}
           now={now}
+          limits={limits}
           view={view}
         />
       )}

@@ -7,7 +7,7 @@ import type { Place } from '#lib/desk/queries.ts'
 
 /** The day as a time line: who is in which lane when, and what is free. */
 export function TodaysBoard(props: ShownDay & { places: readonly Place[] }) {
-  const { locale, counters, places, visits, now, noted, next, rights } = props
+  const { locale, counters, places, visits, now, limits, noted, next, rights } = props
   return (
     <DayBoard
       locale={locale}
@@ -22,6 +22,7 @@ export function TodaysBoard(props: ShownDay & { places: readonly Place[] }) {
           locale={locale}
           visit={visit}
           now={now}
+          limits={limits}
           noted={noted.get(visit.id) ?? []}
           marks={rights.mark && <MarksOfVisit locale={locale} visit={visit} action={markVisitAction} />}
         />

@@ -10,7 +10,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { localized } from '#lib/locales.ts'
 
 /** The day as a list: the lines with their buttons, and with what the city asked at booking. */
-export async function TodaysList({ locale, counters, visits, now, noted, next, rights }: ShownDay) {
+export async function TodaysList({ locale, counters, visits, now, limits, noted, next, rights }: ShownDay) {
   const t = textOf(locale, 'desk')
   if (visits.length === 0) return <p>{t('list.empty')}</p>
   const names = new Map(counters.map(({ id, name }) => [id, name]))
@@ -36,6 +36,7 @@ export async function TodaysList({ locale, counters, visits, now, noted, next, r
           visit={visit}
           isNext={visit === next}
           now={now}
+          limits={limits}
           counterName={only ? undefined : names.get(visit.counterId)}
           answers={answers.get(visit.id)}
           cancelPath={rights.cancel && visit.status === 'booked' ? officeCancelPath(visit.number) : undefined}
