@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { lastActInWords } from '#components/desk/last-act-words.ts'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { momentInWords } from '#lib/date-words.ts'
@@ -39,7 +40,7 @@ export function ArrivalAnswer({ locale, visit, arriving, canCancel }: Props) {
       {visit.name && <p className="font-bold">{t('arriving.name', { name: visit.name })}</p>}
       <p>{t('search.elsewhere', facts)}</p>
       {arriving === 'elsewhere' && address && <p>{t('arriving.address', { address })}</p>}
-      <LastAct locale={locale} visit={visit} />
+      {visit.status !== 'booked' && <p>{lastActInWords(locale, visit.last)}</p>}
       <p>{t(`arriving.${arriving}.todo`)}</p>
       <p className="visit-ways">
         <Way href={visitPath(visit.number)}>{t('arriving.open')}</Way>
@@ -52,17 +53,3 @@ export function ArrivalAnswer({ locale, visit, arriving, canCancel }: Props) {
 }
 
 const Way = ({ href, children }: { href: string; children: ReactNode }) => <Link href={href}>{children}</Link>
-
-/** Who did the last thing to a visit that is not as it was booked, and when. */
-function LastAct({ locale, visit }: { locale: StaffLocale; visit: Arrival }) {
-  const t = textOf(locale, 'desk')
-  const { status, lastAt, lastActor, lastBy } = visit
-  if (status === 'booked' || !lastAt) return null
-  const isResident = lastActor === 'resident' || lastActor === 'access_key'
-  const by = lastBy ?? t.plain(isResident ? 'arriving.by_resident' : 'arriving.by_system')
-  return (
-    <p>
-      {t('arriving.last', { time: momentInWords(lastAt, locale), by, status: t.plain(`status.${status}`) })}
-    </p>
-  )
-}

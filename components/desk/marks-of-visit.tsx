@@ -1,5 +1,7 @@
 import type { ComponentProps } from 'react'
+import { lastActInWords } from '#components/desk/last-act-words.ts'
 import { VisitMarks } from '#components/desk/visit-marks.tsx'
+import type { LastAct } from '#lib/desk/queries.ts'
 import { nextMark, stateBefore } from '#lib/desk/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
@@ -8,7 +10,7 @@ import type { ReservationStatus } from '#lib/reservations/rules.ts'
 
 type Props = {
   locale: StaffLocale
-  visit: { id: string; version: number; number: string; status: ReservationStatus }
+  visit: { id: string; version: number; number: string; status: ReservationStatus; last: LastAct | null }
   action: ComponentProps<typeof VisitMarks>['action']
 }
 
@@ -17,6 +19,8 @@ export function MarksOfVisit({ locale, visit, action }: Props) {
   const t = textOf(locale, 'desk')
   const [next, before] = [nextMark(visit.status), stateBefore(visit.status)]
   const number = groupReservationNumber(visit.number)
+  const told = (reason: 'changed_meanwhile' | 'not_possible') =>
+    [t.plain(`refusal.${reason}`), lastActInWords(locale, visit.last)].join(' ')
   const undo = before && {
     open: t('mark.undone'),
     title: t('undo.title'),
@@ -36,9 +40,9 @@ export function MarksOfVisit({ locale, visit, action }: Props) {
       undo={undo}
       numberWords={t('list.number', { number })}
       refusals={{
-        changed_meanwhile: t('refusal.changed_meanwhile'),
+        changed_meanwhile: told('changed_meanwhile'),
         not_today: t('refusal.not_today'),
-        not_possible: t('refusal.not_possible'),
+        not_possible: told('not_possible'),
       }}
     />
   )

@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react'
+import { lastActInWords } from '#components/desk/last-act-words.ts'
 import { refusalWords } from '#components/proxy/refusal-words.ts'
-import { momentInWords } from '#lib/date-words.ts'
+import type { LastAct } from '#lib/desk/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import type { lastActOn } from '#lib/proxy/queries.ts'
 import { exceedReasons, proxyChannels } from '#lib/reservations/rules.ts'
 
-type Asked = { submit: ReactNode; mayExceed: boolean; last: Awaited<ReturnType<typeof lastActOn>> }
+type Asked = { submit: ReactNode; mayExceed: boolean; last: LastAct | null }
 
 /** What the form says that moves or cancels a visit for somebody; and what was last done with it, by whom. */
 export function actFormWords(locale: StaffLocale, { submit, mayExceed, last }: Asked) {
   const t = textOf(locale, 'proxy')
-  const at = last && momentInWords(last.at, locale)
-  const act = last && t.plain(`meanwhile.act.${last.kind}`)
   return {
     submit,
     channel: t('channel.label'),
@@ -29,10 +27,6 @@ export function actFormWords(locale: StaffLocale, { submit, mayExceed, last }: A
     refusals: refusalWords(locale),
     invalid: t('refusal.invalid'),
     meanwhile: t('meanwhile.again'),
-    last:
-      last &&
-      (last.staffName
-        ? t('meanwhile.by', { at: at ?? '', name: last.staffName, act: act ?? '' })
-        : t('meanwhile.by_resident', { at: at ?? '', act: act ?? '' })),
+    last: lastActInWords(locale, last),
   }
 }

@@ -39,8 +39,10 @@ export function eventStream(
         .catch((err) =>
           log().error({ err, staffId: staff.staffId }, 'the session of an event stream was not checked'),
         )
-        .then(() => !left.signal.aborted && controller.close())
-        .finally(() => left.abort())
+        .finally(() => {
+          if (!left.signal.aborted) controller.close()
+          left.abort()
+        })
     },
     cancel: () => left.abort(),
   })

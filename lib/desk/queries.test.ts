@@ -53,6 +53,7 @@ it('a line tells what the counter must prepare for, and neither address nor key'
       answers: {},
       needs: ['wheelchair', 'interpreter'],
       services: [renewal.name, pickup.name, pickup.name],
+      last: { kind: null, at: null, actorKind: null, by: null },
     },
   ])
 })

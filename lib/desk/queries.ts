@@ -4,6 +4,7 @@ import { counters } from '#db/schema/counters.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
 import { services } from '#db/schema/services.ts'
 import { places, slots } from '#db/schema/slots.ts'
+import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { isHidden, isVisible } from '#lib/protection/read-visible.ts'
@@ -12,9 +13,11 @@ import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import { readArrivals } from './read-arrivals.ts'
+import { isLastActor, lastActs, readLastAct } from './read-last-act.ts'
 import { readVisit, type VisitPage } from './read-visit.ts'
 import type { Sought } from './rules.ts'
 
+export type { LastAct } from './read-last-act.ts'
 export type { VisitEvent, VisitPage } from './read-visit.ts'
 
 /** One line of today's list. It says what the counter must prepare for, and neither address nor key. */
@@ -24,6 +27,7 @@ export type Visit = Awaited<ReturnType<typeof todaysVisits>>[number]
 export function todaysVisits(staff: StaffMember, counterIds: readonly string[], now: Date) {
   demand(staff, 'desk.view')
   const today = dayOf(now)
+  const last = lastActs()
   return database()
     .select({
       id: reservations.id,
@@ -40,10 +44,13 @@ export function todaysVisits(staff: StaffMember, counterIds: readonly string[], 
       answers: reservations.answers,
       /** One service a person, in order. */
       services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
+      last: { kind: last.kind, at: last.at, actorKind: last.actorKind, by: people.name },
     })
     .from(reservations)
     .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
     .innerJoin(services, eq(services.id, visitors.serviceId))
+    .leftJoinLateral(last, sql`true`)
+    .leftJoin(people, isLastActor(last))
     .where(
       and(
         inArray(reservations.counterId, [...counterIds]),
@@ -53,7 +60,7 @@ export function todaysVisits(staff: StaffMember, counterIds: readonly string[], 
         lt(reservations.startsAt, instantOf(addDays(today, 1), '00:00')),
       ),
     )
-    .groupBy(reservations.id)
+    .groupBy(reservations.id, last.kind, last.at, last.actorKind, people.name)
     .orderBy(asc(reservations.startsAt), asc(reservations.number))
 }
 
@@ -210,4 +217,10 @@ export async function visitToCancel(staff: StaffMember, visit: { number: string 
 export function visitToShow(staff: StaffMember, number: string): Promise<VisitPage | null> {
   demand(staff, 'desk.view')
   return readVisit(staff, number)
+}
+
+/** What was done to a visit last, for who acts on an outdated screen. */
+export function lastActOn(staff: StaffMember, reservationId: string) {
+  demand(staff, 'desk.view')
+  return readLastAct(staff, reservationId)
 }

@@ -28,7 +28,7 @@ it('somebody is found by number whenever it is, with who acted last', async () =
     { number, status: 'arrived', counterName: { ja: '駅前' }, address: { ja: '駅前一丁目' }, name: null },
   ])
   expect(await arrivals(clerk, sought, NOW)).toMatchObject([
-    { lastAt: NOW, lastActor: 'staff', lastBy: clerk.name },
+    { last: { kind: 'arrived', at: NOW, actorKind: 'staff', by: clerk.name } },
   ])
 })
 
@@ -36,7 +36,7 @@ it('says who cancelled', async () => {
   const { id, number } = await visitAt('2026-12-01T10:00:00+09:00')
   await cancelAsOffice(clerk, { reservationId: id, version: 1, reason: 'duplicate', note: '' }, NOW)
   expect(await arrivals(clerk, { kind: 'number', key: number }, NOW)).toMatchObject([
-    { status: 'cancelled', lastBy: clerk.name },
+    { status: 'cancelled', last: { kind: 'cancelled', by: clerk.name } },
   ])
 })
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
-import { reservationEvents, reservations } from '#db/schema/reservations.ts'
+import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
@@ -9,6 +9,7 @@ import { isVisible } from '#lib/protection/read-visible.ts'
 import { isVisitWithKey } from '#lib/searches/read-keys.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
+import { isLastActor, lastActs } from './read-last-act.ts'
 import type { Sought } from './rules.ts'
 
 /** Of one person, what is ahead and what was not long ago; of a name that many have, the first of today. */
@@ -32,15 +33,13 @@ export function readArrivals(staff: StaffMember, sought: Sought, now: Date) {
       address: counters.address,
       name: sql<string | null>`case when ${sought.kind === 'name'}
         then coalesce(${reservations.answers} ->> 'name', ${residents.answers} ->> 'name') end`,
-      lastAt: last.at,
-      lastActor: last.actorKind,
-      lastBy: people.name,
+      last: { kind: last.kind, at: last.at, actorKind: last.actorKind, by: people.name },
     })
     .from(reservations)
     .innerJoin(counters, eq(counters.id, reservations.counterId))
     .leftJoin(residents, eq(residents.id, reservations.residentId))
     .leftJoinLateral(last, sql`true`)
-    .leftJoin(people, sql`${last.actorKind} = 'staff' and ${people.id}::text = ${last.actorId}`)
+    .leftJoin(people, isLastActor(last))
     .where(
       and(
         isSought(sought, now),
@@ -54,20 +53,6 @@ export function readArrivals(staff: StaffMember, sought: Sought, now: Date) {
     )
     .limit(MOST)
 }
-
-/** What was done to a visit last. */
-const lastActs = () =>
-  database()
-    .select({
-      at: reservationEvents.at,
-      actorKind: reservationEvents.actorKind,
-      actorId: reservationEvents.actorId,
-    })
-    .from(reservationEvents)
-    .where(eq(reservationEvents.reservationId, reservations.id))
-    .orderBy(sql`${reservationEvents.id} desc`)
-    .limit(1)
-    .as('last')
 
 function isSought({ kind, key }: Sought, now: Date): SQL | undefined {
   const today = dayOf(now)

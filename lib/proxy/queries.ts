@@ -1,10 +1,10 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { database } from '#db/client.ts'
-import { reservationEvents, reservations, visitors } from '#db/schema/reservations.ts'
+import { reservations, visitors } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
-import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { readLastAct } from '#lib/desk/read-last-act.ts'
 import { withAnswers } from '#lib/fields/input.ts'
 import { fieldsOf } from '#lib/fields/queries.ts'
 import { deriveAccessKey } from '#lib/ids.ts'
@@ -167,19 +167,7 @@ export async function visitOfCaller(staff: StaffMember, visit: { number: string 
 }
 
 /** What was last done with a visit, when, and who of staff did it: for who acts on an outdated screen. */
-export async function lastActOn(staff: StaffMember, id: string) {
+export function lastActOn(staff: StaffMember, reservationId: string) {
   demand(staff, 'proxy.book')
-  const [act] = await database()
-    .select({ kind: reservationEvents.kind, at: reservationEvents.at, staffName: people.name })
-    .from(reservationEvents)
-    .leftJoin(people, eq(sql`${people.id}::text`, reservationEvents.actorId))
-    .where(
-      and(
-        eq(reservationEvents.reservationId, id),
-        isVisible(staff, { reservationId: reservationEvents.reservationId }),
-      ),
-    )
-    .orderBy(desc(reservationEvents.id))
-    .limit(1)
-  return act ?? null
+  return readLastAct(staff, reservationId)
 }

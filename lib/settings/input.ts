@@ -77,12 +77,7 @@ export const citySettings = z.object({
   /** Whether residents are asked for an e-mail address, and whether the mail may carry the access key. */
   email: z.enum(['no', 'optional', 'required']).default('optional'),
   /** Where the address is required: how long a place waits for the code that was mailed to it. */
-  emailCodeMinutes: z
-    .number()
-    .int()
-    .min(5)
-    .max(24 * 60)
-    .default(30),
+  emailCodeMinutes: z.number().int().min(5).max(1440).default(30),
   /** How many reservations one account or one address may have at a time; 0 is no limit. */
   mostPerAccount: z.number().int().min(0).max(1000).default(0),
   mostPerEmail: z.number().int().min(0).max(1000).default(0),

@@ -1,14 +1,19 @@
+import { lastActInWords } from '#components/desk/last-act-words.ts'
 import { problemWords } from '#components/shell/problem-words.tsx'
-import type { VisitPage } from '#lib/desk/queries.ts'
+import type { LastAct, VisitPage } from '#lib/desk/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import { corrections } from '#lib/no-shows/rules.ts'
+import { type CorrectionRefusal, corrections } from '#lib/no-shows/rules.ts'
 import { correctMissedAction } from './actions.ts'
 import { CorrectForm } from './correct-form.tsx'
 
+type Props = { locale: StaffLocale; visit: VisitPage; last: LastAct | null }
+
 /** For a visit that was marked as missed by mistake: what it was instead, behind a line that opens. */
-export function MissedSection({ locale, visit }: { locale: StaffLocale; visit: VisitPage }) {
+export function MissedSection({ locale, visit, last }: Props) {
   const t = textOf(locale, 'visits')
+  const told = (reason: CorrectionRefusal) =>
+    [t.plain(`missed.refusal.${reason}`), lastActInWords(locale, last)].join(' ')
   return (
     <details className="person-more">
       <summary className="link">{t('missed.title')}</summary>
@@ -26,8 +31,8 @@ export function MissedSection({ locale, visit }: { locale: StaffLocale; visit: V
           submit: t('missed.submit'),
           problems: problemWords(locale),
           refusals: {
-            changed_meanwhile: t('missed.refusal.changed_meanwhile'),
-            not_missed: t('missed.refusal.not_missed'),
+            changed_meanwhile: told('changed_meanwhile'),
+            not_missed: told('not_missed'),
           },
         }}
       />

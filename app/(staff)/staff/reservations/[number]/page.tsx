@@ -12,7 +12,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { considerationsOfVisit } from '#lib/considerations/queries.ts'
 import { considerationsPath, mayKnowSome, writtenKinds } from '#lib/considerations/rules.ts'
-import { visitToShow } from '#lib/desk/queries.ts'
+import { lastActOn, visitToShow } from '#lib/desk/queries.ts'
 import { officeCancelPath } from '#lib/desk/rules.ts'
 import { answersInWords } from '#lib/fields/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -48,9 +48,10 @@ export default async function VisitPage({ params }: Props) {
   await leaveTraceOnce(staff, { act: 'visit_viewed', subject })
   const noted = mayKnowSome(staff) ? await considerationsOfVisit(staff, visit.id) : []
   if (noted.length > 0) await leaveTraceOnce(staff, { act: 'considerations_viewed', subject })
-  const [inquiries, { inquiryChoices }] = await Promise.all([
+  const [inquiries, { inquiryChoices }, last] = await Promise.all([
     inquiriesOfVisit(staff, visit.id),
     citySettings(),
+    lastActOn(staff, visit.id),
   ])
   const [t, answers] = [
     textOf(locale, 'visits'),
@@ -68,15 +69,15 @@ export default async function VisitPage({ params }: Props) {
       <Heading level={1} size={2}>
         {t('title', { number: groupReservationNumber(visit.number) })}
       </Heading>
-      <VisitFacts locale={locale} visit={visit} canOpenResident={may(staff, 'residents.view')} />
+      <VisitFacts locale={locale} visit={visit} last={last} canOpenResident={may(staff, 'residents.view')} />
       {mayHere('desk.mark') && (
         <section aria-label={t.plain('marks')}>
-          <MarksOfVisit locale={locale} visit={visit} action={markVisitAction} />
+          <MarksOfVisit locale={locale} visit={{ ...visit, last }} action={markVisitAction} />
         </section>
       )}
       {missed && <Notice tone="warning">{t('missed.often', missed)}</Notice>}
       {visit.status === 'no_show' && may(staff, 'no_shows.correct', visit.counterId) && (
-        <MissedSection locale={locale} visit={visit} />
+        <MissedSection locale={locale} visit={visit} last={last} />
       )}
       <PersonList locale={locale} visit={visit} progress={await progressOfVisit(staff, visit.id)} />
       {noted.length > 0 && (

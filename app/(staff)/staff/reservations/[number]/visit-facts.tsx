@@ -1,18 +1,20 @@
+import { lastActInWords } from '#components/desk/last-act-words.ts'
 import { VisitStatus } from '#components/desk/visit-status.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import { momentInWords, timeInWords } from '#lib/date-words.ts'
-import type { VisitPage } from '#lib/desk/queries.ts'
+import type { LastAct, VisitPage } from '#lib/desk/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupResidentNumber } from '#lib/numbers.ts'
 
-type Props = { locale: StaffLocale; visit: VisitPage; canOpenResident: boolean }
+type Props = { locale: StaffLocale; visit: VisitPage; last: LastAct | null; canOpenResident: boolean }
 
 /** What a clerk must know of a visit before somebody stands at the counter. */
-export function VisitFacts({ locale, visit, canOpenResident }: Props) {
+export function VisitFacts({ locale, visit, last, canOpenResident }: Props) {
   const [t, desk] = [textOf(locale, 'visits'), textOf(locale, 'desk')]
+  const told = lastActInWords(locale, last)
   const when = desk('list.span', {
     from: momentInWords(visit.startsAt, locale),
     until: timeInWords(visit.endsAt, locale),
@@ -49,6 +51,7 @@ export function VisitFacts({ locale, visit, canOpenResident }: Props) {
               },
             ]
           : []),
+        ...(told ? [{ term: t('fact.last'), detail: told }] : []),
         { term: t('fact.mail'), detail: t(visit.isMailed ? 'mail.yes' : 'mail.no') },
       ]}
     />

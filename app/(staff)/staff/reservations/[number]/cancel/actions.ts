@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -19,7 +20,10 @@ export async function cancelAsOfficeAction(
   const input = parseForm(officeCancelInput, form)
   if (!input.ok) return input.state
   const result = await cancelAsOffice(staff, input.value, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
-  const { counterId, number } = result.value
-  redirect(`/staff?${new URLSearchParams({ counter: counterId, q: sealedWord(staff, number) })}`)
+  if (result.ok) {
+    const { counterId, number } = result.value
+    redirect(`/staff?${new URLSearchParams({ counter: counterId, q: sealedWord(staff, number) })}`)
+  }
+  refresh()
+  return { status: 'refused', reason: result.reason, typed: input.typed }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { lastActInWords } from '#components/desk/last-act-words.ts'
 import { servicesInWords } from '#components/desk/services-in-words.ts'
 import { problemWords } from '#components/shell/problem-words.tsx'
 import { Facts } from '#components/ui/facts.tsx'
@@ -9,7 +10,8 @@ import { Notice } from '#components/ui/notice.tsx'
 import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { momentInWords, timeInWords } from '#lib/date-words.ts'
-import { type VisitToCancel, visitToCancel } from '#lib/desk/queries.ts'
+import { type LastAct, lastActOn, type VisitToCancel, visitToCancel } from '#lib/desk/queries.ts'
+import type { OfficeCancelRefusal } from '#lib/desk/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
@@ -34,6 +36,7 @@ export default async function OfficeCancelPage({ params }: Props) {
   const visit = await visitToCancel(staff, { number })
   if (!visit) notFound()
   await leaveTrace(staff, { act: 'visit_viewed', subject: { kind: 'visit', id: visit.id } })
+  const last = await lastActOn(staff, visit.id)
   const t = textOf(locale, 'desk')
   const back = `/staff?${new URLSearchParams({ counter: visit.counterId, q: sealedWord(staff, visit.number) })}`
   return (
@@ -55,11 +58,14 @@ export default async function OfficeCancelPage({ params }: Props) {
               { value: '', label: t.plain('cancel.choose') },
               ...officeReasons.map((value) => ({ value, label: t.plain(`cancel.choice.${value}`) })),
             ]}
-            words={formWords(locale)}
+            words={formWords(locale, last)}
           />
         </>
       ) : (
-        <Notice tone="warning">{t('cancel.over', { status: t.plain(`status.${visit.status}`) })}</Notice>
+        <Notice tone="warning">
+          <p>{t('cancel.over', { status: t.plain(`status.${visit.status}`) })}</p>
+          <p>{lastActInWords(locale, last)}</p>
+        </Notice>
       )}
       <ul className="space-y-2">
         <li>
@@ -93,8 +99,10 @@ function VisitFacts({ locale, visit }: { locale: StaffLocale; visit: VisitToCanc
   )
 }
 
-function formWords(locale: StaffLocale) {
+function formWords(locale: StaffLocale, last: LastAct | null) {
   const t = textOf(locale, 'desk')
+  const told = (reason: OfficeCancelRefusal) =>
+    [t.plain(`cancel.refusal.${reason}`), lastActInWords(locale, last)].join(' ')
   return {
     reason: t('cancel.reason'),
     note: t('cancel.note'),
@@ -104,8 +112,8 @@ function formWords(locale: StaffLocale) {
     invalid: t('cancel.invalid'),
     problems: problemWords(locale),
     refusals: {
-      changed_meanwhile: t('cancel.refusal.changed_meanwhile'),
-      not_possible: t('cancel.refusal.not_possible'),
+      changed_meanwhile: told('changed_meanwhile'),
+      not_possible: told('not_possible'),
     },
   }
 }

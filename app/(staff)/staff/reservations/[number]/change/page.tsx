@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { lastActInWords } from '#components/desk/last-act-words.ts'
 import { VisitPanel } from '#components/reservations/visit-panel.tsx'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -9,13 +10,15 @@ import { Notice } from '#components/ui/notice.tsx'
 import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
+import type { LastAct } from '#lib/desk/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
 import { cityOfVisit } from '#lib/notices/queries.ts'
-import { visitOfCaller } from '#lib/proxy/queries.ts'
+import { lastActOn, visitOfCaller } from '#lib/proxy/queries.ts'
 import { proxyChangePath, readOutPath } from '#lib/proxy/rules.ts'
 import { changeInput } from '#lib/reservations/input.ts'
-import { changeRefusal } from '#lib/reservations/rules.ts'
+import { changeRefusal, type TooLateOrDone } from '#lib/reservations/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { CheckChange } from './check-change.tsx'
 import { TimePicker } from './time-picker.tsx'
@@ -50,7 +53,7 @@ export default async function ChangeForCallerPage({ params, searchParams }: Prop
         </Heading>
         {isOpen && <p>{t(wish ? 'change.confirm_lead' : 'change.lead')}</p>}
       </div>
-      {refusal && <Notice tone="warning">{t(`refusal.${refusal}`)}</Notice>}
+      {refusal && <WhyNot locale={locale} refusal={refusal} last={await lastActOn(staff, visit.id)} />}
       {isOpen && wish && <CheckChange {...{ locale, staff, visit, city, wish, mayExceed, isUnbound, now }} />}
       {!(isOpen && wish) && (
         <VisitPanel locale={locale} title={t('change.now')} visit={{ ...visit, ...city }} />
@@ -67,3 +70,13 @@ export default async function ChangeForCallerPage({ params, searchParams }: Prop
     </div>
   )
 }
+
+type WhyNotProps = { locale: StaffLocale; refusal: TooLateOrDone; last: LastAct | null }
+
+/** Why the visit stays where it is; of one that is over, who was the last to act on it. */
+const WhyNot = ({ locale, refusal, last }: WhyNotProps) => (
+  <Notice tone="warning">
+    <p>{textOf(locale, 'proxy')(`refusal.${refusal}`)}</p>
+    {refusal === 'not_changeable' && <p>{lastActInWords(locale, last)}</p>}
+  </Notice>
+)

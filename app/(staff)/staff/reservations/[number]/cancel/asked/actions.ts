@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -17,6 +18,7 @@ export async function cancelForCallerAction(_state: State, form: FormData): Prom
   const input = parseForm(proxyCancelInput, form)
   if (!input.ok) return input.state
   const result = await cancelForCaller(staff, input.value, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
-  redirect(`${readOutPath(result.value.number)}?done=cancelled`)
+  if (result.ok) redirect(`${readOutPath(result.value.number)}?done=cancelled`)
+  refresh()
+  return { status: 'refused', reason: result.reason, typed: input.typed }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { lastActInWords } from '#components/desk/last-act-words.ts'
 import { ActForm } from '#components/proxy/act-form.tsx'
 import { actFormWords } from '#components/proxy/act-form-words.ts'
 import { VisitPanel } from '#components/reservations/visit-panel.tsx'
@@ -47,7 +48,10 @@ export default async function CancelForCallerPage({ params }: Props) {
         visit={{ ...visit, ...city }}
       />
       {refusal === 'not_changeable' && (
-        <Notice tone="warning">{t('cancel.over', { status: t.plain(`status.${visit.status}`) })}</Notice>
+        <Notice tone="warning">
+          <p>{t('cancel.over', { status: t.plain(`status.${visit.status}`) })}</p>
+          <p>{lastActInWords(locale, last)}</p>
+        </Notice>
       )}
       {refusal === 'too_late' && <Notice tone="warning">{t('refusal.too_late')}</Notice>}
       {refusal !== 'not_changeable' && <p>{t('cancel.lead')}</p>}
