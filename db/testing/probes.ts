@@ -1,4 +1,5 @@
 import { considerationProbes } from '#db/testing/consideration-probes.ts'
+import { deskProbes } from '#db/testing/desk-probes.ts'
 import {
   aCounter,
   aReservation,
@@ -19,15 +20,6 @@ import { draftChanges } from '#lib/calendars/draft.ts'
 import { dryRun } from '#lib/calendars/queries.ts'
 import { archiveCounter } from '#lib/counters/archive.ts'
 import { counterToEdit, visitsAhead } from '#lib/counters/queries.ts'
-import {
-  arrivals,
-  deskCounters,
-  placesToday,
-  todaysVisits,
-  visitByNumber,
-  visitToCancel,
-  visitToShow,
-} from '#lib/desk/queries.ts'
 import { readBookings } from '#lib/desk/read-bookings.ts'
 import { missedBefore } from '#lib/no-shows/queries.ts'
 import { letterFilter } from '#lib/outbox/input.ts'
@@ -37,7 +29,6 @@ import { reportOf } from '#lib/reports/queries.ts'
 import type { ReportList } from '#lib/reports/rules.ts'
 import { residentById, residentCounts, residentList } from '#lib/residents/queries.ts'
 import { readAnswers } from '#lib/residents/read-answers.ts'
-import { searchKey } from '#lib/search-key.ts'
 import { exportVisits } from '#lib/searches/export-visits.ts'
 import { visitSearch } from '#lib/searches/input.ts'
 import { foundVisits, savedSearchesOf, searchChoices } from '#lib/searches/queries.ts'
@@ -128,25 +119,7 @@ export const probes: Record<string, Probe[]> = {
     async (staff, { counterId }) => (await counterToEdit(staff, counterId, NOW))?.ahead,
   ],
   'counters/queries:visitsAhead': [(staff) => visitsAhead(staff, NOW)],
-  'desk/queries:todaysVisits': [(staff, { counterId }) => todaysVisits(staff, [counterId], NOW)],
-  // When the counter is open and what is free is public; whose a place is stands here.
-  'desk/queries:placesToday': [
-    async (staff, { counterId }) =>
-      (await placesToday(staff, [counterId], NOW)).flatMap(({ visitId }) => visitId ?? []),
-  ],
-  'desk/queries:deskCounters': [(staff) => deskCounters(staff)],
-  'desk/queries:visitByNumber': [(staff, _, who) => visitByNumber(staff, who?.visit.number ?? UNUSED)],
-  'desk/queries:arrivals': [
-    (staff, _, who) => arrivals(staff, { kind: 'number', key: who?.visit.number ?? UNUSED }, NOW),
-    (staff, _, who) => arrivals(staff, { kind: 'resident', key: who?.person.number ?? UNUSED }, NOW),
-    (staff) => arrivals(staff, { kind: 'name', key: searchKey('水無月') }, NOW),
-    (staff) => arrivals(staff, { kind: 'name', key: searchKey('みなづき') }, NOW),
-  ],
-  'desk/queries:visitToCancel': [
-    (staff, _, who) => visitToCancel(staff, { number: who?.visit.number ?? UNUSED }),
-    (staff, _, who) => visitToCancel(staff, { id: who?.visit.id ?? ANY }),
-  ],
-  'desk/queries:visitToShow': [(staff, _, who) => visitToShow(staff, who?.visit.number ?? UNUSED)],
+  ...deskProbes,
   'desk/read-bookings:readBookings': [
     (staff, { counterId }) => readBookings(staff, { counterId, ...span }, 'ja'),
   ],
