@@ -54,7 +54,3 @@ function foreignLetters(text: string): string[] {
     (letter) => iconv.decode(iconv.encode(letter, 'cp932'), 'cp932') !== letter,
   )
 }
-
-/** Those letters, each once, for a sentence: not more than somebody reads. */
-export const lettersIn = (foreign: readonly ForeignCell[]): string =>
-  [...new Set(foreign.flatMap(({ letters }) => letters))].join('').slice(0, 40)

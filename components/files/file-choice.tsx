@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { UnfitLetters } from '#components/files/unfit-letters.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { RadioGroup } from '#components/ui/choice-group.tsx'
@@ -5,7 +6,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import type { FileProblem } from '#lib/table.ts'
+import { type FileProblem, type TableFormat, tableFormats } from '#lib/table.ts'
 
 type Props = {
   locale: StaffLocale
@@ -15,17 +16,23 @@ type Props = {
   kept: Readonly<Record<string, string>>
   /** Why the last file was not made. */
   problem: FileProblem | null
+  /** What the list can be had as, the usual one first; a list with long texts fits no sheet. */
+  formats?: readonly TableFormat[]
+  /** What is not in the file. */
+  hint?: ReactNode
 }
 
 /** To print a list or take it along: in which form, and where that was not possible, why. */
-export function FileChoice({ locale, action, kept, problem }: Props) {
+export function FileChoice({ locale, action, kept, problem, formats = tableFormats, hint }: Props) {
   const t = textOf(locale, 'reports')
+  const usual = problem ? 'utf-8' : formats[0]
   return (
     <Panel>
       <form action={action} id="files" className="no-print space-y-4">
         <Heading level={2} size={3}>
           {t('files.title')}
         </Heading>
+        {hint && <p>{hint}</p>}
         {problem && <UnfitLetters locale={locale} problem={problem} />}
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -33,12 +40,12 @@ export function FileChoice({ locale, action, kept, problem }: Props) {
         <RadioGroup
           name="format"
           label={t('files.format')}
-          chosen={[problem ? 'utf-8' : 'pdf']}
+          chosen={usual ? [usual] : []}
           choices={[
             { value: 'pdf', label: t('files.pdf'), hint: t('files.pdf_hint') },
             { value: 'utf-8', label: t('files.utf8'), hint: t('files.utf8_hint') },
             { value: 'cp932', label: t('files.cp932'), hint: t('files.cp932_hint') },
-          ]}
+          ].filter(({ value }) => formats.some((format) => format === value))}
         />
         <Button look="outline">{t('files.submit')}</Button>
       </form>

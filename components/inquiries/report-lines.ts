@@ -11,12 +11,10 @@ export type NamedInReport = {
   counters: readonly { id: string; name: LocalizedText }[]
 }
 
-/** A part of the report: its lines with the words of each, and a shorter one under its bar. */
+/** A part of the report: its lines with the words of each. */
 export type ReportPart = {
   name: 'days' | 'hours' | 'kinds' | 'categories' | 'channels' | 'places' | 'states'
-  lines: (InquiryReport['days'][number] & { words: string; mark: string })[]
-  /** Days and hours are a row through time and are drawn as one. */
-  isRow: boolean
+  lines: (InquiryReport['days'][number] & { words: string })[]
 }
 
 /** The parts of a report in the words of a language, as the page, the table and the paper have them. */
@@ -32,26 +30,13 @@ export function reportParts(
     const counter = counters.find((one) => one.id === id)
     return counter ? localized(counter.name, locale) : id
   }
-  const part = (
-    name: ReportPart['name'],
-    wordsOf: (id: string) => string,
-    markOf: (id: string) => string = wordsOf,
-  ): ReportPart => ({
+  const part = (name: ReportPart['name'], wordsOf: (id: string) => string): ReportPart => ({
     name,
-    isRow: name === 'days' || name === 'hours',
-    lines: report[name].map((line) => ({ ...line, words: wordsOf(line.id), mark: markOf(line.id) })),
+    lines: report[name].map((line) => ({ ...line, words: wordsOf(line.id) })),
   })
   return [
-    part(
-      'days',
-      (day) => dayInWords(day, locale),
-      (day) => `${Number(day.slice(8))}`,
-    ),
-    part(
-      'hours',
-      (hour) => t.plain('report.hour_name', { hour: Number(hour) }),
-      (hour) => `${Number(hour)}`,
-    ),
+    part('days', (day) => dayInWords(day, locale)),
+    part('hours', (hour) => t.plain('report.hour_name', { hour: Number(hour) })),
     part('kinds', (id) => called('kind', id)),
     part('categories', (id) => called('category', id)),
     part('channels', (id) => called('channel', id)),

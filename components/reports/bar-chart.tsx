@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { BarPatterns } from '#components/reports/bar-patterns.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -14,6 +15,7 @@ const MOST_BARS = 62
 export function BarChart({ locale, chart }: { locale: StaffLocale; chart: Chart }) {
   const t = textOf(locale, 'reports')
   const { bars, parts, title } = chart
+  const id = useId()
   if (bars.length === 0) return null
   if (bars.length > MOST_BARS) return <p>{t('chart.too_many', { count: bars.length })}</p>
   const most = Math.max(1, ...bars.map(({ values }) => sum(values)))
@@ -30,7 +32,7 @@ export function BarChart({ locale, chart }: { locale: StaffLocale; chart: Chart 
               <li key={name}>
                 <svg aria-hidden="true" width="28" height="18">
                   <rect width="100%" height="100%" className="chart-back" />
-                  <Part place={place} x={0} width={100} />
+                  <Part of={id} place={place} x={0} width={100} />
                 </svg>
                 {name}
               </li>
@@ -38,7 +40,7 @@ export function BarChart({ locale, chart }: { locale: StaffLocale; chart: Chart 
           )}
         </ul>
       </figcaption>
-      <BarPatterns />
+      <BarPatterns of={id} />
       <ol className="chart-bars">
         {bars.map(({ label, values }) => (
           <li key={label}>
@@ -47,6 +49,7 @@ export function BarChart({ locale, chart }: { locale: StaffLocale; chart: Chart 
               {values.map((value, place) => (
                 <Part
                   key={parts[place]}
+                  of={id}
                   place={place}
                   x={(sum(values.slice(0, place)) / most) * 100}
                   width={(value / most) * 100}
@@ -69,13 +72,15 @@ export function BarChart({ locale, chart }: { locale: StaffLocale; chart: Chart 
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 
-const Part = ({ place, x, width }: { place: number; x: number; width: number }) =>
+type PartProps = { of: string; place: number; x: number; width: number }
+
+const Part = ({ of, place, x, width }: PartProps) =>
   width > 0 && (
     <rect
       x={`${x}%`}
       width={`${width}%`}
       height="100%"
-      fill={`url(#bar-${place % 5})`}
+      fill={`url(#${of}-${place % 5})`}
       className="chart-part"
     />
   )

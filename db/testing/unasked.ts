@@ -93,7 +93,7 @@ export const files: Record<string, string> = {
   'app/(staff)/staff/considerations/interpreters.csv':
     'considerations/export-interpreters:exportInterpreters',
   'app/(staff)/staff/reports/[list]/file': 'reports/queries:reportOf',
-  'app/(staff)/staff/inquiries/list.csv': 'inquiries/export-list:exportInquiries',
+  'app/(staff)/staff/inquiries/file': 'inquiries/export-list:exportInquiries',
   'app/(staff)/staff/inquiries/report/file': 'inquiries/queries:inquiryReport',
   'app/(staff)/staff/residents/answers.csv': 'residents/read-answers:readAnswers',
   'app/(staff)/staff/today.events': 'that something changed, neither what nor whom it is about',

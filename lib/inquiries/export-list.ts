@@ -7,6 +7,7 @@ import { readLeftOut } from '#lib/protection/read-left-out.ts'
 import { isProtected } from '#lib/protection/read-visible.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { demand } from '#lib/staff/access.ts'
+import type { Table } from '#lib/table.ts'
 import { clockOf, dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 import type { InquiryFilter } from './input.ts'
@@ -44,7 +45,7 @@ export async function exportInquiries(
   filter: InquiryFilter,
   locale: StaffLocale,
   now: Date,
-): Promise<{ head: string[]; rows: string[][] }> {
+): Promise<Table> {
   demand(staff, 'inquiries.view')
   const t = wordsOf(locale, 'inquiries')
   const asked = isAskedFor(filter, staff, now)
@@ -55,8 +56,11 @@ export async function exportInquiries(
     readLeftOut(staff, inquiries, and(asked, isOut), locale),
   ])
   return {
-    head: columns.map((column) => t(`column.${column}`)),
-    rows: [...found.map((inquiry) => rowOf(inquiry, called, locale)), ...leftOut],
+    title: t('title'),
+    lead: [],
+    columns: columns.map((column) => ({ label: t(`column.${column}`), share: 1 })),
+    rows: found.map((inquiry) => rowOf(inquiry, called, locale)),
+    notes: leftOut.flat(),
   }
 }
 

@@ -110,11 +110,8 @@ export const inquiryFilter = z.object({
 
 export type InquiryFilter = z.output<typeof inquiryFilter>
 
-/** The spelling of a file, and letters that it could not hold. */
-export const fileQuery = z.object({
-  encoding: z.enum(csvEncodings).catch('utf-8'),
-  foreign: z.string().max(200).catch(''),
-})
+/** The spelling of the file; answers and questions are too long for the columns of a sheet. */
+export const fileQuery = z.object({ format: z.enum(csvEncodings).catch('utf-8') })
 
 /** What a page of inquiries was opened with: what was just done, and whom or what a new one is about. */
 export const inquiryQuery = z.object({

@@ -112,9 +112,9 @@ describe('the list', () => {
       residentNumber: '',
       visitNumber: '',
     })
-    const { head, rows } = await exportInquiries(chief, inquiryFilter.parse({ view: 'all' }), 'ja', NOW)
+    const { columns, rows } = await exportInquiries(chief, inquiryFilter.parse({ view: 'all' }), 'ja', NOW)
     expect(rows.map(([number]) => number)).toEqual([`${seen}`])
-    expect(rows.every((row) => row.length === head.length)).toBe(true)
+    expect(rows.every((row) => row.length === columns.length)).toBe(true)
     expect((await inquiryReport(chief, '2026-11')).total.count).toBe(1)
   })
 

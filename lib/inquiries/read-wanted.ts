@@ -7,9 +7,10 @@ import type { StaffMember } from '#lib/actor.ts'
 import { normalizeTyped } from '#lib/numbers.ts'
 import { isSearched } from '#lib/residents/read-file.ts'
 import { searchFor } from '#lib/residents/rules.ts'
+import { searchKey } from '#lib/search-key.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import type { InquiryFilter } from './input.ts'
-import { CALL_CENTRE, comparableText, type InquiryView, pendingStates } from './rules.ts'
+import { CALL_CENTRE, type InquiryView, pendingStates } from './rules.ts'
 
 /** Whom an inquiry belongs to: the resident who asked, and the visit it is about. */
 export const whose = { residentId: inquiries.residentId, reservationId: inquiries.reservationId }
@@ -31,8 +32,9 @@ export const isAskedFor = (filter: InquiryFilter, staff: StaffMember, now: Date)
     ofView(filter.view, staff, now),
     ...filter.q
       .split(/\s+/)
+      .map(searchKey)
       .filter(Boolean)
-      .map((word) => sql`position(${comparableText(word)} in ${inquiries.searched}) > 0`),
+      .map((key) => sql`position(${key} in ${inquiries.searched}) > 0`),
     filter.person ? isOf(filter.person) : undefined,
     filter.visit ? inArray(inquiries.reservationId, visitsCalled(filter.visit)) : undefined,
     filter.from ? gte(inquiries.receivedAt, instantOf(filter.from, '00:00')) : undefined,

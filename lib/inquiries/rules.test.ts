@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
   changesBetween,
-  comparableText,
   type InquiryValues,
   inquiryStates,
   isOverdue,
   searchedTerms,
+  searchedText,
   statesFrom,
   usualPlace,
   valuesBefore,
@@ -70,9 +70,9 @@ describe('what was changed', () => {
   })
 })
 
-it('texts are compared in one width and one kana, without spaces', () => {
-  expect(comparableText('ｶｰﾄﾞ の　うけとり ＡＢＣ')).toBe(comparableText('カードノ ウケトリabc'))
-  expect(comparableText('葛\u{E0100}城')).toBe('葛城')
+it('texts are searched in the keys that names have', () => {
+  const texts = { question: 'ｶｰﾄﾞ の　うけとり', contact: '03-0000-0101', answer: '葛\u{E0100}城' }
+  expect(searchedText(texts)).toBe('カドノウケトリ\n0300000101\n葛城')
 })
 
 it('the call centre receives by phone, a tablet at its counter', () => {

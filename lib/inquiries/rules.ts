@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { searchKey } from '#lib/search-key.ts'
 import { addMinutes, type Day } from '#lib/time.ts'
 
 /** Who asked: by resident ID, somebody whose ID is not known, or somebody who gave no name. */
@@ -101,17 +102,9 @@ export function valuesBefore(now: InquiryValues, changes: FieldChanges): Inquiry
 
 const plain = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : (value ?? null))
 
-/** A text as searches compare it: of one width, in katakana, without spaces and in small letters. */
-export const comparableText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ぁ-ゖ]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0x60))
-    .replace(/\s|\p{Variation_Selector}/gu, '')
-
 /** The texts of an inquiry in one, to be searched. */
 export const searchedText = (values: Pick<InquiryValues, (typeof inquiryTexts)[number]>): string =>
-  inquiryTexts.map((field) => comparableText(values[field])).join('\n')
+  inquiryTexts.map((field) => searchKey(values[field])).join('\n')
 
 /** What was received before this moment, and is done, has its texts erased. */
 export const eraseBefore = (now: Date, days: number): Date => addMinutes(now, -days * 24 * 60)
@@ -170,21 +163,23 @@ export const withText = (answer: string, text: string): string =>
 
 type Address = Readonly<Record<string, string | number | undefined>>
 
-/** The address of the list, or of its file, as it was asked for; what is empty stays out of it. */
-export function inquiryListPath(query: Address, path = '/staff/inquiries'): string {
-  const asked = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, `${value}`]],
+/** What a list was asked for, as addresses and forms carry it; what is empty stays out. */
+export const askedFields = (query: Address): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, `${value}`]],
+    ),
   )
-  return `${path}?${new URLSearchParams(asked)}`
-}
 
-type Narrowed = Readonly<Record<string, string | number | undefined>>
+/** The address of the list, or of its report, as it was asked for. */
+export const inquiryListPath = (query: Address, path = '/staff/inquiries'): string =>
+  `${path}?${new URLSearchParams(askedFields(query))}`
 
 /** How a list stands, and which of the shipped lists it is, is no search. */
 const noTerms = ['view', 'sort', 'order', 'page']
 
 /** What was looked for, as the record of views keeps it. */
-export const searchedTerms = (filter: Narrowed): string =>
+export const searchedTerms = (filter: Address): string =>
   Object.entries(filter)
     .flatMap(([name, value]) => (noTerms.includes(name) || !value ? [] : [`${value}`]))
     .join(' ')

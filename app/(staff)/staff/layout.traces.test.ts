@@ -131,7 +131,7 @@ it.each<[Act, () => Promise<unknown>]>([
     async () => show('inquiries/[number]/page.tsx', { params: { number: await anInquiry() } }),
   ],
   ['inquiry_report_viewed', () => show('inquiries/report/page.tsx')],
-  ['inquiries_exported', () => take('inquiries/list.csv/route.ts')],
+  ['inquiries_exported', () => take('inquiries/file/route.ts')],
   ['inquiry_report_exported', () => take('inquiries/report/file/route.ts')],
   ['inquiry_report_printed', () => take('inquiries/report/file/route.ts', { format: 'pdf' })],
   ['mail_listed', () => show('mail/page.tsx')],

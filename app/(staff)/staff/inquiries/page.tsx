@@ -1,24 +1,25 @@
 import type { Metadata } from 'next'
+import { FileChoice } from '#components/files/file-choice.tsx'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { ListPages } from '#components/settings/list-pages.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { fileProblemOf } from '#lib/auth/table-file.ts'
 import { currentTime } from '#lib/clock.ts'
+import { csvEncodings } from '#lib/csv.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { fileQuery, inquiryFilter } from '#lib/inquiries/input.ts'
+import { inquiryFilter } from '#lib/inquiries/input.ts'
 import { inquiryAssignees, inquiryCounters, inquiryCounts, inquiryList } from '#lib/inquiries/queries.ts'
-import { inquiryListPath, sealedTerms, searchedTerms } from '#lib/inquiries/rules.ts'
+import { askedFields, inquiryListPath, sealedTerms, searchedTerms } from '#lib/inquiries/rules.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { dayOf } from '#lib/time.ts'
 import { searchAction } from './actions.ts'
-import { FileLinks } from './file-links.tsx'
 import { InquirySearch } from './inquiry-search.tsx'
 import { InquiryTable } from './inquiry-table.tsx'
 import { ViewSwitch } from './view-switch.tsx'
@@ -36,7 +37,6 @@ export default async function InquiriesPage({ searchParams }: { searchParams: Pr
   const [locale, query, settings] = await Promise.all([staffLocale(), searchParams, citySettings()])
   const { asked, sealed, isRefused } = openedSearch(staff, query, sealedTerms)
   const filter = inquiryFilter.parse(asked)
-  const { foreign } = fileQuery.parse(query)
   const terms = searchedTerms(filter)
   const [{ items, total, pages }, counts, counters, assignees] = await Promise.all([
     inquiryList(staff, filter, now),
@@ -65,11 +65,6 @@ export default async function InquiriesPage({ searchParams }: { searchParams: Pr
         {may(staff, 'inquiries.write') && <ButtonLink href="/staff/inquiries/new">{t('new')}</ButtonLink>}
       </div>
       <p>{t('lead')}</p>
-      {foreign && (
-        <Notice tone="danger" role="alert" title={t('file.foreign')}>
-          <p>{t('file.foreign_lead', { letters: foreign })}</p>
-        </Notice>
-      )}
       <ViewSwitch locale={locale} shown={filter.view} counts={counts} />
       <InquirySearch
         locale={locale}
@@ -107,7 +102,16 @@ export default async function InquiriesPage({ searchParams }: { searchParams: Pr
         pages={pages}
         pathOf={(other) => inquiryListPath({ ...address, page: other })}
       />
-      {items.length > 0 && <FileLinks locale={locale} path="/staff/inquiries/list.csv" query={address} />}
+      {items.length > 0 && (
+        <FileChoice
+          locale={locale}
+          action="/staff/inquiries/file"
+          formats={csvEncodings}
+          hint={t('file.hint')}
+          kept={askedFields(address)}
+          problem={fileProblemOf(staff, query.unfit)}
+        />
+      )}
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         {may(staff, 'inquiries.report') && <Link href="/staff/inquiries/report">{t('report_link')}</Link>}
         {may(staff, 'inquiries.edit_choices', null) && (
