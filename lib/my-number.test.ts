@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newReservationNumber } from './ids.ts'
-import { asksForMyNumber, hasMyNumber } from './my-number.ts'
+import { asksForMyNumber, hasMyNumber, withoutMyNumber } from './my-number.ts'
 import { groupReservationNumber } from './numbers.ts'
 
 describe('a heading', () => {
@@ -129,4 +129,13 @@ describe('a 個人番号', () => {
   it('is looked for in long texts in no time', () => {
     expect(hasMyNumber('1 '.repeat(50_000))).toBe(false)
   })
+})
+
+it.each([
+  ['番号は9832-0567-3214だそうです', '番号は＊＊＊だそうです'],
+  ['九八三二〇五六七三二一四 と ९८३२०५६७३२१४', '＊＊＊ と ＊＊＊'],
+  ['電話090-1234-5678、予約2026112409', '電話090-1234-5678、予約2026112409'],
+  ['住民票コード：12345678901 の人', ''],
+])('without a number, %j is %j', (text, rest) => {
+  expect(withoutMyNumber(text)).toBe(rest)
 })

@@ -17,6 +17,15 @@ export function hasMyNumber(text: string): boolean {
 }
 
 /**
+ * A text with ＊＊＊ instead of such numbers, so that its author need not type all of it again; empty where not every one of
+ * them can be told from the rest.
+ */
+export function withoutMyNumber(text: string): string {
+  const rest = text.replace(WRITTEN_RUN, (run) => (hasMyNumber(run) ? '＊＊＊' : run))
+  return hasMyNumber(rest) ? '' : rest
+}
+
+/**
  * Whether a heading or question asks for one of the two numbers. The card, its notice and the system of that name may be
  * spoken of.
  */
@@ -27,6 +36,9 @@ const ASKED = /(個人番号|マイナンバー|mynumber|特定個人情報|住�
 
 /** Between two digits of one number: spaces, hyphens of every width, dots, and what is not seen at all. */
 const GAP = /[ \t\-‐‑‒–—―−ー.・_\u00ad\u200b-\u200d\u2060\ufeff]{0,3}/.source
+
+const WRITTEN_RUN =
+  /[\p{Nd}零〇一二三四五六七八九](?:[\s\-‐‑‒–—―−ー－.．・_\u00ad\u200b-\u200d\u2060\ufeff]{0,3}[\p{Nd}零〇一二三四五六七八九]){10,}/gu
 
 const RUN = new RegExp(`\\d(?:${GAP}\\d)+`, 'g')
 

@@ -58,6 +58,14 @@ describe('a sent form', () => {
     },
   )
 
+  it('shows a longer text again without the number in it', () => {
+    const number = '交付通知書が届いたそうです。番号は９８３２　０５６７　３２１４、電話は090-1234-5678。'
+    expect(parseForm(lookupInput, formOf([['number', number]]))).toMatchObject({
+      ok: false,
+      state: { typed: { number: ['交付通知書が届いたそうです。番号は＊＊＊、電話は090-1234-5678。'] } },
+    })
+  })
+
   it('reads ticked boxes as a list and an empty address as none', () => {
     const answer = parseForm(
       draftInput,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { hasMyNumber } from '#lib/my-number.ts'
+import { hasMyNumber, withoutMyNumber } from '#lib/my-number.ts'
 import {
   type FieldProblem,
   type FieldProblems,
@@ -77,7 +77,15 @@ export function typedIn(form: FormData, secrets: readonly string[] = []): Typed 
   for (const [name, value] of form) {
     if (name.startsWith('$ACTION') || secrets.includes(name) || typeof value !== 'string') continue
     const kept = value.slice(0, MOST_KEPT)
-    if (!hasMyNumber(kept)) typed[name] = [...(typed[name] ?? []), kept]
+    const shown = hasMyNumber(kept) ? restOf(kept) : kept
+    if (shown !== null) typed[name] = [...(typed[name] ?? []), shown]
   }
   return typed
 }
+
+/** Nobody types so much twice because of one number in it. */
+const A_SENTENCE = 25
+
+/** A longer text without the number in it; a short one is the number, and not shown again. */
+const restOf = (text: string): string | null =>
+  (text.length < A_SENTENCE ? '' : withoutMyNumber(text)) || null
