@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { database } from '#db/client.ts'
+import { visitProgress } from '#db/schema/steps.ts'
 import {
   aCounter,
   aReservation,
@@ -54,6 +56,35 @@ describe('当日来場者一覧', () => {
     expect(here.table.rows.flat()).not.toContain('市役所')
     const { table } = await read('arrivals', { from: addDays(day, 1) })
     expect(table.rows).toEqual([])
+  })
+
+  it('says how far each person is, and with what they left', async () => {
+    const { id: counterId } = await aCounter()
+    const card = await aService({ id: 'card-pickup' })
+    const slot = await aSlot({ counterId })
+    const visit = await aReservation({ owns: [slot], serviceIds: [card.id, card.id], status: 'arrived' })
+    const closing = {
+      outcome: 'issued',
+      note: 'secret note',
+      oldCard: 'none' as const,
+      noticeCard: 'yes' as const,
+      notCollected: '',
+      comeAgain: '',
+    }
+    const steps = { reservation: { state: 'done' as const, event: 1 } }
+    const begun = { reservationId: visit.id, startedAt: NOW, steps }
+    await database()
+      .insert(visitProgress)
+      .values({ ...begun, position: 1, closing, endedAt: NOW })
+    await database()
+      .insert(visitProgress)
+      .values({ ...begun, position: 2 })
+    const { table } = await read('arrivals', { from: day })
+    const cells = Object.fromEntries(table.columns.map(({ label }, place) => [label, table.rows[0]?.[place]]))
+    expect(cells).toMatchObject({ 手順: '終了、1/5', 対応内容: 'カードを交付した、–' })
+    expect(JSON.stringify(table)).not.toContain('secret')
+    const missed = await read('no_shows', { from: day, until: day })
+    expect(missed.table.columns.map(({ label }) => label)).not.toContain('対応内容')
   })
 
   it('leaves protected people out for everybody, and says how many to those who may know', async () => {

@@ -8,7 +8,7 @@ import type { Report } from './rules.ts'
 
 const statuses = ['booked', 'arrived', 'served', 'no_show', 'cancelled'] as const
 
-/** 当日来場者一覧: everybody expected at a counter on one day, by time, with the state of each visit. */
+/** 当日来場者一覧: everybody expected at a counter on one day, by time, with the state of each visit, its steps and its outcome. */
 export async function readArrivals(
   staff: StaffMember,
   query: ReportQuery,
@@ -19,6 +19,7 @@ export async function readArrivals(
     locale,
     title: words('list.arrivals.title'),
     statuses,
+    hasWork: true,
   })
   const hours = [...new Set(visits.map(({ startsAt }) => clockOf(startsAt).slice(0, 2)))]
   return {

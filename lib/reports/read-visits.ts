@@ -11,11 +11,22 @@ import { isProtected } from '#lib/protection/read-visible.ts'
 import type { ReservationStatus } from '#lib/reservations/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
+import { visitWork } from '#lib/steps/queries.ts'
 import type { Table } from '#lib/table.ts'
 import { addDays, instantOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 import type { ReportQuery } from './input.ts'
+import { readWork } from './read-work.ts'
 import { renderVisit, shares, type VisitColumn } from './render-visit.ts'
+import { renderWork } from './render-work.ts'
+
+type Asked = {
+  locale: StaffLocale
+  title: string
+  statuses: readonly ReservationStatus[]
+  /** Whether it says how far each person is, and with what they left. */
+  hasWork?: boolean
+}
 
 type ListedVisit = Awaited<ReturnType<typeof visitsOf>>[number]
 
@@ -26,17 +37,21 @@ type ListedVisit = Awaited<ReturnType<typeof visitsOf>>[number]
 export async function readVisits(
   staff: Pick<StaffMember, 'rights'>,
   query: ReportQuery,
-  { locale, title, statuses }: { locale: StaffLocale; title: string; statuses: readonly ReservationStatus[] },
+  { locale, title, statuses, hasWork = false }: Asked,
 ): Promise<{ table: Table; visits: ListedVisit[] }> {
   const words = wordsOf(locale, 'reports')
   const [visits, leftOut] = await Promise.all([
     visitsOf(staff, query, statuses),
     readLeftOut(staff, reservations, and(wantedOf(staff, query, statuses), isOut), locale),
   ])
+  const persons = await readWork(hasWork ? visits.map(({ number }) => number) : [])
+  const work = await visitWork()
   const shown: Partial<Record<VisitColumn, boolean>> = {
     day: query.from !== query.until,
     counter: query.counter === '',
     name: may(staff, 'residents.view'),
+    steps: hasWork,
+    outcome: hasWork,
   }
   const columns = (Object.keys(shares) as VisitColumn[]).filter((column) => shown[column] !== false)
   return {
@@ -46,7 +61,8 @@ export async function readVisits(
       lead: [],
       columns: columns.map((column) => ({ label: words(`column.${column}`), share: shares[column] })),
       rows: visits.map((visit) => {
-        const cells = renderVisit(visit, locale)
+        const done = renderWork(persons.get(visit.number) ?? [], work, locale)
+        const cells = { ...renderVisit(visit, locale), ...done }
         return columns.map((column) => cells[column])
       }),
       notes: leftOut.flat(),

@@ -25,7 +25,7 @@ type ListedVisit = {
   services: LocalizedText[]
 }
 
-/** The columns of a list of visits, each with its part of the width of a sheet. */
+/** The columns of a list of visits, each with its part of the width of a sheet. What was done stands in some lists alone. */
 export const shares = {
   day: 5,
   time: 8,
@@ -37,6 +37,8 @@ export const shares = {
   language: 6,
   needs: 6,
   state: 5,
+  steps: 5,
+  outcome: 9,
   arrived: 4,
   served: 4,
 }
@@ -44,7 +46,10 @@ export const shares = {
 export type VisitColumn = keyof typeof shares
 
 /** A visit as a line of a list, in words. */
-export function renderVisit(visit: ListedVisit, locale: StaffLocale): Record<VisitColumn, string> {
+export function renderVisit(
+  visit: ListedVisit,
+  locale: StaffLocale,
+): Record<Exclude<VisitColumn, 'steps' | 'outcome'>, string> {
   const words = wordsOf(locale, 'desk')
   const clock = (moment: Date | null) => (moment ? clockOf(moment) : '')
   return {
