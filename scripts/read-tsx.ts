@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
+import { transformSync } from '@swc/core'
 
 /**
  * Lets a command import the documents of `lib/documents`: Node takes the types out of a file by itself, but does not
- * read the tags of a `.tsx`. Call it before the first such import, which must be a dynamic one.
+ * read the tags of a `.tsx`. Call it before the first such import, which must be a dynamic one. The compiler comes with
+ * what the product needs to run: where it runs there may be nothing that is for development alone.
  */
 export function readTsx(): void {
   registerHooks({
@@ -17,12 +18,15 @@ export function readTsx(): void {
 }
 
 const compiled = (file: string): string =>
-  ts.transpileModule(readFileSync(file, 'utf8'), {
-    fileName: file,
-    compilerOptions: {
-      jsx: ts.JsxEmit.ReactJSX,
-      module: ts.ModuleKind.ESNext,
-      target: ts.ScriptTarget.ES2024,
-      verbatimModuleSyntax: true,
+  transformSync(readFileSync(file, 'utf8'), {
+    filename: file,
+    configFile: false,
+    swcrc: false,
+    isModule: true,
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2024',
+      transform: { react: { runtime: 'automatic' }, verbatimModuleSyntax: true },
     },
-  }).outputText
+    module: { type: 'es6' },
+  }).code
