@@ -29,13 +29,6 @@ const files = z
   .transform((text) => text.split(',').map((name) => name.trim()))
   .transform((names) => names.filter(Boolean))
 
-/** Times of a day such as `07:30,12:30`. */
-const clocks = z
-  .string()
-  .default('07:30')
-  .transform((text) => text.split(',').map((time) => time.trim()))
-  .pipe(z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time such as 07:30')).min(1))
-
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -53,8 +46,6 @@ const schema = z
     MADOGUCHI_DEMO: z.stringbool().default(false),
     MADOGUCHI_NOW: z.iso.datetime({ offset: true }).optional(),
     MADOGUCHI_DAY_LISTS_DIR: z.string().min(1).optional(),
-    MADOGUCHI_DAY_LISTS_AT: clocks,
-    MADOGUCHI_DAY_LISTS_DAYS: z.coerce.number().int().min(1).max(31).default(3),
     MADOGUCHI_FONTS: files,
     MADOGUCHI_EUDC_FONT: z.string().optional(),
     HOLDS_PER_ADDRESS: z.coerce.number().int().min(0).max(100_000).default(300),

@@ -20,6 +20,24 @@ export const identityDocuments = z
   .max(10)
   .default([])
 
+/** What a day list is written as. */
+export const dayListKinds = ['pdf', 'csv'] as const
+
+/**
+ * 当日一覧ファイル: at which times of day the lists for the hour when the line is down are written (never where there is no
+ * time), of which counters (of all where none is named), as what, and after how many days they go.
+ */
+export const dayLists = z
+  .object({
+    clocks: z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)).max(6),
+    counterIds: z.array(z.string().max(64)).max(200),
+    kinds: z.array(z.enum(dayListKinds)).min(1),
+    days: z.int().min(1).max(31),
+  })
+  .default({ clocks: ['07:30'], counterIds: [], kinds: [...dayListKinds], days: 3 })
+
+export type DayLists = z.output<typeof dayLists>
+
 /**
  * 窓口の仕事: the steps of serving somebody, by service, and what staff choose from at the end. Absent: what is shipped
  * (`lib/steps/render-shipped.ts`).

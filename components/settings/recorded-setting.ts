@@ -6,6 +6,7 @@ import type { ChangedThing } from '#lib/changes/rules.ts'
 import { dayOfYearInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type InquiryChoice, type InquiryTemplate, inOrder } from '#lib/inquiry-choices.ts'
+import type { DayLists } from '#lib/kept-lists.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import { type CitySettings, citySettings } from '#lib/settings/input.ts'
 import { controls, type EditableSetting } from '#lib/settings/rules.ts'
@@ -87,6 +88,10 @@ function otherOf(key: string, locale: StaffLocale): RecordedSetting | undefined 
       name: textOf(locale, 'inquiries').plain('settings.list.template'),
       said: reading('inquiryTemplates', (entries) => entriesInWords(entries, locale)),
     },
+    dayLists: {
+      name: textOf(locale, 'reports').plain('day_lists.title'),
+      said: reading('dayLists', (lists) => dayListsInWords(lists, locale)),
+    },
     identityDocuments: {
       name: textOf(locale, 'places').plain('documents.title'),
       said: reading('identityDocuments', (lists) =>
@@ -98,6 +103,20 @@ function otherOf(key: string, locale: StaffLocale): RecordedSetting | undefined 
     },
   }
   return others[key]
+}
+
+/** 当日一覧ファイル: when, of how many counters, as what and for how long. */
+function dayListsInWords({ clocks, counterIds, kinds, days }: DayLists, locale: StaffLocale): string {
+  const t = textOf(locale, 'reports')
+  return t.plain('day_lists.recorded.said', {
+    clocks: clocks.join(' ') || t.plain('day_lists.recorded.never'),
+    counters:
+      counterIds.length === 0
+        ? t.plain('day_lists.recorded.every')
+        : t.plain('day_lists.recorded.some', { count: counterIds.length }),
+    kinds: kinds.map((kind) => t.plain(`day_lists.kind.${kind}`)).join(' '),
+    days,
+  })
 }
 
 /** 問合せの選択肢 and 定型文: their names, with those out of use told apart. */

@@ -54,6 +54,7 @@ function cityEntries(locale: StaffLocale, last: Last): Entry[] {
 function placeEntries(locale: StaffLocale): Entry[] {
   const t = textOf(locale, 'places')
   const inquiries = textOf(locale, 'inquiries')
+  const reports = textOf(locale, 'reports')
   return [
     {
       href: '/staff/settings/counters',
@@ -78,6 +79,12 @@ function placeEntries(locale: StaffLocale): Entry[] {
       permission: 'inquiries.edit_choices',
       title: inquiries('settings.title'),
       lead: inquiries('settings.overview_lead'),
+    },
+    {
+      href: '/staff/settings/day-lists',
+      permission: 'settings.edit',
+      title: reports('day_lists.title'),
+      lead: reports('day_lists.overview_lead'),
     },
   ]
 }

@@ -6,7 +6,13 @@ import { reservations } from './reservations.ts'
 import { residents } from './residents.ts'
 import { staff } from './staff.ts'
 
-export const taskKinds = ['mail_failed', 'call_cancelled', 'password_help', 'seals_broken'] as const
+export const taskKinds = [
+  'mail_failed',
+  'call_cancelled',
+  'password_help',
+  'seals_broken',
+  'day_lists_failed',
+] as const
 
 /** What staff must do by hand, because nothing else can: tell somebody by phone, help somebody in. */
 export const staffTasks = pgTable(

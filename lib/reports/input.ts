@@ -1,10 +1,41 @@
 import { z } from 'zod'
+import { clock, line, wholeNumber } from '#lib/forms/fields.ts'
+import { dayListKinds } from '#lib/kept-lists.ts'
 import { pageNumber } from '#lib/list-query.ts'
 import { tableFormats } from '#lib/table.ts'
 import { addDays, type Day, isDay } from '#lib/time.ts'
 import { mostDays, periods, type ReportList, reportLists } from './rules.ts'
 
 const day = z.string().refine(isDay).optional().catch(undefined)
+
+const ticks = <Value extends z.ZodType>(value: Value) =>
+  z.preprocess(
+    (ticked) => (ticked === undefined ? [] : [...new Set([ticked].flat())]),
+    z.array(value).max(200, 'too_long'),
+  )
+
+/** 当日一覧ファイル as its form sends it: times with commas or spaces between them, counters and kinds as ticks. */
+export const dayListInput = z
+  .object({
+    seen: z.coerce.number().int().min(0).catch(0),
+    clocks: line(60)
+      .transform((typed) => [
+        ...new Set(
+          typed
+            .normalize('NFKC')
+            .split(/[\s,、]+/)
+            .filter(Boolean),
+        ),
+      ])
+      .pipe(z.array(clock()).max(6, 'too_long')),
+    counterIds: ticks(z.string().regex(/^[a-z0-9-]{1,64}$/, 'choice')),
+    kinds: ticks(z.enum(dayListKinds, 'choice')).refine((kinds) => kinds.length > 0, 'required'),
+    days: wholeNumber({ least: 1, most: 31 }),
+  })
+  .transform(({ seen, clocks, ...dayLists }) => ({
+    seen,
+    dayLists: { ...dayLists, clocks: [...new Set(clocks)].toSorted() },
+  }))
 
 /** Which list is asked for. */
 export const reportList = z.enum(reportLists)

@@ -2,11 +2,23 @@ import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { aCounter, aReservation, aSlot, NOW, staffMember, systemJob } from '#db/testing/factories.ts'
+import { database } from '#db/client.ts'
+import { dayListRuns } from '#db/schema/day-lists.ts'
+import { staffTasks } from '#db/schema/tasks.ts'
+import {
+  aCounter,
+  aReservation,
+  aSlot,
+  NOW,
+  someSettings,
+  staffMember,
+  systemJob,
+} from '#db/testing/factories.ts'
 import { aProtection } from '#db/testing/protected.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { anAccount } from '#db/testing/residents.ts'
 import * as environment from '#lib/env.ts'
+import { forgetRemembered } from '#lib/memo.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { addMinutes } from '#lib/time.ts'
 import { keepDayLists } from './keep-day-lists.ts'
@@ -16,10 +28,24 @@ let folder: string
 beforeEach(async () => {
   await resetDatabase()
   folder = await mkdtemp(path.join(os.tmpdir(), 'day-lists-'))
-  const set = { MADOGUCHI_DAY_LISTS_DIR: folder, MADOGUCHI_DAY_LISTS_AT: ['07:30', '12:30'] }
-  const env = { ...environment.env(), ...set, MADOGUCHI_DAY_LISTS_DAYS: 3 }
-  vi.spyOn(environment, 'env').mockReturnValue(env)
+  keepIn(folder)
+  await decide({ clocks: ['07:30', '12:30'] })
 })
+
+const keepIn = (place: string) =>
+  vi.spyOn(environment, 'env').mockReturnValue({
+    ...environment.env(),
+    MADOGUCHI_DAY_LISTS_DIR: place,
+  })
+
+async function decide(values: object): Promise<void> {
+  const dayLists = { clocks: ['07:30'], counterIds: [], kinds: ['pdf', 'csv'] as const, days: 3, ...values }
+  await someSettings({ dayLists: { ...dayLists, kinds: [...dayLists.kinds] } })
+  forgetRemembered()
+}
+
+const runs = () => database().select().from(dayListRuns)
+const tasks = () => database().select({ kind: staffTasks.kind, doneAt: staffTasks.doneAt }).from(staffTasks)
 
 const lists = async () => (await readdir(folder)).toSorted()
 
@@ -58,10 +84,36 @@ it('writes of a protected person the number alone, and no name of anybody', asyn
   expect(csv).not.toMatch(/守|車いす|10:00/)
 })
 
-it('is tried again where the folder is away', async () => {
-  vi.mocked(environment.env).mockReturnValue({
-    ...environment.env(),
-    MADOGUCHI_DAY_LISTS_DIR: path.join(folder, 'away'),
-  })
+it('keeps the counters and kinds that the city has chosen, and none without a time', async () => {
+  await aCounter({ id: 'hall' })
+  await aCounter({ id: 'annexe' })
+  await decide({ counterIds: ['annexe', 'gone'], kinds: ['csv'] })
+  await keepDayLists(systemJob(), NOW)
+  expect(await lists()).toEqual([
+    'madoguchi-20261124-0730-annexe-for-2026-11-24.csv',
+    'madoguchi-20261124-0730-done',
+  ])
+  await decide({ clocks: [] })
+  expect(await keepDayLists(systemJob(), addMinutes(NOW, 24 * 60))).toEqual({})
+})
+
+it('says what became of each set time', async () => {
+  await aCounter({ id: 'hall' })
+  const dueAt = new Date('2026-11-24T07:30:00+09:00')
+  await keepDayLists(systemJob(), NOW)
+  expect(await runs()).toEqual([{ dueAt, triedAt: NOW, files: 2, fault: null, unprinted: [] }])
+  expect(await tasks()).toEqual([])
+})
+
+it('is tried again where the folder is away, and is a task for staff until it is back', async () => {
+  await aCounter({ id: 'hall' })
+  keepIn(path.join(folder, 'away'))
   await expect(keepDayLists(systemJob(), NOW)).rejects.toThrow('ENOENT')
+  await expect(keepDayLists(systemJob(), addMinutes(NOW, 1))).rejects.toThrow('ENOENT')
+  expect(await runs()).toMatchObject([{ fault: 'folder_missing', files: 0, triedAt: addMinutes(NOW, 1) }])
+  expect(await tasks()).toEqual([{ kind: 'day_lists_failed', doneAt: null }])
+  keepIn(folder)
+  await keepDayLists(systemJob(), addMinutes(NOW, 2))
+  expect(await runs()).toMatchObject([{ fault: null, files: 2 }])
+  expect(await tasks()).toEqual([{ kind: 'day_lists_failed', doneAt: addMinutes(NOW, 2) }])
 })

@@ -1,9 +1,12 @@
-import { and, asc, isNull } from 'drizzle-orm'
+import { and, asc, desc, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
+import { dayListRuns } from '#db/schema/day-lists.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { newestChange } from '#lib/changes/read-newest.ts'
 import { dayInWords } from '#lib/date-words.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
+import { settingsToEdit } from '#lib/settings/queries.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { wordsOf } from '#lib/words.ts'
@@ -51,3 +54,24 @@ const read: Record<
   ReportList,
   (staff: StaffMember, query: ReportQuery, locale: StaffLocale, now: Date) => Promise<Report>
 > = { slots: readSlots, arrivals: readArrivals, no_shows: readNoShows, bookings: readBookingFigures }
+
+export type DayListRun = typeof dayListRuns.$inferSelect
+
+/** So many set times tell whether the lists come. */
+const RUNS_SHOWN = 10
+
+/** What the city has decided about its day lists, the counters it can choose, and what became of the last lists. */
+export async function dayListsToEdit(staff: StaffMember) {
+  demand(staff, 'settings.edit')
+  const [{ dayLists }, open, runs, seen] = await Promise.all([
+    settingsToEdit(staff),
+    database()
+      .select({ id: counters.id, name: counters.name })
+      .from(counters)
+      .where(isNull(counters.archivedAt))
+      .orderBy(asc(counters.position), asc(counters.id)),
+    database().select().from(dayListRuns).orderBy(desc(dayListRuns.dueAt)).limit(RUNS_SHOWN),
+    newestChange(database(), [['setting', 'dayLists']]),
+  ])
+  return { dayLists, counters: open, runs, seen }
+}

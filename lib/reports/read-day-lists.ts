@@ -21,15 +21,21 @@ const machine: { rights: Rights } = { rights: new Map([['reports.export', 'all']
 const EXPECTED = ['booked', 'arrived', 'served'] as const
 
 /**
- * Who comes today and on the next day with visits, one list for each counter, without names. Of protected people the
+ * Who comes today and on the next day with visits, one list for each of these counters (for all where none is named),
+ * without names. Of protected people the
  * number alone stands below, to be checked with an officer (要確認), in no order that tells a time.
  */
-export async function readDayLists(now: Date): Promise<DayList[]> {
+export async function readDayLists(counterIds: readonly string[], now: Date): Promise<DayList[]> {
   const today = dayOf(now)
   const open = await database()
     .select({ id: counters.id, name: counters.name })
     .from(counters)
-    .where(isNull(counters.archivedAt))
+    .where(
+      and(
+        isNull(counters.archivedAt),
+        counterIds.length > 0 ? inArray(counters.id, [...counterIds]) : undefined,
+      ),
+    )
     .orderBy(asc(counters.position), asc(counters.id))
   const next = await nextDay(today)
   const lists: DayList[] = []

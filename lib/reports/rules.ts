@@ -1,5 +1,5 @@
 import type { Table } from '#lib/table.ts'
-import { addDays, type Clock, clockOf, type Day, dayOf, monthOf, weekdayOf } from '#lib/time.ts'
+import { addDays, type Clock, clockOf, type Day, dayOf, instantOf, monthOf, weekdayOf } from '#lib/time.ts'
 
 /** 帳票: the lists and statistics of the reservations (seed 000, 6【10】). */
 export const reportLists = ['slots', 'arrivals', 'no_shows', 'bookings'] as const
@@ -65,14 +65,38 @@ export type Chart = {
 
 export type Report = { table: Table; chart: Chart | null }
 
-/** Which set time of today is due: the newest that has come, as `20261124-0730`; older ones that were missed are no use. */
-export function dayListDue(times: readonly Clock[], now: Date): string | null {
+/** Which set time of today is due, `20261124-0730` in names of files: the newest that has come; older ones are no use. */
+export function dayListDue(times: readonly Clock[], now: Date): { name: string; at: Date } | null {
   const due = times
     .filter((time) => time <= clockOf(now))
     .toSorted()
     .at(-1)
-  return due === undefined ? null : `${dayOf(now).replaceAll('-', '')}-${due.replace(':', '')}`
+  if (due === undefined) return null
+  const day = dayOf(now)
+  return { name: `${day.replaceAll('-', '')}-${due.replace(':', '')}`, at: instantOf(day, due) }
 }
+
+/** Why lists could not be written, as far as somebody can do something about it. */
+export const dayListFaults = ['folder_missing', 'not_allowed', 'disk_full', 'other'] as const
+
+export type DayListFault = (typeof dayListFaults)[number]
+
+/** A list that is there as CSV alone. */
+export type UnprintedList = { counterId: string; day: Day }
+
+const faultOfCode: Partial<Record<string, DayListFault>> = {
+  ENOENT: 'folder_missing',
+  ENOTDIR: 'folder_missing',
+  EACCES: 'not_allowed',
+  EPERM: 'not_allowed',
+  EROFS: 'not_allowed',
+  ENOSPC: 'disk_full',
+  EDQUOT: 'disk_full',
+}
+
+/** The reason by what the operating system says. */
+export const dayListFault = (error: unknown): DayListFault =>
+  (error instanceof Error && 'code' in error && faultOfCode[String(error.code)]) || 'other'
 
 /** How a file of the day lists is called; `done` marks a time whose lists are all there. */
 export const dayListName = (due: string, of: string): string => `madoguchi-${due}-${of}`

@@ -40,6 +40,7 @@ it('every setting is in one group, among the rules, or has a page of its own', (
     'nationalRest',
     'identityDocuments',
     'visitWork',
+    'dayLists',
     'inquiryChoices',
     'inquiryTemplates',
   ]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { line, lines, clock as typedClock, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape } from '#lib/forms/localized.ts'
 import { inquiryChoice, inquiryTemplate, shippedChoices } from '#lib/inquiry-choices.ts'
-import { identityDocuments, keptText as text, visitWork } from '#lib/kept-lists.ts'
+import { dayLists, identityDocuments, keptText as text, visitWork } from '#lib/kept-lists.ts'
 import { shippedLocales } from '#lib/locales.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
 import {
@@ -100,6 +100,7 @@ export const citySettings = z.object({
   /** 本人確認書類の一覧: documents that count as equally good, by the name that the rules of services call them. */
   identityDocuments,
   visitWork,
+  dayLists,
   /** 年末年始: month and day of the first and the last closed day. */
   yearEnd: z.object({ from: dayOfYear, until: dayOfYear }).default({ from: '12-29', until: '01-03' }),
   /**

@@ -46,6 +46,8 @@ const why = {
     'considerations/purge-considerations',
     'inquiries/purge-texts',
     'tasks/add-seal-task',
+    'tasks/add-day-list-task',
+    'tasks/close-day-list-tasks',
     'slots/read-counted',
     'stranded/read-past',
   ],

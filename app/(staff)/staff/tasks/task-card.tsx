@@ -18,7 +18,12 @@ type Props = { locale: StaffLocale; task: Task; staff: StaffMember; button: Reac
 export function TaskCard({ locale, task, staff, button }: Props) {
   const t = textOf(locale, 'tasks')
   const mail = task.mailKind ? textOf(locale, 'outbox').plain(`kind.${task.mailKind}`) : ''
-  const facts = [phoneOf(locale, task), ...subjectOf(locale, task, staff), ...momentsOf(locale, task)]
+  const isOfMachine = ofMachine.includes(task.kind)
+  const facts = [
+    isOfMachine ? null : phoneOf(locale, task),
+    ...subjectOf(locale, task, staff),
+    ...momentsOf(locale, task),
+  ]
   return (
     <Panel className="space-y-3">
       <Heading level={2} size={3} id={`task-${task.id}`}>
@@ -30,6 +35,9 @@ export function TaskCard({ locale, task, staff, button }: Props) {
     </Panel>
   )
 }
+
+/** Faults of the system: there is nobody to call. */
+const ofMachine: readonly Task['kind'][] = ['seals_broken', 'day_lists_failed']
 
 function phoneOf(locale: StaffLocale, { phone }: Task): Fact {
   const t = textOf(locale, 'tasks')
@@ -72,7 +80,7 @@ function subjectOf(locale: StaffLocale, task: Task, staff: StaffMember): (Fact |
   ]
 }
 
-function momentsOf(locale: StaffLocale, { createdAt, doneAt, doneBy }: Task): (Fact | null)[] {
+function momentsOf(locale: StaffLocale, { kind, createdAt, doneAt, doneBy }: Task): (Fact | null)[] {
   const t = textOf(locale, 'tasks')
   const done = doneAt && momentInWords(doneAt, locale)
   return [
@@ -82,7 +90,7 @@ function momentsOf(locale: StaffLocale, { createdAt, doneAt, doneBy }: Task): (F
           term: t('fact.done'),
           detail: doneBy
             ? t('done_by', { moment: done, name: doneBy })
-            : t('done_by_system', { moment: done }),
+            : t(kind === 'day_lists_failed' ? 'done_by_worker' : 'done_by_system', { moment: done }),
         }
       : null,
   ]
