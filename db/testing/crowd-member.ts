@@ -10,8 +10,11 @@ import { changeReservation } from '#lib/reservations/change.ts'
 import { extendHold } from '#lib/reservations/extend-hold.ts'
 import { holdPlace } from '#lib/reservations/hold.ts'
 import type { BookInput, changeInput, holdInput } from '#lib/reservations/input.ts'
+import { openReservation } from '#lib/reservations/open.ts'
 import { proveEmail } from '#lib/reservations/prove-email.ts'
 import { sendEmailCode } from '#lib/reservations/send-email-code.ts'
+import { signIn } from '#lib/residents/sign-in.ts'
+import { signIn as signInStaff } from '#lib/staff/sign-in.ts'
 import { resident, visitor } from './factories.ts'
 import { accessKeyHolder, partner } from './town.ts'
 
@@ -25,6 +28,7 @@ export type Task = { now: Date } & (
   | { verb: 'book'; clientId: string; wish: BookInput; idempotencyKey?: string }
   | { verb: 'change'; reservationId: string; wish: z.output<typeof changeInput> }
   | { verb: 'cancel'; reservationId: string }
+  | { verb: 'guess_key' | 'guess_password' | 'guess_staff'; name: string; guess: string; address: string }
 )
 
 /** A process of `crowd()`: does its tasks at once and ends. */
@@ -41,7 +45,8 @@ process.on('message', async (tasks: Task[]) => {
 
 /** With the rights of residents, but for staff, and where a task names a visit or account without what opens it. */
 const inItsRole = (task: Task): Promise<unknown> => {
-  const isOffice = 'staff' in task || 'reservationId' in task || 'residentId' in task
+  const isOffice =
+    task.verb === 'guess_staff' || 'staff' in task || 'reservationId' in task || 'residentId' in task
   return onSide(isOffice ? 'office' : 'resident', () => perform(task))
 }
 
@@ -65,5 +70,15 @@ function perform(task: Task): Promise<unknown> {
       return changeReservation(accessKeyHolder(task.reservationId), task.wish, task.now)
     case 'cancel':
       return cancelReservation(accessKeyHolder(task.reservationId), task.now)
+    case 'guess_key':
+      return openReservation(visitor(task.address), { number: task.name, accessKey: task.guess })
+    case 'guess_password':
+      return signIn(visitor(task.address), { number: task.name, password: task.guess }, task.now)
+    case 'guess_staff':
+      return signInStaff(
+        { address: task.address, origin: '192.0.2.1' },
+        { loginId: task.name, password: task.guess },
+        task.now,
+      )
   }
 }
