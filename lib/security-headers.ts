@@ -16,11 +16,15 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** What is no page (the interface, files, refusals) runs nothing, whatever a browser takes it for. */
+export const filePolicy = "script-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
 /** At the counter a tablet reads the QR codes of those who come; nobody else is asked for a camera. */
 const features = { office: 'camera=(self)', resident: 'camera=()' }
 
-/** Headers of every answer, pages and API alike. */
+/** Headers of every answer, pages and API alike; a page has a policy of its own (`contentSecurityPolicy`). */
 export const securityHeaders = (side: keyof typeof features) => [
+  { key: 'Content-Security-Policy', value: filePolicy },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },

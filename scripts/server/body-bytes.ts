@@ -7,10 +7,11 @@ const USUAL = 1024 * 1024
  * Where files are sent, and the most that may come there: a little more than their routes take, so that these say on
  * their page what is too large.
  */
-const OF_FILES: Record<string, number> = {
+export const bytesOfFiles: Readonly<Record<string, number>> = {
   '/staff/settings/transfer/file': 40 * 1024 * 1024,
   '/staff/settings/calendar/import/file': 4 * 1024 * 1024,
+  '/staff/settings/staff/import/file': 4 * 1024 * 1024,
 }
 
 /** How large the body of a request may be. */
-export const mostBodyBytes = ({ url = '' }: IncomingMessage): number => OF_FILES[url] ?? USUAL
+export const mostBodyBytes = ({ url = '' }: IncomingMessage): number => bytesOfFiles[url] ?? USUAL

@@ -57,6 +57,22 @@ describe('the server in front of the product', () => {
     expect(answer.headers.get('x-request-id')).toBe(seen['x-request-id'])
   })
 
+  it('lets what is no page run nothing, its own refusals included, and a page what carries its nonce', async () => {
+    const address = await serve((_, response) => response.end('<script>alert(1)</script>'))
+    const policyOf = async (path: string, init?: RequestInit) =>
+      (await fetch(address + path, init)).headers.get('content-security-policy')
+    for (const path of ['/api/v1/none', '/staff/bookings.csv', '/ja/no.page', '/_next/static/none.js'])
+      expect(await policyOf(path)).toMatch(/^script-src 'none'; .*frame-ancestors 'none'$/)
+    expect(await policyOf('/ja', { method: 'POST', body: 'x'.repeat(1_048_577) })).toContain(
+      "script-src 'none'",
+    )
+    for (const path of ['/ja', '/staff', '/display/hall', '/nothing']) {
+      const policy = await policyOf(path)
+      expect(policy).toMatch(/script-src 'self' 'nonce-[0-9a-f-]{36}' 'strict-dynamic';/)
+      expect(policy).not.toContain('unsafe')
+    }
+  })
+
   it('keeps what a proxy of ours says', async () => {
     const address = await serve(echo, 1)
     const said = {
@@ -85,7 +101,8 @@ describe('the server in front of the product', () => {
       fetch(`${address}${path}`, { method: 'POST', body: 'x'.repeat(bytes) })
     expect((await send('/staff/settings/transfer/file', MOST_BYTES + 10_000)).status).toBe(201)
     expect((await send('/staff/settings/transfer/file', 40 * 1024 * 1024 + 1)).status).toBe(413)
-    expect((await send('/staff/settings/calendar/import/file', MOST_CSV_BYTES + 10_000)).status).toBe(201)
+    for (const path of ['/staff/settings/calendar/import/file', '/staff/settings/staff/import/file'])
+      expect((await send(path, MOST_CSV_BYTES + 10_000)).status).toBe(201)
     expect((await send('/staff/settings/transfer', 1_048_577)).status).toBe(413)
   })
 
