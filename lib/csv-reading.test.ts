@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
@@ -83,6 +84,16 @@ describe('a file is not taken', () => {
     ['with nothing in it', bytes(''), 'empty'],
     ['of empty lines', bytes('\r\n\r\n'), 'empty'],
     ['that is a workbook', bytes('PK\u0003\u0004\u0000'), 'not_text'],
+    [
+      'that is a picture',
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
+      'not_text',
+    ],
+    ['that is packed, however much it would unpack to', gzipSync(Buffer.alloc(50_000_000)), 'not_text'],
+    ['with a NUL in a cell', bytes('窓口,a\u0000b'), 'not_text'],
+    ['with an escape of a terminal', bytes('窓口,\u001b[2J'), 'not_text'],
+    ['in EUC-JP', iconv.encode('窓口', 'euc-jp'), 'not_text'],
+    ['of more columns than a table has', bytes(`a${','.repeat(100_000)}`), 'not_csv'],
     ['in UTF-16', Buffer.from('\ufeff窓口', 'utf16le'), 'not_text'],
     ['in no encoding at all', Uint8Array.of(0x41, 0xff, 0xfe), 'not_text'],
     ['with an open quotation mark', bytes('a,b\n"x,y'), 'not_csv'],

@@ -7,6 +7,9 @@ import { ok, type Result, refused } from './result.ts'
 export const MOST_CSV_BYTES = 2_000_000
 export const MOST_CSV_ROWS = 20_000
 
+/** Many times what any of ours has: a line of commas alone is no table. */
+const MOST_COLUMNS = 500
+
 /** Why a file is not read at all. */
 export const csvFaults = ['empty', 'too_large', 'not_text', 'not_csv', 'too_many_rows'] as const
 
@@ -24,7 +27,7 @@ export function readCsv(bytes: Uint8Array): Result<CsvTable, CsvFault> {
   const read = decoded(bytes)
   if (!read) return refused('not_text')
   const rows = recordsOf(read.text)
-  if (!rows) return refused('not_csv')
+  if (!rows || rows.some((row) => row.length > MOST_COLUMNS)) return refused('not_csv')
   while (rows.at(-1)?.every((cell) => cell === '')) rows.pop()
   if (rows.length === 0) return refused('empty')
   if (rows.length > MOST_CSV_ROWS + 1) return refused('too_many_rows')

@@ -17,7 +17,7 @@ export const contentSecurityPolicy = (nonce: string): string =>
   ].join('; ')
 
 /** What is no page (the interface, files, refusals) runs nothing, whatever a browser takes it for. */
-export const filePolicy = "script-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const filePolicy = "script-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 /** At the counter a tablet reads the QR codes of those who come; nobody else is asked for a camera. */
 const features = { office: 'camera=(self)', resident: 'camera=()' }

@@ -22,3 +22,49 @@ it.each([
 ])('%s is stopped', (_, template) => {
   expect(() => renderLiquid(template, {})).toThrow('limit exceeded')
 })
+
+it.each([
+  [
+    'a loop of loops over a text',
+    '{% for a in (1..999) %}{% for b in (1..999) %}{{ a | append: b }}{% endfor %}{% endfor %}',
+  ],
+  [
+    'a list that is made of nothing',
+    '{% assign a = "x" | split: "" %}{% for i in (1..60) %}{% assign a = a | concat: a %}{% endfor %}',
+  ],
+  [
+    'a text that replaces itself',
+    `{% assign a = "${'a'.repeat(2000)}" %}{% for i in (1..30) %}{% assign a = a | replace: "a", "aaaa" %}{% endfor %}`,
+  ],
+  ['a table of cells', '{% tablerow a in (1..90000000) %}a{% endtablerow %}'],
+])('%s is stopped as well', (_, template) => {
+  expect(() => renderLiquid(template, {})).toThrow('limit exceeded')
+})
+
+const one = ['c']
+
+it.each([
+  '{{ text.constructor }}',
+  '{{ text.constructor.constructor }}',
+  '{{ text.__proto__ }}',
+  '{{ list.__proto__.constructor }}',
+  '{{ one["constructor"] }}',
+  '{{ one.toString }}',
+  '{{ one.hasOwnProperty }}',
+  '{% assign a = "__proto__" %}{{ one[a] }}',
+  '{{ list | map: "constructor" }}',
+  '{{ list | where: "constructor" | first }}',
+])('nothing of the language beneath is reached by %s', (template) => {
+  let written = ''
+  try {
+    written = renderLiquid(template, { text: 'a', list: ['b'], one })
+  } catch (error) {
+    expect(String(error)).toMatch(/undefined (variable|filter)/)
+  }
+  expect(written).not.toMatch(/function|native|Object|\[object/)
+})
+
+it.each(['include', 'render', 'layout', 'block'])('no file is taken in by %s', (tag) => {
+  for (const name of ['/etc/passwd', '../../.env', 'package.json'])
+    expect(() => renderLiquid(`{% ${tag} "${name}" %}`, {})).toThrow(`tag "${tag}" not found`)
+})

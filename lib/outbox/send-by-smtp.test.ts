@@ -53,6 +53,18 @@ describe('a mail by SMTP', () => {
       expect(data).toMatch(/^Message-ID: <reservation\.booked\.3f1c\.1@hibari\.example>\r$/m)
   })
 
+  it('gets no header and no second receiver from what somebody wrote into its subject or address', async () => {
+    const subject = '予約\r\nBcc: evil@evil.example\r\n\r\nbody\n x\u0000'
+    await send({ subject })
+    const [sent] = server.mails
+    expect(sent?.to).toEqual(['hanako@example.jp'])
+    expect(sent?.data).not.toMatch(/^Bcc:/im)
+    expect(sent?.data.split('\r\n\r\n', 1)[0]).toMatch(/^Subject: /m)
+    server.mails.length = 0
+    await send({ recipient: 'hanako@example.jp\r\nRCPT TO:<evil@evil.example>' })
+    expect(server.mails.flatMap(({ to }) => to).filter((to) => to === 'evil@evil.example')).toEqual([])
+  })
+
   it('is sent back to the address for that, if it cannot be delivered, with nothing but its headers', async () => {
     server.answers.set('EHLO', '250-mail.example greets you\r\n250 DSN')
     vi.stubEnv('SMTP_BOUNCES_TO', 'bounces@hibari.example')

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { shippedLocales } from '#lib/locales.ts'
@@ -37,6 +38,16 @@ const holiday = { day: '2026-12-01', name: { ja: '市民の日' }, isHoliday: tr
 
 it.each([
   ['no JSON', 'settings', 'no_json', ''],
+  ['a picture', '\ufffdPNG\r\n\u001a\n\u0000', 'no_json', ''],
+  ['what is packed', gzipSync('{}').toString(), 'no_json', ''],
+  ['more than any city has', `"${'x'.repeat(MOST_BYTES)}"`, 'too_large', ''],
+  ['a hundred thousand lists in one another', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'unknown', '–'],
+  [
+    'a key of the language itself',
+    file({}).replace('"rows":{}', '"rows":{"__proto__":{"a":1}}'),
+    'unknown',
+    'rows',
+  ],
   ['another file', '{"name":"madoguchi"}', 'unknown', 'format'],
   ['a later version', file({}, { version: 2, more: 1 }), 'newer', '2'],
   ['a version that is none', file({}, { version: 'x' }), 'unknown', 'version'],

@@ -7,7 +7,7 @@ const USUAL = 1024 * 1024
  * Where files are sent, and the most that may come there: a little more than their routes take, so that these say on
  * their page what is too large.
  */
-export const bytesOfFiles: Readonly<Record<string, number>> = {
+const bytesOfFiles: Readonly<Record<string, number>> = {
   '/staff/settings/transfer/file': 40 * 1024 * 1024,
   '/staff/settings/calendar/import/file': 4 * 1024 * 1024,
   '/staff/settings/staff/import/file': 4 * 1024 * 1024,
