@@ -5,6 +5,7 @@ import type { historyOf } from '#lib/changes/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { ArchiveSection } from './archive-section.tsx'
+import { changedMeanwhile } from './changed-meanwhile.tsx'
 import { settingsFormWords } from './form-words.tsx'
 import type { SettingsSection } from './section-fields.tsx'
 import { SettingsForm } from './settings-form.tsx'
@@ -29,6 +30,7 @@ type Props = Pick<ComponentProps<typeof SettingsPage>, 'back' | 'title' | 'lead'
 /** A counter or a service: its form, how residents see it, the archive, and who changed what. */
 export function ThingEditor({ locale, links, save, seen, sections, preview, archive, ...rest }: Props) {
   const { changes, labels, ...page } = rest
+  const [last] = changes
   const t = textOf(locale, 'places')
   const names = sections.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label]))
   return (
@@ -42,7 +44,7 @@ export function ThingEditor({ locale, links, save, seen, sections, preview, arch
       </ul>
       <SettingsForm
         words={settingsFormWords(locale)}
-        refusals={{ changed_meanwhile: t('refusal.changed_meanwhile') }}
+        refusals={{ changed_meanwhile: changedMeanwhile(locale, last && { by: last.name, at: last.at }) }}
         action={save}
         hidden={{ seen }}
         sections={sections}

@@ -57,8 +57,8 @@ export const retireInput = z.object({
     .optional(),
 })
 
-/** One person's last day; empty takes it back. */
-export const lastDayInput = z.object({ lastDay: date() })
+/** One person's last day, empty takes it back; and the one that stood on the page. */
+export const lastDayInput = z.object({ lastDay: date(), wasLastDay: date() })
 
 export const peopleList = listQuery(['name', 'loginId', 'state', 'seen']).extend({ page: pageNumber })
 

@@ -8,19 +8,23 @@ import { ok, type Result, refused } from '#lib/result.ts'
 import { closeSessions } from '#lib/staff/close-sessions.ts'
 import { tellStaff } from '#lib/staff/mail.ts'
 import { isAdministratorLeft } from '#lib/staff/verify-administrator.ts'
-import type { PersonRefusal } from './rules.ts'
+import type { AccountRefusal } from './rules.ts'
 import { verifyPerson } from './verify-person.ts'
 
-/** Keeps somebody out until further notice, at once and on every screen; or lets them in again. */
+/**
+ * Keeps somebody out until further notice, at once and on every screen; or lets them in again. Refused where somebody
+ * else has just done so.
+ */
 export async function lockPerson(
   staff: StaffMember,
   { id, isLocked }: { id: string; isLocked: boolean },
   now: Date,
-): Promise<Result<null, PersonRefusal>> {
-  const refusal = await database().transaction(async (tx): Promise<PersonRefusal | null> => {
+): Promise<Result<null, AccountRefusal>> {
+  const refusal = await database().transaction(async (tx): Promise<AccountRefusal | null> => {
     if (isLocked && !(await isAdministratorLeft(tx, [id]))) return 'last_administrator'
-    const { refusal: reason } = await verifyPerson(tx, staff, id, now)
+    const { person, refusal: reason } = await verifyPerson(tx, staff, id, now)
     if (reason) return reason
+    if ((person.lockedAt !== null) === isLocked) return 'changed_meanwhile'
     await tx
       .update(people)
       .set({ lockedAt: isLocked ? now : null })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, max, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { database } from '#db/client.ts'
 import { auditEntries } from '#db/schema/audit.ts'
@@ -7,6 +7,7 @@ import { imports } from '#db/schema/imports.ts'
 import { staff as people, staffSessions } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordView } from '#lib/audit/record.ts'
+import type { Act } from '#lib/audit/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import { rolesHeld } from '#lib/staff/keep-session.ts'
 import { openSessions } from '#lib/staff/queries.ts'
@@ -66,10 +67,11 @@ export async function peopleListed(staff: StaffMember, q: string, now: Date) {
 export async function personToEdit(staff: StaffMember, id: string, limits: SessionLimits, now: Date) {
   const person = (await peopleToEdit(staff, now)).find((each) => each.id === id)
   if (!person) return null
-  const [held, sessions, changed] = await Promise.all([
+  const [held, sessions, changed, handled] = await Promise.all([
     rolesHeld(database(), id, now),
     openSessions(id, limits, now),
-    lastChangeOf(id),
+    lastActOn(id, ['staff_changed']),
+    lastActOn(id, ['staff_locked', 'staff_unlocked', 'staff_retired']),
   ])
   await recordView(staff, { act: 'staff_viewed', subject: { kind: 'staff', id } }, now)
   const isOwn = id === staff.staffId
@@ -78,13 +80,14 @@ export async function personToEdit(staff: StaffMember, id: string, limits: Sessi
     roles: held.roles,
     sessions,
     changed,
+    handled,
     isOwn,
     mayHandle: !isOwn && person.state !== 'retired' && covers(staff.rights, held.rights),
   }
 }
 
-/** Who wrote another name or address of somebody last, and when; undefined where nobody did, or its trace is gone. */
-async function lastChangeOf(id: string) {
+/** Who did one of these to somebody's account last, and when; undefined where nobody did, or its trace is gone. */
+async function lastActOn(id: string, acts: readonly Act[]) {
   const [last] = await database()
     .select({ at: auditEntries.at, by: people.name })
     .from(auditEntries)
@@ -93,7 +96,7 @@ async function lastChangeOf(id: string) {
       and(
         eq(auditEntries.subjectKind, 'staff'),
         eq(auditEntries.subjectId, id),
-        eq(auditEntries.act, 'staff_changed'),
+        inArray(auditEntries.act, [...acts]),
       ),
     )
     .orderBy(desc(auditEntries.id))

@@ -38,6 +38,28 @@ const rowOf = async (id: string) => {
 const actsDone = async () =>
   (await database().select({ act: auditEntries.act }).from(auditEntries)).map(({ act }) => act)
 
+describe('two administrators at one account', () => {
+  it('lock it once, and the slower one learns who was faster', async () => {
+    const other = await staffMember({ name: '係長 次郎' })
+    const lock = { id: clerk.staffId, isLocked: true }
+    expect(await lockPerson(other, lock, NOW)).toEqual(ok(null))
+    expect(await lockPerson(staff, lock, addMinutes(NOW, 1))).toEqual(refused('changed_meanwhile'))
+    const person = await personToEdit(staff, clerk.staffId, shippedLimits, NOW)
+    expect(person?.handled).toEqual({ by: '係長 次郎', at: NOW })
+    expect(await lockPerson(staff, { ...lock, isLocked: false }, NOW)).toEqual(ok(null))
+    expect(await lockPerson(other, { ...lock, isLocked: false }, NOW)).toEqual(refused('changed_meanwhile'))
+  })
+
+  it('write one last day, not one over the other', async () => {
+    const other = await staffMember()
+    const ids = [clerk.staffId]
+    expect(await retirePeople(other, { ids, lastDay: '2027-03-31', was: null }, NOW)).toEqual(ok(null))
+    const late = { ids, lastDay: '2026-12-28', was: null }
+    expect(await retirePeople(staff, late, NOW)).toEqual(refused('changed_meanwhile'))
+    expect(await retirePeople(staff, { ...late, was: '2027-03-31' }, NOW)).toEqual(ok(null))
+  })
+})
+
 describe('a new account', () => {
   it('opens with its first password, which leads to nothing but another one', async () => {
     const added = await addPerson(staff, { loginId: 'taro', name: '山田 太郎', email: undefined }, NOW)

@@ -7,26 +7,35 @@ import { log } from '#lib/log.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { isAdministratorLeft } from '#lib/staff/verify-administrator.ts'
 import type { Day } from '#lib/time.ts'
-import { type PersonRefusal, retirementAfter } from './rules.ts'
+import { type AccountRefusal, lastDayBefore, type PersonRefusal, retirementAfter } from './rules.ts'
 import { verifyPerson } from './verify-person.ts'
+
+type Wish = { ids: readonly string[]; lastDay: Day | null }
 
 /**
  * Lets people leave after a day, all of them or none: the personnel changes of 1 April in one act. No job has to run
  * then: from the first moment of the next day on their sessions are over and no sign-in opens another. Without a day
- * somebody who was to leave stays.
+ * somebody who was to leave stays. Refused where the last day is not what it `was` on the page of one person.
  */
+export function retirePeople(
+  staff: StaffMember,
+  wish: Wish & { was: Day | null },
+  now: Date,
+): Promise<Result<null, AccountRefusal>>
+export function retirePeople(staff: StaffMember, wish: Wish, now: Date): Promise<Result<null, PersonRefusal>>
 export async function retirePeople(
   staff: StaffMember,
-  { ids, lastDay }: { ids: readonly string[]; lastDay: Day | null },
+  { ids, lastDay, was }: Wish & { was?: Day | null },
   now: Date,
-): Promise<Result<null, PersonRefusal>> {
+): Promise<Result<null, AccountRefusal>> {
   const retiredAt = lastDay === null ? null : retirementAfter(lastDay)
-  const refusal = await database().transaction(async (tx): Promise<PersonRefusal | null> => {
+  const refusal = await database().transaction(async (tx): Promise<AccountRefusal | null> => {
     if (retiredAt && !(await isAdministratorLeft(tx, ids))) return 'last_administrator'
     // Everybody locks in one order, so that two lists at once do not wait for each other.
     for (const id of ids.toSorted()) {
-      const { refusal: reason } = await verifyPerson(tx, staff, id, now)
+      const { person, refusal: reason } = await verifyPerson(tx, staff, id, now)
       if (reason) return reason
+      if (was !== undefined && lastDayBefore(person.retiredAt) !== was) return 'changed_meanwhile'
     }
     await tx
       .update(people)

@@ -47,6 +47,9 @@ export const personRefusals = [
 
 export type PersonRefusal = (typeof personRefusals)[number]
 
+/** The same for an act on one account whose page somebody has open: somebody else may have been faster. */
+export type AccountRefusal = PersonRefusal | 'changed_meanwhile'
+
 /** Why a table of people that was compared is not taken over. */
 export const importRefusals = [...personRefusals, 'gone', 'wrong', 'too_many_new'] as const
 

@@ -24,6 +24,7 @@ import { liftProtection } from './lift.ts'
 import { callOfficer } from './mark-called.ts'
 import { openProtected } from './open.ts'
 import { heldMails } from './queries.ts'
+import { newestEvent } from './read-newest.ts'
 import { requestLift } from './request-lift.ts'
 import { requestRelease } from './request-release.ts'
 
@@ -113,7 +114,7 @@ describe('the end of a protection', () => {
     const { id } = await aProtection(officer, { residentId: (await anAccount()).id }, { endsOn })
     const answer = await extendProtection(
       officer,
-      { id, reason: '延長の申出' },
+      { id, reason: '延長の申出', seen: await newestEvent(database(), id) },
       new Date(`${at}T10:00:00+09:00`),
     )
     const [row] = await database().select().from(protections).where(eq(protections.id, id))
@@ -129,6 +130,24 @@ describe('the end of a protection', () => {
     expect(await extended(at, endsOn)).toBe(answer)
   })
 
+  it('is moved once by two officers who have it open at once, also where somebody looks meanwhile', async () => {
+    const at = new Date('2027-05-01T10:00:00+09:00')
+    const { id } = await aProtection(
+      officer,
+      { residentId: (await anAccount()).id },
+      { endsOn: '2027-05-31' },
+    )
+    const extension = { id, reason: '延長の申出', seen: await newestEvent(database(), id) }
+    await openProtected(officer, { id, reason: '確認' }, at)
+    const other = await staffMember({ role: 'protection_officer' })
+    const answers = await Promise.all([officer, other].map((one) => extendProtection(one, extension, at)))
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+    expect(answers).toContainEqual(refused('changed_meanwhile'))
+    expect(await requestLift(other, extension, at)).toEqual(refused('changed_meanwhile'))
+    const [row] = await database().select().from(protections).where(eq(protections.id, id))
+    expect(row?.endsOn).toBe('2028-05-31')
+  })
+
   it('lifts nothing by itself', async () => {
     const person = await anAccount()
     await aProtection(officer, { residentId: person.id }, { startsOn: '2020-01-01', endsOn: '2020-12-31' })
@@ -140,7 +159,8 @@ describe('lifting', () => {
   it('takes two persons with the right, is done once, and shows the person again', async () => {
     const person = await anAccount()
     const { id } = await aProtection(officer, { residentId: person.id })
-    expect(await requestLift(officer, { id, reason: '本人の申出' }, NOW)).toEqual(ok(null))
+    const seen = await newestEvent(database(), id)
+    expect(await requestLift(officer, { id, reason: '本人の申出', seen }, NOW)).toEqual(ok(null))
     const [asked] = await database().select().from(approvals)
     const approvalId = asked?.id ?? ''
     expect(await liftProtection(officer, approvalId, NOW)).toEqual(refused('not_allowed'))

@@ -34,6 +34,11 @@ export const protectionInput = z.object({
 /** One protection, and why something is done with it. */
 export const protectionReason = z.object({ id: z.uuid('invalid'), reason: requiredLine(300) })
 
+/** The same with the newest event that stood on the page, for what changes the protection. */
+export const seenProtection = protectionReason.extend({
+  seen: z.coerce.number('invalid').int('invalid').min(0, 'invalid'),
+})
+
 export const protectionId = z.uuid()
 
 /** Somebody protected stands at the counter: the number that the list of today shows. */

@@ -14,6 +14,7 @@ import { extendProtection } from './extend.ts'
 import { liftProtection } from './lift.ts'
 import { callOfficer } from './mark-called.ts'
 import { openProtected } from './open.ts'
+import { newestEvent } from './read-newest.ts'
 import { requestLift } from './request-lift.ts'
 import { requestRelease } from './request-release.ts'
 
@@ -32,20 +33,22 @@ beforeEach(async () => {
 
 const reason = '本人の申出'
 
+const seen = async () => ({ id, reason, seen: await newestEvent(database(), id) })
+
 it('protection_opened is traced', async () => {
   await openProtected(officer, { id, reason }, NOW)
   expect(await tracesOf(officer)).toEqual([['protection_opened', 'protection', id]])
 })
 
 it('protection_extended is traced, and not where it is too early', async () => {
-  await extendProtection(officer, { id, reason }, new Date('2026-11-01T10:00:00+09:00'))
+  await extendProtection(officer, await seen(), new Date('2026-11-01T10:00:00+09:00'))
   expect(await tracesOf(officer)).toEqual([])
-  await extendProtection(officer, { id, reason }, new Date('2026-12-01T10:00:00+09:00'))
+  await extendProtection(officer, await seen(), new Date('2026-12-01T10:00:00+09:00'))
   expect(await tracesOf(officer)).toEqual([['protection_extended', 'protection', id]])
 })
 
 it('protection_lifted is traced of the one who does it', async () => {
-  await requestLift(officer, { id, reason }, NOW)
+  await requestLift(officer, await seen(), NOW)
   const [asked] = await database().select().from(approvals)
   await decideApproval(second, { id: asked?.id ?? '', decision: 'given' }, NOW)
   await liftProtection(officer, asked?.id ?? '', NOW)

@@ -22,6 +22,15 @@ export type ProtectionEventKind = (typeof protectionEventKinds)[number]
 /** What officers are told of until one of them says that it was seen. */
 export const toldKinds: readonly ProtectionEventKind[] = protectionEventKinds.slice(0, 5)
 
+/** What leaves a protection as it is: nobody who has it open has to be told before they go on. */
+export const lookingKinds: readonly ProtectionEventKind[] = [
+  'opened',
+  'called',
+  'mail_asked',
+  'mail_given',
+  'mail_refused',
+]
+
 /** Mails with a code that is typed into the page that asked for it. A code for a forgotten password is none: anybody may ask. */
 export const codeKinds = ['email_code', 'verify_email'] as const
 

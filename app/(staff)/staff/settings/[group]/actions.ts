@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -23,6 +24,10 @@ export async function saveSettingsAction(
   if (!input.ok) return input.state
   const { seen, ...fields } = input.value
   const result = await saveSettings(staff, { group, values: valuesOf(group, fields), seen }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) {
+    // Who was faster is on the page around the form.
+    refresh()
+    return { status: 'refused', reason: result.reason, typed: input.typed }
+  }
   redirect(`/staff/settings/${group}?done=saved`)
 }

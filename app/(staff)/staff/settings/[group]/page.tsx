@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { choicesOf, typedFields } from '#components/settings/setting-words.ts'
 import type { SettingsField } from '#components/settings/settings-field.ts'
@@ -55,7 +56,10 @@ export default async function SettingGroupPage({ params, searchParams }: Props) 
         sections={[{ fields }]}
         words={settingsFormWords(locale)}
         refusals={{
-          changed_meanwhile: t('refusal.changed_meanwhile'),
+          changed_meanwhile: changedMeanwhile(
+            locale,
+            changes[0] && { by: changes[0].name, at: changes[0].at },
+          ),
           data_stored: t('refusal.data_stored'),
           notice_needs_data: t('refusal.notice_needs_data'),
         }}

@@ -1,16 +1,23 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import type { FormState } from '#lib/forms/form-state.ts'
+import type { FormState, Typed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { type ExtendRefusal, extendProtection } from '#lib/protection/extend.ts'
-import { protectionReason } from '#lib/protection/input.ts'
+import { protectionReason, seenProtection } from '#lib/protection/input.ts'
 import { openProtected } from '#lib/protection/open.ts'
 import { requestLift } from '#lib/protection/request-lift.ts'
 
 type State = FormState<ExtendRefusal>
+
+/** Who did what meanwhile is on the page around the form. */
+function refusedNow(reason: ExtendRefusal, typed: Typed): State {
+  refresh()
+  return { status: 'refused', reason, typed }
+}
 
 /** Opens what a protection hides, for half an hour. */
 export async function openAction(_state: State, form: FormData): Promise<State> {
@@ -25,19 +32,19 @@ export async function openAction(_state: State, form: FormData): Promise<State> 
 /** Extends a protection by a year. */
 export async function extendAction(_state: State, form: FormData): Promise<State> {
   const staff = await requireStaff('protection.edit')
-  const input = parseForm(protectionReason, form)
+  const input = parseForm(seenProtection, form)
   if (!input.ok) return input.state
   const extended = await extendProtection(staff, input.value, currentTime())
-  if (!extended.ok) return { status: 'refused', reason: extended.reason, typed: input.typed }
+  if (!extended.ok) return refusedNow(extended.reason, input.typed)
   redirect(`/staff/protection/${input.value.id}?done=extend`)
 }
 
 /** Asks a second person to allow that a protection is lifted. */
 export async function requestLiftAction(_state: State, form: FormData): Promise<State> {
   const staff = await requireStaff('protection.edit')
-  const input = parseForm(protectionReason, form)
+  const input = parseForm(seenProtection, form)
   if (!input.ok) return input.state
   const asked = await requestLift(staff, input.value, currentTime())
-  if (!asked.ok) return { status: 'refused', reason: asked.reason, typed: input.typed }
+  if (!asked.ok) return refusedNow(asked.reason, input.typed)
   redirect(`/staff/protection/${input.value.id}?done=lift`)
 }

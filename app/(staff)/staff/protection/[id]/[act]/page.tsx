@@ -1,15 +1,17 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
+import { dayInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { protectionId } from '#lib/protection/input.ts'
 import { protectionById } from '#lib/protection/queries.ts'
-import { isProtectionAct, shownNumber } from '#lib/protection/rules.ts'
+import { isProtectionAct, lookingKinds, shownNumber } from '#lib/protection/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { extendAction, openAction, requestLiftAction } from './actions.ts'
 
@@ -36,6 +38,8 @@ export default async function ProtectionActPage({ params }: Props) {
   ])
   if (!record || record.liftedAt) notFound()
   const t = textOf(locale, 'protection')
+  const newest = record.events.find(({ kind }) => !lookingKinds.includes(kind))
+  const state = t('now_until', { day: dayInWords(record.endsOn, locale) })
   return (
     <SettingsPage
       back={{ href: `/staff/protection/${record.id}` as Route, words: shownNumber(record.number) }}
@@ -45,10 +49,14 @@ export default async function ProtectionActPage({ params }: Props) {
     >
       <SettingsForm
         action={actions[act]}
-        hidden={{ id: record.id }}
+        hidden={{ id: record.id, seen: newest?.id ?? 0 }}
         words={settingsFormWords(locale)}
         submit={t(`act.${act}`)}
-        refusals={{ not_found: t('refusal.not_found'), too_early: t('refusal.too_early') }}
+        refusals={{
+          not_found: t('refusal.not_found'),
+          too_early: t('refusal.too_early'),
+          changed_meanwhile: changedMeanwhile(locale, newest, state),
+        }}
         sections={[
           {
             fields: [

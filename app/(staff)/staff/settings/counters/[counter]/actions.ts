@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { effectWords } from '#components/services/effect-words.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -29,7 +30,11 @@ export async function saveCounterAction(address: unknown, _state: State, form: F
   const said = effectWords(effects, await servicesToEdit(staff), await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const saved = await saveCounter(staff, { id: counter.id, ...input.value }, now)
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) {
+    // Who was faster is on the page around the form.
+    refresh()
+    return { status: 'refused', reason: saved.reason, typed: input.typed }
+  }
   const backTo = `/staff/settings/counters/${counter.id}` as const
   const { waiting } = saved.value
   if (waiting.length === 0) redirect(`${backTo}?done=saved`)

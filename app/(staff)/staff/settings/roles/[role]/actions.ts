@@ -1,6 +1,7 @@
 'use server'
 
 import type { Route } from 'next'
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { typedWordInput } from '#components/settings/typed-word.ts'
@@ -32,7 +33,11 @@ export async function saveRoleAction(address: unknown, _state: State, form: Form
   const said = roleEffects(role, wish, await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const result = await saveRole(staff, { id: role.id, ...wish }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) {
+    // Who was faster is on the page around the form.
+    refresh()
+    return { status: 'refused', reason: result.reason, typed: input.typed }
+  }
   redirect(`/staff/settings/roles/${role.id}?done=saved`)
 }
 
@@ -48,7 +53,11 @@ export async function archiveRoleAction(address: unknown, _state: State, form: F
   const said = roleEffects(before, after, await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const result = await archiveRole(staff, { id: role.id, isArchived }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) {
+    // Who was faster is on the page around the form.
+    refresh()
+    return { status: 'refused', reason: result.reason, typed: input.typed }
+  }
   redirect(`/staff/settings/roles/${role.id}?done=${isArchived ? 'archived' : 'restored'}`)
 }
 

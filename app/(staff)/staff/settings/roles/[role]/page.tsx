@@ -79,7 +79,7 @@ export default async function RolePage({ params, searchParams }: Props) {
       {mayEdit && (
         <SettingsForm
           words={settingsFormWords(locale)}
-          refusals={roleRefusals(locale)}
+          refusals={roleRefusals(locale, changes)}
           action={saveRoleAction.bind(null, { role: role.id })}
           kept={kept}
           hidden={{ seen }}

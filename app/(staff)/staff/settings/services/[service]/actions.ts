@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { effectWords } from '#components/services/effect-words.ts'
 import type { StaffMember } from '#lib/actor.ts'
@@ -31,7 +32,11 @@ export async function saveServiceAction(address: unknown, _state: State, form: F
   const said = effectWords(effects, await countersToEdit(staff), await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const saved = await saveService(staff, { id: service.id, ...input.value }, now)
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) {
+    // Who was faster is on the page around the form.
+    refresh()
+    return { status: 'refused', reason: saved.reason, typed: input.typed }
+  }
   redirect(`/staff/settings/services/${service.id}?done=saved`)
 }
 

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { personRefusals } from '#components/staff/person-refusals.ts'
 import { Heading } from '#components/ui/heading.tsx'
+import { dayInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import type { Person } from '#lib/personnel/queries.ts'
+import type { personToEdit } from '#lib/personnel/queries.ts'
 import { issuePasswordAction, lastDayAction, lockAction, resetFactorAction } from './actions.ts'
 
-type Props = { locale: StaffLocale; person: Person & { isOwn: boolean; mayHandle: boolean } }
+type Shown = NonNullable<Awaited<ReturnType<typeof personToEdit>>>
+type Props = { locale: StaffLocale; person: Shown }
 
 /** What keeps somebody out or lets them in. Each act says first what it does; nobody does it to themselves. */
 export function AccountActs({ locale, person }: Props) {
@@ -18,6 +21,9 @@ export function AccountActs({ locale, person }: Props) {
   if (person.state === 'retired') return <p>{t('acts.retired')}</p>
   if (!person.mayHandle) return <p>{person.isOwn ? t('acts.own') : t('acts.beyond')}</p>
   const isLocked = person.state === 'locked'
+  const faster = changedMeanwhile(locale, person.handled, t(isLocked ? 'acts.now_locked' : 'acts.now_open'))
+  const lastDay = person.lastDay ? dayInWords(person.lastDay, locale) : t.plain('acts.no_last_day')
+  const moved = changedMeanwhile(locale, person.handled, t('acts.now_last_day', { day: lastDay }))
   return (
     <>
       <Act id="password" title={t('acts.password')} lead={t('acts.password_lead')}>
@@ -40,7 +46,7 @@ export function AccountActs({ locale, person }: Props) {
         <ButtonForm
           action={lockAction.bind(null, person.id, !isLocked)}
           words={isLocked ? t('acts.unlock_submit') : t('acts.lock_submit')}
-          refusals={refusals}
+          refusals={{ ...refusals, changed_meanwhile: faster }}
         />
       </Act>
       <Act id="leaving" title={t('acts.leaving')} lead={t('acts.leaving_lead')}>
@@ -59,8 +65,9 @@ export function AccountActs({ locale, person }: Props) {
               ],
             },
           ]}
+          hidden={{ wasLastDay: person.lastDay ?? '' }}
           words={settingsFormWords(locale)}
-          refusals={refusals}
+          refusals={{ ...refusals, changed_meanwhile: moved }}
         />
       </Act>
     </>

@@ -7,20 +7,21 @@ import { forgetInitialPassword, keepInitialPassword } from '#lib/auth/initial-pa
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import type { FormState } from '#lib/forms/form-state.ts'
+import type { FormState, Typed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { lastDayInput, personId, savePersonInput, shownPerson } from '#lib/personnel/input.ts'
 import { issuePassword } from '#lib/personnel/issue-password.ts'
 import { lockPerson } from '#lib/personnel/lock.ts'
 import { resetFactor } from '#lib/personnel/reset-factor.ts'
 import { retirePeople } from '#lib/personnel/retire.ts'
-import type { PersonRefusal } from '#lib/personnel/rules.ts'
+import type { AccountRefusal, PersonRefusal } from '#lib/personnel/rules.ts'
 import { savePerson } from '#lib/personnel/save.ts'
 import { foundPath } from '#lib/sealed-search.ts'
 import { closeSessionsOf } from '#lib/staff/close-session.ts'
 import { sessionInput } from '#lib/staff/input.ts'
 
 type State = FormState<PersonRefusal>
+type HandledState = FormState<AccountRefusal>
 
 const pageOf = (id: string, done: string) => `/staff/settings/staff/${id}?done=${done}` as Route
 
@@ -51,6 +52,12 @@ export async function savePersonAction(
   redirect(pageOf(person, 'saved'))
 }
 
+/** What stands there now, and who wrote it, is on the page around the form. */
+function refusedNow(reason: AccountRefusal, typed: Typed): HandledState {
+  refresh()
+  return { status: 'refused', reason, typed }
+}
+
 /** Makes a new first password, which the page then shows for some minutes. */
 export async function issuePasswordAction(id: string): Promise<State> {
   const staff = await requireRecentStaff('staff.edit', { path: pathOf(id) })
@@ -79,23 +86,23 @@ export async function resetFactorAction(id: string): Promise<State> {
 }
 
 /** Keeps somebody out at once, or lets them in again. */
-export async function lockAction(id: string, isLocked: boolean): Promise<State> {
+export async function lockAction(id: string, isLocked: boolean): Promise<HandledState> {
   const staff = await requireStaff('staff.edit')
   const person = personId.parse(id)
   const result = await lockPerson(staff, { id: person, isLocked: isLocked === true }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  if (!result.ok) return refusedNow(result.reason, {})
   redirect(pageOf(person, isLocked ? 'locked' : 'unlocked'))
 }
 
 /** Writes down the last day of somebody who leaves, or takes it back. */
-export async function lastDayAction(id: string, _state: State, form: FormData): Promise<State> {
+export async function lastDayAction(id: string, _state: HandledState, form: FormData): Promise<HandledState> {
   const staff = await requireStaff('staff.edit')
   const person = personId.parse(id)
   const input = parseForm(lastDayInput, form)
   if (!input.ok) return input.state
-  const lastDay = input.value.lastDay || null
-  const result = await retirePeople(staff, { ids: [person], lastDay }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  const [lastDay, was] = [input.value.lastDay || null, input.value.wasLastDay || null]
+  const result = await retirePeople(staff, { ids: [person], lastDay, was }, currentTime())
+  if (!result.ok) return refusedNow(result.reason, input.typed)
   redirect(pageOf(person, lastDay ? 'retiring' : 'not_retiring'))
 }
 

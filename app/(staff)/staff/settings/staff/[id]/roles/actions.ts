@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { givenEffects } from '#components/staff/given-effects.ts'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
@@ -27,7 +28,11 @@ export async function saveGivenAction(address: unknown, _state: State, form: For
   const said = givenEffects(change, { roles, counters }, await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const result = await saveGiven(staff, { staffId: found.person.id, ...input.value }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) {
+    // Who was faster is on the page around the form.
+    refresh()
+    return { status: 'refused', reason: result.reason, typed: input.typed }
+  }
   redirect(`/staff/settings/staff/${found.person.id}/roles?done=saved`)
 }
 

@@ -57,7 +57,7 @@ export default async function PersonRolesPage({ params, searchParams }: Props) {
       </p>
       <SettingsForm
         words={settingsFormWords(locale)}
-        refusals={roleRefusals(locale)}
+        refusals={roleRefusals(locale, changes)}
         action={saveGivenAction.bind(null, { id: person.id })}
         kept={kept}
         hidden={{ seen }}
