@@ -1,8 +1,9 @@
-import { decode, encode } from 'next-auth/jwt'
+import { encode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { residentCookie, residentSession } from '#lib/residents/rules.ts'
+import { openToken } from './open-token.ts'
 import { cookies } from './request.ts'
 import { cookieOptions } from './visitor.ts'
 
@@ -22,7 +23,7 @@ export async function keepResidentTicket({ residentId, sessionId }: ResidentTick
 export async function shownResidentTicket(): Promise<ResidentTicket | null> {
   const token = (await cookies()).get(residentCookie)
   if (token === undefined) return null
-  const opened = await decode({ secret: secret(), token }).catch(() => null)
+  const opened = await openToken({ secret: secret(), token }).catch(() => null)
   const shown = ticket.safeParse({ residentId: opened?.sub, sessionId: opened?.sessionId })
   // A cookie that was changed or has run out: the gate asks to sign in.
   if (!shown.success) log().info('resident cookie not accepted')

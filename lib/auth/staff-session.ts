@@ -5,6 +5,7 @@ import { cookieName } from '#lib/cookie-names.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { cookieSeconds } from '#lib/staff/rules.ts'
+import { openToken } from './open-token.ts'
 import { cookies, isOverHttps } from './request.ts'
 import { cookieOptions } from './visitor.ts'
 
@@ -41,6 +42,7 @@ const options = async (): Promise<AuthOptions> => ({
   providers: [],
   secret: secret(),
   session: { strategy: 'jwt', maxAge: cookieSeconds },
+  jwt: { decode: openToken },
   cookies: {
     sessionToken: {
       name: cookieName(COOKIE, { path: PATH, isSecure: await isOverHttps() }),
