@@ -1,4 +1,4 @@
-import { database } from '#db/client.ts'
+import { type Connection, database } from '#db/client.ts'
 import { type ApprovalInput, approvals } from '#db/schema/approvals.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
@@ -12,14 +12,18 @@ const OPEN_MINUTES = 24 * 60
 
 type Wish = { act: ApprovalAct; input: ApprovalInput; reason: string }
 
-/** Asks for an act that a second person has to allow. Who may not do it alone may not ask for it either. */
+/**
+ * Asks for an act that a second person has to allow. Who may not do it alone may not ask for it either. Within `outer`
+ * where more is written with it.
+ */
 export async function requestApproval(
   staff: StaffMember,
   { act, input, reason }: Wish,
   now: Date,
+  outer: Connection = database(),
 ): Promise<{ id: string }> {
   demand(staff, approvalActs[act])
-  return await database().transaction(async (tx) => {
+  return await outer.transaction(async (tx) => {
     const [asked] = await tx
       .insert(approvals)
       .values({

@@ -1,7 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import { database } from '#db/client.ts'
+import { type Connection, database } from '#db/client.ts'
 import { protections } from '#db/schema/protections.ts'
+import { reservations } from '#db/schema/reservations.ts'
+import { residents } from '#db/schema/residents.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { requestApproval } from '#lib/approvals/request.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -11,8 +13,9 @@ import { newestEvent } from './read-newest.ts'
 import { recordEvent } from './record-event.ts'
 
 /**
- * Asks that a protection be lifted. It protects on until a second person allowed it and it was done. Refused to who has
- * not seen what somebody else did with it meanwhile, such as asking for the same.
+ * Asks that a protection be lifted. It protects on until a second person allowed it and it was done. The request says
+ * whose and until when, so that the second person knows what they decide, and an extension meanwhile makes it void. Refused
+ * to who has not seen what somebody else did with it meanwhile, such as asking for the same.
  */
 export async function requestLift(
   staff: StaffMember,
@@ -20,10 +23,29 @@ export async function requestLift(
   now: Date,
 ): Promise<Result<null, 'not_found' | 'changed_meanwhile'>> {
   demand(staff, 'protection.edit')
-  const own = and(eq(protections.id, id), isNull(protections.liftedAt))
-  if ((await database().$count(protections, own)) === 0) return refused('not_found')
-  if ((await newestEvent(database(), id)) !== seen) return refused('changed_meanwhile')
-  await requestApproval(staff, { act: 'protection_lift', input: { protectionId: id }, reason }, now)
-  await recordEvent(database(), staff, { protectionId: id, kind: 'lift_asked', reason }, now)
-  return ok(null)
+  return await database().transaction(async (tx) => {
+    const found = await lockedWish(tx, id)
+    if (!found) return refused('not_found')
+    if ((await newestEvent(tx, id)) !== seen) return refused('changed_meanwhile')
+    const input = { protectionId: id, ...found }
+    await requestApproval(staff, { act: 'protection_lift', input, reason }, now, tx)
+    await recordEvent(tx, staff, { protectionId: id, kind: 'lift_asked', reason }, now)
+    return ok(null)
+  })
+}
+
+/** What is asked for, in words that stay true: the number of the person or booking, the kind, and the last day. */
+async function lockedWish(tx: Connection, id: string) {
+  const [found] = await tx
+    .select({
+      number: sql<string>`coalesce(${residents.number}, ${reservations.number})`,
+      kind: protections.kind,
+      endsOn: protections.endsOn,
+    })
+    .from(protections)
+    .leftJoin(residents, eq(residents.id, protections.residentId))
+    .leftJoin(reservations, eq(reservations.id, protections.reservationId))
+    .where(and(eq(protections.id, id), isNull(protections.liftedAt)))
+    .for('update', { of: protections })
+  return found
 }

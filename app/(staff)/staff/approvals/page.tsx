@@ -1,9 +1,10 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { ApprovalTable } from '#components/approvals/approval-table.tsx'
 import { approvalsFound } from '#components/approvals/approvals-found.ts'
 import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { approvalsQuery } from '#lib/approvals/input.ts'
 import { approvalsToDecide } from '#lib/approvals/queries.ts'
 import { decisions } from '#lib/approvals/rules.ts'
@@ -59,9 +60,14 @@ export default async function ApprovalsPage({ searchParams }: Props) {
           locale={locale}
           approvals={found}
           query={{ ...query, ...sealed }}
-          ways={({ id, state, askedBy }) =>
+          ways={({ id, act, input, state, askedBy }) =>
             state === 'waiting' && (
-              <div className="flex flex-wrap gap-2">
+              <div className="flex flex-wrap items-center gap-2">
+                {act === 'protection_lift' && (
+                  <Link href={`/staff/protection/${input.protectionId}` as Route}>
+                    {textOf(locale, 'protection')('to_record')}
+                  </Link>
+                )}
                 {decisions.map((decision) => (
                   <ButtonForm
                     key={decision}

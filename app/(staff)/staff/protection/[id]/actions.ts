@@ -1,19 +1,18 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import type { PerformRefusal } from '#lib/approvals/rules.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { liftInput } from '#lib/protection/input.ts'
-import { liftProtection } from '#lib/protection/lift.ts'
+import { type LiftRefusal, liftProtection } from '#lib/protection/lift.ts'
 
 /** Lifts what a second person allowed to lift. */
 export async function liftAction(
-  _state: FormState<PerformRefusal>,
+  _state: FormState<LiftRefusal>,
   form: FormData,
-): Promise<FormState<PerformRefusal>> {
+): Promise<FormState<LiftRefusal>> {
   const staff = await requireStaff('protection.edit')
   const input = parseForm(liftInput, form)
   if (!input.ok) return input.state

@@ -15,6 +15,7 @@ export function LiftRequests({ locale, requests }: { locale: StaffLocale; reques
     used_already: t('refusal.used_already'),
     expired: t('refusal.expired'),
     in_use: t('refusal.used_already'),
+    changed_meanwhile: t('refusal.changed_meanwhile'),
   }
   return (
     <section className="space-y-3">
