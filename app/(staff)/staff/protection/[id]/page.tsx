@@ -54,7 +54,7 @@ export default async function ProtectionRecordPage({ params, searchParams }: Pro
           {t('title')} {shownNumber(record.number)}
         </>
       }
-      lead={record.openUntil ? t('act_lead.lift') : t('act_lead.open')}
+      lead={record.openUntil ? t('opened_lead') : t('act_lead.open')}
       example={t('act_example.open')}
       done={done && t(`act_done.${done}`)}
     >

@@ -43,7 +43,11 @@ export default async function ProtectionActPage({ params }: Props) {
   return (
     <SettingsPage
       back={{ href: `/staff/protection/${record.id}` as Route, words: shownNumber(record.number) }}
-      title={t(`act.${act}`)}
+      title={
+        <>
+          {t(`act.${act}`)} {shownNumber(record.number)}
+        </>
+      }
       lead={t(`act_lead.${act}`)}
       example={t(`act_example.${act}`)}
     >
