@@ -53,7 +53,7 @@ const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText
 /** Writes why, on the page that a link of the protection leads to, and does it. */
 async function giveReason(page: Page, act: string, reason: string): Promise<void> {
   await page.getByRole('link', { name: act }).click()
-  await expect(heading(page)).toHaveText(act)
+  await expect(heading(page)).toContainText(act)
   await page.getByLabel('理由').fill(reason)
   await button(page, act).click()
 }
@@ -157,6 +157,7 @@ test('who is protected is hidden until they are opened with a reason, and until 
   await other.goto('/staff/approvals')
   await expectAccessible(other)
   const asked = row(other, '本人が終了を申し出たため')
+  await expect(asked).toContainText(guarded.resident)
   await asked.getByRole('button', { name: /^承認する/ }).click()
   await expect(asked.getByRole('button')).toHaveCount(0)
   await clerk.reload()
