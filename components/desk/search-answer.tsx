@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { ArrivalAnswer } from '#components/desk/arrival-answer.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Arrival } from '#lib/desk/queries.ts'
-import { arrivingOf } from '#lib/desk/rules.ts'
+import { type Arriving, arrivingOf } from '#lib/desk/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 
@@ -18,16 +19,20 @@ type Props = {
   now: Date
   /** The day without the search. */
   dayPath: string
-  /** Whether this person may cancel for the office. */
-  canCancel: boolean
+  /** Whether the number is of somebody of whom this counter may know nothing: they are told of elsewhere. */
+  isHidden: boolean
+  /** What to do where nobody was found. */
+  nobody: ReactNode
+  /** The ways to do what is to be done with a visit that is not to be checked in here. */
+  children: (visit: Arrival, arriving: Arriving) => ReactNode
 }
 
 /** What a search found: how many lines below, and of each visit that is not to be checked in here what is with it and what to do. */
 export function SearchAnswer(props: Props) {
-  const { locale, digits, count, found, counterIds, now, dayPath, canCancel } = props
+  const { locale, digits, count, found, counterIds, now, dayPath, isHidden, nobody, children } = props
   const t = textOf(locale, 'desk')
   const told = found.map((visit) => ({ visit, arriving: arrivingOf(visit, counterIds, now) }))
-  const isNobody = count === 0 && found.length === 0
+  const isNobody = count === 0 && found.length === 0 && !isHidden
   return (
     <>
       <Notice tone={isNobody ? 'warning' : 'info'} role="status">
@@ -36,7 +41,7 @@ export function SearchAnswer(props: Props) {
         )}
         {isNobody && digits && <p>{t('search.none', { digits })}</p>}
         {isNobody && !digits && <p>{t('search.nobody')}</p>}
-        {isNobody && <p>{t('search.nobodyTodo')}</p>}
+        {isNobody && nobody}
         <p>
           <Link href={dayPath}>{t('search.clear')}</Link>
         </p>
@@ -44,13 +49,9 @@ export function SearchAnswer(props: Props) {
       {told
         .filter(({ arriving }) => arriving !== 'here')
         .map(({ visit, arriving }) => (
-          <ArrivalAnswer
-            key={visit.id}
-            locale={locale}
-            visit={visit}
-            arriving={arriving}
-            canCancel={canCancel}
-          />
+          <ArrivalAnswer key={visit.id} locale={locale} visit={visit} arriving={arriving}>
+            {children(visit, arriving)}
+          </ArrivalAnswer>
         ))}
     </>
   )

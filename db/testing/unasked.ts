@@ -5,6 +5,7 @@ const reasons = (file: string, why: string, names: string[]) =>
 export const unasked: Record<string, string> = {
   'proxy/queries:detailsToAsk': 'what one holds oneself, by heldForCaller',
   'proxy/queries:heldForCaller': 'what one holds oneself; whose it is comes from callerById',
+  'desk/queries:placeHere': 'free places, which are public',
   'desk/queries:hiddenToday': 'the number alone, asked below',
   'calendars/queries:kindOfDraft': 'says nothing about visits',
   'calendars/queries:runToShow': 'its count is made in withdrawPlaces, asked below',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, slug } from '#lib/forms/fields.ts'
+import { line, moment, slug } from '#lib/forms/fields.ts'
 import { isReservationNumber, isResidentNumber, normalizeTyped, withoutKey } from '#lib/numbers.ts'
 import { officeReasons } from '#lib/reservations/rules.ts'
 import { searchKey } from '#lib/search-key.ts'
@@ -14,6 +14,9 @@ export const markInput = z.object({
 
 /** The visit a mark is for, as the clerk saw it. */
 export type SeenVisit = Omit<z.output<typeof markInput>, 'mark'>
+
+/** A visit that is received here and now: at which counter, and from when on its place there is. */
+export const moveHereInput = markInput.omit({ mark: true }).extend({ counterId: slug, startsAt: moment })
 
 const shownCounter = z.union([slug, z.literal(ALL_COUNTERS)])
 

@@ -9,11 +9,12 @@ import type { StaffMember } from '#lib/actor.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { isHidden, isVisible } from '#lib/protection/read-visible.ts'
 import type { VisitorWish } from '#lib/reservations/rules.ts'
-import { demand } from '#lib/staff/access.ts'
+import { demand, may } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import { readArrivals } from './read-arrivals.ts'
 import { isLastActor, lastActs, readLastAct } from './read-last-act.ts'
+import { readPlaceHere } from './read-place-here.ts'
 import { readVisit, type VisitPage } from './read-visit.ts'
 import type { Sought } from './rules.ts'
 
@@ -223,4 +224,15 @@ export function visitToShow(staff: StaffMember, number: string): Promise<VisitPa
 export function lastActOn(staff: StaffMember, reservationId: string) {
   demand(staff, 'desk.view')
   return readLastAct(staff, reservationId)
+}
+
+/** When somebody who booked elsewhere or for another day can be received at a counter today; null where they cannot. */
+export async function placeHere(
+  staff: StaffMember,
+  visit: { serviceIds: readonly string[] },
+  counterId: string,
+  now: Date,
+): Promise<Date | null> {
+  demand(staff, 'desk.view')
+  return may(staff, 'desk.mark', counterId) ? await readPlaceHere(visit, counterId, now) : null
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
-import { reservations } from '#db/schema/reservations.ts'
+import { reservations, visitors } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
@@ -25,12 +25,16 @@ export function readArrivals(staff: StaffMember, sought: Sought, now: Date) {
   return database()
     .select({
       id: reservations.id,
+      version: reservations.version,
       number: reservations.number,
+      residentId: reservations.residentId,
       status: reservations.status,
       startsAt: reservations.startsAt,
       counterId: reservations.counterId,
       counterName: counters.name,
       address: counters.address,
+      serviceIds: sql<string[]>`(select array_agg(${visitors.serviceId} order by ${visitors.position})
+        from ${visitors} where ${visitors.reservationId} = ${reservations.id})`,
       name: sql<string | null>`case when ${sought.kind === 'name'}
         then coalesce(${reservations.answers} ->> 'name', ${residents.answers} ->> 'name') end`,
       last: { kind: last.kind, at: last.at, actorKind: last.actorKind, by: people.name },

@@ -40,6 +40,17 @@ export function markRefusal(visit: Visit, mark: Mark, seenVersion: number, now: 
   return null
 }
 
+/** Why a visit cannot be received at another counter or on another day than it was booked for, or null when it can. */
+export function moveHereRefusal(
+  visit: Pick<Visit, 'status' | 'version'>,
+  { seenVersion, startsAt }: { seenVersion: number; startsAt: Date },
+  now: Date,
+): MarkRefusal | null {
+  if (visit.version !== seenVersion) return 'changed_meanwhile'
+  if (visit.status !== 'booked') return 'not_possible'
+  return dayOf(startsAt) === dayOf(now) ? null : 'not_today'
+}
+
 /** The state a visit goes back to when its last mark is taken back, or why that cannot be done. */
 export function undone(
   visit: Pick<Visit, 'status' | 'version'>,

@@ -3,7 +3,6 @@ import { ArrivalSearch } from '#components/desk/arrival-search.tsx'
 import { CounterSwitch } from '#components/desk/counter-switch.tsx'
 import { DayTotals } from '#components/desk/day-totals.tsx'
 import { RefreshLine } from '#components/desk/refresh-line.tsx'
-import { SearchAnswer } from '#components/desk/search-answer.tsx'
 import { ViewSwitch } from '#components/desk/view-switch.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -33,7 +32,7 @@ import { stopsAtCounter } from '#lib/stops/queries.ts'
 import { dayOf } from '#lib/time.ts'
 import { chooseCounterAction, chooseViewAction, searchVisitAction } from './actions.ts'
 import { DayShown } from './day-shown.tsx'
-import { HiddenHere } from './hidden-here.tsx'
+import { SearchPart } from './search-part.tsx'
 import { StopsHere } from './stops-here.tsx'
 
 type Query = Partial<Record<'counter' | 'view' | 'q' | 'called', string | string[]>>
@@ -109,22 +108,18 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           hasNext={shown.some((visit) => isAhead(visit, now))}
         />
       </div>
-      {term && (
-        <SearchAnswer
-          locale={locale}
-          digits={wish?.digits ?? ''}
-          count={shown.length}
-          found={found}
-          counterIds={ids}
-          now={now}
-          dayPath={`/staff?${new URLSearchParams({ counter: chosen })}`}
-          canCancel={may(staff, 'desk.cancel')}
-        />
-      )}
-      <HiddenHere
+      <SearchPart
         locale={locale}
-        numbers={wish?.digits ? hidden.filter((number) => number.includes(wish.digits)) : hidden}
+        staff={staff}
+        term={term}
+        digits={wish?.digits ?? ''}
+        count={shown.length}
+        found={found}
+        hidden={hidden}
         isCalled={query.called === '1'}
+        counterIds={ids}
+        now={now}
+        dayPath={`/staff?${new URLSearchParams({ counter: chosen })}`}
       />
       {(!term || shown.length > 0) && (
         <DayShown
