@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { lastActInWords } from '#components/desk/last-act-words.ts'
+import { VisitMoment } from '#components/desk/visit-moment.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { momentInWords } from '#lib/date-words.ts'
 import type { Arrival } from '#lib/desk/queries.ts'
@@ -35,6 +36,7 @@ export function ArrivalAnswer({ locale, visit, arriving, children }: Props) {
       {visit.name && <p className="font-bold">{t('arriving.name', { name: visit.name })}</p>}
       <p>{t('search.elsewhere', facts)}</p>
       {arriving === 'elsewhere' && address && <p>{t('arriving.address', { address })}</p>}
+      <VisitMoment locale={locale} visit={visit} />
       {visit.status !== 'booked' && <p>{lastActInWords(locale, visit.last)}</p>}
       <p>{t(`arriving.${arriving}.todo`)}</p>
       {children}

@@ -11,6 +11,8 @@ type Props = {
   locale: StaffLocale
   /** A part of a number that was looked for, if that was it. */
   digits: string
+  /** Whether that is a whole number, which was looked for on all days. */
+  isWhole: boolean
   /** How many lines of the list have it. */
   count: number
   /** The visits of who was looked for, wherever and whenever they are. */
@@ -29,23 +31,29 @@ type Props = {
 
 /** What a search found: how many lines below, and of each visit that is not to be checked in here what is with it and what to do. */
 export function SearchAnswer(props: Props) {
-  const { locale, digits, count, found, counterIds, now, dayPath, isHidden, nobody, children } = props
+  const { locale, digits, isWhole, count, found, counterIds, now, dayPath, isHidden, nobody, children } =
+    props
   const t = textOf(locale, 'desk')
   const told = found.map((visit) => ({ visit, arriving: arrivingOf(visit, counterIds, now) }))
   const isNobody = count === 0 && found.length === 0 && !isHidden
   return (
     <>
-      <Notice tone={isNobody ? 'warning' : 'info'} role="status">
-        {count > 0 && (
-          <p>{digits ? t('search.found', { digits, count }) : t('search.foundHere', { count })}</p>
-        )}
-        {isNobody && digits && <p>{t('search.none', { digits })}</p>}
-        {isNobody && !digits && <p>{t('search.nobody')}</p>}
-        {isNobody && nobody}
-        <p>
-          <Link href={dayPath}>{t('search.clear')}</Link>
-        </p>
-      </Notice>
+      {(count > 0 || isNobody) && (
+        <Notice tone={isNobody ? 'warning' : 'info'} role="status">
+          {count > 0 && (
+            <p>{digits ? t('search.found', { digits, count }) : t('search.foundHere', { count })}</p>
+          )}
+          {isNobody && (
+            <p>{digits ? t(isWhole ? 'search.nowhere' : 'search.none', { digits }) : t('search.nobody')}</p>
+          )}
+          {isNobody && nobody}
+        </Notice>
+      )}
+      <p>
+        <Link href={dayPath} className="inline-flex min-h-target items-center">
+          {t('search.clear')}
+        </Link>
+      </p>
       {told
         .filter(({ arriving }) => arriving !== 'here')
         .map(({ visit, arriving }) => (

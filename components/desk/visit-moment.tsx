@@ -3,8 +3,10 @@ import type { Visit } from '#lib/desk/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 
+type Props = { locale: StaffLocale; visit: Pick<Visit, 'status' | 'arrivedAt' | 'servedAt'> }
+
 /** When the last mark was made: how long somebody waits is seen at a glance. */
-export function VisitMoment({ locale, visit }: { locale: StaffLocale; visit: Visit }) {
+export function VisitMoment({ locale, visit }: Props) {
   const t = textOf(locale, 'desk')
   const { status, arrivedAt, servedAt } = visit
   if (status === 'arrived' && arrivedAt)

@@ -30,6 +30,8 @@ export function readArrivals(staff: StaffMember, sought: Sought, now: Date) {
       residentId: reservations.residentId,
       status: reservations.status,
       startsAt: reservations.startsAt,
+      arrivedAt: reservations.arrivedAt,
+      servedAt: reservations.servedAt,
       counterId: reservations.counterId,
       counterName: counters.name,
       address: counters.address,

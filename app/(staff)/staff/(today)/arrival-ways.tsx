@@ -38,7 +38,7 @@ export function ArrivalWays(props: Props) {
   const mayHere = (permission: 'desk.mark' | 'desk.cancel' | 'proxy.book') =>
     may(staff, permission, visit.counterId)
   return (
-    <div className="visit-ways">
+    <div className="visit-ways mt-2">
       {isOpen(arriving) && mayHere('desk.mark') && <ReceiveHere {...props} />}
       {arriving === 'no_show' && <CameLate {...props} />}
       {arriving === 'arrived' && mayHere('desk.mark') && (

@@ -113,6 +113,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         staff={staff}
         term={term}
         digits={wish?.digits ?? ''}
+        isWhole={wish?.sought != null}
         count={shown.length}
         found={found}
         hidden={hidden}

@@ -12,6 +12,8 @@ type Props = {
   /** What was looked for: nothing, a part of a number, or somebody. */
   term: string
   digits: string
+  /** Whether that is a whole number, which was looked for on all days. */
+  isWhole: boolean
   /** How many lines of the day have it. */
   count: number
   found: readonly Arrival[]
