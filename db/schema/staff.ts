@@ -59,6 +59,15 @@ export const roles = pgTable(
   ],
 )
 
+/** Which rights the product had when somebody last decided what a role of the city's own set includes. */
+export const roleRightsSeen = pgTable('role_rights_seen', {
+  roleId: text()
+    .primaryKey()
+    .references(() => roles.id, { onDelete: 'cascade' }),
+  permissions: text().array().notNull(),
+  at: instant().notNull(),
+})
+
 /** Who holds which role, where and until when. */
 export const staffRoles = pgTable(
   'staff_roles',
@@ -109,6 +118,17 @@ export const staffSessions = pgTable(
   },
   (table) => [index('staff_sessions_staff').on(table.staffId)],
 )
+
+/** What somebody had typed before they had to prove themselves again: sealed, one form a person, for some minutes. */
+export const staffTypedForms = pgTable('staff_typed_forms', {
+  staffId: uuid()
+    .primaryKey()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  /** Drawn anew for each form; the browser that sent it alone knows it. */
+  token: uuid().notNull(),
+  sealed: text().notNull(),
+  expiresAt: instant().notNull(),
+})
 
 /** Wrong sign-ins in a row, by fingerprint of the typed ID, there or not: no lock-out tells which IDs there are. */
 export const signInTries = pgTable('sign_in_tries', {

@@ -12,6 +12,7 @@ export const taskKinds = [
   'password_help',
   'seals_broken',
   'day_lists_failed',
+  'rights_new',
 ] as const
 
 /** What staff must do by hand, because nothing else can: tell somebody by phone, help somebody in. */

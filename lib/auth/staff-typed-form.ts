@@ -1,27 +1,25 @@
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { StaffMember } from '#lib/actor.ts'
+import { currentTime } from '#lib/clock.ts'
 import { AGREED, type Typed } from '#lib/forms/form-state.ts'
+import { forgetTyped, keepTyped, keptTyped } from '#lib/staff/keep-typed.ts'
+import { addMinutes } from '#lib/time.ts'
 import { sealedCookie } from './sealed-cookie.ts'
 
 /** Long enough to prove oneself again. */
-const SECONDS = 10 * 60
+const MINUTES = 10
 /** With script the page is made in answer to proving oneself, which has another address than the page. */
 const PATH = '/staff'
 
-const kept = z.object({
-  staffId: z.uuid(),
-  page: z.string(),
-  packed: z.string(),
-})
+const kept = z.object({ staffId: z.uuid(), page: z.string(), token: z.uuid() })
 const typedForm = z.record(z.string(), z.array(z.string()))
-const cookie = sealedCookie('staff-typed-form', SECONDS, kept)
+const cookie = sealedCookie('staff-typed-form', MINUTES * 60, kept)
 
 /**
- * Keeps what a member of staff sent before they proved themselves again, for the page that they come back to: sealed, in
- * their own browser, for ten minutes, and opened for the same person on the same page alone. Packed, so that a list of
- * some six hundred IDs comes back whole; a longer one does not fit a browser and is typed anew. What they had agreed to
- * is asked again.
+ * Keeps what a member of staff sent before they proved themselves again, for the page that they come back to: sealed, on
+ * the server, however long it is, for ten minutes; opened for the same person in the same browser on the same page
+ * alone. What they had agreed to is asked again.
  */
 export async function keepStaffTyped(
   { staffId }: Pick<StaffMember, 'staffId'>,
@@ -29,19 +27,23 @@ export async function keepStaffTyped(
   typed: Typed,
 ): Promise<void> {
   const { [AGREED]: _asked, ...form } = typed
-  const packed = brotliCompressSync(JSON.stringify(form)).toString('base64url')
-  await cookie.keep({ staffId, page, packed }, PATH)
+  const token = randomUUID()
+  await keepTyped({ staffId, token }, JSON.stringify(form), addMinutes(currentTime(), MINUTES))
+  await cookie.keep({ staffId, page, token }, PATH)
 }
 
 /** What this member of staff had typed into the form of this page. */
 export async function keptStaffTyped({ staffId }: StaffMember, page: string): Promise<Typed | undefined> {
   const found = await cookie.read()
   if (found?.staffId !== staffId || found.page !== page) return undefined
-  const unpacked = brotliDecompressSync(Buffer.from(found.packed, 'base64url')).toString()
-  return typedForm.parse(JSON.parse(unpacked))
+  const text = await keptTyped(found, currentTime())
+  return text === null ? undefined : typedForm.parse(JSON.parse(text))
 }
 
 /** The form has come back with it, or was sent without. */
 export async function forgetStaffTyped(): Promise<void> {
-  if (await cookie.read()) await cookie.forget(PATH)
+  const found = await cookie.read()
+  if (!found) return
+  await forgetTyped(found)
+  await cookie.forget(PATH)
 }

@@ -69,7 +69,7 @@ function objectOf(form: FormData): Record<string, unknown> {
 }
 
 /** As long as the longest list that a form of ours takes: what comes back cut looks whole, and is sent so. */
-const MOST_KEPT = 20_000
+const MOST_KEPT = 130_000
 
 /** What was typed, by field, to show it again: without the fields named as secrets, and without any 個人番号. */
 export function typedIn(form: FormData, secrets: readonly string[] = []): Typed {

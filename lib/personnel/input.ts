@@ -33,8 +33,11 @@ export type PersonRow = z.output<typeof personRow>
 
 const filledDate = date().refine((day) => day !== '', 'required')
 
+/** The personnel changes of a large city in one list. */
+const MOST_PEOPLE = 3000
+
 /** IDs, one a line or side by side, as they are copied out of a list of the personnel office. */
-const loginIds = lines(20_000).transform((typed) => [
+const loginIds = lines(MOST_PEOPLE * 42).transform((typed) => [
   ...new Set(
     typed
       .normalize('NFKC')
@@ -49,11 +52,11 @@ export const retireInput = z.object({
   lastDay: filledDate,
   people: loginIds
     .refine((ids) => ids.length > 0, 'required')
-    .refine((ids) => ids.length <= 1000, 'too_long'),
+    .refine((ids) => ids.length <= MOST_PEOPLE, 'too_long'),
   count: z
     .string()
     .transform((typed) => typed.trim() || undefined)
-    .pipe(wholeNumber({ least: 1, most: 1000 }).optional())
+    .pipe(wholeNumber({ least: 1, most: MOST_PEOPLE }).optional())
     .optional(),
 })
 
