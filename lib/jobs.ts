@@ -19,6 +19,7 @@ import { keepDayLists } from '#lib/reports/keep-day-lists.ts'
 import { purgeContacts } from '#lib/reservations/purge-contacts.ts'
 import { purgeHolds } from '#lib/reservations/purge-holds.ts'
 import { purgeResidentSignIns } from '#lib/residents/purge-sign-ins.ts'
+import { remindOfRights } from '#lib/roles/remind-of-rights.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import { purgeSignIns } from '#lib/staff/purge-sign-ins.ts'
 import { purgeTasks } from '#lib/tasks/purge-tasks.ts'
@@ -46,6 +47,7 @@ const jobs: Job[] = [
   { name: 'seal-traces', everySeconds: 60, isAlone: true, run: sealBatch },
   { name: 'verify-seals', everySeconds: 20, isAlone: true, run: verifySeals },
   { name: 'keep-day-lists', everySeconds: 60, isAlone: true, run: keepDayLists },
+  { name: 'remind-of-rights', everySeconds: HOUR, run: remindOfRights },
   { name: 'purge-traces', everySeconds: HOUR, isAlone: true, run: purgeTraces },
   { name: 'purge-holds', everySeconds: HOUR, run: purgeHolds },
   { name: 'purge-contacts', everySeconds: HOUR, run: purgeContacts },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { date, slug, ticked } from '#lib/forms/fields.ts'
 import { localizedTexts } from '#lib/forms/localized.ts'
 import { type Module, modules } from '#lib/modules.ts'
-import { permissions } from '#lib/staff/access.ts'
+import { isPermission, permissions } from '#lib/staff/access.ts'
 import type { Given } from './rules.ts'
 
 /** The newest change of the thing when its form was opened. */
@@ -39,13 +39,22 @@ export const roleInput = z
     ],
   }))
 
+/** The new rights that a page has offered, as its buttons send them back. */
+export const newRightsInput = z.object({
+  rights: z
+    .string('invalid')
+    .max(5000, 'invalid')
+    .transform((sent) => sent.split(' ').filter(isPermission)),
+  seen,
+})
+
 /** A new role has an id besides, which it keeps. */
 export const newRoleInput = z.object({ id: roleId })
 
 export const roleAddress = z.object({ role: roleId })
 
 export const roleQuery = z.object({
-  done: z.enum(['saved', 'added', 'archived', 'restored']).optional().catch(undefined),
+  done: z.enum(['saved', 'added', 'archived', 'restored', 'left_out']).optional().catch(undefined),
   from: roleId.optional().catch(undefined),
 })
 

@@ -1,12 +1,13 @@
 import { and, asc, count, eq, gte, isNull, or } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
-import { staff as people, roles, staffRoles } from '#db/schema/staff.ts'
+import { staff as people, roleRightsSeen, roles, staffRoles } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { demand } from '#lib/staff/access.ts'
 import { permissionsOf } from '#lib/staff/rules.ts'
 import { dayOf } from '#lib/time.ts'
+import { newRights } from './rules.ts'
 
 export type RoleToShow = Awaited<ReturnType<typeof rolesToShow>>[number]
 
@@ -20,16 +21,21 @@ export async function rolesToShow(staff: StaffMember) {
       permissions: roles.permissions,
       isShipped: roles.isShipped,
       archivedAt: roles.archivedAt,
+      seen: roleRightsSeen.permissions,
       holders: count(people.id),
     })
     .from(roles)
+    .leftJoin(roleRightsSeen, eq(roleRightsSeen.roleId, roles.id))
     .leftJoin(staffRoles, eq(staffRoles.roleId, roles.id))
     .leftJoin(people, and(eq(people.id, staffRoles.staffId), isNull(people.retiredAt)))
-    .groupBy(roles.id)
+    .groupBy(roles.id, roleRightsSeen.roleId)
     .orderBy(asc(roles.createdAt), asc(roles.id))
-  return rows.map((row) => ({
+  return rows.map(({ seen, ...row }) => ({
     ...row,
     isOwn: row.permissions !== null,
+    /** What the product has gained since this was decided, and whether it is known when that was. */
+    newRights: row.archivedAt === null ? newRights(row, seen) : [],
+    isSeenKnown: seen !== null,
     permissions: [...permissionsOf(row)],
   }))
 }

@@ -1,7 +1,7 @@
 import type { Rights } from '#lib/actor.ts'
 import type { Module } from '#lib/modules.ts'
 import { isPermission, type Permission, permissions } from '#lib/staff/access.ts'
-import { ADMINISTRATOR, permissionsOf } from '#lib/staff/rules.ts'
+import { ADMINISTRATOR, isShippedRole, permissionsOf, shippedPermissions } from '#lib/staff/rules.ts'
 
 /**
  * A role somebody has: the last day on which it holds, the counters it holds at and the modules it is for, where there is
@@ -21,6 +21,19 @@ export type StoredRole = { id: string; permissions: readonly string[] | null; ar
 /** What a role includes now: nothing while it lies in the archive. */
 export const includedIn = (role: StoredRole | null): readonly Permission[] =>
   role && role.archivedAt === null ? permissionsOf(role).filter(isPermission) : []
+
+/**
+ * The rights that the product has gained since somebody last decided what a shipped role includes here, and which it is
+ * shipped with: nobody has said no to them. Where nothing is known of that decision (`seen` is absent), all that it is
+ * shipped with and lacks. A role that follows the product has them by itself.
+ */
+export const newRights = (
+  { id, permissions: own }: Pick<StoredRole, 'id' | 'permissions'>,
+  seen: readonly string[] | null,
+): Permission[] =>
+  own && id !== ADMINISTRATOR && isShippedRole(id)
+    ? shippedPermissions[id].filter((right) => !own.includes(right) && !seen?.includes(right))
+    : []
 
 /** The permissions that one set has and the other lacks, in the order of the list. */
 export const differing = (one: readonly string[], other: readonly string[]): Permission[] =>

@@ -13,6 +13,7 @@ import { ok, type Result, refused } from '#lib/result.ts'
 import { demand, permissions } from '#lib/staff/access.ts'
 import { ADMINISTRATOR, isShippedRole, shippedPermissions } from '#lib/staff/rules.ts'
 import { lockRoles } from '#lib/staff/verify-administrator.ts'
+import { recordSeen } from './record-seen.ts'
 import { grantRefusal } from './verify-grant.ts'
 
 type Wish = { id: string; name: LocalizedText | null; permissions: readonly string[]; seen: number }
@@ -32,13 +33,17 @@ export async function saveRole(
     const before = (await readRows(tx, 'role', [id], 'locking')).get(id)
     if (!before || (await newestChange(tx, [['role', id]])) !== seen) return refused('changed_meanwhile')
     const after = { ...before, name, permissions: keptSet(id, wished) }
-    if (isDeepStrictEqual(before, after)) return ok(null)
+    if (isDeepStrictEqual(before, after)) {
+      await recordSeen(tx, { roleId: id, by: staff.staffId }, now)
+      return ok(null)
+    }
     const changes: WantedChange[] = [{ thing: 'role', thingId: id, before, after }]
     const refusal = await grantRefusal(tx, staff, changes, now)
     if (refusal) return refused(refusal)
     const written = await saveRows(tx, staff, changes, now)
     if (!written.ok) return written
     await recordChanges(tx, staff, 'role_saved', changes, now)
+    await recordSeen(tx, { roleId: id, by: staff.staffId }, now)
     await recordTrace(tx, staff, { act: 'role_changed', subject: { kind: 'role', id } }, now)
     return ok(null)
   })

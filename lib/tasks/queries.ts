@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservations } from '#db/schema/reservations.ts'
@@ -8,7 +8,7 @@ import { staffTasks } from '#db/schema/tasks.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import type { Locale } from '#lib/locales.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
-import { demand } from '#lib/staff/access.ts'
+import { demand, may } from '#lib/staff/access.ts'
 import type { TaskFilter } from './input.ts'
 import { tasksPerPage, usualOrder } from './rules.ts'
 
@@ -77,6 +77,7 @@ type Wish = { state: 'open' | 'done'; q?: string | undefined }
 const isWanted = (staff: StaffMember, { state, q }: Wish) =>
   and(
     isVisible(staff, { residentId: staffTasks.residentId, reservationId: staffTasks.reservationId }),
+    may(staff, 'roles.view') ? undefined : ne(staffTasks.kind, 'rights_new'),
     state === 'open' ? isNull(staffTasks.doneAt) : isNotNull(staffTasks.doneAt),
     q ? sql`position(${q} in ${digits}) > 0` : undefined,
   )

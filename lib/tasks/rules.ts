@@ -4,6 +4,9 @@ export const tasksPerPage = 50
 /** Why a task cannot be marked. */
 export type CloseRefusal = 'already_done'
 
+/** The beginning of the key of tasks about new rights of a role. */
+export const rightsTaskKey = (roleId: string): string => `rights_new:${roleId}:`
+
 /** The oldest waits longest; of what is done, the newest is what somebody looks for. */
 export const usualOrder = (state: 'open' | 'done'): 'oldest' | 'newest' =>
   state === 'open' ? 'oldest' : 'newest'

@@ -48,6 +48,8 @@ const why = {
     'tasks/add-seal-task',
     'tasks/add-day-list-task',
     'tasks/close-day-list-tasks',
+    'tasks/add-rights-task',
+    'tasks/close-rights-tasks',
     'slots/read-counted',
     'stranded/read-past',
   ],

@@ -1,4 +1,6 @@
+import type { Route } from 'next'
 import type { ReactNode } from 'react'
+import { roleName } from '#components/staff/role-name.ts'
 import { type Fact, Facts } from '#components/ui/facts.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -37,7 +39,7 @@ export function TaskCard({ locale, task, staff, button }: Props) {
 }
 
 /** Faults of the system: there is nobody to call. */
-const ofMachine: readonly Task['kind'][] = ['seals_broken', 'day_lists_failed']
+const ofMachine: readonly Task['kind'][] = ['seals_broken', 'day_lists_failed', 'rights_new']
 
 function phoneOf(locale: StaffLocale, { phone }: Task): Fact {
   const t = textOf(locale, 'tasks')
@@ -76,9 +78,16 @@ function subjectOf(locale: StaffLocale, task: Task, staff: StaffMember): (Fact |
     outboxId && may(staff, 'mail.view')
       ? { term: t('fact.mail'), detail: <Link href={`/staff/mail/${outboxId}`}>{t('open_mail')}</Link> }
       : null,
-    task.note ? { term: t('fact.note'), detail: task.note } : null,
+    task.kind === 'rights_new' && task.note ? roleOf(locale, task.note) : null,
+    task.note && task.kind !== 'rights_new' ? { term: t('fact.note'), detail: task.note } : null,
   ]
 }
+
+/** Whoever sees such a task may look at roles. */
+const roleOf = (locale: StaffLocale, id: string): Fact => ({
+  term: textOf(locale, 'tasks')('fact.role'),
+  detail: <Link href={`/staff/settings/roles/${id}` as Route}>{roleName({ id, name: null }, locale)}</Link>,
+})
 
 function momentsOf(locale: StaffLocale, { kind, createdAt, doneAt, doneBy }: Task): (Fact | null)[] {
   const t = textOf(locale, 'tasks')

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { roleName } from '#components/staff/role-name.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { Link } from '#components/ui/link.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -22,6 +25,7 @@ export default async function RolesPage({ searchParams }: Props) {
   const [locale, roles, asked] = await Promise.all([staffLocale(), rolesToShow(staff), searchParams])
   const { q } = wordQuery.parse(asked)
   const t = textOf(locale, 'roles')
+  const lacking = roles.filter(({ newRights }) => newRights.length > 0)
   return (
     <SettingsPage
       isWide
@@ -34,6 +38,17 @@ export default async function RolesPage({ searchParams }: Props) {
         <p>
           <ButtonLink href="/staff/settings/roles/new">{t('add')}</ButtonLink>
         </p>
+      )}
+      {lacking.length > 0 && (
+        <Notice tone="warning" title={t('new_rights.list')}>
+          <ul>
+            {lacking.map((role) => (
+              <li key={role.id}>
+                <Link href={`/staff/settings/roles/${role.id}#new-rights`}>{roleName(role, locale)}</Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
       )}
       <ListSearch locale={locale} query={q} label={t('matrix.search')} />
       <RoleMatrix locale={locale} roles={roles} query={q} />

@@ -15,13 +15,16 @@ import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
+import { addNewRights } from '#lib/roles/add-new-rights.ts'
 import { archiveRole } from '#lib/roles/archive.ts'
-import { roleAddress, roleInput } from '#lib/roles/input.ts'
+import { newRightsInput, roleAddress, roleInput } from '#lib/roles/input.ts'
+import { markRightsSeen } from '#lib/roles/mark-seen.ts'
 import { roleToEdit } from '#lib/roles/queries.ts'
 import { saveRole } from '#lib/roles/save.ts'
 import { foundPath } from '#lib/sealed-search.ts'
 
-type State = FormState<'changed_meanwhile' | GrantRefusal> | AskedState
+type RightsState = FormState<'changed_meanwhile' | GrantRefusal>
+type State = RightsState | AskedState
 
 /** Saves a role once somebody has read what will be possible and what no longer, and for how many people. */
 export async function saveRoleAction(address: unknown, _state: State, form: FormData): Promise<State> {
@@ -59,6 +62,36 @@ export async function archiveRoleAction(address: unknown, _state: State, form: F
     return { status: 'refused', reason: result.reason, typed: input.typed }
   }
   redirect(`/staff/settings/roles/${role.id}?done=${isArchived ? 'archived' : 'restored'}`)
+}
+
+/** Adds what the product has gained since the role was decided about. */
+export async function addRightsAction(
+  address: unknown,
+  _state: RightsState,
+  form: FormData,
+): Promise<RightsState> {
+  const staff = await requireRecentStaff('roles.edit', { path: pathOf(address) })
+  const { role } = await opened(staff, address)
+  const input = parseForm(newRightsInput, form)
+  if (!input.ok) return input.state
+  const result = await addNewRights(staff, { id: role.id, ...input.value }, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  redirect(`/staff/settings/roles/${role.id}?done=saved`)
+}
+
+/** Leaves it out, so that nobody is asked again. */
+export async function leaveRightsAction(
+  address: unknown,
+  _state: RightsState,
+  form: FormData,
+): Promise<RightsState> {
+  const staff = await requireRecentStaff('roles.edit', { path: pathOf(address) })
+  const { role } = await opened(staff, address)
+  const input = parseForm(newRightsInput, form)
+  if (!input.ok) return input.state
+  const result = await markRightsSeen(staff, { id: role.id, rights: input.value.rights }, currentTime())
+  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  redirect(`/staff/settings/roles/${role.id}?done=left_out`)
 }
 
 /** Shows those of a role's holders whose name or counters hold a word. */

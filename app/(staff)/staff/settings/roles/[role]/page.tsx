@@ -24,6 +24,7 @@ import { ADMINISTRATOR } from '#lib/staff/rules.ts'
 import { saveRoleAction, searchHoldersAction } from './actions.ts'
 import { ArchiveRole } from './archive-role.tsx'
 import { Holders } from './holders.tsx'
+import { NewRights } from './new-rights.tsx'
 
 type Props = {
   params: Promise<{ role: string }>
@@ -69,6 +70,7 @@ export default async function RolePage({ params, searchParams }: Props) {
           <p>{t('administrator.lead')}</p>
         </Notice>
       )}
+      <NewRights {...{ locale, staff, role, seen }} />
       {mayEdit && (
         <p>
           <Link href={`/staff/settings/roles/new?${new URLSearchParams({ from: role.id })}`}>
