@@ -30,7 +30,7 @@ export function FileChoice({ locale, action, kept, problem, formats = tableForma
     <Panel>
       <form action={action} id="files" className="no-print space-y-4">
         <Heading level={2} size={3}>
-          {t('files.title')}
+          {t(formats.includes('pdf') ? 'files.title' : 'files.title_saved')}
         </Heading>
         {hint && <p>{hint}</p>}
         {problem && <UnfitLetters locale={locale} problem={problem} />}
