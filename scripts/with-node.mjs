@@ -17,18 +17,20 @@ if (!isInstalled()) install()
 run(pinnedNode())
 
 /**
- * True when node_modules holds exactly what package-lock.json asks for. npm writes its own record of what it
- * installed as the very last step, so an interrupted install is seen too.
+ * True when node_modules holds exactly what package-lock.json asks for; in production, what it takes to run, as npm
+ * itself installs it there. npm writes its own record of what it installed as the very last step, so an interrupted
+ * install is seen too.
  */
 function isInstalled() {
   const record = path.join(root, 'node_modules/.package-lock.json')
   if (!existsSync(record)) return false
   const installed = packagesIn(record)
+  const isProduction = process.env.NODE_ENV === 'production'
   return Object.entries(packagesIn(path.join(root, 'package-lock.json'))).every(
     ([place, wanted]) =>
       place === '' ||
       (installed[place] === undefined
-        ? wanted.optional === true
+        ? wanted.optional === true || (isProduction && (wanted.dev === true || wanted.devOptional === true))
         : installed[place].version === wanted.version),
   )
 }

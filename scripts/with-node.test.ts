@@ -98,6 +98,19 @@ it('an install that fails is said, and nothing is run', () => {
   expect(status).toBe(1)
 })
 
+it('packages for development alone need not be there in production', () => {
+  installed()
+  write('package-lock.json', lock({ 'node_modules/other': { version: '1.0.0', dev: true } }))
+  write('scripts/some.ts', 'console.log("ran")')
+  const env = { ...process.env, NODE_ENV: 'production' as const }
+  const { stdout } = spawnSync(process.execPath, ['scripts/with-node.mjs', 'scripts/some.ts'], {
+    cwd: project,
+    encoding: 'utf8',
+    env,
+  })
+  expect(stdout).toBe('ran\n')
+})
+
 it('packages for other systems need not be there', () => {
   installed()
   write('package-lock.json', lock({ 'node_modules/other': { version: '1.0.0', optional: true } }))
