@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type LocalizedText, type PlannedLocale, sourceLocale } from '#lib/locales.ts'
+import { MOST_ITEMS, stepKinds } from '#lib/visit-work.ts'
 
 /** The longer settings of a city: lists that have a page of their own, as they are kept. */
 
@@ -40,28 +41,33 @@ export type DayLists = z.output<typeof dayLists>
 
 /**
  * 窓口の仕事: the steps of serving somebody, by service, and what staff choose from at the end. Absent: what is shipped
- * (`lib/steps/render-shipped.ts`).
+ * (`lib/steps/output.ts`).
  */
 export const visitWork = z
   .object({
-    sets: z.array(
-      z.object({
-        key: workKey,
-        name: keptText,
-        serviceIds: z.array(z.string()).max(60),
-        steps: z
-          .array(
-            z.object({
-              key: workKey,
-              kind: z.enum(['list', 'papers', 'pins']),
-              name: keptText,
-              items: z.array(keptText).max(20),
-            }),
-          )
-          .max(20),
-      }),
-    ),
+    sets: z
+      .array(
+        z.object({
+          key: workKey,
+          name: keptText,
+          serviceIds: z.array(z.string()).max(60),
+          steps: z
+            .array(
+              z.object({
+                key: workKey,
+                kind: z.enum(stepKinds),
+                name: keptText,
+                items: z.array(keptText).max(MOST_ITEMS),
+                isRetired: z.boolean().optional(),
+              }),
+            )
+            .max(40),
+          isRetired: z.boolean().optional(),
+        }),
+      )
+      .max(40),
     outcomes: workChoices,
+    cards: workChoices.default([]),
     returns: workChoices,
   })
   .nullable()

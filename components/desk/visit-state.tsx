@@ -12,7 +12,12 @@ const looks = {
 
 type Props = {
   locale: StaffLocale
-  visit: { status: ReservationStatus; startsAt: Date; arrivedAt: Date | null }
+  visit: {
+    status: ReservationStatus
+    startsAt: Date
+    arrivedAt: Date | null
+    servedBy: readonly string[]
+  }
   limits: TimeLimits
   now: Date
 }
@@ -22,7 +27,7 @@ export function VisitState({ locale, visit, limits, now }: Props) {
   const timeliness = timelinessOf(visit, limits, now)
   return (
     <>
-      <VisitStatus locale={locale} status={visit.status} />
+      <VisitStatus locale={locale} status={visit.status} servedBy={visit.servedBy} />
       {timeliness && (
         <>
           {' '}

@@ -12,7 +12,25 @@ const looks: Record<ReservationStatus, { tone: StatusTone; mark: string }> = {
   cancelled: { tone: 'neutral', mark: '×' },
 }
 
-/** The state of a visit in a word. */
-export const VisitStatus = ({ locale, status }: { locale: StaffLocale; status: ReservationStatus }) => (
-  <StatusTag {...looks[status]}>{textOf(locale, 'desk')(`status.${status}`)}</StatusTag>
-)
+type Props = {
+  locale: StaffLocale
+  status: ReservationStatus
+  /** 対応中: the clerks who serve these people now. */
+  servedBy?: readonly string[]
+}
+
+/** The state of a visit in a word; of one that is being served, by whom. */
+export function VisitStatus({ locale, status, servedBy = [] }: Props) {
+  const t = textOf(locale, 'desk')
+  if (servedBy.length === 0) return <StatusTag {...looks[status]}>{t(`status.${status}`)}</StatusTag>
+  return (
+    <>
+      <StatusTag tone="info" mark="▶">
+        {t('in_service.status')}
+      </StatusTag>{' '}
+      <span className="visit-moment block">
+        {t('in_service.by', { names: servedBy.join(t.plain('list.and')) })}
+      </span>
+    </>
+  )
+}

@@ -64,7 +64,15 @@ export function lineDifferences(before: string, after: string, locale: StaffLoca
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+const isSame = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other)
+
+/** As text, with the keys of every object in one order: what comes from the database has another than what is shipped. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, part) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  )
 
 const lacking = <Item>(of: readonly Item[], other: readonly Item[]): Item[] =>
   of.filter((one) => !other.some((each) => isSame(one, each)))

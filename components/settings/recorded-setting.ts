@@ -1,15 +1,17 @@
 import { hoursInWords, restInWords } from '#components/rules/national-words.ts'
 import { ruleInWords } from '#components/rules/rule-words.ts'
 import { documentLines } from '#components/services/document-lines.ts'
+import { workLines } from '#components/steps/work-lines.ts'
 import { type DecidedKey, decidedKeys } from '#lib/booking-rules/rules.ts'
 import type { ChangedThing } from '#lib/changes/rules.ts'
 import { dayOfYearInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type InquiryChoice, type InquiryTemplate, inOrder } from '#lib/inquiry-choices.ts'
-import type { DayLists } from '#lib/kept-lists.ts'
+import { type DayLists, visitWork } from '#lib/kept-lists.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import { type CitySettings, citySettings } from '#lib/settings/input.ts'
 import { controls, type EditableSetting } from '#lib/settings/rules.ts'
+import { renderShipped } from '#lib/visit-work.ts'
 import { valueInWords } from './setting-words.ts'
 
 /** A recorded setting of the city, or rule of booking, by its name; `said` puts what a row says into words. */
@@ -75,10 +77,11 @@ function otherOf(key: string, locale: StaffLocale): RecordedSetting | undefined 
     visitWork: {
       name: textOf(locale, 'steps').plain('settings.title'),
       said: reading('visitWork', (work) =>
-        (work?.sets ?? [])
+        (work ?? renderShipped()).sets
           .map(({ name }) => localized(name, locale))
           .join(textOf(locale, 'calendars').plain('change.separator')),
       ),
+      told: (before, after) => workLines(workIn(before), workIn(after), locale),
     },
     inquiryChoices: {
       name: textOf(locale, 'inquiries').plain('settings.title'),
@@ -129,6 +132,8 @@ const entriesInWords = (entries: readonly (InquiryChoice | InquiryTemplate)[], l
       return entry.isRetired ? `${words} (${textOf(locale, 'inquiries').plain('settings.retired')})` : words
     })
     .join(textOf(locale, 'calendars').plain('change.separator'))
+
+const workIn = (row: Row | null) => visitWork.safeParse(row?.value).data ?? renderShipped()
 
 const listsIn = (row: Row | null) =>
   citySettings.shape.identityDocuments.safeParse(row?.value).data ??

@@ -55,6 +55,7 @@ function placeEntries(locale: StaffLocale): Entry[] {
   const t = textOf(locale, 'places')
   const inquiries = textOf(locale, 'inquiries')
   const reports = textOf(locale, 'reports')
+  const steps = textOf(locale, 'steps')
   return [
     {
       href: '/staff/settings/counters',
@@ -73,6 +74,12 @@ function placeEntries(locale: StaffLocale): Entry[] {
       permission: 'services.edit',
       title: t('overview.documents'),
       lead: t('overview.documents_lead'),
+    },
+    {
+      href: '/staff/settings/steps',
+      permission: 'steps.edit',
+      title: steps('settings.title'),
+      lead: steps('settings.overview_lead'),
     },
     {
       href: '/staff/settings/inquiries',

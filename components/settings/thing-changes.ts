@@ -20,6 +20,7 @@ const knownKinds: Record<KnownKind, true> = {
   paper_removed: true,
   documents_saved: true,
   inquiry_choices_saved: true,
+  steps_saved: true,
   role_added: true,
   role_saved: true,
   role_archived: true,

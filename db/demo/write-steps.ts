@@ -1,8 +1,8 @@
 import type { Connection } from '#db/client.ts'
 import { visitProgress, visitStepEvents } from '#db/schema/steps.ts'
-import { renderShipped } from '#lib/steps/render-shipped.ts'
-import { type Closing, type StepMarks, setFor } from '#lib/steps/rules.ts'
+import { type Closing, type StepMarks, stepsFor } from '#lib/steps/rules.ts'
 import { addDays, addMinutes, dayOf } from '#lib/time.ts'
+import { renderShipped } from '#lib/visit-work.ts'
 import { type DemoVisit, statusOf } from './history.ts'
 
 /** So many days of the past have their steps; older ones are from before the office noted them. */
@@ -11,8 +11,7 @@ const DAYS = 3
 const closing: Closing = {
   outcome: 'handled',
   note: '',
-  oldCard: 'none',
-  noticeCard: 'yes',
+  collected: { 'old-card': 'none', 'notice-card': 'yes' },
   notCollected: '',
   comeAgain: '',
 }
@@ -38,7 +37,7 @@ type Person = { visit: DemoVisit; position: number; serviceId: string; isServed:
 
 async function writePerson(tx: Connection, person: Person, clerk: string): Promise<void> {
   const { visit, position, serviceId, isServed } = person
-  const steps = setFor(renderShipped().sets, serviceId)?.steps ?? []
+  const steps = stepsFor(renderShipped().sets, serviceId)
   const noted = isServed ? steps : steps.slice(0, 1)
   const arrivedAt = visit.events.find(({ kind }) => kind === 'arrived')?.at ?? visit.startsAt
   const own = { reservationId: visit.id, position, doneBy: clerk }

@@ -12,6 +12,8 @@ export const unasked: Record<string, string> = {
   'calendars/queries:runsUnderWay': 'says nothing about visits',
   'calendars/queries:counterNames': 'names of counters',
   'steps/queries:visitWork': 'what the city decided',
+  'steps/queries:effectsOfAct': 'what the city would decide',
+  'steps/queries:workToEdit': 'what the city decided, and names of services',
   'counters/queries:publicCounters': 'public',
   'counters/queries:cityHolidays': 'public',
   'counters/queries:publicCounter': 'public',

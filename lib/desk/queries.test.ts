@@ -49,6 +49,7 @@ it('a line tells what the counter must prepare for, and neither address nor key'
       endsAt: reservation.endsAt,
       arrivedAt: null,
       servedAt: null,
+      servedBy: [],
       locale: 'en',
       answers: {},
       needs: ['wheelchair', 'interpreter'],

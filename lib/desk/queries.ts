@@ -11,6 +11,7 @@ import { isHidden, isVisible } from '#lib/protection/read-visible.ts'
 import type { VisitorWish } from '#lib/reservations/rules.ts'
 import { demand, may } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
+import { servingNow } from '#lib/steps/read-serving.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import { readArrivals } from './read-arrivals.ts'
 import { isLastActor, lastActs, readLastAct } from './read-last-act.ts'
@@ -44,6 +45,8 @@ export function todaysVisits(staff: StaffMember, counterIds: readonly string[], 
       needs: reservations.needs,
       answers: reservations.answers,
       /** One service a person, in order. */
+      /** 対応中: the clerks who serve its people. */
+      servedBy: servingNow(),
       services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
       last: { kind: last.kind, at: last.at, actorKind: last.actorKind, by: people.name },
     })

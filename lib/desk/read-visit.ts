@@ -9,6 +9,7 @@ import { staff as staffTable } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
+import { servingNow } from '#lib/steps/read-serving.ts'
 import { eventDetail } from './output.ts'
 
 export type VisitPage = NonNullable<Awaited<ReturnType<typeof readVisit>>>
@@ -35,6 +36,7 @@ export async function readVisit(staff: StaffMember, number: string) {
       needs: reservations.needs,
       answers: reservations.answers,
       isMailed: sql<boolean>`${reservations.email} is not null`,
+      servedBy: servingNow(),
       residentId: reservations.residentId,
       residentNumber: residents.number,
     })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type LocalizedText, shippedLocales, sourceLocale } from '#lib/locales.ts'
+import { type Locale, type LocalizedText, shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { asksForMyNumber } from '#lib/my-number.ts'
 import { line, lines } from './fields.ts'
 
@@ -37,4 +37,38 @@ export function localizedTexts<Name extends string>(wishes: Record<Name, Wish>) 
       const texts = names.map((name) => [name, localizedOf(name, sent)])
       return { texts: Object.fromEntries(texts) as Record<Name, LocalizedText> }
     })
+}
+
+/**
+ * A list that was typed as one entry a line in every language, line by line the same ones. A line that is left in Japanese
+ * is no word of that language. Null where a language has more lines or fewer than the Japanese.
+ */
+export function textsByLine(typed: LocalizedText): LocalizedText[] | null {
+  const lists = Object.entries(typed).map(([locale, text]) => [locale, linesOf(text)] as const)
+  const own = linesOf(typed.ja)
+  if (lists.some(([, list]) => list.length !== own.length)) return null
+  return own.map((ja, index) => ({
+    ja,
+    ...Object.fromEntries(
+      lists.flatMap(([locale, list]) => (list[index] === ja ? [] : [[locale, list[index] ?? '']])),
+    ),
+  }))
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter(Boolean)
+
+/**
+ * The same list as its form has it: in each language one entry a line. What has no word of its own there stands in
+ * Japanese; a language that has none at all is empty.
+ */
+export function linesOfTexts(texts: readonly LocalizedText[]): Partial<Record<Locale, string>> {
+  const inLanguages = shippedLocales.map((locale) => {
+    const isWritten = texts.some((text) => text[locale])
+    return [locale, isWritten ? texts.map((text) => text[locale] ?? text.ja).join('\n') : '']
+  })
+  return Object.fromEntries(inLanguages)
 }

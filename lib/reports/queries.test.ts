@@ -66,8 +66,7 @@ describe('当日来場者一覧', () => {
     const closing = {
       outcome: 'issued',
       note: 'secret note',
-      oldCard: 'none' as const,
-      noticeCard: 'yes' as const,
+      collected: { 'notice-card': 'yes' as const },
       notCollected: '',
       comeAgain: '',
     }

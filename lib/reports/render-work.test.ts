@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Closing, StepMarks, VisitWork } from '#lib/steps/rules.ts'
+import type { Closing, StepMarks } from '#lib/steps/rules.ts'
+import type { VisitWork } from '#lib/visit-work.ts'
 import { renderWork } from './render-work.ts'
 
 const step = (key: string) => ({ key, kind: 'list' as const, name: { ja: key }, items: [] })
@@ -7,6 +8,7 @@ const step = (key: string) => ({ key, kind: 'list' as const, name: { ja: key }, 
 const work: VisitWork = {
   sets: [{ key: 'all', name: { ja: '共通' }, serviceIds: [], steps: [step('one'), step('two')] }],
   outcomes: [{ key: 'issued', name: { ja: '交付', en: 'Issued' }, isRetired: true }],
+  cards: [],
   returns: [{ key: 'papers', name: { ja: '書類', en: 'Papers' } }],
 }
 
@@ -15,8 +17,7 @@ const marks: StepMarks = { one: { state: 'done', event: 1 }, gone: { state: 'don
 const closing = (values: Partial<Closing> = {}): Closing => ({
   outcome: 'issued',
   note: 'a note stays out',
-  oldCard: 'none',
-  noticeCard: 'none',
+  collected: {},
   notCollected: '',
   comeAgain: '',
   ...values,

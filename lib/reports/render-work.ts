@@ -1,5 +1,6 @@
 import { localized, type StaffLocale } from '#lib/locales.ts'
-import { type Closing, type StepMarks, setFor, type VisitWork, type WorkChoice } from '#lib/steps/rules.ts'
+import { type Closing, type StepMarks, stepsFor } from '#lib/steps/rules.ts'
+import type { VisitWork, WorkChoice } from '#lib/visit-work.ts'
 import { wordsOf } from '#lib/words.ts'
 
 /** One person of a visit, as far as they are; without marks and closing where they have not begun. */
@@ -30,7 +31,7 @@ function stepsOf({ serviceId, steps, closing }: WorkOfPerson, work: VisitWork, l
   const t = wordsOf(locale, 'reports')
   if (closing) return t('work.ended')
   if (!steps) return ''
-  const all = setFor(work.sets, serviceId)?.steps ?? []
+  const all = stepsFor(work.sets, serviceId)
   return t('work.steps', { done: all.filter(({ key }) => steps[key]).length, all: all.length })
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { directions } from '#lib/changes/rules.ts'
 import { line, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
-import { localizedOf, localizedShape, localizedTexts } from '#lib/forms/localized.ts'
+import { localizedOf, localizedShape, localizedTexts, textsByLine } from '#lib/forms/localized.ts'
 import { listQuery } from '#lib/list-query.ts'
-import { type Locale, type LocalizedText, shippedLocales, sourceLocale } from '#lib/locales.ts'
+import { type Locale, shippedLocales, sourceLocale } from '#lib/locales.ts'
 import {
   agentReasons,
   attendances,
@@ -198,26 +198,8 @@ export const documentsInput = z
   } as z.ZodRawShape)
   .transform((sent) => ({
     seen: sent.seen as number,
-    list: { name: localizedOf('name', sent), documents: documentsByLine(localizedOf('documents', sent)) },
+    list: { name: localizedOf('name', sent), documents: textsByLine(localizedOf('documents', sent)) },
   }))
-
-function documentsByLine(typed: LocalizedText): LocalizedText[] | null {
-  const lists = Object.entries(typed).map(([locale, text]) => [locale, linesOf(text)] as const)
-  const own = linesOf(typed.ja)
-  if (lists.some(([, list]) => list.length !== own.length)) return null
-  return own.map((ja, index) => ({
-    ja,
-    ...Object.fromEntries(
-      lists.flatMap(([locale, list]) => (list[index] === ja ? [] : [[locale, list[index] ?? '']])),
-    ),
-  }))
-}
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((each) => each.trim())
-    .filter(Boolean)
 
 /** The buttons that move a paper in its list. */
 export const paperActInput = z

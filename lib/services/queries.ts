@@ -4,10 +4,11 @@ import { counterServices, services } from '#db/schema/services.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { definitions } from '#lib/fields/queries.ts'
+import { linesOfTexts } from '#lib/forms/localized.ts'
 import { remembered } from '#lib/memo.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { demand } from '#lib/staff/access.ts'
-import { documentLines, untranslatedOf } from './read-documents.ts'
+import { untranslatedOf } from './read-documents.ts'
 import { type BookingMode, modeOfVisit } from './rules.ts'
 
 export type Service = Awaited<ReturnType<typeof publicServices>>[number]
@@ -89,7 +90,7 @@ export async function documentsToEdit(staff: StaffMember) {
   ])
   const lists = settings.identityDocuments.map((list) => ({
     ...list,
-    lines: documentLines(list),
+    lines: linesOfTexts(list.documents),
     untranslated: untranslatedOf(list),
   }))
   return { lists, seen }

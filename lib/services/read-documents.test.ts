@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { linesOfTexts } from '#lib/forms/localized.ts'
 import { documentsInput } from './input.ts'
-import { documentLines, untranslatedOf } from './read-documents.ts'
+import { untranslatedOf } from './read-documents.ts'
 
 const list = {
   id: 'A',
@@ -14,7 +15,7 @@ const list = {
 
 describe('a list of documents in its form', () => {
   it('stands in Japanese where a language has no word for a document', () => {
-    const lines = documentLines(list)
+    const lines = linesOfTexts(list.documents)
     expect(lines.en).toBe('Driving licence\n身体障害者手帳\nPassport')
     expect(lines.ko).toBe('運転免許証\n身体障害者手帳\n여권')
     expect(lines.vi).toBe('')
@@ -22,7 +23,7 @@ describe('a list of documents in its form', () => {
 
   it('is saved as it was when nothing is typed into it', () => {
     const sent = Object.fromEntries(
-      Object.entries(documentLines(list)).map(([locale, text]) => [`documents.${locale}`, text]),
+      Object.entries(linesOfTexts(list.documents)).map(([locale, text]) => [`documents.${locale}`, text]),
     )
     const parsed = documentsInput.parse({ ...sent, 'name.ja': list.name.ja, 'name.en': list.name.en })
     expect(parsed.list).toEqual({ name: list.name, documents: list.documents })

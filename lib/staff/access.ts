@@ -62,6 +62,7 @@ const rightsInSteps = {
   'considerations.care': ['people', 'house'],
   'considerations.edit': ['people', 'house'],
   'no_shows.correct': ['counter', 'reservations'],
+  'steps.edit': ['city', 'reservations'],
   'inquiries.view': ['people', 'house'],
   'inquiries.write': ['people', 'house'],
   'inquiries.report': ['people', 'house'],

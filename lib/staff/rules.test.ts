@@ -71,6 +71,7 @@ const table: Record<Permission, Exclude<ShippedRole, 'administrator'>[]> = {
   'reports.export': ['section_chief', 'clerk', 'card_manager'],
   'considerations.edit': ['section_chief', 'clerk', 'protection_officer'],
   'no_shows.correct': ['section_chief', 'clerk'],
+  'steps.edit': ['section_chief'],
   'inquiries.view': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
   'inquiries.write': ['section_chief', 'clerk', 'card_manager', 'call_centre', 'protection_officer'],
   'inquiries.report': ['section_chief'],

@@ -154,6 +154,7 @@ export const shippedPermissions: Record<ShippedRole, readonly Permission[]> = {
     'roles.view',
     'approvals.decide',
     'considerations.contact',
+    'steps.edit',
     'inquiries.report',
     'inquiries.edit_choices',
   ],

@@ -26,8 +26,7 @@ beforeEach(async () => {
 const closing = {
   outcome: 'handled',
   note: '書類が1つ足りない',
-  oldCard: 'yes',
-  noticeCard: 'no',
+  collected: { 'old-card': 'yes', 'notice-card': 'no' },
   notCollected: '紛失',
   comeAgain: 'papers',
 } as const

@@ -4,19 +4,12 @@ import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import type { Act } from '#lib/audit/rules.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import type { StepDefinition } from '#lib/visit-work.ts'
 import type { SeenPerson } from './input.ts'
 import { lockPerson, lockProgress, type Person } from './lock-person.ts'
 import { visitWork } from './queries.ts'
 import { recordBegun, recordEnd } from './record-end.ts'
-import {
-  type Closing,
-  notBegun,
-  type Progress,
-  type StepDefinition,
-  type StepMarks,
-  type StepRefusal,
-  setFor,
-} from './rules.ts'
+import { type Closing, notBegun, type Progress, type StepMarks, type StepRefusal, stepsFor } from './rules.ts'
 
 type Change = {
   kind: (typeof visitStepEvents.$inferInsert)['kind']
@@ -47,7 +40,7 @@ export function changeProgress(
     const person = await lockPerson(tx, staff, seen)
     if (!person) return refused('not_possible')
     const work = await visitWork()
-    const steps = setFor(work.sets, person.serviceId)?.steps ?? []
+    const steps = stepsFor(work.sets, person.serviceId)
     const kept = await lockProgress(tx, person)
     const progress = kept
       ? { version: kept.version, steps: kept.steps, isClosed: kept.endedAt !== null }

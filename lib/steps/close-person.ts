@@ -13,7 +13,7 @@ import { closeRefusal, nextStep, type StepRefusal } from './rules.ts'
  */
 export function closePerson(
   staff: StaffMember,
-  { number, position, version, ...closing }: z.output<typeof closingInput>,
+  { number, position, version, ...closing }: z.output<ReturnType<typeof closingInput>>,
   now: Date,
 ): Promise<Result<null, StepRefusal>> {
   demand(staff, 'desk.mark')

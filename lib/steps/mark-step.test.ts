@@ -8,6 +8,7 @@ import { aReservation, aService, aSlot, NOW, staffMember } from '#db/testing/fac
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { markArrived } from '#lib/desk/mark-arrived.ts'
+import { todaysVisits } from '#lib/desk/queries.ts'
 import { undoMark } from '#lib/desk/undo-mark.ts'
 import { forgetRemembered } from '#lib/memo.ts'
 import { ok, refused } from '#lib/result.ts'
@@ -21,14 +22,13 @@ import { undoStep } from './undo-step.ts'
 const closing = {
   outcome: 'handled',
   note: '',
-  oldCard: 'none',
-  noticeCard: 'yes',
+  collected: { 'old-card': 'none', 'notice-card': 'yes' },
   notCollected: '',
   comeAgain: '',
 } as const
 
 let clerk: StaffMember
-let visit: { id: string; number: string }
+let visit: { id: string; number: string; counterId: string }
 
 /** A visit of two persons at the counter. */
 beforeEach(async () => {
@@ -81,6 +81,20 @@ describe('the steps of one person', () => {
     expect(both.filter((answer) => answer.ok)).toHaveLength(1)
     expect(both).toContainEqual(refused('changed_meanwhile'))
     expect(await database().$count(visitStepEvents)).toBe(1)
+  })
+
+  it('show who serves whom while they last, on the list of the day', async () => {
+    const other = await staffMember({ role: 'clerk', name: '別の係' })
+    const servedBy = async () => (await todaysVisits(clerk, [visit.counterId], NOW))[0]?.servedBy
+    expect(await servedBy()).toEqual([])
+    await done('reservation', 0, ['i0'])
+    expect(await servedBy()).toEqual([clerk.name])
+    await markStepDone(other, { ...at(0, 2), step: 'reservation', item: ['i0'] }, NOW)
+    expect(await servedBy()).toEqual([clerk.name, other.name].toSorted())
+    await closePerson(clerk, { ...at(1), ...closing, comeAgain: 'papers' }, NOW)
+    expect(await servedBy()).toEqual([other.name])
+    await undoStep(other, at(1, 2), NOW)
+    expect(await servedBy()).toEqual([clerk.name])
   })
 
   it('are for people who have arrived, whose arrival is then not taken back', async () => {

@@ -7,8 +7,8 @@ import {
   type DocumentList,
   itemInLine,
 } from '#lib/services/rules.ts'
+import type { StepDefinition } from '#lib/visit-work.ts'
 import { wordsOf } from '#lib/words.ts'
-import type { StepDefinition } from './rules.ts'
 
 type Person = Coming & { service: LocalizedText; bring: readonly BringRule[] }
 

@@ -1,32 +1,26 @@
+import type { Direction } from '#lib/changes/rules.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { looksLikePin } from '#lib/pin-notes.ts'
 import type { ReservationStatus } from '#lib/reservations/rules.ts'
+import type { StepDefinition, StepSet, WorkChoice } from '#lib/visit-work.ts'
 
-/** What a step asks for: its own list, the papers of this very person, or that they set their PINs at the terminal. */
-export const stepKinds = ['list', 'papers', 'pins'] as const
-
-/** 手順の1つ: what is done with one person, in order, with what is to be checked at it. */
-export type StepDefinition = {
-  key: string
-  kind: (typeof stepKinds)[number]
-  name: LocalizedText
-  items: LocalizedText[]
+/** The set for somebody who comes for a service: the one that names it, else the one for everybody. */
+export function setFor(sets: readonly StepSet[], serviceId: string): StepSet | null {
+  const used = sets.filter(({ isRetired }) => !isRetired)
+  return (
+    used.find(({ serviceIds }) => serviceIds.includes(serviceId)) ??
+    used.find(({ serviceIds }) => serviceIds.length === 0) ??
+    null
+  )
 }
 
-/** 手順: the steps for the people who come for these services; the set without services is for all others. */
-export type StepSet = { key: string; name: LocalizedText; serviceIds: string[]; steps: StepDefinition[] }
+/** The steps somebody goes through who comes for a service, without those that are no longer used. */
+export const stepsFor = (sets: readonly StepSet[], serviceId: string): StepDefinition[] =>
+  setFor(sets, serviceId)?.steps.filter(({ isRetired }) => !isRetired) ?? []
 
-/** One of the answers staff choose from. What is retired is no longer offered and still read. */
-export type WorkChoice = { key: string; name: LocalizedText; isRetired?: boolean | undefined }
-
-/** 窓口の仕事: how a city serves people, all that is decided about it. */
-export type VisitWork = { sets: StepSet[]; outcomes: WorkChoice[]; returns: WorkChoice[] }
-
-/** The steps for somebody who comes for a service: those that name it, else those for everybody. */
-export const setFor = (sets: readonly StepSet[], serviceId: string): StepSet | null =>
-  sets.find(({ serviceIds }) => serviceIds.includes(serviceId)) ??
-  sets.find(({ serviceIds }) => serviceIds.length === 0) ??
-  null
+/** What a form offers of a list. */
+export const offeredChoices = (choices: readonly WorkChoice[]): WorkChoice[] =>
+  choices.filter(({ isRetired }) => !isRetired)
 
 /** Each step that is done or was left out, by its key. */
 export type StepMarks = Record<string, { state: 'done' | 'skipped'; event: number }>
@@ -36,15 +30,17 @@ export const stepEventKinds = ['done', 'skipped', 'undone', 'closed', 'reopened'
 /** Whether an old card was taken back: taken, not taken though there is one, or there is none. */
 export const collectedStates = ['yes', 'no', 'none'] as const
 
+/** The field of a form that asks about one card. */
+export const collectedField = (card: string): string => `card.${card}`
+
 export type Collected = (typeof collectedStates)[number]
 
 /** 対応内容: with what somebody left the counter. */
 export type Closing = {
   outcome: string
   note: string
-  /** 住基カードの回収・通知カードの回収. */
-  oldCard: Collected
-  noticeCard: Collected
+  /** 住基カードの回収・通知カードの回収, by the key of each card. */
+  collected: Record<string, Collected>
   /** Why a card that is there was not taken. */
   notCollected: string
   /** 再来庁の理由; empty where nobody has to come again. */
@@ -118,3 +114,25 @@ export function closeRefusal(
 /** The page on which one person of a visit is served. */
 export const personPath = (number: string, position: number): string =>
   `/staff/reservations/${number}/persons/${position}`
+
+/** The lists that staff choose from when somebody leaves. */
+export const workLists = ['outcomes', 'cards', 'returns'] as const
+
+export type WorkList = (typeof workLists)[number]
+
+/** How an entry that is not there yet is called in addresses. */
+export const NEW = 'new'
+
+export type SetValues = { name: LocalizedText; serviceIds: string[]; isRetired: boolean }
+type StepValues = Pick<StepDefinition, 'name' | 'kind' | 'items'> & { isRetired: boolean }
+type ChoiceValues = { name: LocalizedText; isRetired: boolean }
+
+/** One thing that an administrator does with 窓口の仕事; an entry is named by its key, `new` for one that is added. */
+export type WorkAct =
+  | { kind: 'set'; key: string; values: SetValues }
+  | { kind: 'step'; set: string; key: string; values: StepValues }
+  | { kind: 'choice'; list: WorkList; key: string; values: ChoiceValues }
+  | { kind: 'moved_step'; set: string; key: string; direction: Direction }
+  | { kind: 'moved_choice'; list: WorkList; key: string; direction: Direction }
+
+export type WorkRefusal = 'changed_meanwhile' | 'service_taken' | 'two_for_all' | 'too_many'

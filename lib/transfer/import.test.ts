@@ -35,6 +35,11 @@ const notice = (body: string) => ({
   'reservation_booked/vi': { kind: 'reservation_booked', locale: 'vi', subject: 'A', body, shipped: '' },
 })
 
+const steps = (serviceIds: string[]) => ({
+  sets: [{ key: 'own', name: { ja: '交付' }, serviceIds, steps: [] }],
+  ...{ outcomes: [], cards: [], returns: [] },
+})
+
 const counter = (change: object) => ({ hall: { ...rows.counter?.hall, ...change } })
 
 const rule = (change: object) => {
@@ -56,6 +61,12 @@ describe('a file', () => {
       () => ({ counter_services: { hall: { serviceIds: ['card', 'lost'] } } }),
       'missing',
       'rows › counter_services › hall › lost',
+    ],
+    [
+      'steps for a service nobody knows',
+      () => ({ setting: { visitWork: { key: 'visitWork', value: steps(['card', 'lost']) } } }),
+      'missing',
+      'rows › setting › visitWork › lost',
     ],
     [
       'a counter nobody knows',

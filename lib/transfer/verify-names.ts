@@ -1,3 +1,4 @@
+import { visitWork } from '#lib/kept-lists.ts'
 import { isPermission } from '#lib/staff/access.ts'
 import { isShippedRole } from '#lib/staff/rules.ts'
 import { type Configuration, type FileFault, type TransferredThing, transferredThings } from './rules.ts'
@@ -36,11 +37,17 @@ export function nameFault(file: Configuration, here: Configuration): FileFault |
       if (name && name(row) !== id) return { reason: 'name_differs', place }
       const lost =
         lostIn(counters, thing === 'counter_services' ? id : row.counterId) ??
-        lostIn(services, row.serviceIds, row.serviceId) ??
+        lostIn(services, row.serviceIds, row.serviceId, ...servicesIn(row)) ??
         lostIn(questions, row.fieldKeys)
       if (lost !== undefined) return { reason: 'missing', place: `${place} › ${lost}` }
     }
   return null
+}
+
+/** The services that a setting names: those whose people go through certain steps. No other thing has a key called so. */
+const servicesIn = ({ key, value }: Row): string[] => {
+  const work = key === 'visitWork' ? visitWork.parse(value) : null
+  return work?.sets.flatMap(({ serviceIds }) => serviceIds) ?? []
 }
 
 /** The first of some ids that nobody bears; what is null or absent means all of them. */

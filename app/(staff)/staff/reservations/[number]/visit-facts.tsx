@@ -27,7 +27,10 @@ export function VisitFacts({ locale, visit, last, canOpenResident }: Props) {
   return (
     <Facts
       facts={[
-        { term: t('fact.status'), detail: <VisitStatus locale={locale} status={visit.status} /> },
+        {
+          term: t('fact.status'),
+          detail: <VisitStatus locale={locale} status={visit.status} servedBy={visit.servedBy} />,
+        },
         { term: t('fact.when'), detail: when },
         { term: t('fact.where'), detail: localized(visit.counterName, locale) },
         {

@@ -12,6 +12,7 @@ import { closePerson } from '#lib/steps/close-person.ts'
 import { closingInput, doneInput, personInput, skippedInput } from '#lib/steps/input.ts'
 import { markStepDone, markStepSkipped } from '#lib/steps/mark-step.ts'
 import { openPerson } from '#lib/steps/open-person.ts'
+import { visitWork } from '#lib/steps/queries.ts'
 import type { StepRefusal } from '#lib/steps/rules.ts'
 import { undoStep } from '#lib/steps/undo-step.ts'
 
@@ -34,7 +35,9 @@ export async function undoStepAction(_state: State, form: FormData): Promise<Sta
 
 /** Ends the service of this person. */
 export async function closePersonAction(_state: State, form: FormData): Promise<State> {
-  return await acted(await requireStaff('desk.mark'), closingInput, form, closePerson)
+  const staff = await requireStaff('desk.mark')
+  const { cards } = await visitWork()
+  return await acted(staff, closingInput(cards), form, closePerson)
 }
 
 /** Takes that end back. */

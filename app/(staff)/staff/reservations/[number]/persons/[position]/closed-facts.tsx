@@ -5,7 +5,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import type { PersonToServe } from '#lib/steps/queries.ts'
-import type { VisitWork, WorkChoice } from '#lib/steps/rules.ts'
+import type { VisitWork, WorkChoice } from '#lib/visit-work.ts'
 import { openPersonAction } from './actions.ts'
 
 type Props = { locale: StaffLocale; person: PersonToServe; work: VisitWork; canAct: boolean }
@@ -21,8 +21,10 @@ export function ClosedFacts({ locale, person, work, canAct }: Props) {
   const lines = closing
     ? [
         { term: t('close.outcome'), detail: nameIn(work.outcomes, closing.outcome) },
-        { term: t('close.old_card'), detail: t(`collected.${closing.oldCard}`) },
-        { term: t('close.notice_card'), detail: t(`collected.${closing.noticeCard}`) },
+        ...Object.entries(closing.collected).map(([key, state]) => ({
+          term: t('close.card', { card: nameIn(work.cards, key) }),
+          detail: t(`collected.${state}`),
+        })),
         { term: t('close.not_collected'), detail: closing.notCollected },
         { term: t('close.come_again'), detail: nameIn(work.returns, closing.comeAgain) },
         { term: t('close.note'), detail: closing.note },

@@ -4,13 +4,8 @@ import { Heading } from '#components/ui/heading.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import type { PersonToServe } from '#lib/steps/queries.ts'
-import {
-  collectedStates,
-  nextStep,
-  type StepDefinition,
-  type VisitWork,
-  type WorkChoice,
-} from '#lib/steps/rules.ts'
+import { collectedField, collectedStates, nextStep, offeredChoices } from '#lib/steps/rules.ts'
+import type { StepDefinition, VisitWork, WorkChoice } from '#lib/visit-work.ts'
 import { closePersonAction } from './actions.ts'
 import { ClosedFacts } from './closed-facts.tsx'
 
@@ -57,13 +52,18 @@ export function ClosingSection({ locale, person, steps, work, canAct, isHere }: 
   )
 }
 
-function closingFields(locale: StaffLocale, { outcomes, returns }: VisitWork): PersonField[] {
+function closingFields(locale: StaffLocale, { outcomes, cards, returns }: VisitWork): PersonField[] {
   const t = textOf(locale, 'steps')
   const offered = (choices: readonly WorkChoice[]) =>
-    choices
-      .filter(({ isRetired }) => !isRetired)
-      .map(({ key, name }) => ({ value: key, label: localized(name, locale) }))
+    offeredChoices(choices).map(({ key, name }) => ({ value: key, label: localized(name, locale) }))
+  const asked = offeredChoices(cards)
   const collected = collectedStates.map((value) => ({ value, label: t.plain(`collected.${value}`) }))
+  const notCollected: PersonField = {
+    kind: 'line',
+    name: 'notCollected',
+    label: t('close.not_collected'),
+    hint: t('close.not_collected_hint'),
+  }
   return [
     {
       kind: 'choice',
@@ -72,14 +72,16 @@ function closingFields(locale: StaffLocale, { outcomes, returns }: VisitWork): P
       required: t('close.required'),
       options: [{ value: '', label: t.plain('close.choose') }, ...offered(outcomes)],
     },
-    { kind: 'choice', name: 'oldCard', label: t('close.old_card'), options: collected, first: 'none' },
-    { kind: 'choice', name: 'noticeCard', label: t('close.notice_card'), options: collected, first: 'none' },
-    {
-      kind: 'line',
-      name: 'notCollected',
-      label: t('close.not_collected'),
-      hint: t('close.not_collected_hint'),
-    },
+    ...asked.map(
+      ({ key, name }): PersonField => ({
+        kind: 'choice',
+        name: collectedField(key),
+        label: t('close.card', { card: localized(name, locale) }),
+        options: collected,
+        first: 'none',
+      }),
+    ),
+    ...(asked.length > 0 ? [notCollected] : []),
     {
       kind: 'choice',
       name: 'comeAgain',

@@ -2,7 +2,7 @@ import { formWords } from '#components/steps/form-words.ts'
 import { PersonForm } from '#components/steps/person-form.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
-import type { StepDefinition } from '#lib/steps/rules.ts'
+import type { StepDefinition } from '#lib/visit-work.ts'
 import { stepDoneAction, stepSkippedAction } from './actions.ts'
 
 type Props = {

@@ -11,7 +11,7 @@ import { groupReservationNumber } from '#lib/numbers.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { personToServe, stepsOfPerson, visitWork } from '#lib/steps/queries.ts'
-import { setFor } from '#lib/steps/rules.ts'
+import { stepsFor } from '#lib/steps/rules.ts'
 import { ClosingSection } from './closing-section.tsx'
 import { PersonBanner } from './person-banner.tsx'
 import { StepList } from './step-list.tsx'
@@ -38,7 +38,7 @@ export default async function PersonPage({ params }: Props) {
   await leaveTraceOnce(staff, { act: 'visit_viewed', subject: { kind: 'visit', id: person.id } })
   const t = textOf(locale, 'steps')
   const events = await stepsOfPerson(staff, person.id, person.position)
-  const steps = setFor(work.sets, person.serviceId)?.steps ?? []
+  const steps = stepsFor(work.sets, person.serviceId)
   const canAct = may(staff, 'desk.mark', person.counterId)
   const isHere = person.status === 'arrived'
   return (

@@ -1,6 +1,41 @@
 import { type LocalizedText, staffLocales } from '#lib/locales.ts'
 import { type Words, wordsOf } from '#lib/words.ts'
-import type { StepDefinition, VisitWork } from './rules.ts'
+
+/** What a step asks for: its own list, the papers of this very person, or that they set their PINs at the terminal. */
+export const stepKinds = ['list', 'papers', 'pins'] as const
+
+/** So many things a step has to check of its own. */
+export const MOST_ITEMS = 20
+
+/** 手順の1つ: what is done with one person, in order, with what is to be checked at it. */
+export type StepDefinition = {
+  key: string
+  kind: (typeof stepKinds)[number]
+  name: LocalizedText
+  items: LocalizedText[]
+  isRetired?: boolean | undefined
+}
+
+/** 手順: the steps for the people who come for these services; the set without services is for all others. */
+export type StepSet = {
+  key: string
+  name: LocalizedText
+  serviceIds: string[]
+  steps: StepDefinition[]
+  isRetired?: boolean | undefined
+}
+
+/** One of the answers staff choose from. What is retired is no longer offered and still read. */
+export type WorkChoice = { key: string; name: LocalizedText; isRetired?: boolean | undefined }
+
+/** 窓口の仕事: how a city serves people, all that is decided about it. */
+export type VisitWork = {
+  sets: StepSet[]
+  outcomes: WorkChoice[]
+  /** 回収するカード: old cards that may be taken back, 住基カード and 通知カード as shipped. */
+  cards: WorkChoice[]
+  returns: WorkChoice[]
+}
 
 type Say = (words: Words<'steps'>) => string
 
@@ -67,6 +102,10 @@ export function renderShipped(): VisitWork {
       { key: 'advised', name: inWords((t) => t('shipped.advised')) },
       { key: 'come-again', name: inWords((t) => t('shipped.come_again')) },
       { key: 'other', name: inWords((t) => t('shipped.other')) },
+    ],
+    cards: [
+      { key: 'old-card', name: inWords((t) => t('shipped.old_card')) },
+      { key: 'notice-card', name: inWords((t) => t('shipped.notice_card')) },
     ],
     returns: [
       { key: 'papers', name: inWords((t) => t('shipped.return_papers')) },
