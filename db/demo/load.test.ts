@@ -1,6 +1,7 @@
 import { eq, isNotNull, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
+import { auditEntries } from '#db/schema/audit.ts'
 import { counters } from '#db/schema/counters.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { reservationEvents, reservations } from '#db/schema/reservations.ts'
@@ -116,8 +117,21 @@ describe('the city on a weekday morning', () => {
     expect(noted.size).toBeGreaterThanOrEqual(2)
   })
 
+  it('has visits that were booked, moved and ended by telephone, one of them of an account', async () => {
+    const byPhone = sql`${reservationEvents.detail} ->> 'channel' = 'phone'`
+    const rows = await database()
+      .select({ kind: reservationEvents.kind, residentId: reservations.residentId })
+      .from(reservationEvents)
+      .innerJoin(reservations, eq(reservations.id, reservationEvents.reservationId))
+      .where(byPhone)
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['booked', 'changed', 'cancelled']))
+    expect(rows.some(({ residentId }) => residentId)).toBe(true)
+    const traced = await database().$count(auditEntries, eq(auditEntries.act, 'visit_booked'))
+    expect(traced).toBeGreaterThan(0)
+  })
+
   it('has visits that own their places unless cancelled, in the state of their last event', async () => {
-    const lastEvent = sql`(select kind from ${reservationEvents} e where e.reservation_id = ${reservations.id} order by id desc limit 1)`
+    const lastEvent = sql`(select case kind when 'changed' then 'booked' else kind end from ${reservationEvents} e where e.reservation_id = ${reservations.id} order by id desc limit 1)`
     const ownsNone = sql`not exists (select from ${places} p where p.reservation_id = ${reservations.id})`
     const wrong = await database()
       .select({ number: reservations.number })

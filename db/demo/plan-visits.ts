@@ -107,7 +107,8 @@ function visit(
   const digits = String(chance.between(100_000_000, 999_999_999))
   const channel = chance.pick([
     ['web', 78],
-    ['phone', 16],
+    ['phone', 13],
+    ['counter', 3],
     ['walk_in', 6],
   ] as const)
   const locale = chance.pick([

@@ -81,7 +81,7 @@ const credentialsOf = ({ id, state, issuedAt }: Person, passwordHash: string) =>
         changedAt: issuedAt,
       }
 
-/** One visit of the past and the next ones, booked on the web in this person's language. */
+/** One visit of the past and the next ones, booked on the web or by telephone in this person's language. */
 function visitsFor(
   { locale, issuedAt }: Person,
   visits: readonly DemoVisit[],
@@ -90,7 +90,7 @@ function visitsFor(
 ): string[] {
   const own = visits.filter(
     (visit) =>
-      visit.channel === 'web' &&
+      (visit.channel === 'web' || visit.channel === 'phone') &&
       visit.locale === locale &&
       visit.createdAt > issuedAt &&
       !taken.has(visit.id),

@@ -7,6 +7,7 @@ import { deriveAccessKey, fingerprint, newSecret } from '#lib/ids.ts'
 import { type DemoEvent, type DemoVisit, historyOf, type Staff, statusOf } from './history.ts'
 import { planVisits, type Wish } from './plan-visits.ts'
 import { chanceFrom } from './random.ts'
+import { writeCalls } from './write-calls.ts'
 import { writeCases } from './write-cases.ts'
 import { writeLetters } from './write-letters.ts'
 import { writeResidents } from './write-residents.ts'
@@ -30,6 +31,7 @@ export async function writeVisits(tx: Connection, now: Date): Promise<void> {
   await writeResidents(tx, visits, now, chance)
   await writeCases(tx, visits, now)
   await writeSteps(tx, visits, people.clerk, now)
+  await writeCalls(tx, visits, people, now)
 }
 
 async function staffIds(tx: Connection): Promise<Staff> {
@@ -57,7 +59,7 @@ async function claim(tx: Connection, wishes: readonly Wish[], now: Date): Promis
     counter: counterId,
     starts: startsAt,
     minutes,
-    channels: channel === 'walk_in' ? ['walk_in'] : ['shared', channel],
+    channels: channel === 'walk_in' ? ['walk_in'] : ['shared', channel === 'counter' ? 'phone' : channel],
   }))
   const rows = await tx.execute<{ id: string; ends: number }>(sql`
     select wish.id, extract(epoch from claimed.ends_at)::float8 as ends
