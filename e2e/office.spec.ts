@@ -29,7 +29,7 @@ test('staff cancel a visit for the office, and the resident is mailed why', asyn
   await signIn(page, 'call_centre')
   await findVisit(page, '/staff', visit.number)
   await page.getByRole('status').getByRole('link', { name: '市が取り消す' }).click()
-  await expect(heading(page)).toHaveText('予約の取消し（市の都合・申出）')
+  await expect(heading(page)).toHaveText('予約の取消し（市の都合）')
   await expect(fact(page, '予約番号')).toHaveText(number)
   await expectAccessible(page)
 

@@ -1,4 +1,3 @@
-import { Facts } from '#components/ui/facts.tsx'
 import { dateInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
@@ -10,21 +9,27 @@ import { isDay } from '#lib/time.ts'
 export function CallerFacts({ locale, caller }: { locale: StaffLocale; caller: Caller }) {
   const t = textOf(locale, 'proxy')
   const { name, kana, birthday, town, number } = caller
+  const facts = [
+    { term: 'caller.number' as const, detail: groupResidentNumber(number) },
+    ...(birthday && isDay(birthday)
+      ? [{ term: 'caller.birthday' as const, detail: dateInWords(birthday, locale) }]
+      : []),
+    ...(town ? [{ term: 'caller.town' as const, detail: <span lang="ja">{town}</span> }] : []),
+  ]
   return (
     <div className="space-y-1">
       <p className="text-lg font-bold" lang="ja">
         {name ?? t('caller.unnamed')}
         {kana && <span className="ml-3 text-base font-normal">{kana}</span>}
       </p>
-      <Facts
-        facts={[
-          { term: t('caller.number'), detail: groupResidentNumber(number) },
-          ...(birthday && isDay(birthday)
-            ? [{ term: t('caller.birthday'), detail: dateInWords(birthday, locale) }]
-            : []),
-          ...(town ? [{ term: t('caller.town'), detail: <span lang="ja">{town}</span> }] : []),
-        ]}
-      />
+      <dl className="flex flex-wrap gap-x-8 gap-y-1">
+        {facts.map(({ term, detail }) => (
+          <div key={term} className="flex gap-2">
+            <dt className="text-muted">{t(term)}</dt>
+            <dd className="font-bold">{detail}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { HoldCountdown } from '#components/reservations/hold-countdown.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { timeInWords } from '#lib/date-words.ts'
@@ -10,10 +11,12 @@ type Props = {
   /** The minutes an extension gives, or null when there is none (any more). */
   minutes: number | null
   now: Date
+  /** What is said of it, unless to the one for whom it is held. */
+  until?: ReactNode
 }
 
 /** Until when the place is held. With script it counts down and warns two minutes before the end. */
-export function HoldNotice({ locale, held, minutes, now }: Props) {
+export function HoldNotice({ locale, held, minutes, now, until }: Props) {
   const t = textOf(locale, 'reservations')
   if (held.isExpired)
     return (
@@ -41,7 +44,7 @@ export function HoldNotice({ locale, held, minutes, now }: Props) {
         words={words}
         offer={offer || null}
       >
-        <p>{t('held.until', { time: timeInWords(held.expiresAt, locale) })}</p>
+        <p>{until ?? t('held.until', { time: timeInWords(held.expiresAt, locale) })}</p>
         {held.isExtended && <p>{t('held.extended')}</p>}
       </HoldCountdown>
     </Notice>

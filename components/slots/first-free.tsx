@@ -8,11 +8,19 @@ import type { Counter } from '#lib/counters/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale } from '#lib/locales.ts'
 import type { FreeStart } from '#lib/slots/queries.ts'
+import { type Day, dayOf } from '#lib/time.ts'
 
-type Props = { locale: Locale; first: FreeStart | null; counters: readonly Counter[]; choose: Choose }
+type Props = {
+  locale: Locale
+  first: FreeStart | null
+  counters: readonly Counter[]
+  choose: Choose
+  /** The day whose times stand further down, if any. */
+  day: Day | null
+}
 
 /** The first free time over all counters, to be taken with one tap. */
-export function FirstFree({ locale, first, counters, choose }: Props) {
+export function FirstFree({ locale, first, counters, choose, day }: Props) {
   const t = textOf(locale, 'slots')
   if (!first) return <Notice tone="warning" role="status" title={t('first.none')} />
   return (
@@ -28,9 +36,11 @@ export function FirstFree({ locale, first, counters, choose }: Props) {
           <Button size="large" trailingIcon="arrow" {...timeValue(first.startsAt)}>
             {t('first.hold')}
           </Button>
-          <a className="link" href="#day">
-            {t('first.others')}
-          </a>
+          {day === dayOf(first.startsAt) && (
+            <a className="link" href="#day">
+              {t('first.others')}
+            </a>
+          )}
         </div>
       </TimeForm>
     </Panel>

@@ -18,10 +18,12 @@ type Props = {
   minutes: number
   /** What else the address of the page says, and keeps. */
   kept?: URLSearchParams
+  /** Whether the page shows the first free time without being asked. */
+  isFirstShown?: boolean
 }
 
 /** What one comes for, with how many and where: sent with GET, so that the answer has an address of its own. */
-export function SearchForm({ locale, query, services, counters, minutes, kept }: Props) {
+export function SearchForm({ locale, query, services, counters, minutes, kept, isFirstShown }: Props) {
   const t = textOf(locale, 'slots')
   const named = (things: readonly { id: string; name: LocalizedText }[]): Option[] =>
     things.map(({ id, name }) => ({
@@ -54,9 +56,15 @@ export function SearchForm({ locale, query, services, counters, minutes, kept }:
       {query.view === 'list' && <input type="hidden" name="view" value="list" />}
       <div className="flex flex-wrap gap-3">
         <Button icon="search">{t('search.submit')}</Button>
-        <ButtonLink look="outline" icon="clock" href={availabilityParams({ ...query, isFirst: true }, kept)}>
-          {t('first.open')}
-        </ButtonLink>
+        {!isFirstShown && (
+          <ButtonLink
+            look="outline"
+            icon="clock"
+            href={availabilityParams({ ...query, isFirst: true }, kept)}
+          >
+            {t('first.open')}
+          </ButtonLink>
+        )}
         {!query.isEach && (
           <Button look="quiet" name="each" value="1">
             {t('party.open')}

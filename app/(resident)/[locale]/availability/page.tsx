@@ -89,7 +89,7 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
       <QueryNotes {...{ locale, notes, from, until, max: query.services.length }} />
       <SearchForm {...{ locale, query, services, counters, minutes }} />
       {query.isFirst && offering.length > 0 && (
-        <FirstFree {...{ locale, first, counters: offering, choose }} />
+        <FirstFree {...{ locale, first, counters: offering, choose, day }} />
       )}
       {offering.length > 0 && (
         <div className={shown.day ? 'picker picker-day' : 'picker'}>

@@ -45,21 +45,23 @@ export async function CallerPart({ locale, staff, sent, q, isRefused, caller, vi
           {t('caller.chosen')}
         </Heading>
         <CallerFacts locale={locale} caller={caller} />
-        <Link
-          href={proxyPath(keptVisit(sent, { ...wish, residentId: null }))}
-          className="inline-flex min-h-target items-center"
-        >
-          {t('caller.other')}
-        </Link>
         {visits.length > 0 && (
           <>
             <Heading level={3} size={4}>
               {t('caller.coming')}
             </Heading>
-            <CallerVisits {...{ locale, visits }} />
+            <CallerVisits locale={locale} visits={visits.map((visit) => ({ ...visit, name: null }))} />
           </>
         )}
-        <ChannelForm {...{ locale, sent, wish }} />
+        <div className="flex flex-wrap items-center gap-x-8 gap-y-3">
+          <ChannelForm {...{ locale, sent, wish }} />
+          <Link
+            href={proxyPath(keptVisit(sent, { ...wish, residentId: null }))}
+            className="inline-flex min-h-target items-center"
+          >
+            {t('caller.other')}
+          </Link>
+        </div>
       </Panel>
     )
   return (

@@ -54,7 +54,7 @@ export default async function ProxyBookingPage({ searchParams }: Props) {
         <Heading level={1} size={2}>
           {t('title')}
         </Heading>
-        <p>{t('lead')}</p>
+        {!caller && <p>{t('lead')}</p>}
       </div>
       <CallerPart {...{ locale, staff, sent, q, isRefused, caller, visits, found, wish }} />
       {may(staff, 'proxy.exceed') && (

@@ -19,7 +19,7 @@ import { publicServices } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
 import { availability, firstFree, windowOf } from '#lib/slots/queries.ts'
 import { may } from '#lib/staff/access.ts'
-import { addDays, dayOf, firstOfMonth, lastOfMonth } from '#lib/time.ts'
+import { addDays, dayOf, firstOfMonth, lastOfMonth, monthOf } from '#lib/time.ts'
 import { holdAction } from './actions.ts'
 import { RefusedTime } from './refused-time.tsx'
 
@@ -43,34 +43,42 @@ export async function TimePart({ locale, staff, sent, wish, now }: Props) {
   const held = typeof sent.held === 'string' ? sent.held : ''
   if (held) kept.set('held', held)
   const here = query.counter ? { ...everywhere, counterIds: [query.counter] } : everywhere
-  const [first, answer, pauses] = await Promise.all([
+  const [first, pauses] = await Promise.all([
     firstFree(here, now),
-    availability({ ...here, from: firstOfMonth(query.month), until: lastOfMonth(query.month) }, now),
     wish.isUnbound ? [] : pausesOf(everywhere, now),
   ])
+  // Who asks for the first free time often wants another one of the same day.
+  const day = query.day ?? (first && typeof sent.month !== 'string' ? dayOf(first.startsAt) : null)
+  const shown = { ...query, day, month: day ? monthOf(day) : query.month }
+  const answer = await availability(
+    { ...here, from: firstOfMonth(shown.month), until: lastOfMonth(shown.month) },
+    now,
+  )
   const party = partyFields(serviceIds.map((serviceId) => ({ serviceId })))
   const choose: Choose = { action: holdAction, fields: { ...party, ...Object.fromEntries(kept) } }
-  const offers = (day: string) =>
-    slotsOfDay(answer, day).flatMap(({ counterId, slots }) =>
+  const offers = (ofDay: string) =>
+    slotsOfDay(answer, ofDay).flatMap(({ counterId, slots }) =>
       offering.filter(({ id }) => id === counterId).map((counter) => ({ counter, slots })),
     )
   return (
     <div className="space-y-6">
       <RefusedTime {...{ locale, sent, everywhere, counters: offering, choose, now }} />
       <PauseNotice locale={locale} pauses={pauses} counters={offering} />
-      <SearchForm {...{ locale, query, services, counters, minutes, kept }} />
-      {offering.length > 0 && <FirstFree {...{ locale, first, counters: offering, choose }} />}
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <SearchForm {...{ locale, query, services, counters, minutes, kept, isFirstShown: true }} />
+        {offering.length > 0 && <FirstFree {...{ locale, first, counters: offering, choose, day }} />}
+      </div>
       {offering.length > 0 && (
-        <div className={query.day ? 'picker picker-day' : 'picker'}>
+        <div className={day ? 'picker picker-day' : 'picker'}>
           <MonthPicker
-            {...{ locale, query, today: dayOf(now), from, until, counters: offering }}
+            {...{ locale, query: shown, today: dayOf(now), from, until, counters: offering }}
             states={statesOfDays(answer)}
             hrefOf={(calendar) => availabilityParams({ ...query, ...calendar, isFirst: false }, kept)}
           />
-          {query.day && (
+          {day && (
             <DayTimes
-              {...{ locale, day: query.day, choose }}
-              offers={offers(query.day)}
+              {...{ locale, day, choose }}
+              offers={offers(day)}
               lead={t('hold.day_lead', { minutes: await shortestHold(everywhere) })}
             />
           )}

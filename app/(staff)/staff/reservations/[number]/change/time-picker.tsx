@@ -57,7 +57,7 @@ export async function TimePicker({ locale, staff, visit, asked, isUnbound, now }
     )
   return (
     <>
-      <FirstFree {...{ locale, first, counters: offering, choose }} />
+      <FirstFree {...{ locale, first, counters: offering, choose, day: query.day }} />
       <div className={query.day ? 'picker picker-day' : 'picker'}>
         <MonthPicker
           {...{ locale, query, today: dayOf(now), from, until, counters: offering }}

@@ -12,6 +12,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { settingsFor } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounter } from '#lib/counters/queries.ts'
+import { timeInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { detailsToAsk } from '#lib/proxy/queries.ts'
@@ -75,7 +76,13 @@ export default async function ProxyDetailsPage({ searchParams }: Props) {
           {t('details.time')}
         </ButtonLink>
       </VisitPanel>
-      <HoldNotice locale={locale} held={held} minutes={canExtend ? rules.holdMinutes : null} now={now} />
+      <HoldNotice
+        locale={locale}
+        held={held}
+        minutes={canExtend ? rules.holdMinutes : null}
+        now={now}
+        until={t('details.until', { time: timeInWords(held.expiresAt, locale) })}
+      />
       <ProxyForm
         action={bookForCallerAction}
         held={sealed.held}

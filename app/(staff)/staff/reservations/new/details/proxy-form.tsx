@@ -119,7 +119,7 @@ export function ProxyForm({ action, held, canExtend, asksEmail, mayExceed, befor
           defaultValue={typed.exceeded?.[0]}
         />
       )}
-      <div className="flex flex-wrap gap-3">
+      <div className="proxy-acts flex flex-wrap gap-3">
         <Button size="large" icon="check" disabled={isSending}>
           {words.submit}
         </Button>
