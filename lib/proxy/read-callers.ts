@@ -7,19 +7,18 @@ import { isVisible } from '#lib/protection/read-visible.ts'
 import { phoneKey, searchKey } from '#lib/search-key.ts'
 import { isResidentWithKey, isVisitWithKey, type KeyWish } from '#lib/searches/read-keys.ts'
 import { may } from '#lib/staff/access.ts'
+import { readDate } from '#lib/wareki.ts'
 import { isStillToCome } from './read-visits.ts'
 
 /** What was said on the telephone, as conditions that find nobody whom one may not know of. */
 
-/** What a word may be a key of: digits a phone number or a birthday, anything else a name or its reading. */
+/** What a word may be a key of: digits a phone number or a birthday, a day of any calendar a birthday, else a name. */
 function keysIn(typed: string): KeyWish[] {
+  const birthday = readDate(typed)?.replaceAll('-', '')
+  const born: KeyWish[] = birthday ? [{ kinds: ['birthday'], key: birthday }] : []
   const digits = typed.normalize('NFKC').replace(/[\s\-()+/.年月日]/g, '')
-  if (!/^\d+$/.test(digits)) return [{ kinds: ['name', 'kana'], key: searchKey(typed) }]
-  const birthday = birthdayIn(typed)
-  return [
-    { kinds: ['phone'], key: phoneKey(typed) },
-    ...(birthday ? [{ kinds: ['birthday'] as const, key: birthday }] : []),
-  ]
+  if (/^\d+$/.test(digits)) return [{ kinds: ['phone'], key: phoneKey(typed) }, ...born]
+  return birthday ? born : [{ kinds: ['name', 'kana'], key: searchKey(typed) }]
 }
 
 /** Whether somebody said this of themselves: their ID, name or kana, birthday, phone. */
@@ -44,11 +43,4 @@ export function isVisitOfCaller(staff: StaffMember, typed: string, now: Date): S
       ? eq(residents.number, code)
       : or(...keysIn(typed).map((wish) => isVisitWithKey(reservations, wish))),
   )
-}
-
-/** 19720204, 1972-2-4, 1972年2月4日: the digits that are its key; null for what is no day. */
-function birthdayIn(typed: string): string | null {
-  const [, year = '', month = '', day = ''] =
-    /^((?:18|19|20)\d\d)\D?(\d{1,2})\D?(\d{1,2})\D?$/.exec(typed.normalize('NFKC').replace(/\s/g, '')) ?? []
-  return year ? `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}` : null
 }
