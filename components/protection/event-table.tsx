@@ -39,7 +39,7 @@ export function EventTable({ locale, events, hasNumbers = false, ways }: Props) 
             <td className="min-w-32">{t(`event.${event.kind}`)}</td>
             <td className="min-w-28">{event.by}</td>
             <td className="min-w-40">{event.reason ?? '–'}</td>
-            {ways && <td>{ways(event)}</td>}
+            {ways && <td className="min-w-32">{ways(event)}</td>}
           </tr>
         ))}
       </tbody>

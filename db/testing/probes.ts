@@ -79,8 +79,10 @@ export async function aWorld() {
 
 export type Probe = (staff: StaffMember, world: World, hidden: Hidden | undefined) => Promise<unknown>
 
-const listed = async (staff: StaffMember, { counterId }: World, list: ReportList) =>
-  JSON.stringify(await reportOf(staff, list, reportQuery(list, { counter: counterId }, TODAY), 'ja', NOW))
+const listed = async (staff: StaffMember, { counterId }: World, list: ReportList, days = {}) => {
+  const query = reportQuery(list, { counter: counterId, ...days }, TODAY)
+  return JSON.stringify(await reportOf(staff, list, query, 'ja', NOW))
+}
 
 const UNUSED = '0000000001'
 const ANY = '00000000-0000-4000-8000-000000000000'
@@ -144,6 +146,7 @@ export const probes: Record<string, Probe[]> = {
   'reports/queries:reportOf': [
     async (staff, city) => await listed(staff, city, 'arrivals'),
     async (staff, city) => await listed(staff, city, 'bookings'),
+    async (staff, city) => await listed(staff, city, 'no_shows', { from: addDays(TODAY, -7), until: TODAY }),
   ],
   'searches/queries:foundVisits': [
     (staff) => foundVisits(staff, visitSearch.parse({ all: 'yes' }), NOW),

@@ -4,12 +4,13 @@ import { considerations } from '#db/schema/considerations.ts'
 import { inquiries } from '#db/schema/inquiries.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { protections } from '#db/schema/protections.ts'
-import type { reservations } from '#db/schema/reservations.ts'
+import { reservations, visitors } from '#db/schema/reservations.ts'
 import { noticeNumbers } from '#db/schema/residents.ts'
 import { strandedActs } from '#db/schema/stops.ts'
 import { staffTasks } from '#db/schema/tasks.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
+import { newReservationNumber } from '#lib/ids.ts'
 import { addMinutes } from '#lib/time.ts'
 import { aReservation, NOW } from './factories.ts'
 import { anAccount } from './residents.ts'
@@ -38,6 +39,7 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
   await database().insert(noticeNumbers).values({ number: 'XQZ123456', residentId: person.id })
   const own = { owns: [slot], serviceIds: [serviceId], residentId: person.id, email, answers }
   const visit = await aReservation(own)
+  const missed = await aMissedVisit(visit, serviceId)
   const belongs = { residentId: person.id, reservationId: visit.id }
   const letter = await aLetterAbout(visit, { ...belongs, recipient: email, status: 'failed' }, serviceId)
   const code = {
@@ -96,8 +98,22 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
     notedId: noted?.id ?? '',
     inquiryNumber: await twoInquiries(person.id, visit.id),
     letterId: letter?.id ?? '',
-    secrets: secretsOf(person.number, visit.number, visit.startsAt),
+    secrets: [...secretsOf(person.number, visit.number, visit.startsAt), missed],
   }
+}
+
+/** A visit of the same person that nobody came to, the day before; its number. */
+async function aMissedVisit(
+  { accessKey: _, ...visit }: typeof reservations.$inferSelect & { accessKey: string },
+  serviceId: string,
+): Promise<string> {
+  const [startsAt, endsAt] = [addMinutes(visit.startsAt, -24 * 60), addMinutes(visit.endsAt, -24 * 60)]
+  const own = { id: randomUUID(), number: newReservationNumber(), requestKey: randomUUID() }
+  await database()
+    .insert(reservations)
+    .values({ ...visit, ...own, startsAt, endsAt, status: 'no_show' })
+  await database().insert(visitors).values({ reservationId: own.id, position: 1, serviceId })
+  return own.number
 }
 
 /** The mail that tells somebody of their booking, waiting to be sent unless it is said otherwise. */

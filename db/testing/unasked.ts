@@ -66,6 +66,7 @@ export const unasked: Record<string, string> = {
   ]),
   'settings/queries:peopleKept': 'a total of the whole city, typed before everything is erased',
   'reports/queries:reportCounters': 'names of counters',
+  'reports/queries:dayListsToEdit': 'when day lists are written',
   'stops/queries:stopChoices': 'counters and services',
   'stops/queries:serviceNames': 'services',
   'stops/queries:stopsToShow': 'stops',
@@ -79,7 +80,7 @@ export const unasked: Record<string, string> = {
   'templates/queries:mayFill': 'a right',
   'traces/queries:tracedPeople': 'staff',
   ...reasons('protection/queries', 'for those alone who may know who is protected, asked below', [
-    ...['protectionList', 'protectionById', 'unseenEvents', 'officers', 'heldMails'],
+    ...['protectionList', 'protectionById', 'protectionOf', 'unseenEvents', 'officers', 'heldMails'],
   ]),
   'traces/queries:newestSeal': 'a hash',
   'traces/queries:reviewOf': 'asked below, since it counts what was done',

@@ -79,6 +79,23 @@ export async function protectionById(staff: StaffMember, id: string, now: Date) 
   }
 }
 
+/** What stands beside somebody who was opened: that they are protected, what to heed, and the way to the record. */
+export async function protectionOf(
+  staff: StaffMember,
+  whose: { residentId: string } | { reservationId: string },
+): Promise<{ id: string; note: string | null } | null> {
+  demand(staff, 'protection.view')
+  const of =
+    'residentId' in whose
+      ? { residentId: sql`${whose.residentId}::uuid` }
+      : { reservationId: sql`${whose.reservationId}::uuid` }
+  const [found] = await database()
+    .select({ id: protections.id, note: protections.note })
+    .from(protections)
+    .where(isProtected(of, sql`${protections.id}`))
+  return found ?? null
+}
+
 /** What was told to the officers and nobody said they had seen, the newest first. */
 export function unseenEvents(staff: StaffMember) {
   demand(staff, 'protection.view')

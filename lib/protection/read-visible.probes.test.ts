@@ -12,7 +12,7 @@ import { may } from '#lib/staff/access.ts'
 import { shippedRoles } from '#lib/staff/rules.ts'
 import { touchesPeople } from '#scripts/checks/rows.ts'
 import { protectionFilter } from './input.ts'
-import { heldMails, officers, protectionById, protectionList, unseenEvents } from './queries.ts'
+import { heldMails, officers, protectionById, protectionList, protectionOf, unseenEvents } from './queries.ts'
 
 /** The domains whose rows are residents', and every function that their queries offer. */
 const offered = globSync('lib/*/queries.ts')
@@ -120,6 +120,8 @@ describe.each(asking)('%s', (role) => {
       (staff) => unseenEvents(staff),
       (staff) => officers(staff, NOW),
       (staff) => heldMails(staff),
+      async (staff) => (await protectionOf(staff, { residentId: hidden.person.id }))?.note,
+      async (staff) => (await protectionOf(staff, { reservationId: hidden.visit.id }))?.note,
     ]
     const answers = await Promise.all(questions.map((probe) => ask(probe, somebody(), world)))
     if (may(somebody(), 'protection.view'))

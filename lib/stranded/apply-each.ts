@@ -29,7 +29,7 @@ export async function applyEach<Wanted extends Seen>(
   )
   const found = new Map(people.map((person) => [person.id, person]))
   const answerFor = async (person: Stranded | undefined, each: Wanted): Promise<Answer> => {
-    if (!person) return refused(await whyGone(each.id, database()))
+    if (!person) return refused(await whyGone(staff, each.id, database()))
     return person.version === each.version ? act(person, each) : refused('changed_meanwhile')
   }
   const answers: { number: string | null; result: Answer }[] = []

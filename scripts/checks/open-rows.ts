@@ -18,7 +18,6 @@ const why = {
     'stranded/keep',
     'steps/change-progress',
     'steps/record-end',
-    'stranded/read-why-gone',
     'stranded/record-act',
     'tasks/add-call-task',
     'tasks/add-mail-task',

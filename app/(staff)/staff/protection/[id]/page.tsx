@@ -55,7 +55,7 @@ export default async function ProtectionRecordPage({ params, searchParams }: Pro
         </>
       }
       lead={record.openUntil ? t('opened_lead') : t('act_lead.open')}
-      example={t('act_example.open')}
+      example={record.openUntil ? t('opened_example') : t('act_example.open')}
       done={done && t(`act_done.${done}`)}
     >
       <ProtectionFacts locale={locale} record={record} />

@@ -4,6 +4,7 @@ import { ConsiderationMarks } from '#components/considerations/consideration-mar
 import { MarksOfVisit } from '#components/desk/marks-of-visit.tsx'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { InquiriesBeside } from '#components/inquiries/inquiries-beside.tsx'
+import { ProtectionNotice } from '#components/protection/protection-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -20,6 +21,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { inquiriesOfVisit } from '#lib/inquiries/queries.ts'
 import { missedBefore } from '#lib/no-shows/queries.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
+import { protectionOf } from '#lib/protection/queries.ts'
 import { sealedWord } from '#lib/sealed-search.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
@@ -57,6 +59,9 @@ export default async function VisitPage({ params }: Props) {
     textOf(locale, 'visits'),
     await answersInWords('booking', visit.answers, locale, 'staff'),
   ]
+  const protection = may(staff, 'protection.view')
+    ? await protectionOf(staff, { reservationId: visit.id })
+    : null
   const missed = await missedBefore(staff, visit.id, currentTime())
   const mayHere = (permission: 'desk.mark' | 'desk.cancel' | 'proxy.book') =>
     may(staff, permission, visit.counterId)
@@ -69,6 +74,7 @@ export default async function VisitPage({ params }: Props) {
       <Heading level={1} size={2}>
         {t('title', { number: groupReservationNumber(visit.number) })}
       </Heading>
+      <ProtectionNotice locale={locale} protection={protection} />
       <VisitFacts locale={locale} visit={visit} last={last} canOpenResident={may(staff, 'residents.view')} />
       {mayHere('desk.mark') && (
         <section aria-label={t.plain('marks')}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
 import { InquiriesBeside } from '#components/inquiries/inquiries-beside.tsx'
+import { ProtectionNotice } from '#components/protection/protection-notice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -15,6 +16,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { inquiriesOfResident } from '#lib/inquiries/queries.ts'
 import { groupResidentNumber } from '#lib/numbers.ts'
+import { protectionOf } from '#lib/protection/queries.ts'
 import { residentId, residentQuery } from '#lib/residents/input.ts'
 import { residentById } from '#lib/residents/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
@@ -57,6 +59,9 @@ export default async function ResidentPage({ params, searchParams }: Props) {
     inquiriesOfResident(staff, person.id),
     citySettings(),
   ])
+  const protection = may(staff, 'protection.view')
+    ? await protectionOf(staff, { residentId: person.id })
+    : null
   const answers = await answersInWords('registration', person.answers, locale, 'staff')
   const t = textOf(locale, 'residents')
   const { done, refused, missing, checked } = residentQuery.parse(query)
@@ -73,6 +78,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
         {t('person.title', { number: groupResidentNumber(person.number) })}
       </Heading>
       {done && <Notice tone="success" role="status" title={t(`done.${done}`)} />}
+      <ProtectionNotice locale={locale} protection={protection} />
       <AccountFacts locale={locale} person={person} />
       {answers.length > 0 && (
         <section aria-labelledby="answers" className="space-y-3">
