@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { LocalizedText } from '#lib/locales.ts'
 
@@ -15,3 +15,10 @@ export const localizedText = customType<{ data: LocalizedText; driverData: strin
   dataType: () => 'jsonb',
   toDriver: (value) => JSON.stringify(value),
 })
+
+/**
+ * What somebody stands by in a list of names: the reading among their answers, else the name; null where they gave
+ * neither. No longer than an index takes.
+ */
+export const readingOf = (answers: SQLWrapper): SQL<string | null> =>
+  sql`left(coalesce(nullif(${answers} ->> 'kana', ''), nullif(${answers} ->> 'name', '')), 100)`

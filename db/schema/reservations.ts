@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { createdAt, id, instant } from '#db/columns.ts'
+import { createdAt, id, instant, readingOf } from '#db/columns.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import type { Locale } from '#lib/locales.ts'
 import { bookingChannels, reservationStatuses, type VisitNeed, visitNeeds } from '#lib/reservations/rules.ts'
@@ -65,11 +65,20 @@ export const reservations = pgTable(
       .on(table.residentId, table.startsAt)
       .where(sql`${table.residentId} is not null`),
     index('reservations_mailbox').on(sql`mailbox_of(${table.email})`).where(sql`${table.email} is not null`),
-    /** Those who are expected, or missed and not yet marked: a small part of all visits. */
-    index('reservations_expected').on(table.startsAt).where(sql`${table.status} = 'booked'`),
     index('reservations_counter_start').on(table.counterId, table.startsAt),
     index('reservations_start').on(table.startsAt, table.id),
     index('reservations_received').on(table.createdAt, table.id),
+    /** What searches choose by, each in the order of the visits, so that none of them looks at all there ever were. */
+    index('reservations_clock').on(
+      sql`((${table.startsAt} at time zone 'Asia/Tokyo')::time)`,
+      table.startsAt,
+      table.id,
+    ),
+    index('reservations_status').on(table.status, table.startsAt, table.id),
+    index('reservations_locale').on(table.locale, table.startsAt, table.id),
+    index('reservations_channel').on(table.channel, table.startsAt, table.id),
+    index('reservations_needs').using('gin', table.needs).where(sql`${table.needs} <> '{}'`),
+    index('reservations_reading').on(readingOf(table.answers), table.id).where(sql`${table.answers} <> '{}'`),
     check('reservations_number', sql`${table.number} ~ '^[0-9]{10}$'`),
     check('reservations_span', sql`${table.startsAt} < ${table.endsAt}`),
   ],
@@ -92,6 +101,7 @@ export const visitors = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.reservationId, table.position] }),
+    index('visitors_service').on(table.serviceId, table.reservationId),
     check('visitors_reason_of_agent', sql`(${table.attendance} = 'agent') = (${table.reason} is not null)`),
   ],
 )

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id, instant } from '#db/columns.ts'
+import { createdAt, id, instant, readingOf } from '#db/columns.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import type { Locale } from '#lib/locales.ts'
 import { initialSecretKinds } from '#lib/residents/rules.ts'
@@ -27,6 +27,7 @@ export const residents = pgTable(
   (table) => [
     check('residents_number', sql`${table.number} ~ '^[0-9]{9}$'`),
     index('residents_email').on(sql`lower(${table.email})`),
+    index('residents_reading').on(readingOf(table.answers), table.id),
   ],
 )
 

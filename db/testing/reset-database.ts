@@ -9,20 +9,20 @@ let statement: string | undefined
  * append-only tables, do not fire here.
  */
 export async function resetDatabase(): Promise<void> {
-  admin ??= connect()
+  admin ??= connectAsAdmin()
   statement ??= await truncation(admin)
   await admin.unsafe(statement)
 }
 
 /** Does what no application may: somebody with all rights over the database, for whom no trigger counts. */
 export async function tamper(act: string): Promise<void> {
-  admin ??= connect()
+  admin ??= connectAsAdmin()
   await admin.unsafe(act)
 }
 
 /** Every row of every table as JSON, a row a line: what a thief of this worker's database would read. */
 export async function dumpDatabase(): Promise<string> {
-  admin ??= connect()
+  admin ??= connectAsAdmin()
   const tables = await admin<{ name: string }[]>`
     select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
     where schemaname not in ('pg_catalog', 'information_schema')`
@@ -32,7 +32,8 @@ export async function dumpDatabase(): Promise<string> {
   return rows.map(({ row }) => row).join('\n')
 }
 
-function connect(): postgres.Sql {
+/** A connection with all rights over the database, for whom no trigger counts; whoever opens it ends it. */
+export function connectAsAdmin(): postgres.Sql {
   const own = inject('databases')[Number(process.env.VITEST_POOL_ID)]
   if (!own) throw new Error(`There is no test database for worker ${process.env.VITEST_POOL_ID}.`)
   return postgres(own.adminUrl, {

@@ -1,4 +1,4 @@
-import { and, inArray, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, inArray, isNotNull, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { considerations } from '#db/schema/considerations.ts'
 import { reservations } from '#db/schema/reservations.ts'
@@ -69,10 +69,22 @@ const isOwn = (staff: StaffMember): SQL => {
 export const isOfVisit = (reservationId: SQLWrapper): SQL =>
   sql`(${considerations.reservationId} = ${reservationId} or exists (select from ${reservations} visit
     where visit.id = ${reservationId} and visit.resident_id = ${considerations.residentId}
-      and (visit.starts_at at time zone 'Asia/Tokyo')::date between ${considerations.startsOn} and ${considerations.endsOn}))`
+      and ${isInForceOn(sql`visit.starts_at`)}))`
 
-/** Whether this reader may know of something that is to be heeded in a visit. */
+const isInForceOn = (moment: SQL): SQL =>
+  sql`(${moment} at time zone 'Asia/Tokyo')::date between ${considerations.startsOn} and ${considerations.endsOn}`
+
+/**
+ * Whether this reader may know of something that is to be heeded in a visit. The visits are gathered from what was noted,
+ * which is little, and not the other way round.
+ */
 export const isNotedVisit = (staff: StaffMember, reservationId: SQLWrapper): SQL =>
   mayKnowSome(staff)
-    ? sql`exists (select from ${considerations} where ${and(isOfVisit(reservationId), isKnown(staff))})`
+    ? sql`${reservationId} in (
+        select ${considerations.reservationId} from ${considerations}
+          where ${and(isNotNull(considerations.reservationId), isKnown(staff))}
+        union all
+        select visit.id from ${considerations} join reservations visit
+          on visit.resident_id = ${considerations.residentId} and ${isInForceOn(sql`visit.starts_at`)}
+          where ${isKnown(staff)})`
     : sql`false`

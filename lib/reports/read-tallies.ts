@@ -12,7 +12,7 @@ import type { ReportQuery } from './input.ts'
 import { leadRanges } from './rules.ts'
 
 /** Whether a booking is of somebody protected: it is counted nowhere, for nobody. */
-const isOut = isProtected({ reservationId: reservations.id })
+const isOut = isProtected({ visit: { id: reservations.id, residentId: reservations.residentId } })
 
 /** What came in within some days, of the counters within the right. */
 const wantedOf = (staff: StaffMember, { counter, from, until, right }: ReportQuery) =>

@@ -70,7 +70,7 @@ export async function readVisits(
   }
 }
 
-const isOut = isProtected({ reservationId: reservations.id })
+const isOut = isProtected({ visit: { id: reservations.id, residentId: reservations.residentId } })
 
 const wantedOf = (
   staff: Pick<StaffMember, 'rights'>,

@@ -5,15 +5,19 @@ import { aLetterHolder } from '#db/testing/residents.ts'
 import { addMinutes } from '#lib/time.ts'
 import { visitSearch } from './input.ts'
 import { foundVisits } from './queries.ts'
+import { visitColumns } from './rules.ts'
 
 beforeEach(resetDatabase)
+
+const pick = <Value>(values: readonly [Value, ...Value[]], index: number): Value =>
+  values[index % values.length] ?? values[0]
 
 const at = (text: string) => new Date(`${text}+09:00`)
 
 /** Two visits that have nothing in common; each key finds the one it is about. */
 async function twoVisits() {
   const [hall, annexe] = [await aCounter({ position: 1 }), await aCounter({ position: 2 })]
-  const [card, paper] = [await aService(), await aService()]
+  const [card, paper] = [await aService({ position: 1 }), await aService({ position: 2 })]
   const person = await aLetterHolder({
     answers: { name: '髙﨑　花子', kana: 'タカサキ　ハナコ', phone: '090-1234-5678', birthday: '1950-04-01' },
   })
@@ -93,12 +97,55 @@ describe('a search for reservations', () => {
 
   it('stands by every column, either way round', async () => {
     const { wanted, other } = await twoVisits()
-    const up = { starts_at: 0, number: 0, status: 1, name: 1, counter: 0, channel: 0, received_at: 0 }
+    const up: Record<(typeof visitColumns)[number], 0 | 1> = {
+      starts_at: 0,
+      number: 0,
+      status: 1,
+      name: 1,
+      counter: 0,
+      service: 0,
+      language: 1,
+      channel: 1,
+      received_at: 0,
+      needs: 0,
+    }
     for (const [sort, first] of Object.entries(up)) {
       const inOrder = first === 0 ? [wanted.number, other.number] : [other.number, wanted.number]
       expect(await numbers({ sort, all: 'yes' }), sort).toEqual(inOrder)
       expect(await numbers({ sort, order: 'descending' }), sort).toEqual(inOrder.toReversed())
     }
+  })
+
+  it('has every visit on one page, by every column, from either end and back again', async () => {
+    const { hall, card, person } = await twoVisits()
+    const slot = await aSlot({ counterId: hall.id, startsAt: addMinutes(NOW, 60), lanes: 60 })
+    for (let index = 0; index < 58; index += 1)
+      await aReservation({
+        serviceIds: [card.id],
+        owns: [slot],
+        lane: index + 1,
+        status: pick(['booked', 'no_show', 'served'], index),
+        channel: pick(['web', 'walk_in'], index),
+        locale: pick(['ja', 'en', 'th'], index),
+        needs: pick([[], ['stroller'], ['stroller', 'wheelchair']], index),
+        residentId: index % 4 === 0 ? person.id : null,
+        answers: index % 4 === 1 ? { name: `名${index % 3}` } : {},
+      })
+    const staff = await staffMember()
+    for (const sort of visitColumns)
+      for (const order of ['ascending', 'descending']) {
+        const page = async (beside: object) =>
+          await foundVisits(staff, visitSearch.parse({ all: 'yes', sort, order, ...beside }), NOW)
+        const first = await page({})
+        const second = await page({ after: first.items.at(-1)?.id })
+        const ids = [...first.items, ...second.items].map(({ id }) => id)
+        expect([ids.length, new Set(ids).size, second.hasLater], sort).toEqual([60, 60, false])
+        const back = await page({ before: second.items[0]?.id })
+        expect(
+          back.items.map(({ id }) => id),
+          sort,
+        ).toEqual(ids.slice(0, 50))
+      }
   })
 
   it('shows the visits of one’s own counters alone', async () => {

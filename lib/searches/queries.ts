@@ -1,7 +1,6 @@
-import { asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { asc, eq, or, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
-import { reservations } from '#db/schema/reservations.ts'
 import { savedSearches } from '#db/schema/saved-searches.ts'
 import { services } from '#db/schema/services.ts'
 import { staff as people } from '#db/schema/staff.ts'
@@ -9,10 +8,11 @@ import type { StaffMember } from '#lib/actor.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import type { VisitSearch } from './input.ts'
+import { countVisits } from './read-counts.ts'
 import { linesOf } from './read-lines.ts'
-import { sortings } from './read-order.ts'
-import { isFoundBy, wishesOf } from './read-visits.ts'
-import { FEWER_COUNTED, MOST_COUNTED, visitsPerPage } from './rules.ts'
+import { pageOf } from './read-pages.ts'
+import { isFoundBy, isOpenTo, wishesOf } from './read-visits.ts'
+import { FEWER_COUNTED, MOST_COUNTED } from './rules.ts'
 
 export type FoundVisit = Awaited<ReturnType<typeof linesOf>>[number]
 
@@ -26,49 +26,12 @@ export async function foundVisits(staff: StaffMember, search: VisitSearch, now: 
   const wishes = await wishesOf(staff, search, now)
   const isWanted = isFoundBy(staff, wishes)
   const most = wishes.isWide ? FEWER_COUNTED : MOST_COUNTED
-  const [page, count] = await Promise.all([pageOf(isWanted, search), countUpTo(isWanted, most + 1)])
-  const items = await linesOf(staff, page.ids)
+  const [page, count] = await Promise.all([
+    pageOf(isWanted, search, wishes),
+    countVisits(isWanted, { ...wishes, most: most + 1 }),
+  ])
+  const items = await linesOf(page.ids, isOpenTo(staff))
   return { ...page, items, total: Math.min(count, most), isMore: count > most }
-}
-
-/** The ids of one page, and whether there is more on either side of it. */
-async function pageOf(isWanted: SQL | undefined, search: VisitSearch) {
-  const from = search.after ?? search.before
-  const isBack = search.after === undefined && search.before !== undefined
-  const isAscending = (search.order === 'ascending') !== isBack
-  const { by } = sortings[search.sort]
-  const rows = await database()
-    .select({ id: reservations.id })
-    .from(reservations)
-    .where(sql`${isWanted}${from ? sql` and ${await isBeyond(from, search, isAscending)}` : sql``}`)
-    .orderBy(isAscending ? asc(by) : desc(by), isAscending ? asc(reservations.id) : desc(reservations.id))
-    .limit(visitsPerPage + 1)
-  const ids = rows.slice(0, visitsPerPage).map(({ id }) => id)
-  const isMore = rows.length > visitsPerPage
-  return isBack
-    ? { ids: ids.toReversed(), hasEarlier: isMore, hasLater: true }
-    : { ids, hasEarlier: from !== undefined, hasLater: isMore }
-}
-
-/** Whether a row comes after the one that the reader saw last. */
-async function isBeyond(id: string, { sort }: VisitSearch, isAscending: boolean): Promise<SQL> {
-  const { by, type } = sortings[sort]
-  const [seen] = await database()
-    .select({ value: sql<string>`(${by})::text` })
-    .from(reservations)
-    .where(eq(reservations.id, id))
-  const sign = isAscending ? sql`>` : sql`<`
-  return sql`(${by}, ${reservations.id}) ${sign} (${seen?.value ?? null}::${sql.raw(type)}, ${id}::uuid)`
-}
-
-async function countUpTo(isWanted: SQL | undefined, most: number): Promise<number> {
-  const few = database()
-    .select({ one: sql`1`.as('one') })
-    .from(reservations)
-    .where(isWanted)
-    .limit(most)
-  const [row] = await database().select({ count: sql<number>`count(*)::int` }).from(few.as('few'))
-  return row?.count ?? 0
 }
 
 /** What can be chosen in the form: the counters of this person, closed ones too, and all services there were. */

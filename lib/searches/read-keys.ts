@@ -25,25 +25,24 @@ export const isVisitWithKey = (visit: { id: SQLWrapper }, wish: KeyWish): SQL =>
     select owned.id from resident_keys found join reservations owned on owned.resident_id = found.resident_id
       where ${isFound(wish)})`
 
-/**
- * The same for a key that very many have: each visit is looked at in turn, as the list stands, until a page is full. For
- * a rare key that would be to look at nearly all.
- */
-export const isVisitWithCommonKey = (visit: { id: SQLWrapper; residentId: SQLWrapper }, wish: KeyWish): SQL =>
+/** The same, for visits that are at hand for another reason: all who have the key are remembered, and looked for among them. */
+export const isVisitAmongKeys = (visit: { id: SQLWrapper; residentId: SQLWrapper }, wish: KeyWish): SQL =>
+  sql`(${visit.id} in (select found.reservation_id from reservation_keys found where ${isFound(wish)})
+    or ${visit.residentId} in (select found.resident_id from resident_keys found where ${isFound(wish)}))`
+
+/** The same, looked up for each visit: for a key of so many that nobody can remember them. */
+export const hasVisitKey = (visit: { id: SQLWrapper; residentId: SQLWrapper }, wish: KeyWish): SQL =>
   sql`(exists (select from reservation_keys found where found.reservation_id = ${visit.id} and ${isFound(wish)})
     or exists (select from resident_keys found where found.resident_id = ${visit.residentId} and ${isFound(wish)}))`
 
-/** So many keys are found by looking them up; of more it is quicker to look at the visits one by one. */
-const MANY = 2000
-
-/** Whether very many people have a key: 佐藤 in a city, or the first letter of a name. */
-export async function isCommonKey(wish: KeyWish): Promise<boolean> {
+/** How many people have a key, as far as it matters. */
+export async function countKeys(wish: KeyWish, most: number): Promise<number> {
   const found = sql`select from reservation_keys found where ${isFound(wish)}
-    union all select from resident_keys found where ${isFound(wish)} limit ${MANY}`
+    union all select from resident_keys found where ${isFound(wish)} limit ${most}`
   const [row] = await database().execute<{ count: number }>(
     sql`select count(*)::int as count from (${found}) as few`,
   )
-  return (row?.count ?? 0) >= MANY
+  return row?.count ?? 0
 }
 
 /** In one index whatever is typed, of which nothing is a sign of a pattern. What is no word at all finds nobody. */

@@ -1,16 +1,19 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { services } from '#db/schema/services.ts'
-import type { StaffMember } from '#lib/actor.ts'
 import type { LocalizedText } from '#lib/locales.ts'
-import { isVisible } from '#lib/protection/read-visible.ts'
-import { nameOfVisit } from './read-order.ts'
 
-/** What a line of the list says of each, in the order of the ids. */
-export async function linesOf(staff: StaffMember, ids: readonly string[]) {
+/** The name that was given for a visit, at booking or by the resident whose it is. */
+const nameOfVisit = sql<string | null>`coalesce(nullif(${reservations.answers} ->> 'name', ''),
+  nullif(${residents.answers} ->> 'name', ''))`
+
+export type Line = Awaited<ReturnType<typeof linesOf>>[number]
+
+/** What a line of the list says of each, in the order of the ids; of those alone who are open to the reader. */
+export async function linesOf(ids: readonly string[], isOpen: SQL) {
   if (ids.length === 0) return []
   const rows = await database()
     .select({
@@ -31,9 +34,7 @@ export async function linesOf(staff: StaffMember, ids: readonly string[]) {
     .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
     .innerJoin(services, eq(services.id, visitors.serviceId))
     .leftJoin(residents, eq(residents.id, reservations.residentId))
-    .where(
-      sql`${inArray(reservations.id, [...ids])} and ${isVisible(staff, { visit: { id: reservations.id, residentId: reservations.residentId } })}`,
-    )
+    .where(and(inArray(reservations.id, [...ids]), isOpen))
     .groupBy(reservations.id, counters.id, residents.id)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])

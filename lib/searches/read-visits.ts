@@ -7,63 +7,116 @@ import { isProtected, isVisible } from '#lib/protection/read-visible.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { addDays, type Day, dayOf, instantOf } from '#lib/time.ts'
 import type { VisitSearch } from './input.ts'
-import { isCommonKey, isVisitWithCommonKey, isVisitWithKey, type KeyWish } from './read-keys.ts'
+import { countVisits } from './read-counts.ts'
+import { countKeys, hasVisitKey, isVisitAmongKeys, isVisitWithKey, type KeyWish } from './read-keys.ts'
 import { textsOf } from './read-order.ts'
 import { daysOfPeriod } from './rules.ts'
 
 /** Who is asked for: a visit and whose it is, without looking it up again. */
 const whose = { visit: { id: reservations.id, residentId: reservations.residentId } }
 
-/** What was asked for, as the conditions of a query: at the counters of this person, and all of it together. */
-export type Wishes = { all: SQL | undefined; isWide: boolean }
-
 /**
- * The conditions of a search. It is wide where very many have the name that is looked for: then fewer are counted, since
- * each visit is looked at in turn.
+ * What was asked for, as the conditions of a query: at the counters of this person, and all of it together. The visits
+ * are gathered where few enough have a name or came in within some days, and put in order then; else they are looked at
+ * in the order of the list, and every page is full soon. It is wide where very many have the name that is looked for:
+ * then fewer are counted, since each visit is looked at in turn. It is narrowed where a column with an index is asked for.
  */
+export type Wishes = { all: SQL | undefined; isGathered: boolean; isWide: boolean; isNarrowed: boolean }
+
+/** The conditions of a search. */
 export async function wishesOf(staff: StaffMember, search: VisitSearch, now: Date): Promise<Wishes> {
-  const keyed = await Promise.all(
-    keysIn(search).map(async (wish) => ({ wish, isCommon: await isCommonKey(wish) })),
-  )
+  const keys = await keysOf(search)
+  const days = [daysOf(search, now), receivedOf(search)]
+  const columns = [...days.flat(), ...columnsOf(search)]
+  const isGathered =
+    keys.isGathered ||
+    (await isFew(needsOf(search), FEW_NEEDS)) ||
+    (await isFew((search.sort === 'received_at' ? days[0] : days[1]) ?? [], FEW_VISITS))
   return {
-    isWide: keyed.length > 0 && keyed.every(({ isCommon }) => isCommon),
+    isGathered,
+    isNarrowed: isGathered || columns.length > 0,
+    isWide: keys.all.length > 0 && !isGathered,
     all: and(
       withinScope(staff, 'reservations.search', reservations.counterId),
-      ...keyed.map(({ wish, isCommon }) =>
-        isCommon ? isVisitWithCommonKey(reservations, wish) : isVisitWithKey(reservations, wish),
-      ),
+      ...keys.all,
       ...numbers(search),
-      ...times(search, now),
+      ...columns,
+      ...needsOf(search),
       ...choices(staff, search),
     ),
   }
 }
 
-/** Those of them whom this person may know of. */
-export const isFoundBy = (staff: StaffMember, { all }: Wishes): SQL | undefined =>
-  and(all, isVisible(staff, whose))
+/** So many people lead to their visits in a moment; of more, 佐藤 in a large city, there are some on every day. */
+const FEW_PEOPLE = 2000
+/** So many can be remembered while visits are looked at; more have the first letter of a name alone. */
+const MANY_PEOPLE = 20_000
 
-/** Those for tables that are taken along: nobody protected is in them, whoever asks. */
-export const isTaken = ({ all }: Wishes): SQL | undefined => and(all, not(isProtected(whose)))
+/** What was typed of a person: the visits begin with whom fewest people share, or with the list where that is one name of many. */
+async function keysOf(search: VisitSearch): Promise<{ all: SQL[]; isGathered: boolean }> {
+  const counted = await Promise.all(
+    keysIn(search).map(async (wish) => ({ wish, count: await countKeys(wish, MANY_PEOPLE) })),
+  )
+  const [rarest, ...others] = counted.toSorted((one, other) => one.count - other.count)
+  if (!rarest) return { all: [], isGathered: false }
+  const isAlone = others.length === 0 && search.sort !== 'name'
+  const isGathered = rarest.count < (isAlone ? FEW_PEOPLE : MANY_PEOPLE)
+  const rest = isGathered ? others : counted
+  return {
+    isGathered,
+    all: [
+      ...(isGathered ? [isVisitWithKey(reservations, rarest.wish)] : []),
+      ...rest.map(({ wish, count }) =>
+        count < MANY_PEOPLE ? isVisitAmongKeys(reservations, wish) : hasVisitKey(reservations, wish),
+      ),
+    ],
+  }
+}
+
+/** So many visits of some days are put in order in a moment; fewer where they lie far from one another. */
+const FEW_VISITS = 50_000
+const FEW_NEEDS = 10_000
+
+/**
+ * Whether few visits have what the list does not stand by. It would be looked for from the beginning of the list, where
+ * none of it may be.
+ */
+async function isFew(having: readonly SQL[], most: number): Promise<boolean> {
+  return having.length > 0 && (await countVisits(and(...having), { most, isNarrowed: true })) < most
+}
+
+/** Visits that this person may know of. */
+export const isOpenTo = (staff: StaffMember): SQL => isVisible(staff, whose)
+
+/** Visits for tables that are taken along: nobody protected is in them, whoever asks. */
+export const isOpenToAll: SQL = not(isProtected(whose))
+
+export const isFoundBy = (staff: StaffMember, { all }: Wishes): SQL | undefined => and(all, isOpenTo(staff))
+
+export const isTaken = ({ all }: Wishes): SQL | undefined => and(all, isOpenToAll)
 
 /** Those who are left out of such a table. */
 export const isLeftOut = ({ all }: Wishes): SQL | undefined => and(all, isProtected(whose))
 
+const columnsOf = ({ counter, status, language, channel, earliest, latest }: VisitSearch): SQL[] => [
+  ...oneOf(reservations.counterId, counter),
+  ...oneOf(reservations.status, status),
+  ...oneOf(reservations.locale, language),
+  ...oneOf(reservations.channel, channel),
+  ...(earliest ? [sql`${clockOfVisit} >= ${earliest}::time`] : []),
+  ...(latest ? [sql`${clockOfVisit} <= ${latest}::time`] : []),
+]
+
 const choices = (staff: StaffMember, search: VisitSearch): (SQL | undefined)[] => [
-  oneOf(reservations.counterId, search.counter),
-  oneOf(reservations.status, search.status),
-  oneOf(reservations.locale, search.language),
-  oneOf(reservations.channel, search.channel),
   search.service.length > 0
     ? sql`exists (select from ${visitors} where ${visitors.reservationId} = ${reservations.id}
         and ${inArray(visitors.serviceId, search.service)})`
     : undefined,
-  search.need.length > 0 ? sql`${reservations.needs} && ${textsOf(search.need)}` : undefined,
   search.noted ? isNotedVisit(staff, reservations.id) : undefined,
 ]
 
-const oneOf = (column: AnyColumn, values: readonly string[]): SQL | undefined =>
-  values.length > 0 ? inArray(column, [...values]) : undefined
+const oneOf = (column: AnyColumn, values: readonly string[]): SQL[] =>
+  values.length > 0 ? [inArray(column, [...values])] : []
 
 /** What was typed of a person; names are looked for by their readings as well. */
 const keysIn = ({ name, kana, phone, birthday }: VisitSearch): KeyWish[] =>
@@ -73,6 +126,10 @@ const keysIn = ({ name, kana, phone, birthday }: VisitSearch): KeyWish[] =>
     { kinds: ['phone'] as const, key: phone },
     { kinds: ['birthday'] as const, key: birthday },
   ].filter(({ key }) => key !== '')
+
+/** In the words of the index of those who need something. */
+const needsOf = ({ need }: VisitSearch): SQL[] =>
+  need.length > 0 ? [sql`${reservations.needs} <> '{}' and ${reservations.needs} && ${textsOf(need)}`] : []
 
 const numbers = ({ number, resident }: VisitSearch): (SQL | undefined)[] => [
   number ? isNumbered(number) : undefined,
@@ -87,18 +144,18 @@ const isNumbered = (typed: string): SQL | undefined =>
     ? and(gte(reservations.number, typed.padEnd(10, '0')), lte(reservations.number, typed.padEnd(10, '9')))
     : sql`false`
 
-function times(search: VisitSearch, now: Date): (SQL | undefined)[] {
+function daysOf(search: VisitSearch, now: Date): SQL[] {
   const [first, last] = search.period ? daysOfPeriod(search.period, dayOf(now)) : [search.from, search.until]
-  const local = sql`(${reservations.startsAt} at time zone 'Asia/Tokyo')::time`
-  return [
-    ...between(reservations.startsAt, first, last),
-    ...between(reservations.createdAt, search.receivedFrom, search.receivedUntil),
-    search.earliest ? sql`${local} >= ${search.earliest}::time` : undefined,
-    search.latest ? sql`${local} <= ${search.latest}::time` : undefined,
-  ]
+  return between(reservations.startsAt, first, last)
 }
 
-const between = (column: AnyColumn, first: Day | undefined, last: Day | undefined): (SQL | undefined)[] => [
-  first ? gte(column, instantOf(first, '00:00')) : undefined,
-  last ? lt(column, instantOf(addDays(last, 1), '00:00')) : undefined,
+const receivedOf = ({ receivedFrom, receivedUntil }: VisitSearch): SQL[] =>
+  between(reservations.createdAt, receivedFrom, receivedUntil)
+
+/** As the index of the times of day has it. */
+const clockOfVisit = sql`(${reservations.startsAt} at time zone 'Asia/Tokyo')::time`
+
+const between = (column: AnyColumn, first: Day | undefined, last: Day | undefined): SQL[] => [
+  ...(first ? [gte(column, instantOf(first, '00:00'))] : []),
+  ...(last ? [lt(column, instantOf(addDays(last, 1), '00:00'))] : []),
 ]

@@ -11,6 +11,7 @@ export const visitColumns = [
   'language',
   'channel',
   'received_at',
+  'needs',
 ] as const
 
 export type VisitColumn = (typeof visitColumns)[number]

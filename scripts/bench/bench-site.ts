@@ -5,7 +5,7 @@ import { env } from '#lib/env.ts'
 import { newSecret } from '#lib/ids.ts'
 import { buildIfChanged } from '#scripts/build-product.ts'
 import type { Command } from '#scripts/command.ts'
-import { joinCluster } from '#scripts/embedded/cluster.ts'
+import { type Cluster, joinCluster } from '#scripts/embedded/cluster.ts'
 import { durable } from '#scripts/embedded/settings.ts'
 import { freePort } from '#scripts/embedded/start.ts'
 import { renewDatabase } from '#scripts/ensure-database.ts'
@@ -34,24 +34,28 @@ export type Site = {
 const DATABASE = 'bench'
 
 /**
- * Starts a database that keeps its promises (no setting of it is relaxed), fills it with the bench city, and serves the
- * built product over it, with settings as they are shipped. Nothing of a demo or an installation is touched.
+ * Starts a database that keeps its promises (no setting of it is relaxed), and gives the settings as they are shipped.
+ * Nothing of a demo or an installation is touched.
  */
-export async function openSite({ atEnd }: Command, say: (line: string) => void): Promise<Site> {
+export async function openCluster({ atEnd }: Command): Promise<Cluster> {
+  const cluster = await joinCluster({ home: path.join(dataDir(), 'bench'), settings: durable })
+  atEnd(cluster.release)
+  provide({ ...shipped, AUTH_SECRET: newSecret(), KEY_PEPPER: newSecret() })
+  return cluster
+}
+
+/** Fills a database with the bench city, and serves the built product over it. */
+export async function openSite(
+  { atEnd }: Command,
+  cluster: Cluster,
+  say: (line: string) => void,
+): Promise<Site> {
   const port = given('PORT') ? givenPort() : await freePort()
   await requireFreePort(port)
   await buildIfChanged(say)
   say('Opening the bench city …')
-  const cluster = await joinCluster({ home: path.join(dataDir(), 'bench'), settings: durable })
-  atEnd(cluster.release)
   await renewDatabase(cluster, DATABASE)
-  provide({
-    ...shipped,
-    DATABASE_URL: cluster.appUrl(DATABASE),
-    DATABASE_RESIDENT_URL: cluster.residentUrl(DATABASE),
-    AUTH_SECRET: newSecret(),
-    KEY_PEPPER: newSecret(),
-  })
+  provide({ DATABASE_URL: cluster.appUrl(DATABASE), DATABASE_RESIDENT_URL: cluster.residentUrl(DATABASE) })
   await migrateDatabase(env().DATABASE_URL)
   const sql = postgres(env().DATABASE_URL, { max: 1, onnotice: () => undefined })
   atEnd(() => sql.end())

@@ -2,6 +2,8 @@ import { type Aim, isMet } from './aims.ts'
 import type { CrowdRound } from './crowd-round.ts'
 import type { KillRound } from './kill-round.ts'
 import type { Machine } from './machine.ts'
+import { searchReport } from './search-report.ts'
+import type { SearchRound } from './search-round.ts'
 import { type Row, tableOf } from './table.ts'
 import type { YearRound } from './year-round.ts'
 
@@ -13,6 +15,7 @@ export type Results = {
   crowd: CrowdRound
   kill: KillRound
   year: YearRound
+  search: SearchRound
   aims: Aim[]
 }
 
@@ -24,7 +27,7 @@ export const isSound = ({ rows, crowd, kill, year }: Results): boolean =>
   crowd.booked === crowd.places
 
 /** The table and what belongs to it, in Markdown. */
-export function reportOf({ machine, clients, rows, crowd, kill, year, aims }: Results): string {
+export function reportOf({ machine, clients, rows, crowd, kill, year, search, aims }: Results): string {
   const { cores, processor, memoryGb, node, postgresql, loadBefore } = machine
   return [
     `${cores} cores (${processor}), ${memoryGb} GB, Node ${node}, PostgreSQL ${postgresql}; ${clients} clients; ` +
@@ -39,6 +42,7 @@ export function reportOf({ machine, clients, rows, crowd, kill, year, aims }: Re
       `- calendar of a year, 20 counters: saved after ${year.savedMs.toFixed(0)} ms, ${year.places} places made after ` +
       `${year.seconds.toFixed(1)} s; ${year.booked} bookings over the API meanwhile, p95 ${year.busyP95.toFixed(1)} ms ` +
       `beside ${year.quietP95.toFixed(1)} ms in quiet; oversold ${year.oversold}, lost ${year.lost}`,
+    searchReport(search),
     aims.map(sentenceOf).join('\n'),
   ].join('\n\n')
 }

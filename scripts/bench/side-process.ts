@@ -9,9 +9,19 @@ export type SideProcess<Task, Answer> = {
   end(): Promise<void>
 }
 
-/** Starts a file that calls `doTasks`. It does one task after the other and ends when told so, or when we end. */
-export function startSideProcess<Task, Answer>(file: URL): SideProcess<Task, Answer> {
-  const child = fork(file, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+/**
+ * Starts a file that calls `doTasks`, with our settings and those given. It does one task after the other and ends when
+ * told so, or when we end.
+ */
+export function startSideProcess<Task, Answer>(
+  file: URL,
+  settings: Record<string, string> = {},
+): SideProcess<Task, Answer> {
+  const child = fork(file, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...settings },
+  })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     pid: child.pid ?? 0,

@@ -36,10 +36,7 @@ export function FoundVisits({ locale, visits, noted, search, asked }: Props) {
   return (
     <Table id="found" caption={t('list.caption')} isCaptionHidden>
       <thead>
-        <tr>
-          {visitColumns.map(heading)}
-          <th scope="col">{t('list.needs')}</th>
-        </tr>
+        <tr>{visitColumns.map(heading)}</tr>
       </thead>
       <tbody>
         {visits.map((visit) => (
