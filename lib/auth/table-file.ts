@@ -20,8 +20,8 @@ type Wanted = {
   /** The page with the list, to which one comes back where no file can be made. */
   back: string
   isPortrait?: boolean
-  /** The trace that this leaves, as print or as export. */
-  traces: { printed: Trace; saved: Trace }
+  /** The trace that this leaves, as print or as export; null where the act that allowed it has left one. */
+  traces: { printed?: Trace; saved: Trace } | null
 }
 
 /**
@@ -33,7 +33,7 @@ export async function tableFile(staff: StaffMember, table: Table, wanted: Wanted
   const now = currentTime()
   const made = format === 'pdf' ? await printed(staff, table, wanted, now) : encoded(table, format)
   if ('unfit' in made) return seeOther(backWith(staff, wanted, problemOf(format, table, made.unfit)))
-  await recordView(staff, format === 'pdf' ? traces.printed : traces.saved, now)
+  if (traces) await recordView(staff, (format === 'pdf' && traces.printed) || traces.saved, now)
   log().info({ staffId: staff.staffId, name, format, rows: table.rows.length }, 'list made into a file')
   const file = `${name}-${dayOf(now)}`
   return 'pdf' in made

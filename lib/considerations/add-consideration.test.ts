@@ -174,8 +174,8 @@ describe('what is noted', () => {
       readBookings(chief, { counterId: visit.counterId, from, until }, 'ja'),
       readAnswers(chief, 'ja'),
     ])
-    expect(files.join('\n')).toContain(visit.number.slice(0, 3))
-    expect(files.join('\n')).not.toMatch(/take no fee|shelter|被災/)
+    expect(JSON.stringify(files)).toContain(visit.number.slice(0, 3))
+    expect(JSON.stringify(files)).not.toMatch(/take no fee|shelter|被災/)
   })
 
   it('is deleted when it was over as long ago as contacts are kept, and its history with it', async () => {

@@ -3,6 +3,7 @@ import { momentInWords } from '#lib/date-words.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { demand } from '#lib/staff/access.ts'
+import type { Table } from '#lib/table.ts'
 import { wordsOf } from '#lib/words.ts'
 import type { BookedInterpreter } from './queries.ts'
 import { isForFile, readInterpreters, readInterpretersLeftOut, type Span } from './read-interpreters.ts'
@@ -14,7 +15,7 @@ export async function exportInterpreters(
   staff: StaffMember,
   span: Span,
   locale: StaffLocale,
-): Promise<{ head: string[]; rows: string[][]; count: number }> {
+): Promise<Table> {
   demand(staff, 'considerations.language')
   const words = wordsOf(locale, 'considerations')
   const [booked, leftOut] = await Promise.all([
@@ -23,9 +24,11 @@ export async function exportInterpreters(
   ])
   const columns = ['when', 'visit', 'counter', 'language', 'interpreter', 'state', 'number'] as const
   return {
-    head: columns.map((column) => words(`interpreters.column.${column}`)),
-    rows: [...booked.map((one) => rowOf(one, locale)), ...leftOut],
-    count: booked.length,
+    title: words('interpreters.title'),
+    lead: [],
+    columns: columns.map((column) => ({ label: words(`interpreters.column.${column}`), share: 1 })),
+    rows: booked.map((one) => rowOf(one, locale)),
+    notes: leftOut.flat(),
   }
 }
 

@@ -99,7 +99,5 @@ export const bookedFilter = listQuery(bookedColumns).extend({
     .transform((sent) => bookedSpans.find((span) => span === sent) ?? usualSpan)
     .catch(usualSpan),
   page: pageNumber,
-  encoding: z.enum(csvEncodings).catch('utf-8'),
-  /** Letters that a file of an older spreadsheet does not have. */
-  foreign: z.string().max(40).catch(''),
+  format: z.enum(csvEncodings).catch('utf-8'),
 })

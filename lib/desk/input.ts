@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { csvEncodings } from '#lib/csv.ts'
 import { line, moment, slug } from '#lib/forms/fields.ts'
 import { isReservationNumber, isResidentNumber, normalizeTyped, withoutKey } from '#lib/numbers.ts'
 import { officeReasons } from '#lib/reservations/rules.ts'
@@ -50,4 +51,4 @@ export const officeCancelInput = markInput
   .extend({ reason: z.enum(officeReasons, 'required'), note: line(200) })
   .refine(({ reason, note }) => reason !== 'other' || note !== '', { path: ['note'], message: 'required' })
 /** The table of a counter's bookings. */
-export const bookingsInput = z.object({ counter: slug })
+export const bookingsInput = z.object({ counter: slug, format: z.enum(csvEncodings).catch('utf-8') })

@@ -4,7 +4,6 @@ import { counters } from '#db/schema/counters.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
 import { services } from '#db/schema/services.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { csvOf } from '#lib/csv.ts'
 import { answerColumns } from '#lib/fields/read-columns.ts'
 import { type LocalizedText, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
@@ -12,6 +11,7 @@ import { readLeftOut } from '#lib/protection/read-left-out.ts'
 import { isProtected } from '#lib/protection/read-visible.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
+import type { Table } from '#lib/table.ts'
 import { clockOf, type Day, dayOf, instantOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 
@@ -20,7 +20,7 @@ export async function readBookings(
   staff: StaffMember,
   { counterId, from, until }: { counterId: string; from: Day; until: Day },
   locale: StaffLocale,
-): Promise<string> {
+): Promise<Table> {
   demand(staff, 'desk.view')
   const words = wordsOf(locale, 'desk')
   const wanted = and(
@@ -29,7 +29,7 @@ export async function readBookings(
     gte(reservations.startsAt, instantOf(from, '00:00')),
     lt(reservations.startsAt, instantOf(until, '00:00')),
   )
-  const isOut = isProtected({ reservationId: reservations.id })
+  const isOut = isProtected({ visit: { id: reservations.id, residentId: reservations.residentId } })
   const [columns, bookings, leftOut] = await Promise.all([
     answerColumns('booking', locale),
     bookingsThat(and(wanted, not(isOut))),
@@ -46,24 +46,25 @@ export async function readBookings(
     'language',
     'needs',
   ] as const
-  return csvOf(
-    [...head.map((column) => words(`export.${column}`)), ...columns.map(({ label }) => label)],
-    [
-      ...bookings.map((booking) => [
-        groupReservationNumber(booking.number),
-        localized(booking.counterName, locale),
-        momentOf(booking.startsAt),
-        momentOf(booking.endsAt),
-        words(`status.${booking.status}`),
-        [...new Set(booking.services.map((name) => localized(name, locale)))].join(words('list.and')),
-        `${booking.services.length}`,
-        nameOfLocale(booking.locale),
-        booking.needs.map((need) => words(`need.${need}`)).join(words('list.and')),
-        ...columns.map(({ read }) => read(booking.answers)),
-      ]),
-      ...leftOut,
-    ],
-  )
+  const labels = [...head.map((column) => words(`export.${column}`)), ...columns.map(({ label }) => label)]
+  return {
+    title: words('export.link'),
+    lead: [],
+    columns: labels.map((label) => ({ label, share: 1 })),
+    rows: bookings.map((booking) => [
+      groupReservationNumber(booking.number),
+      localized(booking.counterName, locale),
+      momentOf(booking.startsAt),
+      momentOf(booking.endsAt),
+      words(`status.${booking.status}`),
+      [...new Set(booking.services.map((name) => localized(name, locale)))].join(words('list.and')),
+      `${booking.services.length}`,
+      nameOfLocale(booking.locale),
+      booking.needs.map((need) => words(`need.${need}`)).join(words('list.and')),
+      ...columns.map(({ read }) => read(booking.answers)),
+    ]),
+    notes: leftOut.flat(),
+  }
 }
 
 const bookingsThat = (isWanted: SQL | undefined) =>

@@ -97,4 +97,4 @@ export const personnelQuery = z.object({
     .catch([]),
 })
 
-export const exportQuery = z.object({ encoding: z.enum(csvEncodings).catch('utf-8') })
+export const exportQuery = z.object({ format: z.enum(csvEncodings).catch('utf-8') })

@@ -7,7 +7,6 @@ import type { Act } from '#lib/audit/rules.ts'
 import { csvOf } from '#lib/csv.ts'
 import { shippedLimits } from '#lib/staff/rules.ts'
 import { applyImport } from './apply-import.ts'
-import { exportPeople } from './export.ts'
 import { importPeople } from './import.ts'
 import { issuePassword } from './issue-password.ts'
 import { peopleListed, personToEdit } from './queries.ts'
@@ -32,7 +31,6 @@ it.each<[Act, (admin: StaffMember, id: string) => Promise<unknown>, about?: 'nob
   ['staff_listed', (admin) => peopleListed(admin, '', NOW), 'nobody'],
   ['staff_searched', (admin) => peopleListed(admin, '花子', NOW), 'nobody'],
   ['staff_viewed', (admin, id) => personToEdit(admin, id, shippedLimits, NOW)],
-  ['staff_exported', (admin) => exportPeople(admin, 'utf-8', 'ja', NOW), 'nobody'],
   ['staff_changed', (admin, id) => savePerson(admin, renamed(id), NOW)],
   ['password_reset', (admin, id) => issuePassword(admin, id, NOW)],
   ['staff_retired', (admin, id) => retirePeople(admin, { ids: [id], lastDay: '2027-03-31' }, NOW)],

@@ -1,32 +1,33 @@
 import type { StaffMember } from '#lib/actor.ts'
-import { recordView } from '#lib/audit/record.ts'
 import { isAct } from '#lib/audit/rules.ts'
-import { csvOf } from '#lib/csv.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import { demand } from '#lib/staff/access.ts'
+import type { Table } from '#lib/table.ts'
 import { clockOf, dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 import { namesOfRoles } from './output.ts'
 import { reviewOf } from './queries.ts'
 
 /** The review of a month as a table, one count or one entry a line, to be put on file. */
-export async function exportReview(staff: StaffMember, month: string, locale: StaffLocale): Promise<string> {
+export async function exportReview(staff: StaffMember, month: string, locale: StaffLocale): Promise<Table> {
   demand(staff, 'audit.export')
   const { acts, members, rights, opened, reviewers } = await reviewOf(staff, month)
-  await recordView(staff, { act: 'review_exported', detail: { month } })
   const t = wordsOf(locale, 'audit')
   const actOf = (act: string): string => (isAct(act) ? t(`act.${act}`) : act)
   const whenOf = (at: Date): string => `${dayOf(at)} ${clockOf(at)}`
   const counted = ['views', 'searches', 'files', 'changes', 'failures', 'odd', 'elsewhere'] as const
-  return csvOf(
-    [
-      t('review.column.part'),
-      t('review.column.what'),
-      t('column.who'),
-      t('review.column.count'),
-      t('review.before'),
-    ],
-    [
+  const labels = [
+    t('review.column.part'),
+    t('review.column.what'),
+    t('column.who'),
+    t('review.column.count'),
+    t('review.before'),
+  ]
+  return {
+    title: t('review.title'),
+    lead: [],
+    columns: labels.map((label) => ({ label, share: 1 })),
+    rows: [
       ...acts.map(({ act, count, before }) => [t('review.acts'), actOf(act), '', `${count}`, `${before}`]),
       ...members.flatMap((member) =>
         counted.map((what) => [
@@ -52,5 +53,5 @@ export async function exportReview(staff: StaffMember, month: string, locale: St
         '',
       ]),
     ],
-  )
+  }
 }

@@ -1,5 +1,4 @@
 import { and, lte, type SQL } from 'drizzle-orm'
-import { database } from '#db/client.ts'
 import { auditEntries } from '#db/schema/audit.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { performApproval } from '#lib/approvals/perform.ts'
@@ -7,11 +6,11 @@ import { ownWish } from '#lib/approvals/queries.ts'
 import type { PerformRefusal } from '#lib/approvals/rules.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import { isAct } from '#lib/audit/rules.ts'
-import { csvOf } from '#lib/csv.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { demand } from '#lib/staff/access.ts'
+import type { Table } from '#lib/table.ts'
 import { clockOf, dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 import { exportWish, type TraceQuery, traceQuery } from './input.ts'
@@ -23,31 +22,30 @@ import { MOST_EXPORTED } from './rules.ts'
 const ROWS_AT_ONCE = 5000
 
 /**
- * What a search of the record finds, as a table; that it was taken along is a trace itself. More than the city lets one
- * person take alone needs a second one (`exportApprovedTraces`).
+ * What a search of the record finds, as a table. More than the city lets one person take alone needs a second one
+ * (`exportApprovedTraces`).
  */
 export async function exportTraces(
   staff: StaffMember,
   query: TraceQuery,
   locale: StaffLocale,
-): Promise<Result<string, 'needs_two'>> {
+): Promise<Result<Table, 'needs_two'>> {
   demand(staff, 'audit.export')
   const [count, { traceRowsAlone }] = await Promise.all([
     countTraces(staff, query, MOST_EXPORTED),
     citySettings(),
   ])
   if (count > traceRowsAlone) return refused('needs_two')
-  await recordTrace(database(), staff, { act: 'traces_exported', detail: { count, terms: query.record } })
   return ok(await tableOf(staff, await wanted(staff, query), count, locale))
 }
 
-/** The same after a second person allowed it: once, and with those entries that stood there when it was asked for. */
+/** The same after a second person allowed it: once, which is a trace, and with those entries that stood there when it was asked for. */
 export async function exportApprovedTraces(
   staff: StaffMember,
   id: string,
   locale: StaffLocale,
   now: Date,
-): Promise<Result<string, PerformRefusal>> {
+): Promise<Result<Table, PerformRefusal>> {
   const input = await ownWish(staff, id, 'traces_export')
   if (!input) return refused('not_allowed')
   const { count, upTo } = exportWish.parse(input)
@@ -70,7 +68,7 @@ async function tableOf(
   where: SQL | undefined,
   count: number,
   locale: StaffLocale,
-): Promise<string> {
+): Promise<Table> {
   const t = wordsOf(locale, 'audit')
   const rows: string[][] = []
   for (let offset = 0; offset < count; offset += ROWS_AT_ONCE) {
@@ -90,10 +88,8 @@ async function tableOf(
     'reason',
     'detail',
   ] as const
-  return csvOf(
-    head.map((column) => t(`column.${column}`)),
-    rows,
-  )
+  const columns = head.map((column) => ({ label: t(`column.${column}`), share: 1 }))
+  return { title: t('title'), lead: [], columns, rows }
 }
 
 function rowOf(trace: Trace, locale: StaffLocale): string[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actKinds, actNames, type Seal } from '#lib/audit/rules.ts'
+import { csvEncodings } from '#lib/csv.ts'
 import { requiredLine } from '#lib/forms/fields.ts'
 import { isDay, isMonth } from '#lib/time.ts'
 
@@ -45,6 +46,9 @@ export function sealsIn(typed: string): Seal[] {
 
 /** Which month is reviewed; the one before this, where the address names none. */
 export const reviewQuery = z.object({ month: z.string().refine(isMonth).optional().catch(undefined) })
+
+/** The encoding of a file. */
+export const fileQuery = z.object({ format: z.enum(csvEncodings).catch('utf-8') })
 
 /** What who reviewed a month found in it. */
 export const reviewInput = z.object({ note: requiredLine(500) })

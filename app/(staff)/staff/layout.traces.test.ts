@@ -149,6 +149,9 @@ it.each<[Act, () => Promise<unknown>]>([
   ['settings_exported', () => take('settings/transfer/settings.json/route.ts')],
   ['bookings_exported', async () => take('bookings.csv/route.ts', { counter: (await aCounter()).id })],
   ['answers_exported', async () => take('residents/answers.csv/route.ts', { approval: await allowed() })],
+  ['staff_exported', () => take('settings/staff/export.csv/route.ts')],
+  ['traces_exported', () => take('audit/traces.csv/route.ts')],
+  ['review_exported', () => take('audit/review.csv/route.ts', { month: '2026-10' })],
   ['letters_printed', () => take('residents/issue/letters/route.ts', {}, letters)],
 ])('%s leaves a trace', async (act, happens) => {
   await happens()

@@ -4,14 +4,16 @@ import { CounterSwitch } from '#components/desk/counter-switch.tsx'
 import { DayTotals } from '#components/desk/day-totals.tsx'
 import { RefreshLine } from '#components/desk/refresh-line.tsx'
 import { ViewSwitch } from '#components/desk/view-switch.tsx'
+import { FileChoice } from '#components/files/file-choice.tsx'
 import { Heading } from '#components/ui/heading.tsx'
-import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { StaffMember } from '#lib/actor.ts'
 import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { rememberedCounter, rememberedView } from '#lib/auth/staff-counter.ts'
+import { fileProblemOf } from '#lib/auth/table-file.ts'
 import { currentTime } from '#lib/clock.ts'
+import { csvEncodings } from '#lib/csv.ts'
 import { dayInWords } from '#lib/date-words.ts'
 import { soughtOf } from '#lib/desk/input.ts'
 import {
@@ -35,7 +37,7 @@ import { DayShown } from './day-shown.tsx'
 import { SearchPart } from './search-part.tsx'
 import { StopsHere } from './stops-here.tsx'
 
-type Query = Partial<Record<'counter' | 'view' | 'q' | 'called', string | string[]>>
+type Query = Partial<Record<'counter' | 'view' | 'q' | 'called' | 'unfit', string | string[]>>
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'desk').plain('title') }
@@ -135,11 +137,14 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         />
       )}
       {ids.length === 1 && (
-        <p>
-          <Link href={`/staff/bookings.csv?${new URLSearchParams({ counter: chosen })}`}>
-            {t('export.link')}
-          </Link>
-        </p>
+        <FileChoice
+          locale={locale}
+          hint={t('export.link')}
+          formats={csvEncodings}
+          action="/staff/bookings.csv"
+          kept={{ counter: chosen }}
+          problem={fileProblemOf(staff, query.unfit)}
+        />
       )}
     </div>
   )

@@ -1,11 +1,15 @@
 import type { Metadata, Route } from 'next'
+import { FileChoice } from '#components/files/file-choice.tsx'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { ListPages } from '#components/settings/list-pages.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { fileProblemOf } from '#lib/auth/table-file.ts'
+import { csvEncodings } from '#lib/csv.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { filled } from '#lib/list-query.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { traceQuery } from '#lib/traces/input.ts'
@@ -65,10 +69,17 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         pathOf={(other) => tracePath('/staff/audit', { ...search, page: other })}
       />
       {items.length > 0 && may(staff, 'audit.export') && (
-        <p>
-          <Link href={tracePath('/staff/audit/traces.csv', search) as Route}>{t('export')}</Link>
-          {total >= MOST_COUNTED && <> {t('export_most', { count: MOST_EXPORTED })}</>}
-        </p>
+        <>
+          <FileChoice
+            locale={locale}
+            hint={t('export')}
+            formats={csvEncodings}
+            action="/staff/audit/traces.csv"
+            kept={filled(search)}
+            problem={fileProblemOf(staff, asked.unfit)}
+          />
+          {total >= MOST_COUNTED && <p>{t('export_most', { count: MOST_EXPORTED })}</p>}
+        </>
       )}
     </SettingsPage>
   )

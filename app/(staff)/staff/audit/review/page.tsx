@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
+import { FileChoice } from '#components/files/file-choice.tsx'
 import { LineForm } from '#components/settings/line-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { problemWords } from '#components/shell/problem-words.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { fileProblemOf } from '#lib/auth/table-file.ts'
 import { currentTime } from '#lib/clock.ts'
+import { csvEncodings } from '#lib/csv.ts'
 import { monthInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -76,9 +78,14 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         }}
       />
       {may(staff, 'audit.export') && (
-        <p className="no-print">
-          <Link href={`/staff/audit/review.csv?${new URLSearchParams({ month })}`}>{t('review.export')}</Link>
-        </p>
+        <FileChoice
+          locale={locale}
+          hint={t('review.export')}
+          formats={csvEncodings}
+          action="/staff/audit/review.csv"
+          kept={{ month }}
+          problem={fileProblemOf(staff, asked.unfit)}
+        />
       )}
     </SettingsPage>
   )

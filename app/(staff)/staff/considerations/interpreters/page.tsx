@@ -1,16 +1,17 @@
 import type { Metadata, Route } from 'next'
+import { FileChoice } from '#components/files/file-choice.tsx'
 import { FoundList } from '#components/settings/found-list.tsx'
 import { ListPages } from '#components/settings/list-pages.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ViewSwitch } from '#components/settings/view-switch.tsx'
-import { Link } from '#components/ui/link.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { fileProblemOf } from '#lib/auth/table-file.ts'
 import { currentTime } from '#lib/clock.ts'
 import { bookedFilter } from '#lib/considerations/input.ts'
 import { bookedInterpreters } from '#lib/considerations/queries.ts'
 import { bookedSpans, writtenKinds } from '#lib/considerations/rules.ts'
+import { csvEncodings } from '#lib/csv.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { foundRows, pageAddress, pageOf } from '#lib/list-query.ts'
@@ -73,11 +74,6 @@ export default async function InterpretersPage({ searchParams }: Props) {
       lead={t('interpreters.lead')}
       example={t('interpreters.example')}
     >
-      {filter.foreign && (
-        <Notice tone="danger" role="alert">
-          <p>{t('interpreters.foreign', { letters: filter.foreign })}</p>
-        </Notice>
-      )}
       <ViewSwitch
         label={t.plain('interpreters.span')}
         on={`${days}`}
@@ -110,10 +106,14 @@ export default async function InterpretersPage({ searchParams }: Props) {
           pages={pages}
           pathOf={(page) => pageAddress(address, page, kept)}
         />
-        <p className="flex flex-wrap gap-4">
-          <Link href={`${PATH}.csv?days=${days}`}>{t('interpreters.csv')}</Link>
-          <Link href={`${PATH}.csv?days=${days}&encoding=cp932`}>{t('interpreters.csv_cp932')}</Link>
-        </p>
+        <FileChoice
+          locale={locale}
+          hint={t('interpreters.csv')}
+          formats={csvEncodings}
+          action={`${PATH}.csv`}
+          kept={kept}
+          problem={fileProblemOf(staff, query.unfit)}
+        />
       </FoundList>
     </SettingsPage>
   )

@@ -1,18 +1,19 @@
 import { approvalId } from '#lib/approvals/input.ts'
 import { performApproval } from '#lib/approvals/perform.ts'
 import { recordTrace } from '#lib/audit/record.ts'
-import { csvFile } from '#lib/auth/csv-file.ts'
 import { seeOther } from '#lib/auth/own-form.ts'
 import { staffOfForm } from '#lib/auth/staff-form.ts'
+import { tableFile } from '#lib/auth/table-file.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
-import { log } from '#lib/log.ts'
 import { readAnswers } from '#lib/residents/read-answers.ts'
-import { dayOf } from '#lib/time.ts'
 
 const PAGE = '/staff/residents/export'
 
-/** What residents told the city, for a spreadsheet: once, for whom a second person has allowed it. */
+/**
+ * What residents told the city, for a spreadsheet: once, for whom a second person has allowed it, and hence in the
+ * encoding that has every letter.
+ */
 export async function GET(request: Request): Promise<Response> {
   const staff = await staffOfForm(request, 'residents.view', PAGE)
   if (staff instanceof Response) return staff
@@ -35,6 +36,11 @@ export async function GET(request: Request): Promise<Response> {
     now,
   )
   if (!table.ok) return seeOther(`${PAGE}?refused=${table.reason}`)
-  log().info({ staffId: staff.staffId }, 'registered data exported')
-  return csvFile(table.value, `residents-${dayOf(now)}.csv`)
+  return tableFile(staff, table.value, {
+    format: 'utf-8',
+    locale,
+    name: 'residents',
+    back: PAGE,
+    traces: null,
+  })
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { UnfitLetters } from '#components/files/unfit-letters.tsx'
 import { FileForm, TABLE_FILES } from '#components/settings/file-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -7,6 +8,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { fileProblemOf } from '#lib/auth/table-file.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { personnelQuery } from '#lib/personnel/input.ts'
@@ -20,10 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Gives the list of people out as a table, and takes one in. Plain forms to routes: they carry files. */
 export default async function PeopleImportPage({ searchParams }: Props) {
-  await requireStaff('staff.edit')
+  const staff = await requireStaff('staff.edit')
   const [locale, asked] = await Promise.all([staffLocale(), searchParams])
   const { refused } = personnelQuery.parse(asked)
   const t = textOf(locale, 'personnel')
+  const problem = fileProblemOf(staff, asked.unfit)
   return (
     <SettingsPage
       back={{ href: '/staff/settings/staff', words: t('back.people') }}
@@ -37,13 +40,14 @@ export default async function PeopleImportPage({ searchParams }: Props) {
         </Notice>
       )}
       <Panel>
-        <form action="/staff/settings/staff/export.csv" className="space-y-6">
+        <form action="/staff/settings/staff/export.csv" id="files" className="space-y-6">
           <Heading level={2} size={3}>
             {t('export.title')}
           </Heading>
           <p>{t('export.lead')}</p>
+          {problem && <UnfitLetters locale={locale} problem={problem} />}
           <RadioGroup
-            name="encoding"
+            name="format"
             label={t('export.encoding')}
             chosen={['utf-8']}
             choices={[
