@@ -5,6 +5,7 @@ import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import type { VisitSearch } from './input.ts'
 import { type Group, groupsOf, orders } from './read-order.ts'
+import { beyond, placeOf, type Seen } from './read-seen.ts'
 import type { Wishes } from './read-visits.ts'
 import { visitsPerPage } from './rules.ts'
 
@@ -47,27 +48,6 @@ const standing = (groups: readonly Group[], isAscending: boolean): Group[] => [
   ...(isAscending ? groups : groups.toReversed()).filter(({ isLast }) => !isLast),
   ...groups.filter(({ isLast }) => isLast),
 ]
-
-type Seen = { group: Group; id: string; value: string | null }
-
-/** Where a row stands in the list; nowhere, if it has left it meanwhile. */
-async function placeOf(id: string | undefined, groups: readonly Group[]): Promise<Seen | null> {
-  if (id === undefined) return null
-  const places = groups.map(({ is, by }, place) => ({
-    place: sql`when ${is} then ${sql.raw(`${place}`)}`,
-    value: sql`when ${is} then (${orders[by].by})::text`,
-  }))
-  const caseOf = (whens: SQL[]) => sql`case ${sql.join(whens, sql` `)} end`
-  const [row] = await database()
-    .select({
-      place: sql<number | null>`${caseOf(places.map(({ place }) => place))}`,
-      value: sql<string | null>`${caseOf(places.map(({ value }) => value))}`,
-    })
-    .from(reservations)
-    .where(eq(reservations.id, id))
-  const group = row?.place == null ? undefined : groups[row.place]
-  return row && group ? { group, id, value: row.value } : null
-}
 
 type Reading = {
   isWanted: SQL | undefined
@@ -124,13 +104,4 @@ function readingsOf({ isWanted, from, isAscending, most }: Reading) {
 const inOrder = (by: SQL, isAscending: boolean): SQL[] => {
   const turn = sql.raw(isAscending ? 'asc' : 'desc')
   return [sql`${by} ${turn}`, sql`${reservations.id} ${turn}`]
-}
-
-/** What comes after the row that the reader saw. The first half of it is what an index of another table understands. */
-function beyond(by: SQL, from: Seen | null, isAscending: boolean, type: 'timestamptz' | 'text'): SQL {
-  if (!from) return sql``
-  const value = sql`${from.value}::${sql.raw(type)}`
-  return isAscending
-    ? sql` and ${by} >= ${value} and (${by}, ${reservations.id}) > (${value}, ${from.id}::uuid)`
-    : sql` and ${by} <= ${value} and (${by}, ${reservations.id}) < (${value}, ${from.id}::uuid)`
 }

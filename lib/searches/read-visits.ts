@@ -8,8 +8,8 @@ import { withinScope } from '#lib/staff/read-scope.ts'
 import { addDays, type Day, dayOf, instantOf } from '#lib/time.ts'
 import type { VisitSearch } from './input.ts'
 import { countVisits } from './read-counts.ts'
-import { countKeys, hasVisitKey, isVisitAmongKeys, isVisitWithKey, type KeyWish } from './read-keys.ts'
 import { textsOf } from './read-order.ts'
+import { keysOf } from './read-people.ts'
 import { daysOfPeriod } from './rules.ts'
 
 /** Who is asked for: a visit and whose it is, without looking it up again. */
@@ -44,32 +44,6 @@ export async function wishesOf(staff: StaffMember, search: VisitSearch, now: Dat
       ...needsOf(search),
       ...choices(staff, search),
     ),
-  }
-}
-
-/** So many people lead to their visits in a moment; of more, 佐藤 in a large city, there are some on every day. */
-const FEW_PEOPLE = 2000
-/** So many can be remembered while visits are looked at; more have the first letter of a name alone. */
-const MANY_PEOPLE = 20_000
-
-/** What was typed of a person: the visits begin with whom fewest people share, or with the list where that is one name of many. */
-async function keysOf(search: VisitSearch): Promise<{ all: SQL[]; isGathered: boolean }> {
-  const counted = await Promise.all(
-    keysIn(search).map(async (wish) => ({ wish, count: await countKeys(wish, MANY_PEOPLE) })),
-  )
-  const [rarest, ...others] = counted.toSorted((one, other) => one.count - other.count)
-  if (!rarest) return { all: [], isGathered: false }
-  const isAlone = others.length === 0 && search.sort !== 'name'
-  const isGathered = rarest.count < (isAlone ? FEW_PEOPLE : MANY_PEOPLE)
-  const rest = isGathered ? others : counted
-  return {
-    isGathered,
-    all: [
-      ...(isGathered ? [isVisitWithKey(reservations, rarest.wish)] : []),
-      ...rest.map(({ wish, count }) =>
-        count < MANY_PEOPLE ? isVisitAmongKeys(reservations, wish) : hasVisitKey(reservations, wish),
-      ),
-    ],
   }
 }
 
@@ -117,15 +91,6 @@ const choices = (staff: StaffMember, search: VisitSearch): (SQL | undefined)[] =
 
 const oneOf = (column: AnyColumn, values: readonly string[]): SQL[] =>
   values.length > 0 ? [inArray(column, [...values])] : []
-
-/** What was typed of a person; names are looked for by their readings as well. */
-const keysIn = ({ name, kana, phone, birthday }: VisitSearch): KeyWish[] =>
-  [
-    { kinds: ['name', 'kana'] as const, key: name },
-    { kinds: ['kana'] as const, key: kana },
-    { kinds: ['phone'] as const, key: phone },
-    { kinds: ['birthday'] as const, key: birthday },
-  ].filter(({ key }) => key !== '')
 
 /** In the words of the index of those who need something. */
 const needsOf = ({ need }: VisitSearch): SQL[] =>

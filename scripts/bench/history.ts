@@ -1,11 +1,10 @@
 import type postgres from 'postgres'
-import { givenNames, type NamePart, surnames } from './names-of-people.ts'
+import { loadKeys, loadPeople } from './history-people.ts'
+import { COUNTERS, loadPlaces, loadSlots, SERVICES } from './history-places.ts'
 
 /** How large a city, and who registered whoever is protected in it. */
 export type HistoryWish = { visits: number; now: Date; officerId: string }
 
-const COUNTERS = 12
-const SERVICES = 8
 /** Nearly five years back, and two months ahead. */
 const [DAYS_BACK, DAYS_AHEAD] = [1740, 60]
 
@@ -20,57 +19,12 @@ export async function loadHistory(sql: postgres.Sql, wish: HistoryWish): Promise
   await sql`set maintenance_work_mem = '512MB'`
   await sql`select setseed(0.5)`
   await loadPlaces(sql)
-  await loadPeople(sql, wish)
+  await loadPeople(sql, wish.visits)
   await loadVisits(sql, wish)
   await loadKeys(sql)
   await loadNotes(sql, wish)
-  await loadSlots(sql, wish)
+  await loadSlots(sql, wish.now)
   await sql.unsafe('vacuum analyze')
-}
-
-async function loadPlaces(sql: postgres.Sql): Promise<void> {
-  await sql`
-    insert into counters (id, name, address, directions, phone, position)
-    select 'counter-' || n, jsonb_build_object('ja', '第' || n || '窓口'), '{"ja":""}', '{"ja":""}', '', n
-    from generate_series(1, ${COUNTERS}::int) n`
-  await sql`
-    insert into services (id, name, description, first_minutes, further_minutes, bring, position)
-    select 'service-' || n, jsonb_build_object('ja', '用件' || n), '{"ja":""}', 15, 15, '[]', n
-    from generate_series(1, ${SERVICES}::int) n`
-}
-
-/** Everybody who ever books: the first have accounts, the others say at booking who they are. */
-async function loadPeople(sql: postgres.Sql, { visits }: HistoryWish): Promise<void> {
-  await loadNames(sql, 'surnames', surnames())
-  await loadNames(sql, 'given_names', givenNames())
-  await sql`
-    create temp table drawn as
-    select n, gen_random_uuid() as id, floor(random() * 10000)::int as surname, floor(random() * 1000)::int as given,
-      (array['090', '080', '070'])[1 + floor(random() * 3)::int]
-        || lpad(floor(random() * 1e8)::bigint::text, 8, '0') as phone,
-      date '1935-01-01' + floor(random() * 29000)::int as birthday,
-      n <= ${visits}::int * 4 / 10 as is_resident
-    from generate_series(1, ${visits}::int * 7 / 10) n`
-  await sql`
-    create temp table people as
-    select d.*, s.key || g.key as name_key, g.key as given_key,
-      s.kana_key || g.kana_key as kana_key, g.kana_key as given_kana_key,
-      jsonb_build_object('name', s.name || '　' || g.name, 'kana', s.kana || '　' || g.kana, 'phone', d.phone,
-        'birthday', d.birthday::text) as answers
-    from drawn d join surnames s on s.n = d.surname join given_names g on g.n = d.given`
-  await sql`create unique index on people (n)`
-  await sql`analyze people`
-  await sql`
-    insert into residents (id, number, answers, created_at)
-    select id, lpad(n::text, 9, '0'), answers, now() from people where is_resident order by n`
-}
-
-async function loadNames(sql: postgres.Sql, table: string, tickets: readonly NamePart[]): Promise<void> {
-  await sql`
-    create temp table ${sql(table)} as
-    select n::int - 1 as n, name, kana, search_key(name) as key, search_key(kana) as kana_key
-    from unnest(${tickets.map(({ name }) => name)}::text[], ${tickets.map(({ kana }) => kana)}::text[])
-      with ordinality as ticket (name, kana, n)`
 }
 
 async function loadVisits(sql: postgres.Sql, { visits, now }: HistoryWish): Promise<void> {
@@ -128,22 +82,6 @@ async function loadVisits(sql: postgres.Sql, { visits, now }: HistoryWish): Prom
       lateral (select party * 7919 + position * 0.37 as wish) as thrown`
 }
 
-/** The keys as the triggers make them: names by each of their words, phone numbers by their last digits too. */
-async function loadKeys(sql: postgres.Sql): Promise<void> {
-  await sql`
-    create temp table keys as
-    select n, kind, key from people, lateral (values ('name', name_key), ('name', given_key), ('kana', kana_key),
-      ('kana', given_kana_key), ('phone', phone), ('phone', right(phone, 4)),
-      ('birthday', to_char(birthday, 'YYYYMMDD'))) as made (kind, key)`
-  await sql`
-    insert into resident_keys (resident_id, kind, key)
-    select p.id, k.kind, k.key from people p join keys k using (n) where p.is_resident`
-  await sql`
-    insert into reservation_keys (reservation_id, kind, key)
-    select v.id, k.kind, k.key from visits v join people p on p.n = v.person join keys k on k.n = p.n
-    where not p.is_resident`
-}
-
 /** Few are protected, and few have something to be heeded. */
 async function loadNotes(sql: postgres.Sql, { officerId, now }: HistoryWish): Promise<void> {
   await sql`
@@ -157,21 +95,4 @@ async function loadNotes(sql: postgres.Sql, { officerId, now }: HistoryWish): Pr
   await sql`
     insert into considerations (reservation_id, kind, to_do)
     select id, 'care', '車いすの用意' from visits where n % 2000 = 5`
-}
-
-/** The places of a month, as the lists of them read it: most of them are taken. */
-async function loadSlots(sql: postgres.Sql, { now }: HistoryWish): Promise<void> {
-  await sql`
-    insert into slots (counter_id, starts_at, ends_at)
-    select 'counter-' || counter, start, start + interval '15 minutes'
-    from generate_series(1, ${COUNTERS}::int) counter, generate_series(0, 30) as day,
-      generate_series(0, 33) as slot, lateral (
-        select ((${now.toISOString()}::timestamptz at time zone 'Asia/Tokyo')::date + day
-          + time '09:00') at time zone 'Asia/Tokyo' + slot * interval '15 minutes' as start
-      ) as begins`
-  await sql`
-    insert into places (slot_id, lane, reservation_id)
-    select slot_id, lane, v.id
-    from (select id as slot_id, lane, row_number() over () as n from slots, generate_series(1, 20) lane) as place
-    left join visits v on v.n = place.n and v.fate < 0.8`
 }
