@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draftInput, holdInput, lookupInput } from '#lib/reservations/input.ts'
-import { parseForm } from './parse-form.ts'
+import { numberProblems, parseForm } from './parse-form.ts'
 
 function formOf(entries: [string, string][]): FormData {
   const form = new FormData()
@@ -64,6 +64,14 @@ describe('a sent form', () => {
       ok: false,
       state: { typed: { number: ['交付通知書が届いたそうです。番号は＊＊＊、電話は090-1234-5678。'] } },
     })
+  })
+
+  it('says which fields held one, also where nothing is saved yet', () => {
+    const form = formOf([
+      ['question', '番号は983205673214'],
+      ['answer', '090-1234-5678'],
+    ])
+    expect(numberProblems(form)).toEqual({ question: 'my_number' })
   })
 
   it('reads ticked boxes as a list and an empty address as none', () => {

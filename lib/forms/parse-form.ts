@@ -83,6 +83,14 @@ export function typedIn(form: FormData, secrets: readonly string[] = []): Typed 
   return typed
 }
 
+/** The fields with a 個人番号 in them, for a form that comes back without it and was not meant to be saved yet. */
+export const numberProblems = (form: FormData): FieldProblems =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && hasMyNumber(value) ? [[name, 'my_number' as const]] : [],
+    ),
+  )
+
 /** Nobody types so much twice because of one number in it. */
 const A_SENTENCE = 25
 

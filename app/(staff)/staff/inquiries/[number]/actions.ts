@@ -6,7 +6,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { requireTypingStaff } from '#lib/auth/require-typing-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
-import { parseForm } from '#lib/forms/parse-form.ts'
+import { numberProblems, parseForm } from '#lib/forms/parse-form.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { changeInquiry } from '#lib/inquiries/change.ts'
 import { inquiryAddress, inquiryInput, templateWish, undoInput } from '#lib/inquiries/input.ts'
@@ -25,7 +25,7 @@ export async function changeInquiryAction(address: number, _state: State, form: 
   const wish = parseForm(templateWish, form)
   if (wish.ok) {
     const answer = await answerWith(staff, wish.value, await staffLocale())
-    return { status: 'invalid', problems: {}, typed: { ...wish.typed, answer: [answer] } }
+    return { status: 'invalid', problems: numberProblems(form), typed: { ...wish.typed, answer: [answer] } }
   }
   const input = parseForm(inquiryInput, form)
   if (!input.ok) return input.state

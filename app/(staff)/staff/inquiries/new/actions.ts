@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { requireTypingStaff } from '#lib/auth/require-typing-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
-import { parseForm } from '#lib/forms/parse-form.ts'
+import { numberProblems, parseForm } from '#lib/forms/parse-form.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { addInquiry } from '#lib/inquiries/add.ts'
 import { inquiryInput, templateWish } from '#lib/inquiries/input.ts'
@@ -20,7 +20,7 @@ export async function addInquiryAction(
   const wish = parseForm(templateWish, form)
   if (wish.ok) {
     const answer = await answerWith(staff, wish.value, await staffLocale())
-    return { status: 'invalid', problems: {}, typed: { ...wish.typed, answer: [answer] } }
+    return { status: 'invalid', problems: numberProblems(form), typed: { ...wish.typed, answer: [answer] } }
   }
   const input = parseForm(inquiryInput, form)
   if (!input.ok) return input.state
