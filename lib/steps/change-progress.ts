@@ -4,6 +4,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import type { Act } from '#lib/audit/rules.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { demand } from '#lib/staff/access.ts'
 import type { StepDefinition } from '#lib/visit-work.ts'
 import type { SeenPerson } from './input.ts'
 import { lockPerson, lockProgress, type Person } from './lock-person.ts'
@@ -28,7 +29,8 @@ export type Decide = (person: {
 
 /**
  * One act about one person of a visit: the visit is locked, what the screen showed is compared, the event is added and
- * the progress follows it. The first act puts the visit in service; when the last person is through it is served.
+ * the progress follows it. The first act puts the visit in service; when the last person is through it is served. The
+ * verbs of the steps differ in what they decide alone.
  */
 export function changeProgress(
   staff: StaffMember,
@@ -36,6 +38,7 @@ export function changeProgress(
   { act, decide }: { act: Act; decide: Decide },
   now: Date,
 ): Promise<Result<null, StepRefusal>> {
+  demand(staff, 'desk.mark')
   return database().transaction(async (tx) => {
     const person = await lockPerson(tx, staff, seen)
     if (!person) return refused('not_possible')
