@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { reservations, visitors } from '#db/schema/reservations.ts'
@@ -6,6 +6,7 @@ import { services } from '#db/schema/services.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import { visitProgress, visitStepEvents } from '#db/schema/steps.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { isLastActor, lastActs } from '#lib/desk/read-last-act.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { notBegun } from './rules.ts'
@@ -21,6 +22,7 @@ const visible = (staff: StaffMember) =>
 
 /** One person of a visit with all who came along, their progress, and the visit they belong to. */
 export async function readPerson(staff: StaffMember, number: string, position: number) {
+  const last = lastActs()
   const rows = await database()
     .select({
       id: reservations.id,
@@ -40,8 +42,11 @@ export async function readPerson(staff: StaffMember, number: string, position: n
       steps: visitProgress.steps,
       closing: visitProgress.closing,
       endedAt: visitProgress.endedAt,
+      last: { kind: last.kind, at: last.at, actorKind: last.actorKind, by: people.name },
     })
     .from(reservations)
+    .leftJoinLateral(last, sql`true`)
+    .leftJoin(people, isLastActor(last))
     .innerJoin(counters, eq(counters.id, reservations.counterId))
     .innerJoin(visitors, eq(visitors.reservationId, reservations.id))
     .innerJoin(services, eq(services.id, visitors.serviceId))

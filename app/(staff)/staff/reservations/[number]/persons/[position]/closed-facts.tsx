@@ -46,7 +46,7 @@ export function ClosedFacts({ locale, person, work, canAct }: Props) {
             person={{ number: person.number, position: person.position, version: progress.version }}
             submit={t('closed.reopen_submit')}
             look="outline"
-            words={formWords(locale)}
+            words={formWords(locale, person.last)}
           />
         </details>
       )}

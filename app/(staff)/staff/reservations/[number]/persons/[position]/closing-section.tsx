@@ -32,7 +32,7 @@ export function ClosingSection({ locale, person, steps, work, canAct, isHere }: 
       person={seen}
       fields={closingFields(locale, work)}
       submit={t('close.submit', { n: person.position })}
-      words={formWords(locale)}
+      words={formWords(locale, person.last)}
     />
   )
   if (nextStep(steps, person.progress.steps))

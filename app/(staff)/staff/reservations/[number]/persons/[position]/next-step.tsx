@@ -2,6 +2,7 @@ import { formWords } from '#components/steps/form-words.ts'
 import { PersonForm } from '#components/steps/person-form.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
+import type { PersonToServe } from '#lib/steps/queries.ts'
 import type { StepDefinition } from '#lib/visit-work.ts'
 import { stepDoneAction, stepSkippedAction } from './actions.ts'
 
@@ -9,13 +10,15 @@ type Props = {
   locale: StaffLocale
   step: StepDefinition
   seen: { number: string; position: number; version: number }
+  /** The last act on the visit, for who is second. */
+  last: PersonToServe['last']
   items: { key: string; text: string }[]
 }
 
 /** The step that comes now: its list with one large button, and the way to leave it out. */
-export function NextStep({ locale, step, seen, items }: Props) {
+export function NextStep({ locale, step, seen, last, items }: Props) {
   const t = textOf(locale, 'steps')
-  const words = formWords(locale)
+  const words = formWords(locale, last)
   return (
     <>
       {step.kind === 'pins' && <p className="font-bold">{t('pins_note')}</p>}

@@ -59,6 +59,7 @@ export function StepList({ locale, person, steps, events, documentLists, canAct 
                   locale={locale}
                   step={step}
                   seen={seen}
+                  last={person.last}
                   items={stepItems(step, person, documentLists, locale)}
                 />
               )}
@@ -76,7 +77,7 @@ export function StepList({ locale, person, steps, events, documentLists, canAct 
             person={seen}
             submit={t('undo.submit')}
             look="outline"
-            words={formWords(locale)}
+            words={formWords(locale, person.last)}
           />
         </details>
       )}
