@@ -6,10 +6,10 @@ import { residents } from '#db/schema/residents.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
+import { isLastActor, lastActs } from '#lib/reservations/read-last-act.ts'
 import { isVisitWithKey } from '#lib/searches/read-keys.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
-import { isLastActor, lastActs } from './read-last-act.ts'
 import type { Sought } from './rules.ts'
 
 /** Of one person, what is ahead and what was not long ago; of a name that many have, the first of today. */
