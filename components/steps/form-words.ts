@@ -7,18 +7,17 @@ import type { StaffLocale } from '#lib/locales.ts'
 /** What the forms about one person say when something is wrong; and who was faster, where somebody was. */
 export function formWords(locale: StaffLocale, last: LastAct) {
   const t = textOf(locale, 'steps')
-  const told = (reason: 'changed_meanwhile' | 'not_here' | 'not_possible') =>
-    [t.plain(`refusal.${reason}`), lastActInWords(locale, last)].join(' ')
+  const withLast = (words: string) => [words, lastActInWords(locale, last)].join(' ')
   return {
     problems: problemWords(locale),
     refusals: {
-      changed_meanwhile: told('changed_meanwhile'),
-      not_here: told('not_here'),
+      changed_meanwhile: withLast(t.plain('refusal.changed_meanwhile')),
+      not_here: withLast(t.plain('refusal.not_here')),
       not_next: t('refusal.not_next'),
       items_open: t('refusal.items_open'),
       looks_like_pin: t('refusal.looks_like_pin'),
       steps_open: t('refusal.steps_open'),
-      not_possible: told('not_possible'),
+      not_possible: withLast(t.plain('refusal.not_possible')),
     },
   }
 }
