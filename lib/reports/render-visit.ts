@@ -34,13 +34,13 @@ export const shares = {
   name: 10,
   services: 12,
   persons: 3,
-  language: 6,
-  needs: 6,
   state: 5,
   steps: 5,
-  outcome: 9,
-  arrived: 4,
-  served: 4,
+  outcome: 10,
+  arrived: 5,
+  served: 5,
+  language: 6,
+  needs: 6,
 }
 
 export type VisitColumn = keyof typeof shares

@@ -1,6 +1,7 @@
 import type { ReportPart as Part } from '#components/inquiries/report-lines.ts'
 import { BarChart } from '#components/reports/bar-chart.tsx'
 import { Table } from '#components/ui/table.tsx'
+import { dayOfYearInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 
@@ -10,7 +11,11 @@ type Props = { locale: StaffLocale; part: Part }
 export function ReportPart({ locale, part: { name, lines } }: Props) {
   const t = textOf(locale, 'inquiries')
   const title = t.plain(`report.${name}`)
-  const bars = lines.map(({ words, count }) => ({ label: words, values: [count] }))
+  const bars = lines.map(({ id, words, count }) => ({
+    // The month stands above: thirty days are read without their year.
+    label: name === 'days' ? dayOfYearInWords(id.slice(5), locale) : words,
+    values: [count],
+  }))
   return (
     <div className="space-y-3">
       <BarChart locale={locale} chart={{ title, parts: [t.plain('report.count_column')], bars }} />
