@@ -43,7 +43,7 @@ export function DayListRuns({ locale, runs, counters }: Props) {
               <tr key={run.dueAt.toISOString()}>
                 <th scope="row">{momentInWords(run.dueAt, locale)}</th>
                 <td>{momentInWords(run.triedAt, locale)}</td>
-                <td>
+                <td className="min-w-56">
                   {run.fault
                     ? t(`day_lists.fault.${run.fault}`)
                     : t('day_lists.written', { count: run.files })}
