@@ -78,7 +78,8 @@ const isMyNumber = (digits: string): boolean => /^\d{12}$/.test(digits) && hasCh
  * Ten digits drawn by chance and one that checks them (住民基本台帳法施行規則 1条). How it checks them stands in a notice of
  * the ministry that could not be read when this was written. That it is modulus 11 with weights by position is said of
  * tools that look for such codes; that the weights are those of a 個人番号 is taken from how alike both rules are told,
- * and not proven. So a code may pass here that is one: where a text calls it by its name, the digit does not matter.
+ * and not proven: what can be searched in public (last on 2026-11-23) gives the rule of the 個人番号 and says of this one
+ * only that there is one. So a code may pass here that is one: where a text calls it by its name, the digit does not matter.
  */
 const isResidentCode = (span: string[]): boolean =>
   CODE_GROUPS.has(span.map(({ length }) => length).join('-')) &&
