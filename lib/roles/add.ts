@@ -1,14 +1,10 @@
-import type { WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { recordTrace } from '#lib/audit/record.ts'
 import { applyAct } from '#lib/changes/apply-act.ts'
-import { recordChanges } from '#lib/changes/record.ts'
 import { type GrantRefusal, plainRow } from '#lib/changes/rules.ts'
-import { saveRows } from '#lib/changes/save-rows.ts'
 import type { LocalizedText } from '#lib/locales.ts'
-import { ok, type Result, refused } from '#lib/result.ts'
+import { type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
-import { grantRefusal } from './verify-grant.ts'
+import { applyChange } from './apply-change.ts'
 
 type Wish = { id: string; name: LocalizedText; permissions: readonly string[] }
 
@@ -29,14 +25,9 @@ export async function addRole(
       createdAt: now,
       archivedAt: null,
     }
-    const changes: WantedChange[] = [{ thing: 'role', thingId: id, before: null, after: plainRow(row) }]
-    const refusal = await grantRefusal(tx, staff, changes, now)
-    if (refusal) return refused(refusal)
-    const written = await saveRows(tx, staff, changes, now)
-    if (!written.ok) return written
-    await recordChanges(tx, staff, 'role_added', changes, now)
-    await recordTrace(tx, staff, { act: 'role_changed', subject: { kind: 'role', id } }, now)
-    return ok(null)
+    const change = { thing: 'role', thingId: id, before: null, after: plainRow(row) } as const
+    const trace = { act: 'role_changed', subject: { kind: 'role', id } } as const
+    return await applyChange(tx, staff, { change, kind: 'role_added', trace }, now)
   })
   if (added.ok || added.reason !== 'changed_meanwhile') return added as Result<null, GrantRefusal>
   return refused('id_taken')

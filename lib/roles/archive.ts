@@ -1,15 +1,11 @@
-import type { WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { recordTrace } from '#lib/audit/record.ts'
 import { applyAct } from '#lib/changes/apply-act.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
-import { recordChanges } from '#lib/changes/record.ts'
 import type { GrantRefusal } from '#lib/changes/rules.ts'
-import { saveRows } from '#lib/changes/save-rows.ts'
-import { ok, type Result, refused } from '#lib/result.ts'
+import { type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { lockRoles } from '#lib/staff/verify-administrator.ts'
-import { grantRefusal } from './verify-grant.ts'
+import { applyChange } from './apply-change.ts'
 
 /**
  * Puts a role into the archive, where it gives nobody anything, or takes it back out. Who has it keeps having it, so
@@ -26,13 +22,9 @@ export async function archiveRole(
     const before = (await readRows(tx, 'role', [id], 'locking')).get(id)
     if (!before || (before.archivedAt !== null) === isArchived) return refused('changed_meanwhile')
     const after = { ...before, archivedAt: isArchived ? now.toISOString() : null }
-    const changes: WantedChange[] = [{ thing: 'role', thingId: id, before, after }]
-    const refusal = await grantRefusal(tx, staff, changes, now)
-    if (refusal) return refused(refusal)
-    const written = await saveRows(tx, staff, changes, now)
-    if (!written.ok) return written
-    await recordChanges(tx, staff, isArchived ? 'role_archived' : 'role_restored', changes, now)
-    await recordTrace(tx, staff, { act: 'role_changed', subject: { kind: 'role', id } }, now)
-    return ok(null)
+    const change = { thing: 'role', thingId: id, before, after } as const
+    const trace = { act: 'role_changed', subject: { kind: 'role', id } } as const
+    const kind = isArchived ? 'role_archived' : 'role_restored'
+    return await applyChange(tx, staff, { change, kind, trace }, now)
   })
 }

@@ -1,12 +1,12 @@
-import { and, asc, count, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { staff as people, roleRightsSeen, roles, staffRoles } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { demand } from '#lib/staff/access.ts'
+import { isInForce } from '#lib/staff/keep-session.ts'
 import { permissionsOf } from '#lib/staff/rules.ts'
-import { dayOf } from '#lib/time.ts'
 import { newRights } from './rules.ts'
 
 export type RoleToShow = Awaited<ReturnType<typeof rolesToShow>>[number]
@@ -91,13 +91,7 @@ export async function rolesInForce(staff: StaffMember, staffId: string, now: Dat
     })
     .from(staffRoles)
     .innerJoin(roles, eq(roles.id, staffRoles.roleId))
-    .where(
-      and(
-        eq(staffRoles.staffId, staffId),
-        isNull(roles.archivedAt),
-        or(isNull(staffRoles.validUntil), gte(staffRoles.validUntil, dayOf(now))),
-      ),
-    )
+    .where(isInForce(staffId, now))
     .orderBy(asc(roles.createdAt), asc(roles.id))
   return rows.map((row) => ({ ...row, permissions: permissionsOf(row) }))
 }

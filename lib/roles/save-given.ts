@@ -1,18 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { recordTrace } from '#lib/audit/record.ts'
 import { applyAct } from '#lib/changes/apply-act.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
-import { recordChanges } from '#lib/changes/record.ts'
 import type { GrantRefusal } from '#lib/changes/rules.ts'
-import { saveRows } from '#lib/changes/save-rows.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { lockRoles } from '#lib/staff/verify-administrator.ts'
+import { applyChange } from './apply-change.ts'
 import type { Given } from './rules.ts'
-import { grantRefusal } from './verify-grant.ts'
 
 type Wish = { staffId: string; roles: readonly Given[]; seen: number }
 
@@ -33,13 +29,8 @@ export async function saveGiven(
       return refused('changed_meanwhile')
     const after = { roles: roles.toSorted((one, other) => (one.roleId < other.roleId ? -1 : 1)) }
     if (isDeepStrictEqual(before, after)) return ok(null)
-    const changes: WantedChange[] = [{ thing: 'staff_roles', thingId: staffId, before, after }]
-    const refusal = await grantRefusal(tx, staff, changes, now)
-    if (refusal) return refused(refusal)
-    const written = await saveRows(tx, staff, changes, now)
-    if (!written.ok) return written
-    await recordChanges(tx, staff, 'roles_given', changes, now)
-    await recordTrace(tx, staff, { act: 'roles_given', subject: { kind: 'staff', id: staffId } }, now)
-    return ok(null)
+    const change = { thing: 'staff_roles', thingId: staffId, before, after } as const
+    const trace = { act: 'roles_given', subject: { kind: 'staff', id: staffId } } as const
+    return await applyChange(tx, staff, { change, kind: 'roles_given', trace }, now)
   })
 }

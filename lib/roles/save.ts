@@ -1,20 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { WantedChange } from '#db/schema/changes.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { recordTrace } from '#lib/audit/record.ts'
 import { applyAct } from '#lib/changes/apply-act.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { readRows } from '#lib/changes/read-rows.ts'
-import { recordChanges } from '#lib/changes/record.ts'
 import type { GrantRefusal } from '#lib/changes/rules.ts'
-import { saveRows } from '#lib/changes/save-rows.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand, permissions } from '#lib/staff/access.ts'
 import { ADMINISTRATOR, isShippedRole, shippedPermissions } from '#lib/staff/rules.ts'
 import { lockRoles } from '#lib/staff/verify-administrator.ts'
+import { applyChange } from './apply-change.ts'
 import { recordSeen } from './record-seen.ts'
-import { grantRefusal } from './verify-grant.ts'
 
 type Wish = { id: string; name: LocalizedText | null; permissions: readonly string[]; seen: number }
 
@@ -37,15 +33,11 @@ export async function saveRole(
       await recordSeen(tx, { roleId: id, by: staff.staffId }, now)
       return ok(null)
     }
-    const changes: WantedChange[] = [{ thing: 'role', thingId: id, before, after }]
-    const refusal = await grantRefusal(tx, staff, changes, now)
-    if (refusal) return refused(refusal)
-    const written = await saveRows(tx, staff, changes, now)
-    if (!written.ok) return written
-    await recordChanges(tx, staff, 'role_saved', changes, now)
-    await recordSeen(tx, { roleId: id, by: staff.staffId }, now)
-    await recordTrace(tx, staff, { act: 'role_changed', subject: { kind: 'role', id } }, now)
-    return ok(null)
+    const change = { thing: 'role', thingId: id, before, after } as const
+    const trace = { act: 'role_changed', subject: { kind: 'role', id } } as const
+    const saved = await applyChange(tx, staff, { change, kind: 'role_saved', trace }, now)
+    if (saved.ok) await recordSeen(tx, { roleId: id, by: staff.staffId }, now)
+    return saved
   })
 }
 

@@ -92,6 +92,14 @@ async function openSession(sessionId: string, staffId: string, now: Date) {
   return found
 }
 
+/** A role of somebody that gives them something on this day: neither in the archive nor run out. */
+export const isInForce = (staffId: string, now: Date) =>
+  and(
+    eq(staffRoles.staffId, staffId),
+    isNull(roles.archivedAt),
+    or(isNull(staffRoles.validUntil), gte(staffRoles.validUntil, dayOf(now))),
+  )
+
 /** The roles somebody holds on this day, and what they unite to. A role that was archived or has run out gives nothing. */
 export async function rolesHeld(
   tx: Connection,
@@ -109,13 +117,7 @@ export async function rolesHeld(
     })
     .from(staffRoles)
     .innerJoin(roles, eq(roles.id, staffRoles.roleId))
-    .where(
-      and(
-        eq(staffRoles.staffId, staffId),
-        isNull(roles.archivedAt),
-        or(isNull(staffRoles.validUntil), gte(staffRoles.validUntil, dayOf(now))),
-      ),
-    )
+    .where(isInForce(staffId, now))
     .orderBy(roles.id)
   const held = rows.map((row) => ({ ...row, permissions: permissionsOf(row) }))
   return {
