@@ -43,12 +43,15 @@ export function PeopleTable({ locale, query, kept, people }: Props) {
             <tr key={person.id}>
               <td>
                 {person.state !== 'retired' && (
-                  <input
-                    type="checkbox"
-                    name="person"
-                    value={person.id}
-                    aria-label={t.plain('list.choose_person', { name: person.name })}
-                  />
+                  <label className="-m-2 flex size-11 items-center justify-center">
+                    <input
+                      type="checkbox"
+                      name="person"
+                      value={person.id}
+                      aria-label={t.plain('list.choose_person', { name: person.name })}
+                      className="size-6"
+                    />
+                  </label>
                 )}
               </td>
               <th scope="row" className="min-w-44">
