@@ -59,7 +59,7 @@ export default async function ProxyDetailsPage({ searchParams }: Props) {
   ])
   const canExtend = rules.holdExtensions > 0 && !held.isExtended
   return (
-    <div className="max-w-4xl space-y-6">
+    <div className="space-y-6">
       <div className="space-y-2">
         <Heading level={1} size={2}>
           {t('details.title')}
@@ -67,31 +67,35 @@ export default async function ProxyDetailsPage({ searchParams }: Props) {
         <p>{t('details.lead')}</p>
       </div>
       {held.caller && <CallerFacts locale={locale} caller={held.caller} />}
-      <VisitPanel
-        locale={locale}
-        title={t('details.held')}
-        visit={{ ...held, visitors: undefined, counter, serviceIds, services }}
-      >
-        <ButtonLink href={proxyPath(again)} look="outline" icon="calendar">
-          {t('details.time')}
-        </ButtonLink>
-      </VisitPanel>
-      <HoldNotice
-        locale={locale}
-        held={held}
-        minutes={canExtend ? rules.holdMinutes : null}
-        now={now}
-        until={t('details.until', { time: timeInWords(held.expiresAt, locale) })}
-      />
-      <ProxyForm
-        action={bookForCallerAction}
-        held={sealed.held}
-        canExtend={canExtend}
-        asksEmail={settings.email !== 'no'}
-        mayExceed={may(staff, 'proxy.exceed', held.counterId)}
-        before={typedBefore(held, fields)}
-        {...detailsWords(locale, { held, services, fields, minutes: rules.holdMinutes })}
-      />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="space-y-6">
+          <VisitPanel
+            locale={locale}
+            title={t('details.held')}
+            visit={{ ...held, visitors: undefined, counter, serviceIds, services }}
+          >
+            <ButtonLink href={proxyPath(again)} look="outline" icon="calendar">
+              {t('details.time')}
+            </ButtonLink>
+          </VisitPanel>
+          <HoldNotice
+            locale={locale}
+            held={held}
+            minutes={canExtend ? rules.holdMinutes : null}
+            now={now}
+            until={t('details.until', { time: timeInWords(held.expiresAt, locale) })}
+          />
+        </div>
+        <ProxyForm
+          action={bookForCallerAction}
+          held={sealed.held}
+          canExtend={canExtend}
+          asksEmail={settings.email !== 'no'}
+          mayExceed={may(staff, 'proxy.exceed', held.counterId)}
+          before={typedBefore(held, fields)}
+          {...detailsWords(locale, { held, services, fields, minutes: rules.holdMinutes })}
+        />
+      </div>
     </div>
   )
 }
