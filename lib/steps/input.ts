@@ -25,6 +25,9 @@ export const doneInput = seenPerson.extend({ step, item: ticks })
 /** 手順を飛ばす: which, and why. */
 export const skippedInput = seenPerson.extend({ step, reason: requiredLine(100) })
 
+/** What the page of a person was opened with: as of which version somebody is told that another was faster. */
+export const personQuery = z.object({ told: z.coerce.number().int().min(0).optional().catch(undefined) })
+
 /** Taking the last step, or the end, back. */
 export const personInput = seenPerson
 

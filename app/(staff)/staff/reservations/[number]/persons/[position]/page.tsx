@@ -10,6 +10,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
+import { personQuery } from '#lib/steps/input.ts'
 import { personToServe, stepsOfPerson, visitWork } from '#lib/steps/queries.ts'
 import { stepsFor } from '#lib/steps/rules.ts'
 import { ClosingSection } from './closing-section.tsx'
@@ -18,20 +19,24 @@ import { StepList } from './step-list.tsx'
 import { StepRecord } from './step-record.tsx'
 import { SwitchPerson } from './switch-person.tsx'
 
-type Props = { params: Promise<{ number: string; position: string }> }
+type Props = {
+  params: Promise<{ number: string; position: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'steps').plain('title') }
 }
 
 /** One person of a visit at the counter: who it is of how many, the next step with its list, and the way on. */
-export default async function PersonPage({ params }: Props) {
+export default async function PersonPage({ params, searchParams }: Props) {
   const staff = await requireStaff('desk.view')
-  const [locale, { number, position }, work, { identityDocuments }] = await Promise.all([
+  const [locale, { number, position }, work, { identityDocuments }, asked] = await Promise.all([
     staffLocale(),
     params,
     visitWork(),
     citySettings(),
+    searchParams,
   ])
   const person = await personToServe(staff, number, Number(position))
   if (!person) notFound()
@@ -48,6 +53,9 @@ export default async function PersonPage({ params }: Props) {
           {t('back', { number: groupReservationNumber(person.number) })}
         </Link>
       </p>
+      {personQuery.parse(asked).told === person.progress.version && (
+        <Notice tone="danger" role="alert" title={t('refusal.changed_meanwhile')} />
+      )}
       <PersonBanner locale={locale} person={person} />
       {!isHere && !person.progress.isClosed && (
         <Notice tone="warning">
