@@ -22,6 +22,7 @@ import { purgeResidentSignIns } from '#lib/residents/purge-sign-ins.ts'
 import { remindOfRights } from '#lib/roles/remind-of-rights.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import { purgeSignIns } from '#lib/staff/purge-sign-ins.ts'
+import { closePast } from '#lib/stranded/close-past.ts'
 import { purgeTasks } from '#lib/tasks/purge-tasks.ts'
 import { loadOwnWords } from '#lib/texts/load-own.ts'
 import { purgeTraces } from '#lib/traces/purge-traces.ts'
@@ -42,6 +43,7 @@ const jobs: Job[] = [
   { name: 'make-places', everySeconds: 1, run: generatePlaces },
   { name: 'remind-visitors', everySeconds: 5 * 60, run: remindVisitors },
   { name: 'mark-missed', everySeconds: 5 * 60, run: markMissed },
+  { name: 'close-past', everySeconds: HOUR, run: closePast },
   { name: 'send-place-released', everySeconds: 5 * 60, run: sendPlaceReleased },
   { name: 'generate-slots', everySeconds: HOUR, isAlone: true, run: generateSlots },
   { name: 'seal-traces', everySeconds: 60, isAlone: true, run: sealBatch },

@@ -20,6 +20,7 @@ const refusals = [
   'account_needed',
   'email_not_proven',
   'too_many_for_account',
+  'missed_too_often',
   'too_many_for_email',
   'caller_unknown',
   'exceed_not_allowed',

@@ -21,6 +21,10 @@ export function choicesOf(setting: EditableSetting, locale: StaffLocale): { valu
       none: t.plain('choice.residentData.none'),
       stored: t.plain('choice.residentData.stored'),
     },
+    missedAct: {
+      tell: t.plain('choice.missedAct.tell'),
+      refuse: t.plain('choice.missedAct.refuse'),
+    },
     email: {
       no: t.plain('choice.email.no'),
       optional: t.plain('choice.email.optional'),

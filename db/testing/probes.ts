@@ -21,7 +21,7 @@ import { dryRun } from '#lib/calendars/queries.ts'
 import { archiveCounter } from '#lib/counters/archive.ts'
 import { counterToEdit, visitsAhead } from '#lib/counters/queries.ts'
 import { readBookings } from '#lib/desk/read-bookings.ts'
-import { missedBefore } from '#lib/no-shows/queries.ts'
+import { missedBefore, missedOfResident } from '#lib/no-shows/queries.ts'
 import { letterFilter } from '#lib/outbox/input.ts'
 import { failedLetters, letterById, sentLetters } from '#lib/outbox/queries.ts'
 import { reportQuery } from '#lib/reports/input.ts'
@@ -126,6 +126,9 @@ export const probes: Record<string, Probe[]> = {
     (staff, { counterId }) => readBookings(staff, { counterId, ...span }, 'ja'),
   ],
   'no-shows/queries:missedBefore': [(staff, _, who) => missedBefore(staff, who?.visit.id ?? ANY, NOW)],
+  'no-shows/queries:missedOfResident': [
+    (staff, _, who) => missedOfResident(staff, who?.person.id ?? ANY, NOW),
+  ],
   ...inquiryProbes,
   'outbox/queries:sentLetters': [
     (staff) => sentLetters(staff, letterFilter.parse({})),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exceedReasons, knownReasons, proxyChannels, reservationStatuses } from '#lib/reservations/rules.ts'
+import { eventReasons, exceedReasons, proxyChannels, reservationStatuses } from '#lib/reservations/rules.ts'
 
 const place = z.object({ counterId: z.string(), startsAt: z.coerce.date() })
 
@@ -8,7 +8,7 @@ export const eventDetail = z
   .object({
     from: place.optional(),
     to: place.optional(),
-    reason: z.enum(knownReasons).optional(),
+    reason: z.enum(eventReasons).optional(),
     said: z.string().optional(),
     status: z.enum(reservationStatuses).optional(),
     channel: z.enum(proxyChannels).optional(),

@@ -1,4 +1,5 @@
 import type { Booker } from '#lib/actor.ts'
+import { type MissedLimit, missedLimit } from '#lib/booking-rules/limit-missed.ts'
 import { bookingRulesFor } from '#lib/booking-rules/queries.ts'
 import type { VisitLimit } from '#lib/booking-rules/rules.ts'
 import { accessKeyHash, deriveAccessKey, fingerprint } from '#lib/ids.ts'
@@ -64,6 +65,7 @@ export async function bookHeld(
     minutes: offer.value.minutes,
     settings,
     limits: isUnbound ? [] : limits,
+    missed: missedOf(booker, owner.residentId, settings, now),
     owner,
   })
   const recorded = await recordBooking(booker, booking, now)
@@ -74,6 +76,14 @@ export async function bookHeld(
   if (meanwhile) return ok(meanwhile)
   return refused(recorded.reason === 'already_booked' ? 'slot_full' : recorded.reason)
 }
+
+/** What holds for who books with their account; staff book for whom they please. */
+const missedOf = (
+  booker: Booker | ProxyBooker,
+  residentId: string | null,
+  settings: CitySettings,
+  now: Date,
+): MissedLimit | null => (booker.kind === 'resident' && residentId ? missedLimit(settings, now) : null)
 
 /** People who have no mail are among those whom staff book for. */
 function addressRefusal(
@@ -102,6 +112,7 @@ const bookingOf = (
     minutes,
     settings,
     limits,
+    missed,
     owner,
   }: {
     accessKey: string
@@ -109,6 +120,7 @@ const bookingOf = (
     minutes: number
     settings: CitySettings
     limits: VisitLimit[]
+    missed: MissedLimit | null
     owner: { residentId: string | null; email?: string | null; locale?: Locale }
   },
 ): Booking => ({
@@ -128,4 +140,5 @@ const bookingOf = (
   holdHash,
   residentId: owner.residentId,
   limits,
+  missed,
 })

@@ -54,7 +54,8 @@ export async function book(
   if (recorded.reason === 'number_taken') return book(client, wish, idempotencyKey, now)
   const { reason } = recorded
   // A partner has no account, and another request with this very key has an answer.
-  const isOwn = reason === 'already_booked' || reason === 'too_many_for_account'
+  const isOwn =
+    reason === 'already_booked' || reason === 'too_many_for_account' || reason === 'missed_too_often'
   return (await answerBefore(request)) ?? refused(isOwn ? 'slot_full' : reason)
 }
 

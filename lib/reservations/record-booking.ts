@@ -1,5 +1,6 @@
 import { driver } from '#db/client.ts'
 import { type Actor, type StaffMember, traceOf } from '#lib/actor.ts'
+import type { MissedLimit } from '#lib/booking-rules/limit-missed.ts'
 import type { VisitLimit } from '#lib/booking-rules/rules.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import { newReservationNumber } from '#lib/ids.ts'
@@ -32,6 +33,8 @@ export type Booking = {
   holdHash?: string
   residentId?: string | null
   limits: readonly VisitLimit[]
+  /** How many missed visits let this account book nothing. */
+  missed?: MissedLimit | null
 }
 
 /**
@@ -49,14 +52,14 @@ export type ProxyBooker = {
 
 export type Recorded = { reservationId: string; number: string }
 
-export type LimitRefusal = 'too_many_for_account' | 'too_many_for_email'
+export type LimitRefusal = 'too_many_for_account' | 'too_many_for_email' | 'missed_too_often'
 
 export type RecordRefusal = LimitRefusal | StopRefusal | 'slot_full' | 'already_booked' | 'number_taken'
 
 /**
  * Writes a booking in one statement: places, reservation, visitors, event, mail, and the end of its hold exist
  * together or not at all, and no lock is kept while an answer travels. The limits of the city and its stops are looked at in the
- * same statement, before any slot is locked. Refusals: nobody is booked for that time; the account or the address has as many visits as it may; nothing is
+ * same statement, before any slot is locked. Refusals: nobody is booked for that time; the account or the address has as many visits as it may, or has missed too many; nothing is
  * free; this very request has booked already; the random number is taken (so rare that the caller simply tries again).
  */
 export async function recordBooking(
@@ -103,15 +106,19 @@ async function writeBooking(
 }
 
 /** The limits of the city, as `limit_refusal` reads them; null where nothing is limited and nothing is counted. */
-const limitsOf = ({ limits }: Booking, now: Date): string | null =>
-  limits.length === 0
-    ? null
-    : JSON.stringify(
-        limits.map(({ account, email, days, counterId, serviceId }) => {
-          const since = addMinutes(now, -days * 24 * 60).toISOString()
-          return { account, email, since, counter: counterId, service: serviceId }
-        }),
-      )
+function limitsOf({ limits, missed }: Booking, now: Date): string | null {
+  const visits = limits.map(({ account, email, days, counterId, serviceId }) => {
+    const since = addMinutes(now, -days * 24 * 60).toISOString()
+    return { account, email, since, counter: counterId, service: serviceId }
+  })
+  const all = missed
+    ? [
+        ...visits,
+        { missed: missed.most, since: missed.since.toISOString(), latest: missed.latest.toISOString() },
+      ]
+    : visits
+  return all.length === 0 ? null : JSON.stringify(all)
+}
 
 const violatedConstraint = (error: unknown): unknown =>
   error instanceof Error && 'constraint_name' in error ? error.constraint_name : undefined

@@ -64,6 +64,9 @@ export const officeReasons = [
 /** With a reason that is no longer given: at the wish of its people a visit is cancelled for them, by nobody's decision. */
 export const knownReasons = ['asked', ...officeReasons] as const
 
+/** The same with why a job closed it: the office could not hold it, and nobody saw to it. */
+export const eventReasons = [...knownReasons, 'not_held'] as const
+
 export type OfficeReason = (typeof knownReasons)[number]
 
 export type ReservationStatus = (typeof reservationStatuses)[number]

@@ -17,11 +17,8 @@ import {
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const moment = z.iso.datetime({ offset: true })
 const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-const minutes = z
-  .number()
-  .int()
-  .min(0)
-  .max(30 * 24 * 60)
+const MONTH_MINUTES = 43_200
+const minutes = z.number().int().min(0).max(MONTH_MINUTES)
 
 /** Three years, in which who was harmed may ask for damages (民法724条). */
 const traceDays = z.number().int().min(90).max(3660).default(1096)
@@ -97,6 +94,11 @@ export const citySettings = z.object({
   /** From how many missed visits within how many days staff are told so; 0 is never. */
   missedMost: z.number().int().min(0).max(20).default(0),
   missedDays: z.number().int().min(1).max(400).default(90),
+  /** What follows from so many: staff are told; or the account books nothing online for so many days after the last one. */
+  missedAct: z.enum(['tell', 'refuse']).default('tell'),
+  missedRefuseDays: z.number().int().min(1).max(365).default(30),
+  /** After how many days a visit that the office could not hold, and that nobody saw to, is closed. */
+  strandedCloseDays: z.number().int().min(1).max(90).default(7),
   /** 本人確認書類の一覧: documents that count as equally good, by the name that the rules of services call them. */
   identityDocuments,
   visitWork,

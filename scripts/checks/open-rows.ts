@@ -51,6 +51,7 @@ const why = {
     'tasks/close-rights-tasks',
     'slots/read-counted',
     'stranded/read-past',
+    'stranded/close-past',
   ],
   'conditions, columns and tables of a search whose queries ask the rule in searches/read-visits': [
     'searches/export-visits',

@@ -6,7 +6,7 @@ import type { Locale } from '#lib/locales.ts'
 import type { CitySettings } from '#lib/settings/input.ts'
 
 /** Why the city lets somebody have no further visit. */
-export const limitReasons = ['too_many_for_account', 'too_many_for_email'] as const
+export const limitReasons = ['too_many_for_account', 'too_many_for_email', 'missed_too_often'] as const
 
 type Props = {
   locale: Locale
@@ -17,10 +17,16 @@ type Props = {
 
 /**
  * Says that it is too many, and the way to the reservations of which one can be given up. Where past visits count too,
- * that may help nobody: then also how long they do, and whom to call.
+ * that may help nobody: then also how long they do, and whom to call. Who missed too many is told whom to call alone.
  */
 export function TooMany({ locale, reason, settings, now }: Props) {
   const { bookingMode, limitPeriodDays: days, cityPhone, callCentreHours } = settings
+  if (reason === 'missed_too_often')
+    return (
+      <RefusalNotice locale={locale} title="title" reason={reason} now={now}>
+        <PhoneLine locale={locale} number={cityPhone} hours={callCentreHours} />
+      </RefusalNotice>
+    )
   const isOfAccount = reason === 'too_many_for_account' || bookingMode === 'accounts'
   return (
     <RefusalNotice locale={locale} title="title" reason={reason} now={now}>

@@ -8,6 +8,7 @@ import { VisitPanel } from '#components/reservations/visit-panel.tsx'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { settingsFor } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -15,6 +16,7 @@ import { publicCounter } from '#lib/counters/queries.ts'
 import { timeInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { missedOfResident } from '#lib/no-shows/queries.ts'
 import { detailsToAsk } from '#lib/proxy/queries.ts'
 import { proxyParams, proxyPath, readOutPath } from '#lib/proxy/rules.ts'
 import { partyParams, servicesOf } from '#lib/reservations/rules.ts'
@@ -42,9 +44,10 @@ export default async function ProxyDetailsPage({ searchParams }: Props) {
   if (!held) return <NothingHeld locale={locale} />
   if (held.booked) redirect(readOutPath(held.booked.number, sealed.held))
   const serviceIds = servicesOf(held.visitors)
-  const [counter, rules] = await Promise.all([
+  const [counter, rules, missed] = await Promise.all([
     publicCounter(held.counterId),
     settingsFor({ counterId: held.counterId, serviceIds }),
+    held.residentId ? missedOfResident(staff, held.residentId, now) : null,
   ])
   const again = new URLSearchParams([
     ...partyParams(held.visitors),
@@ -67,6 +70,7 @@ export default async function ProxyDetailsPage({ searchParams }: Props) {
         <p>{t('details.lead')}</p>
       </div>
       {held.caller && <CallerFacts locale={locale} caller={held.caller} />}
+      {missed && <Notice tone="warning">{textOf(locale, 'visits')('missed.often', missed)}</Notice>}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="space-y-6">
           <VisitPanel
