@@ -2,7 +2,7 @@ import type postgres from 'postgres'
 
 /**
  * What the one who is connected may do, as `grants.ts` names it: tables, single columns of tables that are not granted
- * whole, and functions of the product. Asked of PostgreSQL itself, so that what comes by membership or `public` counts too.
+ * whole, sequences, and functions of the product. Asked of PostgreSQL itself, so that what comes by membership or `public` counts too.
  */
 export async function readGrants(sql: postgres.Sql): Promise<string[]> {
   const rows = await sql<{ granted: string }[]>`
@@ -23,6 +23,10 @@ export async function readGrants(sql: postgres.Sql): Promise<string[]> {
     select distinct 'execute ' || case when n.nspname = 'public' then '' else n.nspname || '.' end || p.proname
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname in ('public', 'resident') and has_function_privilege(p.oid, 'execute')
+    union all
+    select 'use sequence ' || relname::text from pg_class
+    where relnamespace in ('public'::regnamespace, 'resident'::regnamespace)
+      and case when relkind = 'S' then has_sequence_privilege(oid, 'usage, select, update') end
     union all
     select 'create in schema ' || nspname::text from pg_namespace where has_schema_privilege(oid, 'create')
     union all

@@ -141,6 +141,7 @@ it.each<[Act, () => Promise<unknown>]>([
   ['calls_listed', () => show('stranded/calls/page.tsx')],
   ['report_viewed', () => show('reports/[list]/page.tsx', { params: { list: 'arrivals' } })],
   ['protection_listed', () => show('protection/page.tsx')],
+  ['protection_listed', () => show('protection/mail/page.tsx')],
   ['calls_exported', () => take('stranded/calls/file/route.ts', { format: 'utf-8' })],
   ['calls_printed', () => take('stranded/calls/file/route.ts')],
   ['report_exported', () => takeReport({ format: 'utf-8' })],
@@ -173,8 +174,10 @@ it.each<[Act, string, () => Promise<unknown>]>([
   ['visits_printed', '氏名：花子 状態：来場前', () => takeVisits('pdf')],
 ])('%s says what was looked for and how many there were', async (act, terms, happens) => {
   await happens()
-  expect(await tracesOf(staff)).toEqual([[act, null, null]])
-  expect(await detailsOf(staff)).toEqual([[act, { terms, count: 1 }]])
+  // Of one person alone who was found, the page shows more at once: that is a view of its own.
+  const searched = <Line extends readonly unknown[]>(lines: Line[]) => lines.filter(([one]) => one === act)
+  expect(searched(await tracesOf(staff))).toEqual([[act, null, null]])
+  expect(searched(await detailsOf(staff))).toEqual([[act, { terms, count: 1 }]])
 })
 
 /** Takes what a search finds along: one of two visits. */

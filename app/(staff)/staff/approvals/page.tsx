@@ -8,6 +8,7 @@ import { Link } from '#components/ui/link.tsx'
 import { approvalsQuery } from '#lib/approvals/input.ts'
 import { approvalsToDecide } from '#lib/approvals/queries.ts'
 import { decisions } from '#lib/approvals/rules.ts'
+import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -32,6 +33,8 @@ export default async function ApprovalsPage({ searchParams }: Props) {
   const { asked, sealed, isRefused } = openedSearch(staff, sent)
   const query = approvalsQuery.parse(asked)
   const found = approvalsFound(approvals, query, locale)
+  const lifts = found.filter(({ act }) => act === 'protection_lift').length
+  if (lifts > 0) await leaveTraceOnce(staff, { act: 'protection_listed', detail: { count: lifts } })
   const t = textOf(locale, 'audit')
   const refusals = {
     own_request: t('approval.refusal.own_request'),

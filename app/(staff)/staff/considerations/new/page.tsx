@@ -38,7 +38,7 @@ export default async function NewConsiderationPage({ searchParams }: Props) {
   return (
     <SettingsPage
       back={back}
-      title={t('new_title', { kind: t.plain(`kind.${kind}`) })}
+      title={t(`add.${kind}`)}
       lead={t(`kind_lead.${kind}`)}
       example={t(`kind_example.${kind}`)}
     >

@@ -4,6 +4,7 @@ import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Table } from '#components/ui/table.tsx'
+import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -21,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HeldMailsPage() {
   const staff = await requireStaff('protection.view')
   const [locale, mails] = await Promise.all([staffLocale(), heldMails(staff)])
+  await leaveTraceOnce(staff, { act: 'protection_listed', detail: { count: mails.length } })
   const [t, outbox] = [textOf(locale, 'protection'), textOf(locale, 'outbox')]
   const refusals = { own_request: t('refusal.own_request'), decided_already: t('refusal.decided_already') }
   const canDecide = may(staff, 'protection.release')

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { publicCounters } from '#lib/counters/queries.ts'
@@ -28,6 +29,8 @@ export default async function CheckActPage({ searchParams }: { searchParams: Pro
   if (!asked.success) redirect('/staff/stranded')
   const now = currentTime()
   const { people, isCut } = await strandedToHandle(staff, asked.data, now)
+  if (people.length > 0)
+    await leaveTraceOnce(staff, { act: 'stranded_listed', detail: { count: people.length } })
   const { act } = asked.data
   const t = textOf(locale, 'stranded')
   return (

@@ -4,6 +4,7 @@ import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { dayInWords } from '#lib/date-words.ts'
@@ -37,6 +38,8 @@ export default async function ProtectionActPage({ params }: Props) {
     protectionById(staff, known.data, currentTime()),
   ])
   if (!record || record.liftedAt) notFound()
+  const subject = { kind: 'protection', id: record.id } as const
+  await leaveTraceOnce(staff, { act: 'protection_listed', subject })
   const t = textOf(locale, 'protection')
   const newest = record.events.find(({ kind }) => !lookingKinds.includes(kind))
   const state = t('now_until', { day: dayInWords(record.endsOn, locale) })

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -20,6 +21,7 @@ export default async function AskReleasePage({ params }: { params: Promise<{ id:
   const [locale, mails, { id }] = await Promise.all([staffLocale(), heldMails(staff), params])
   const mail = mails.find((one) => one.id === id)
   if (!mail) notFound()
+  await leaveTraceOnce(staff, { act: 'protection_listed', subject: { kind: 'mail', id } })
   const t = textOf(locale, 'protection')
   return (
     <SettingsPage

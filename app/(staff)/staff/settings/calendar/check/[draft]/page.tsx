@@ -6,6 +6,7 @@ import { problemWords } from '#components/shell/problem-words.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { checkQuery, countToType, draftAddress } from '#lib/calendars/input.ts'
@@ -45,6 +46,8 @@ export default async function CheckPage({ params, searchParams }: Props) {
   ])
   if (!run) notFound()
   if (run.kind === 'imported_settings' && !run.confirmedAt) await requireRecentStaff('calendar.edit')
+  if (run.stranded && run.stranded.length > 0)
+    await leaveTraceOnce(staff, { act: 'stranded_listed', detail: { count: run.strandedCount } })
   const t = textOf(locale, 'calendars')
   const toType = countToType(run)
   const canConfirm = run.confirmedAt === null && run.isCurrent
