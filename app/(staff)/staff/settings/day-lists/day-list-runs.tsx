@@ -18,7 +18,7 @@ export function DayListRuns({ locale, runs, counters }: Props) {
   const t = textOf(locale, 'reports')
   const fault = runs[0]?.fault
   return (
-    <section aria-labelledby="runs" className="space-y-3">
+    <section className="space-y-3">
       <Heading level={2} size={3} id="runs">
         {t('day_lists.runs')}
       </Heading>

@@ -47,7 +47,7 @@ export default async function InquiryChoicesPage({ searchParams }: Props) {
       done={done && t(`done.${done}`)}
     >
       {lists.map(({ name, entries }) => (
-        <section key={name} aria-labelledby={name} className="space-y-3">
+        <section key={name} className="space-y-3">
           <Heading level={2} size={3} id={name}>
             {t(`settings.list.${name}`)}
           </Heading>
