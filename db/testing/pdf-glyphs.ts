@@ -14,6 +14,48 @@ function open(file: string): SourceFont {
 
 const drawingOf = (font: SourceFont, id: number): Drawing => font.getGlyph(id).path.toSVG()
 
+/** A glyph by its number in the whole font, as the makers of the font number them. */
+type Glyph = { font: string; id: number }
+
+type Subset = { glyphs: number[] }
+
+/** The part of each font that went into each file since `watchSubsets`: its n-th glyph and that glyph's number in the font. */
+const subsets: { font: string; subset: Subset }[] = []
+
+/**
+ * Remembers from now on which glyphs each file takes from a font: inside the file they are numbered anew, in the order in
+ * which they are first used, and nothing in it says what their numbers were.
+ */
+export function watchSubsets(file: string): void {
+  const maker: { createSubset(): Subset; isWatched?: boolean } = Object.getPrototypeOf(open(file))
+  if (maker.isWatched) return
+  const { createSubset } = maker
+  maker.isWatched = true
+  maker.createSubset = function createWatched(this: SourceFont) {
+    const subset = createSubset.call(this as never)
+    subsets.push({ font: this.postscriptName, subset })
+    return subset
+  }
+}
+
+/** The glyphs that a text is to be printed with, by their numbers in a font file. */
+export function glyphsIn(file: string, text: string): Glyph[] {
+  const font = opened.get(file) ?? open(file)
+  opened.set(file, font)
+  return font.layout(text).glyphs.map(({ id }) => ({ font: font.postscriptName, id }))
+}
+
+/** The glyphs that a file made just now was printed with, in their order, by their numbers in the whole fonts. */
+export function glyphsOf(file: Buffer): Glyph[] {
+  return shownIn(file, (name) => {
+    const font = name.replace(/^[A-Z]{6}\+/, '')
+    // A font that was opened and drew nothing has its first glyph alone.
+    const isUsed = (one: (typeof subsets)[number]) => one.font === font && one.subset.glyphs.length > 1
+    const taken = subsets.findLast(isUsed)?.subset.glyphs ?? []
+    return (number) => ({ font, id: taken[number] ?? -1 })
+  })
+}
+
 /** The outlines of the letters of a text as a font file draws them, for tests: what a paper has to show. */
 export function outlinesIn(file: string, text: string): Drawing[] {
   const font = opened.get(file) ?? open(file)
@@ -25,34 +67,46 @@ export function outlinesIn(file: string, text: string): Drawing[] {
  * The outlines of all letters that a PDF of the house shows, in their order, taken from the fonts inside the file:
  * what a reader sees, whatever the file says that the letters mean.
  */
-export function outlinesOf(file: Buffer): Drawing[] {
+export const outlinesOf = (file: Buffer): Drawing[] =>
+  shownIn(file, (_, program) => {
+    const font = create(program())
+    return (number) => drawingOf(font, number)
+  })
+
+/** Everything that the pages of a file show, letter by letter, as the font of each reads its number. */
+function shownIn<Shown>(
+  file: Buffer,
+  readFont: (name: string, program: () => Buffer) => (number: number) => Shown,
+): Shown[] {
   const objects = objectsOf(file)
   const body = (id: string) => objects.get(id) ?? ''
   return [...objects.values()]
     .filter((object) => /\/Type \/Page\n/.test(object))
     .flatMap((page) => {
       const fonts = new Map(
-        [...body(refer(page, 'Resources')).matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id = '']) => {
+        [...body(refer(page, 'Resources')).matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, key = '', id = '']) => {
           const descendant = body(/\/DescendantFonts \[(\d+) 0 R/.exec(body(id))?.[1] ?? '')
           const descriptor = body(refer(descendant, 'FontDescriptor'))
-          const program = streamOf(body(refer(descriptor, 'FontFile2')))
-          return [name, create(program)]
+          const name = /\/BaseFont \/(\S+)/.exec(descendant)?.[1] ?? ''
+          return [key, readFont(name, () => streamOf(body(refer(descriptor, 'FontFile2'))))]
         }),
       )
       return drawn(streamOf(body(refer(page, 'Contents'))).toString('latin1'), fonts)
     })
 }
 
-function drawn(content: string, fonts: Map<string, SourceFont>): Drawing[] {
-  let font: SourceFont | undefined
-  const drawings: Drawing[] = []
-  for (const [, name, shown] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-    if (name) font = fonts.get(name)
-    for (const [, hex = ''] of (shown ?? '').matchAll(/<([0-9a-f]+)>/gi))
-      for (const [number] of hex.matchAll(/.{4}/g))
-        drawings.push(font ? drawingOf(font, Number.parseInt(number, 16)) : 'no font')
+function drawn<Shown>(content: string, fonts: Map<string, (number: number) => Shown>): Shown[] {
+  let read: ((number: number) => Shown) | undefined
+  const shown: Shown[] = []
+  for (const [, name, letters] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+    if (name) read = fonts.get(name)
+    for (const [, hex = ''] of (letters ?? '').matchAll(/<([0-9a-f]+)>/gi))
+      for (const [number] of hex.matchAll(/.{4}/g)) {
+        if (!read) throw new Error('A letter is shown in no font.')
+        shown.push(read(Number.parseInt(number, 16)))
+      }
   }
-  return drawings
+  return shown
 }
 
 const objectsOf = (file: Buffer): Map<string, string> =>

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Document, Page, View } from '@react-pdf/renderer'
 import { describe, expect, it } from 'vitest'
-import { outlinesIn, outlinesOf } from '#db/testing/pdf-glyphs.ts'
+import { glyphsIn, glyphsOf, outlinesIn, outlinesOf, watchSubsets } from '#db/testing/pdf-glyphs.ts'
 import { readPdf } from '#db/testing/pdf-text.ts'
 import { JapaneseText } from './japanese-text.tsx'
 import { fontFamilies, loadFonts } from './load-fonts.ts'
@@ -27,6 +27,8 @@ const letters: [letter: string, file: string][] = [
   ['𠮷', NOTO],
   ['髙', BIZ],
   ['﨑', BIZ],
+  ['邉', BIZ],
+  [`邉${selector(0)}`, BIZ],
   ['あ', BIZ],
   ['ア', BIZ],
   ['a', BIZ],
@@ -59,7 +61,18 @@ const random = (below: number): number => {
   return Math.floor(seed / 256) % below
 }
 
+watchSubsets(BIZ)
+
 describe('a name on paper', () => {
+  it.each(letters)('is printed with the glyph of %s, by its number in its font', async (letter, file) => {
+    expect(glyphsOf(await paper(letter, 200))).toEqual(glyphsIn(file, letter))
+  })
+
+  it('has a glyph of its own for each form of one letter', () => {
+    const [usual, chosen] = ['葛', `葛${selector(0)}`].map((letter) => glyphsIn(BIZ, letter))
+    expect(chosen).not.toEqual(usual)
+  })
+
   it.each(letters)('has the outline of %s as its font has it', async (letter, file) => {
     expect(outlinesOf(await paper(letter, 200))).toEqual(outlinesIn(file, letter))
   })

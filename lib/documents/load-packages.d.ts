@@ -7,6 +7,7 @@ declare module 'unicode-properties' {
 
 declare module 'fontkit' {
   export type SourceFont = {
+    postscriptName: string
     getGlyph(id: number): { path: { toSVG(): string } }
     layout(text: string): { glyphs: { id: number }[] }
     hasGlyphForCodePoint(codePoint: number): boolean

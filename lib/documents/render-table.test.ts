@@ -1,6 +1,7 @@
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { NOW } from '#db/testing/factories.ts'
-import { outlinesOf } from '#db/testing/pdf-glyphs.ts'
+import { glyphsIn, glyphsOf, outlinesOf, watchSubsets } from '#db/testing/pdf-glyphs.ts'
 import { readPdf } from '#db/testing/pdf-text.ts'
 import type { Table } from '#lib/table.ts'
 import { renderTable } from './render-table.tsx'
@@ -24,6 +25,11 @@ async function file(rows: string[][]): Promise<Buffer> {
   if (!printed.ok) throw new Error(JSON.stringify(printed.unfit))
   return printed.value
 }
+
+const fontFile = (folder: string, name: string) =>
+  path.join(process.cwd(), 'node_modules/@expo-google-fonts', folder, '400Regular', `${name}_400Regular.ttf`)
+
+watchSubsets(fontFile('biz-udpgothic', 'BIZUDPGothic'))
 
 describe('a list on paper', () => {
   it('has on every sheet its title, what is in it, its headings, the number of the sheet and who printed it', async () => {
@@ -58,6 +64,20 @@ describe('a list on paper', () => {
       ok: false,
       unfit: [{ row: 3, record: '9:30', column: '氏名', letters: ['한', '\uE000'] }],
     })
+  })
+
+  it.each([
+    ['髙邉', 'biz-udpgothic', 'BIZUDPGothic'],
+    ['葛\u{E0100}', 'biz-udpgothic', 'BIZUDPGothic'],
+    ['邉\u{E0100}', 'biz-udpgothic', 'BIZUDPGothic'],
+    ['𠮷', 'noto-sans-jp', 'NotoSansJP'],
+  ])('has for %s the glyphs that its font has for it, and no others', async (name, folder, font) => {
+    const source = fontFile(folder, font)
+    const named = (glyphs: ReturnType<typeof glyphsOf>) =>
+      glyphs.map(({ font: of, id }) => `${of} ${id}`).join()
+    const wanted = named(glyphsIn(source, name))
+    expect(named(glyphsOf(await file([['9:00', name, '1']])))).toContain(wanted)
+    expect(named(glyphsOf(await file([['9:00', '水木', '1']])))).not.toContain(wanted)
   })
 
   it('says that nothing is in it', async () => {
