@@ -2,22 +2,23 @@ import { inflateSync } from 'node:zlib'
 import { create, openSync, type SourceFont } from 'fontkit'
 import { mendedMapping } from '#lib/documents/read-mapping.ts'
 
-type Drawing = string
-
 const opened = new Map<string, SourceFont>()
 
 function open(file: string): SourceFont {
-  const font: SourceFont = openSync(file)
-  mendedMapping(font)
+  const font = opened.get(file) ?? openSync(file)
+  if (!opened.has(file)) mendedMapping(font)
+  opened.set(file, font)
   return font
 }
 
-const drawingOf = (font: SourceFont, id: number): Drawing => font.getGlyph(id).path.toSVG()
+const drawingOf = (font: SourceFont, id: number): string => font.getGlyph(id).path.toSVG()
 
 /** A glyph by its number in the whole font, as the makers of the font number them. */
 type Glyph = { font: string; id: number }
 
 type Subset = { glyphs: number[] }
+
+type Maker = { createSubset(this: SourceFont): Subset; isWatched?: boolean }
 
 /** The part of each font that went into each file since `watchSubsets`: its n-th glyph and that glyph's number in the font. */
 const subsets: { font: string; subset: Subset }[] = []
@@ -27,12 +28,12 @@ const subsets: { font: string; subset: Subset }[] = []
  * which they are first used, and nothing in it says what their numbers were.
  */
 export function watchSubsets(file: string): void {
-  const maker: { createSubset(): Subset; isWatched?: boolean } = Object.getPrototypeOf(open(file))
+  const maker: Maker = Object.getPrototypeOf(open(file))
   if (maker.isWatched) return
   const { createSubset } = maker
   maker.isWatched = true
   maker.createSubset = function createWatched(this: SourceFont) {
-    const subset = createSubset.call(this as never)
+    const subset = createSubset.call(this)
     subsets.push({ font: this.postscriptName, subset })
     return subset
   }
@@ -40,8 +41,7 @@ export function watchSubsets(file: string): void {
 
 /** The glyphs that a text is to be printed with, by their numbers in a font file. */
 export function glyphsIn(file: string, text: string): Glyph[] {
-  const font = opened.get(file) ?? open(file)
-  opened.set(file, font)
+  const font = open(file)
   return font.layout(text).glyphs.map(({ id }) => ({ font: font.postscriptName, id }))
 }
 
@@ -57,9 +57,8 @@ export function glyphsOf(file: Buffer): Glyph[] {
 }
 
 /** The outlines of the letters of a text as a font file draws them, for tests: what a paper has to show. */
-export function outlinesIn(file: string, text: string): Drawing[] {
-  const font = opened.get(file) ?? open(file)
-  opened.set(file, font)
+export function outlinesIn(file: string, text: string): string[] {
+  const font = open(file)
   return font.layout(text).glyphs.map(({ id }) => drawingOf(font, id))
 }
 
@@ -67,7 +66,7 @@ export function outlinesIn(file: string, text: string): Drawing[] {
  * The outlines of all letters that a PDF of the house shows, in their order, taken from the fonts inside the file:
  * what a reader sees, whatever the file says that the letters mean.
  */
-export const outlinesOf = (file: Buffer): Drawing[] =>
+export const outlinesOf = (file: Buffer): string[] =>
   shownIn(file, (_, program) => {
     const font = create(program())
     return (number) => drawingOf(font, number)

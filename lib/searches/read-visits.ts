@@ -1,16 +1,15 @@
-import { type AnyColumn, and, gte, inArray, lt, lte, not, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, gte, inArray, lte, not, type SQL, sql } from 'drizzle-orm'
 import { reservations, visitors } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { isNotedVisit } from '#lib/considerations/read-known.ts'
 import { isProtected, isVisible } from '#lib/protection/read-visible.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
-import { addDays, type Day, dayOf, instantOf } from '#lib/time.ts'
 import type { VisitSearch } from './input.ts'
 import { countVisits } from './read-counts.ts'
+import { clockOfVisit, daysOf, receivedOf } from './read-days.ts'
 import { textsOf } from './read-order.ts'
 import { keysOf } from './read-people.ts'
-import { daysOfPeriod } from './rules.ts'
 
 /** Who is asked for: a visit and whose it is, without looking it up again. */
 const whose = { visit: { id: reservations.id, residentId: reservations.residentId } }
@@ -108,19 +107,3 @@ const isNumbered = (typed: string): SQL | undefined =>
   /^\d{1,10}$/.test(typed)
     ? and(gte(reservations.number, typed.padEnd(10, '0')), lte(reservations.number, typed.padEnd(10, '9')))
     : sql`false`
-
-function daysOf(search: VisitSearch, now: Date): SQL[] {
-  const [first, last] = search.period ? daysOfPeriod(search.period, dayOf(now)) : [search.from, search.until]
-  return between(reservations.startsAt, first, last)
-}
-
-const receivedOf = ({ receivedFrom, receivedUntil }: VisitSearch): SQL[] =>
-  between(reservations.createdAt, receivedFrom, receivedUntil)
-
-/** As the index of the times of day has it. */
-const clockOfVisit = sql`(${reservations.startsAt} at time zone 'Asia/Tokyo')::time`
-
-const between = (column: AnyColumn, first: Day | undefined, last: Day | undefined): SQL[] => [
-  ...(first ? [gte(column, instantOf(first, '00:00'))] : []),
-  ...(last ? [lt(column, instantOf(addDays(last, 1), '00:00'))] : []),
-]

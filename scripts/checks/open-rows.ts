@@ -56,6 +56,7 @@ const why = {
   'conditions, columns and tables of a search whose queries ask the rule in searches/read-visits': [
     'searches/export-visits',
     'searches/read-counts',
+    'searches/read-days',
     'searches/read-keys',
     'searches/read-lines',
     'searches/read-order',
