@@ -20,6 +20,13 @@ import { PlainError } from './plain-error.ts'
 // `-- --quick` for a short run, `-- --search` for the searches and lists of staff alone, `-- --json FILE` for the figures.
 // Fails only when a promise was broken.
 
+/** What can be asked for. */
+const options = {
+  quick: { type: 'boolean', default: false },
+  search: { type: 'boolean', default: false },
+  json: { type: 'string' },
+} as const
+
 /** Some more than a pool has connections, as on a busy morning. */
 const CLIENTS = 16
 
@@ -38,12 +45,6 @@ await runCommand(async (command) => {
   if (!isSound(results)) throw new PlainError('\nA promise was broken: see oversold, lost and doubled above.')
 })
 
-const options = {
-  quick: { type: 'boolean', default: false },
-  search: { type: 'boolean', default: false },
-  json: { type: 'string' },
-} as const
-
 function askedFor(args: string[]) {
   try {
     return parseArgs({ args, options }).values
@@ -54,7 +55,9 @@ function askedFor(args: string[]) {
 }
 
 /** As many visits as a large city has in five years. */
-const visitsFor = (isQuick: boolean): number => (isQuick ? 100_000 : 1_000_000)
+function visitsFor(isQuick: boolean): number {
+  return isQuick ? 100_000 : 1_000_000
+}
 
 async function benchmark(command: Command, isQuick: boolean): Promise<Results> {
   const loadBefore = currentLoad()
