@@ -20,18 +20,24 @@ type Props = {
   formats?: readonly TableFormat[]
   /** What is not in the file. */
   hint?: ReactNode
+  /** Behind its title, on a page that is about something else. */
+  isFolded?: boolean
 }
 
 /** To print a list or take it along: in which form, and where that was not possible, why. */
-export function FileChoice({ locale, action, kept, problem, formats = tableFormats, hint }: Props) {
+export function FileChoice(props: Props) {
+  const { locale, action, kept, problem, formats = tableFormats, hint, isFolded = false } = props
   const t = textOf(locale, 'reports')
   const usual = problem ? 'utf-8' : formats[0]
-  return (
+  const title = t(formats.includes('pdf') ? 'files.title' : 'files.title_saved')
+  const form = (
     <Panel>
-      <form action={action} id="files" className="no-print space-y-4">
-        <Heading level={2} size={3}>
-          {t(formats.includes('pdf') ? 'files.title' : 'files.title_saved')}
-        </Heading>
+      <form action={action} id={isFolded ? undefined : 'files'} className="no-print space-y-4">
+        {!isFolded && (
+          <Heading level={2} size={3}>
+            {title}
+          </Heading>
+        )}
         {hint && <p>{hint}</p>}
         {problem && <UnfitLetters locale={locale} problem={problem} />}
         {Object.entries(kept).map(([name, value]) => (
@@ -50,5 +56,12 @@ export function FileChoice({ locale, action, kept, problem, formats = tableForma
         <Button look="outline">{t('files.submit')}</Button>
       </form>
     </Panel>
+  )
+  if (!isFolded) return form
+  return (
+    <details id="files" className="no-print" open={problem !== null}>
+      <summary className="link">{title}</summary>
+      {form}
+    </details>
   )
 }

@@ -8,6 +8,8 @@ import { type DemoVisit, statusOf } from './history.ts'
 /** So many days of the past have their steps; older ones are from before the office noted them. */
 const DAYS = 3
 
+const { sets, outcomes } = renderShipped()
+
 const closing: Closing = {
   outcome: 'handled',
   note: '',
@@ -37,7 +39,7 @@ type Person = { visit: DemoVisit; position: number; serviceId: string; isServed:
 
 async function writePerson(tx: Connection, person: Person, clerk: string): Promise<void> {
   const { visit, position, serviceId, isServed } = person
-  const steps = stepsFor(renderShipped().sets, serviceId)
+  const steps = stepsFor(sets, serviceId)
   const noted = isServed ? steps : steps.slice(0, 1)
   const arrivedAt = visit.events.find(({ kind }) => kind === 'arrived')?.at ?? visit.startsAt
   const own = { reservationId: visit.id, position, doneBy: clerk }
@@ -54,10 +56,11 @@ async function writePerson(tx: Connection, person: Person, clerk: string): Promi
   )
   const servedAt = visit.events.find(({ kind }) => kind === 'served')?.at ?? null
   const outcome = serviceId === 'card-pickup' ? 'issued' : 'handled'
+  const chosen = outcomes.find(({ key }) => key === outcome)
   if (isServed && servedAt)
     await tx
       .insert(visitStepEvents)
-      .values({ ...own, kind: 'closed', detail: { ...closing, outcome }, at: servedAt })
+      .values({ ...own, kind: 'closed', detail: { ...closing, outcome, name: chosen?.name }, at: servedAt })
   await tx.insert(visitProgress).values({
     reservationId: visit.id,
     position,

@@ -138,6 +138,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
       )}
       {ids.length === 1 && (
         <FileChoice
+          isFolded
           locale={locale}
           hint={t('export.link')}
           formats={csvEncodings}

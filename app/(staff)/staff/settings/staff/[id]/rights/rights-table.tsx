@@ -45,7 +45,7 @@ export function RightsTable({ locale, roles, counters, query }: Props) {
             <th scope="row" className="whitespace-normal font-normal">
               {t(`permission.${permission}`)}
             </th>
-            <td>{t(`module.${homeOf(permission)}`)}</td>
+            <td className="whitespace-nowrap">{t(`module.${homeOf(permission)}`)}</td>
             <td className="whitespace-normal">
               <ul>
                 {by.map((role) => (
