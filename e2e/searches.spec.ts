@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from '@playwright/test'
+import { servedStaff } from '#db/testing/served-staff.ts'
+import { expectAccessible, expectNoSidewaysScroll } from './fixtures.ts'
+import { condition, found, row, search, test } from './search-steps.ts'
+import { signInAs } from './staff-sign-in.ts'
+import { beginningOf, take, takeRows } from './taken-files.ts'
+import { button } from './visit-steps.ts'
+
+test('a visit is found by its name, however it is written, and among those of a counter', async ({
+  page,
+  ownOffice: { counter, annexe },
+  called: { given, visits },
+}) => {
+  const [first, second, third] = visits
+  await signInAs(page, await servedStaff('section_chief'))
+  for (const asked of [
+    { 氏名: `吉崎 ${given.hiragana}` },
+    { 氏名: `ﾖｼｻﾞｷ${given.halfWidth}` },
+    { 氏名: `よしざき ${given.hiragana}` },
+    { フリガナ: `ﾖｼｻﾞｷ ${given.halfWidth}` },
+  ]) {
+    await search(page, asked)
+    await expect(found(page)).toHaveText([first.number])
+    await expect(row(page, first.number)).toContainText(first.name)
+  }
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectNoSidewaysScroll(page)
+
+  // All three by the given name; at the other counter nobody, until that condition is taken away again.
+  await search(page, { 氏名: given.katakana }, annexe.name)
+  await expect(page.getByText('当てはまる予約はありません。')).toBeVisible()
+  await condition(page, `窓口：${annexe.name}`).click()
+  await expect(found(page)).toHaveText([first.number, second.number, third.number])
+  await search(page, { 氏名: '葛城' }, counter.name)
+  await expect(found(page)).toHaveText([second.number])
+  await page.getByRole('link', { name: `予約 ${second.number} を開く` }).click()
+  await page.waitForURL(/\/staff\/reservations\/\d+$/)
+})
+
+test('what was found is sorted, and its conditions are saved without the name', async ({
+  page,
+  ownOffice: { counter },
+  called: { given, visits },
+}) => {
+  const numbers = visits.map(({ number }) => number)
+  await signInAs(page, await servedStaff('section_chief'))
+  await search(page, { 氏名: given.hiragana }, counter.name)
+  await expect(found(page)).toHaveText(numbers)
+  const column = (words: string) => page.getByRole('columnheader', { name: words })
+  await column('来庁日時').getByRole('link').click()
+  await expect(column('来庁日時')).toHaveAttribute('aria-sort', 'descending')
+  await expect(found(page)).toHaveText(numbers.toReversed())
+  await column('受付日時').getByRole('link').click()
+  await expect(column('受付日時')).toHaveAttribute('aria-sort', 'ascending')
+  await expect(found(page)).toHaveText(numbers.toReversed())
+
+  const name = `検索${randomUUID().slice(0, 6)}`
+  const saved = page.getByRole('link', { name, exact: true })
+  await page.getByText('この条件を保存する', { exact: true }).click()
+  await page.getByLabel('検索の名前').fill(name)
+  await button(page, '保存する').click()
+  await expect(page.getByText(`「${name}」を保存しました。`)).toBeVisible()
+  await page.goto('/staff/reservations')
+  await saved.click()
+  await expect(condition(page, `窓口：${counter.name}`)).toBeVisible()
+  await expect(page.getByRole('link', { name: /^条件「/ })).toHaveCount(1)
+  await expect(found(page)).toHaveText(numbers)
+  await expectAccessible(page)
+
+  await page.getByText('この条件を保存する', { exact: true }).click()
+  await button(page, `「${name}」を削除する`).click()
+  await expect(saved).toHaveCount(0)
+})
+
+test('what was found is a file, on paper too, and no letter becomes another', async ({
+  page,
+  ownOffice: { counter },
+  called: { given, visits },
+}) => {
+  const [first, second, third] = visits
+  await signInAs(page, await servedStaff('section_chief'))
+  await search(page, { 氏名: given.hiragana }, counter.name)
+  const [headings = [], ...rows] = await takeRows(page)
+  const cells = (label: string) => rows.map((line) => line[headings.indexOf(label)])
+  expect(cells('予約番号')).toEqual(visits.map(({ number }) => number))
+  expect(cells('氏名')).toEqual(visits.map(({ name }) => name))
+  expect(beginningOf(await take(page, 'PDF'))).toBe('%PDF-')
+
+  await page.getByRole('radio', { name: 'CSV（Shift_JIS）' }).check()
+  await button(page, 'ファイルを作る').click()
+  const alert = page.getByRole('main').getByRole('alert')
+  await expect(alert).toContainText('Shift_JISにない文字があるので、ファイルを作っていません')
+  await expect(alert.getByRole('listitem')).toHaveText([
+    `2行目（${first.number}）「氏名」：𠮷（U+20BB7）`,
+    new RegExp(`^3行目（${second.number}）「氏名」：.*（.*U\\+E0100）$`),
+  ])
+  await expectAccessible(page)
+  await expect(found(page)).toHaveText([first.number, second.number, third.number])
+})
