@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { expect, test } from '@playwright/test'
+import { operations, pathOf } from './all-operations.ts'
 import { signIn } from './staff-sign-in.ts'
 
 // What an address can do, whoever wrote it, and what scripts a page may run.
@@ -66,7 +67,7 @@ test('no page leads to another site, whatever its address says', async ({ page, 
     expect(await answer.text(), path).not.toMatch(/(href|action)="(\/[/\\]|https?:\/\/evil|javascript:)/)
   }
   for (const to of elsewhere) {
-    const { location } = await asked(baseURL, `${SIGN_IN}?to=${encodeURIComponent(to)}`)
+    const { location } = await asked(baseURL, `/staff/sign-in?to=${encodeURIComponent(to)}`)
     expect(leadsAway(location, baseURL)).toBe(false)
   }
 })

@@ -1,5 +1,5 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
-import { type Operation, readOperations } from '#scripts/operations/read-operations.ts'
+import { operations, pathOf } from './all-operations.ts'
 import { signIn } from './staff-sign-in.ts'
 
 /** What another site can do in the browser of somebody who is here: nothing, with script or without. */
@@ -50,16 +50,6 @@ test('a form from another site signs nobody in, the same form from our page does
   expect(ticket).toMatch(/^staff-session=.*; HttpOnly; SameSite=lax/i)
   expect(ticket).not.toMatch(/domain=/i)
 })
-
-const operations = readOperations(process.cwd()).operations
-
-/** One record that there is not. */
-const NO_RECORD = '00000000-0000-4000-8000-000000000000'
-
-const pathOf = ({ address }: Operation): string =>
-  address
-    .replaceAll(/\[\[\.\.\.path\]\]/g, 'nothing')
-    .replaceAll(/\[(\w+)\]/g, (_all, name) => (name === 'locale' ? 'ja' : NO_RECORD))
 
 /** A page of another site with one form that its visitor is made to press. */
 async function lure(owner: Page, action: string, fields: Record<string, string>): Promise<number> {
