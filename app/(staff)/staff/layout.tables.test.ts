@@ -127,7 +127,7 @@ const tables: Record<string, () => Promise<Asked[]> | Asked[]> = {
   'audit/traces.csv': () => [{}],
   'bookings.csv': () => [{ query: { counter: counterId } }],
   'considerations/interpreters.csv': () => [{ query: { days: '30' } }],
-  'inquiries/list.csv': () => [{}],
+  'inquiries/file': () => [{ query: { format: 'utf-8' } }],
   'inquiries/report/file': () => [{ query: { format: 'utf-8' } }],
   'reports/[list]/file': () => ['slots', 'arrivals', 'no_shows', 'bookings'].map(list),
   'reservations/file': () => [{ query: { format: 'utf-8', all: 'yes' } }],
