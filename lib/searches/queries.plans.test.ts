@@ -26,7 +26,7 @@ const VISITS = 30_000
  * A name that one in seventy or more of all have is looked for in the order of the list. Among so few visits as here that
  * is hardly quicker than all of them at once, and the planner may choose either.
  */
-const COMMON = ['first letter', 'commonest surname', 'surname, birthday and phone']
+const COMMON = /first letter|commonest|surname, birthday and phone/
 
 /** What is looked through whole in no search. */
 const LARGE = ['reservations', 'visitors', 'residents', 'reservation_keys', 'resident_keys']
@@ -112,7 +112,7 @@ describe('a search', () => {
   it('of no kind looks through all visits, people or keys there are', async () => {
     const found: Record<string, unknown> = {}
     for (const [name, search] of Object.entries(searches)) {
-      if (COMMON.some((common) => name.startsWith(common))) continue
+      if (COMMON.test(name)) continue
       const tables = (await stepsOf(search)).filter(isWhole).map((step) => step['Relation Name'])
       if (tables.length > 0) found[name] = tables
     }

@@ -182,8 +182,20 @@ it('old tries and sessions are forgotten, living ones stay', async () => {
   const session = await openSession(minutesOn(60))
   await attempt('wrong', minutesOn(60), 'somebody')
   const month = 30 * 24 * 60
-  expect(await purgeSignIns(systemJob(), minutesOn(60 + 24 * 60))).toEqual({ tries: 0, sessions: 0, forms: 0 })
-  expect(await purgeSignIns(systemJob(), minutesOn(61 + 24 * 60))).toEqual({ tries: 1, sessions: 0, forms: 0 })
-  expect(await purgeSignIns(systemJob(), minutesOn(30 + 12 * 60 + month))).toEqual({ tries: 0, sessions: 2, forms: 0 })
+  expect(await purgeSignIns(systemJob(), minutesOn(60 + 24 * 60))).toEqual({
+    tries: 0,
+    sessions: 0,
+    forms: 0,
+  })
+  expect(await purgeSignIns(systemJob(), minutesOn(61 + 24 * 60))).toEqual({
+    tries: 1,
+    sessions: 0,
+    forms: 0,
+  })
+  expect(await purgeSignIns(systemJob(), minutesOn(30 + 12 * 60 + month))).toEqual({
+    tries: 0,
+    sessions: 2,
+    forms: 0,
+  })
   expect((await database().select().from(staffSessions)).map((row) => row.id)).toEqual([session.sessionId])
 })
