@@ -27,6 +27,7 @@ test('a day is listed with everybody who was expected, and those who did not com
   ownOffice: { counter, service },
   past: { day, early, served, missed, cancelled },
 }) => {
+  test.slow()
   await signInAs(page, await servedStaff('section_chief'))
   await open(page, '当日来場者一覧', counter, { from: day })
   const everybody = lines(page, '当日来場者一覧', 3)
@@ -56,6 +57,7 @@ test('what came in is added up by channel, service, days ahead and day', async (
   ownOffice: { counter, service },
   past: { early, late },
 }) => {
+  test.slow()
   await signInAs(page, await servedStaff('section_chief'))
   await open(page, '予約受付状況一覧', counter, { from: early, until: late })
   await expect(page.getByRole('table', { name: /^予約受付状況一覧/ })).toBeVisible()

@@ -12,6 +12,7 @@ test('a visit is found by its name, however it is written, and among those of a 
   ownOffice: { counter, annexe },
   called: { given, visits },
 }) => {
+  test.slow()
   const [first, second, third] = visits
   await signInAs(page, await servedStaff('section_chief'))
   for (const asked of [
@@ -44,6 +45,7 @@ test('what was found is sorted, and its conditions are saved without the name', 
   ownOffice: { counter },
   called: { given, visits },
 }) => {
+  test.slow()
   const numbers = visits.map(({ number }) => number)
   await signInAs(page, await servedStaff('section_chief'))
   await search(page, { 氏名: given.hiragana }, counter.name)
@@ -79,6 +81,7 @@ test('what was found is a file, on paper too, and no letter becomes another', as
   ownOffice: { counter },
   called: { given, visits },
 }) => {
+  test.slow()
   const [first, second, third] = visits
   await signInAs(page, await servedStaff('section_chief'))
   await search(page, { 氏名: given.hiragana }, counter.name)
