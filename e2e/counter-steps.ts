@@ -36,7 +36,7 @@ export async function finishStep(page: Page, step: string): Promise<void> {
 
 export const record = (page: Page) => page.getByRole('region', { name: '記録' }).getByRole('listitem')
 
-export const opened = (page: Page, name: string) => page.getByRole('group').filter({ hasText: name })
+const opened = (page: Page, name: string) => page.getByRole('group').filter({ hasText: name })
 
 /** Opens what is folded away, and presses the button in it. */
 export async function pressFolded(page: Page, summary: string, name: string): Promise<void> {

@@ -14,10 +14,10 @@ export type Given = Record<'hiragana' | 'katakana' | 'halfWidth', string>
 /** Three visits one after the other; the later the visit, the earlier it was booked. */
 export type Called = { given: Given; visits: [Visit, Visit, Visit] }
 
-export const spelled = (hex: string, syllables: string): string =>
+const spelled = (hex: string, syllables: string): string =>
   [...hex].map((digit) => syllables[Number.parseInt(digit, 16)]).join('')
 
-export function newGiven(): Given {
+function newGiven(): Given {
   const hex = randomUUID().slice(0, 8)
   return {
     hiragana: spelled(hex, 'あかさたなはまらいきしちにひみり'),
