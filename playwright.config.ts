@@ -16,8 +16,7 @@ const MODES = /\.modes\.spec\.ts$/
 export default defineConfig({
   testDir: 'e2e',
   workers: 2,
-  // A second try is named in the report, and npm test allows few of them (scripts/checks/counts.ts).
-  retries: 1,
+  retries: 0,
   fullyParallel: true,
   forbidOnly: true,
   reporter: 'list',

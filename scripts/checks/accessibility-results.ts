@@ -40,8 +40,7 @@ export function resultsIn(report: BrowserReport, testedOn: string): Results {
 
 const specsOf = ({ suites = [], specs }: Suite): Spec[] => [...specs, ...suites.flatMap(specsOf)]
 
-const isFine = ({ tests }: Spec): boolean =>
-  tests.every(({ status }) => status === 'expected' || status === 'flaky')
+const isFine = ({ tests }: Spec): boolean => tests.every(({ status }) => status === 'expected')
 
 const criteriaIn = (tags: string): Set<string> =>
   new Set(tags.split(' ').flatMap((tag) => criterionOfTag(tag) ?? []))
