@@ -2,8 +2,9 @@ import { expect } from '@playwright/test'
 import iconv from 'iconv-lite'
 import { servedStaff } from '#db/testing/served-staff.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
-import { field, find, nameOf, row, take, test, write } from './inquiry-steps.ts'
+import { field, find, nameOf, row, test, write } from './inquiry-steps.ts'
 import { signInAs } from './staff-sign-in.ts'
+import { take } from './taken-files.ts'
 import { button, fact } from './visit-steps.ts'
 
 test('a list of inquiries is a file in two encodings, and no letter becomes another', async ({

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { aReservation } from '#db/testing/factories.ts'
 import { anAccount } from '#db/testing/residents.ts'
@@ -58,14 +57,4 @@ export async function find(page: Page, view: string, words: string): Promise<voi
   await button(page, 'この条件で探す').click()
   await page.waitForURL(/[?&]q=/)
   expect(decodeURIComponent(page.url())).not.toContain(words)
-}
-
-/** Has the list or report that the page shows made into a file. */
-export async function take(page: Page, format: string): Promise<Buffer> {
-  await page.getByRole('radio', { name: format }).check()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    button(page, 'ファイルを作る').click(),
-  ])
-  return readFile(await download.path())
 }

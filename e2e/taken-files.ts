@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { button } from './visit-steps.ts'
 
-/** Has the list that the page shows made into a file. */
-export async function take(page: Page, format: 'PDF' | 'CSV（UTF-8）'): Promise<Buffer> {
+/** Has the list or report that the page shows made into a file. */
+export async function take(page: Page, format: string): Promise<Buffer> {
   await page.getByRole('radio', { name: format }).check()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
