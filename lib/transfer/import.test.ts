@@ -40,6 +40,8 @@ const steps = (serviceIds: string[]) => ({
   ...{ outcomes: [], cards: [], returns: [] },
 })
 
+const lists = (counterIds: string[]) => ({ clocks: ['07:30'], counterIds, kinds: ['pdf'], days: 3 })
+
 const counter = (change: object) => ({ hall: { ...rows.counter?.hall, ...change } })
 
 const rule = (change: object) => {
@@ -67,6 +69,12 @@ describe('a file', () => {
       () => ({ setting: { visitWork: { key: 'visitWork', value: steps(['card', 'lost']) } } }),
       'missing',
       'rows › setting › visitWork › lost',
+    ],
+    [
+      'day lists of a counter nobody knows',
+      () => ({ setting: { dayLists: { key: 'dayLists', value: lists(['hall', 'lost']) } } }),
+      'missing',
+      'rows › setting › dayLists › lost',
     ],
     [
       'a counter nobody knows',
@@ -126,6 +134,11 @@ describe('a file', () => {
     expect(await take(change())).toEqual({ ok: false, fault: { reason, place } })
     expect(await database().$count(calendarDrafts)).toBe(0)
     expect(await database().select().from(counters)).toMatchObject([{ seasonFrom: null }])
+  })
+
+  it('with day lists of counters that are here is taken', async () => {
+    const setting = { dayLists: { key: 'dayLists', value: lists(['hall']) } }
+    expect(await take({ setting })).toMatchObject({ ok: true })
   })
 
   it('with texts of another version is taken, since nobody sees them', async () => {

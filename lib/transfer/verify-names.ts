@@ -1,4 +1,4 @@
-import { visitWork } from '#lib/kept-lists.ts'
+import { dayLists, visitWork } from '#lib/kept-lists.ts'
 import { isPermission } from '#lib/staff/access.ts'
 import { isShippedRole } from '#lib/staff/rules.ts'
 import { type Configuration, type FileFault, type TransferredThing, transferredThings } from './rules.ts'
@@ -36,7 +36,7 @@ export function nameFault(file: Configuration, here: Configuration): FileFault |
       const name = nameOf[thing]
       if (name && name(row) !== id) return { reason: 'name_differs', place }
       const lost =
-        lostIn(counters, thing === 'counter_services' ? id : row.counterId) ??
+        lostIn(counters, thing === 'counter_services' ? id : row.counterId, ...countersIn(row)) ??
         lostIn(services, row.serviceIds, row.serviceId, ...servicesIn(row)) ??
         lostIn(questions, row.fieldKeys)
       if (lost !== undefined) return { reason: 'missing', place: `${place} › ${lost}` }
@@ -49,6 +49,10 @@ const servicesIn = ({ key, value }: Row): string[] => {
   const work = key === 'visitWork' ? visitWork.parse(value) : null
   return work?.sets.flatMap(({ serviceIds }) => serviceIds) ?? []
 }
+
+/** The counters that a setting names: those whose lists are kept for the hour when the line is down. */
+const countersIn = ({ key, value }: Row): string[] =>
+  key === 'dayLists' ? dayLists.parse(value).counterIds : []
 
 /** The first of some ids that nobody bears; what is null or absent means all of them. */
 const lostIn = (known: ReadonlySet<unknown>, ...ids: unknown[]): unknown =>
