@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest'
 
 export type ResendRequest = {
   key: string
@@ -15,11 +16,13 @@ export type ResendRequest = {
 type Answer = { status: number; body: object; headers?: Record<string, string> }
 
 /**
- * Speaks the part of Resend's protocol that sends a mail, for tests. `answer` may refuse a request; `null` accepts
- * it, and a promise that never ends keeps the sender waiting.
+ * Speaks the part of Resend's protocol that sends a mail, for the tests of a file: mail goes there, and each test
+ * begins with no request. `answer` may refuse a request; `null` accepts it, and a promise that never ends keeps the
+ * sender waiting.
  */
-export async function startResendServer() {
+export function withResendServer() {
   const requests: ResendRequest[] = []
+  const resend = { url: '', requests, answer: (_: ResendRequest): Promise<Answer> | Answer | null => null }
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -33,16 +36,21 @@ export async function startResendServer() {
         .end(JSON.stringify(answer))
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const resend = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests,
-    answer: (_: ResendRequest): Promise<Answer> | Answer | null => null,
-    close: () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    resend.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    vi.stubEnv('MAIL_TRANSPORT', 'resend')
+    vi.stubEnv('RESEND_API_KEY', 'test')
+    vi.stubEnv('RESEND_BASE_URL', resend.url)
+  })
+  beforeEach(() => {
+    requests.length = 0
+    resend.answer = () => null
+  })
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
   return resend
 }
 

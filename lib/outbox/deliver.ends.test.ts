@@ -1,31 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { NOW, staffMember, systemJob } from '#db/testing/factories.ts'
 import { aLetter, letterNow } from '#db/testing/letters.ts'
-import { resendError, startResendServer } from '#db/testing/resend-server.ts'
+import { resendError, withResendServer } from '#db/testing/resend-server.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { tasksOfStaff } from '#lib/tasks/queries.ts'
 import { addMinutes } from '#lib/time.ts'
 import { deliverPending } from './deliver.ts'
 import { sendAgain } from './send-again.ts'
 
-let resend: Awaited<ReturnType<typeof startResendServer>>
+const resend = withResendServer()
 
-beforeAll(async () => {
-  resend = await startResendServer()
-  vi.stubEnv('MAIL_TRANSPORT', 'resend')
-  vi.stubEnv('RESEND_API_KEY', 'test')
-  vi.stubEnv('RESEND_BASE_URL', resend.url)
-})
-
-afterAll(() => resend.close())
-
-beforeEach(async () => {
-  await resetDatabase()
-  resend.requests.length = 0
-  resend.answer = () => null
-})
+beforeEach(resetDatabase)
 
 const deliver = () => deliverPending(systemJob(), NOW)
 

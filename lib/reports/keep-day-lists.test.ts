@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { database } from '#db/client.ts'
 import { dayListRuns } from '#db/schema/day-lists.ts'
 import { staffTasks } from '#db/schema/tasks.ts'
@@ -31,6 +31,8 @@ beforeEach(async () => {
   keepIn(folder)
   await decide({ clocks: ['07:30', '12:30'] })
 })
+
+afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const keepIn = (place: string) =>
   vi.spyOn(environment, 'env').mockReturnValue({

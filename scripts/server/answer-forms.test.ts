@@ -1,41 +1,12 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { env } from '#lib/env.ts'
-import { provide } from '#scripts/environment.ts'
 import { answerForms } from './answer-forms.ts'
+import { inFrontOfNothing } from './in-front-of-nothing.fixture.ts'
 
 const { holdPlace } = vi.hoisted(() => ({ holdPlace: vi.fn() }))
 vi.mock('#lib/reservations/hold.ts', () => ({ holdPlace }))
 
-let server: Server
-let port: number
-/** What was left to Next. */
-const left: string[] = []
-
-beforeAll(async () => {
-  provide({
-    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-    AUTH_SECRET: 'x'.repeat(32),
-    KEY_PEPPER: 'x'.repeat(32),
-    LOG_LEVEL: 'silent',
-  })
-  const answers = await answerForms()
-  server = createServer(async (request, response) => {
-    request.headers['x-forwarded-for'] = '203.0.113.7'
-    if (await answers(request, response)) return
-    left.push(`${request.method} ${request.url}`)
-    response.writeHead(404).end()
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  port = (server.address() as AddressInfo).port
-})
-
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+const front = inFrontOfNothing(answerForms, { 'x-forwarded-for': '203.0.113.7' })
 
 beforeEach(() => {
   holdPlace.mockReset().mockResolvedValue({ ok: true, value: { token: 'a-token', expiresAt: new Date() } })
@@ -49,7 +20,7 @@ const wish = {
 }
 
 const send = (body: BodyInit, headers: Record<string, string> = {}, address = '/api/forms/holds') =>
-  fetch(`http://127.0.0.1:${port}${address}`, { method: 'POST', redirect: 'manual', headers, body })
+  front.ask(address, { method: 'POST', redirect: 'manual', headers, body })
 
 describe('the forms of a booking without Next', () => {
   it('are answered by their route files, with the cookies that these set', async () => {
@@ -123,8 +94,8 @@ describe('the forms of a booking without Next', () => {
     ['POST', '/api/v1/reservations'],
     ['POST', '/ja/reservations/new'],
   ])('leave %s %s to Next', async (method, path) => {
-    expect((await fetch(`http://127.0.0.1:${port}${path}`, { method })).status).toBe(404)
-    expect(left.at(-1)).toBe(`${method} ${path}`)
+    expect((await front.ask(path, { method })).status).toBe(404)
+    expect(front.left.at(-1)).toBe(`${method} ${path}`)
   })
 
   it('leave all to Next where residents are not served', async () => {
@@ -135,10 +106,7 @@ describe('the forms of a booking without Next', () => {
   })
 
   it('stand who goes away while sending', async () => {
-    const socket = connect(port, '127.0.0.1')
-    socket.write('POST /api/forms/holds HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nlocale=')
-    await once(socket, 'connect')
-    socket.destroy()
+    await front.breakOff('POST /api/forms/holds HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nlocale=')
     expect((await send(new URLSearchParams(wish))).status).toBe(303)
   })
 })

@@ -1,38 +1,9 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { provide } from '#scripts/environment.ts'
+import { describe, expect, it } from 'vitest'
 import { answerInterface } from './answer-interface.ts'
+import { inFrontOfNothing } from './in-front-of-nothing.fixture.ts'
 
-let server: Server
-let port: number
-/** What was left to Next. */
-const left: string[] = []
-
-beforeAll(async () => {
-  provide({
-    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-    AUTH_SECRET: 'x'.repeat(32),
-    KEY_PEPPER: 'x'.repeat(32),
-  })
-  const answers = await answerInterface()
-  server = createServer(async (request, response) => {
-    request.headers['x-request-id'] = 'request-7'
-    if (await answers(request, response)) return
-    left.push(`${request.method} ${request.url}`)
-    response.writeHead(404).end()
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  port = (server.address() as AddressInfo).port
-})
-
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
-
-const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
+const front = inFrontOfNothing(answerInterface, { 'x-request-id': 'request-7' })
+const { ask } = front
 
 describe('the interface without Next', () => {
   it('answers by the route files', async () => {
@@ -73,14 +44,11 @@ describe('the interface without Next', () => {
     ['PROPFIND', '/api/v1/openapi.json'],
   ])('leaves %s %s to Next', async (method, path) => {
     expect((await ask(path, { method })).status).toBe(404)
-    expect(left.at(-1)).toBe(`${method} ${path}`)
+    expect(front.left.at(-1)).toBe(`${method} ${path}`)
   })
 
   it('stands who goes away while sending', async () => {
-    const socket = connect(port, '127.0.0.1')
-    socket.write('POST /api/v1/reservations HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"a":')
-    await once(socket, 'connect')
-    socket.destroy()
+    await front.breakOff('POST /api/v1/reservations HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{"a":')
     expect((await ask('/api/v1/openapi.json')).status).toBe(200)
   })
 })
