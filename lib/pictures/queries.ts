@@ -4,9 +4,11 @@ import { counters as counterTable } from '#db/schema/counters.ts'
 import { places, slots } from '#db/schema/slots.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { isAmong } from '#lib/calendar.ts'
+import type { Asked as AskedInAddress } from '#lib/forms/typed-address.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addDays, clockOf, type Day, dayOf, daysBetween, instantOf, weekdayOf } from '#lib/time.ts'
 import { paintablePicture, withClosed } from './generate-day-rows.ts'
+import { paintQuery } from './input.ts'
 import { type CounterRows, readCalendars } from './read-calendars.ts'
 import { pictureInAddress } from './render-address.ts'
 import { type Picture, type PictureTime, pictureText, stretchesOf, timesBetween } from './rules.ts'
@@ -73,6 +75,22 @@ export async function dayToPaint(
     })),
   }
 }
+
+/**
+ * The counter and day that an address asks for, with what a change of that day needs to know: the first counter and
+ * tomorrow unless it says others. `null` where there is no such counter.
+ */
+export async function askedDay(staff: StaffMember, asked: AskedInAddress, now: Date) {
+  const { counter, day = addDays(dayOf(now), 1), picture, opens, closes, minutes } = paintQuery.parse(asked)
+  const counters = await countersToPaint(staff)
+  const counterId = (counters.find(({ id }) => id === counter) ?? counters[0])?.id
+  if (!counterId) return null
+  const further = opens && closes && minutes ? { from: opens, until: closes, minutes } : undefined
+  const shown = await dayToPaint(staff, { counterId, day, further, painted: picture }, now)
+  return shown && { asked, counters, counterId, day, today: dayOf(now), shown }
+}
+
+export type AskedDay = NonNullable<Awaited<ReturnType<typeof askedDay>>>
 
 /** A day of a counter as it is, to take it over into another. */
 export async function pictureOfDay(staff: StaffMember, counterId: string, day: Day): Promise<Picture | null> {
