@@ -14,6 +14,8 @@ export type TableColumn = {
   /** How much of the width of a sheet it takes, compared with the others. */
   share: number
   isNumber?: boolean
+  /** Its words are long enough to be broken into lines; all else stays on one. */
+  isLong?: boolean
 }
 
 /** What a list can be had as: paper, and a file for spreadsheets in one of two encodings. */

@@ -5,9 +5,9 @@ import type { StaffLocale } from '#lib/locales.ts'
 import type { Table as Listed, TableColumn } from '#lib/table.ts'
 
 /** Long words have room to wrap in; numbers, days and times stay on one line. */
-function roomOf({ isNumber, share }: TableColumn): string {
+function roomOf({ isNumber, isLong }: TableColumn): string {
   if (isNumber) return 'text-right'
-  return share > 9 || share === 4 ? 'min-w-40' : 'whitespace-nowrap'
+  return isLong ? 'min-w-40' : 'whitespace-nowrap'
 }
 
 type Props = { locale: StaffLocale; table: Listed; shown: Listed['rows'] }

@@ -25,6 +25,10 @@ export const nextMark = (status: ReservationStatus): Mark | null => table[status
 /** The state that comes back when the last mark is taken back, or null when there is none. */
 export const stateBefore = (status: ReservationStatus): ReservationStatus | null => table[status].undo
 
+/** Whether a visit of this state has any button. */
+export const hasMarks = (status: ReservationStatus): boolean =>
+  nextMark(status) !== null || stateBefore(status) !== null
+
 export type MarkRefusal = 'changed_meanwhile' | 'not_today' | 'not_possible'
 
 type Visit = { status: ReservationStatus; version: number; startsAt: Date }

@@ -51,6 +51,7 @@ export async function readBookingFigures(
       columns: (columns as BookingColumn[]).map((column, place) => ({
         label: words(`column.${column}`),
         share: column === 'item' ? 4 : 2,
+        isLong: column === 'item',
         isNumber: place > 1,
       })),
       rows: [

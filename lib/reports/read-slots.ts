@@ -37,6 +37,7 @@ export async function readSlots(
       columns: columns.map((column, place) => ({
         label: words(`column.${column}`),
         share: column === 'counter' ? 4 : 2,
+        isLong: column === 'counter',
         isNumber: place > 2,
       })),
       rows: rows.map((row) => [

@@ -17,7 +17,7 @@ import { addDays, instantOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 import type { ReportQuery } from './input.ts'
 import { readWork } from './read-work.ts'
-import { renderVisit, shares, type VisitColumn } from './render-visit.ts'
+import { longColumns, renderVisit, shares, type VisitColumn } from './render-visit.ts'
 import { renderWork } from './render-work.ts'
 
 type Asked = {
@@ -46,12 +46,17 @@ export async function readVisits(
   ])
   const persons = await readWork(hasWork ? visits.map(({ number }) => number) : [])
   const work = await visitWork()
+  // Of people who all stayed away there is nothing more to say.
+  const differ = statuses.some((status) => status !== 'no_show')
   const shown: Partial<Record<VisitColumn, boolean>> = {
     day: query.from !== query.until,
     counter: query.counter === '',
     name: may(staff, 'residents.view'),
+    state: differ,
     steps: hasWork,
     outcome: hasWork,
+    arrived: differ,
+    served: differ,
   }
   const columns = (Object.keys(shares) as VisitColumn[]).filter((column) => shown[column] !== false)
   return {
@@ -59,7 +64,11 @@ export async function readVisits(
     table: {
       title,
       lead: [],
-      columns: columns.map((column) => ({ label: words(`column.${column}`), share: shares[column] })),
+      columns: columns.map((column) => ({
+        label: words(`column.${column}`),
+        share: shares[column],
+        isLong: longColumns.includes(column),
+      })),
       rows: visits.map((visit) => {
         const done = renderWork(persons.get(visit.number) ?? [], work, locale)
         const cells = { ...renderVisit(visit, locale), ...done }

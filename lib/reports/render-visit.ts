@@ -25,23 +25,28 @@ type ListedVisit = {
   services: LocalizedText[]
 }
 
-/** The columns of a list of visits, each with its part of the width of a sheet. What was done stands in some lists alone. */
+/**
+ * The columns of a list of visits, each with its part of the width of a sheet: numbers, days and states fit in one line.
+ * What was done stands in some lists alone.
+ */
 export const shares = {
-  day: 5,
-  time: 8,
+  day: 7,
+  time: 9,
   counter: 8,
-  number: 9,
+  number: 11,
   name: 10,
   services: 12,
-  persons: 3,
-  state: 5,
+  persons: 4,
+  state: 6,
   steps: 5,
   outcome: 10,
   arrived: 5,
   served: 5,
-  language: 6,
-  needs: 6,
+  language: 5.5,
+  needs: 6.5,
 }
+
+export const longColumns: readonly VisitColumn[] = ['name', 'services', 'outcome']
 
 export type VisitColumn = keyof typeof shares
 

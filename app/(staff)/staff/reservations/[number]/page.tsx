@@ -14,7 +14,7 @@ import { currentTime } from '#lib/clock.ts'
 import { considerationsOfVisit } from '#lib/considerations/queries.ts'
 import { considerationsPath, mayKnowSome, writtenKinds } from '#lib/considerations/rules.ts'
 import { lastActOn, visitToShow } from '#lib/desk/queries.ts'
-import { officeCancelPath } from '#lib/desk/rules.ts'
+import { hasMarks, officeCancelPath } from '#lib/desk/rules.ts'
 import { answersInWords } from '#lib/fields/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -76,7 +76,7 @@ export default async function VisitPage({ params }: Props) {
       </Heading>
       <ProtectionNotice locale={locale} protection={protection} />
       <VisitFacts locale={locale} visit={visit} last={last} canOpenResident={may(staff, 'residents.view')} />
-      {mayHere('desk.mark') && (
+      {mayHere('desk.mark') && hasMarks(visit.status) && (
         <section aria-label={t.plain('marks')}>
           <MarksOfVisit locale={locale} visit={{ ...visit, last }} action={markVisitAction} />
         </section>

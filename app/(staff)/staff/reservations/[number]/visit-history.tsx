@@ -6,7 +6,7 @@ import { localized, type StaffLocale } from '#lib/locales.ts'
 
 type Props = { locale: StaffLocale; events: readonly VisitEvent[] }
 
-/** What happened to a visit and who did it, from the first event to the last. */
+/** What happened to a visit and who did it, from the first event to the last. A mark of ours is corrected with a reason. */
 export function VisitHistory({ locale, events }: Props) {
   const t = textOf(locale, 'visits')
   return (
@@ -18,7 +18,8 @@ export function VisitHistory({ locale, events }: Props) {
         {events.map((event) => (
           <li key={event.id}>
             <span className="visit-event-at">{momentInWords(event.at, locale)}</span>{' '}
-            <strong>{t(`event.${event.kind}`)}</strong> <span>{whoDid(event, locale)}</span>
+            <strong>{t(`event.${event.said ? 'corrected' : event.kind}`)}</strong>{' '}
+            <span>{whoDid(event, locale)}</span>
             <Detail locale={locale} event={event} />
           </li>
         ))}
@@ -59,7 +60,9 @@ function Detail({ locale, event }: { locale: StaffLocale; event: VisitEvent }) {
       )}
       {reason && <p>{t('history.reason', { reason: desk.plain(`cancel.choice.${reason}`) })}</p>}
       {said && <p>{t('history.said', { reason: said })}</p>}
-      {status && <p>{t('history.back_to', { status: desk.plain(`status.${status}`) })}</p>}
+      {status && (
+        <p>{t(said ? 'history.now' : 'history.back_to', { status: desk.plain(`status.${status}`) })}</p>
+      )}
     </>
   )
 }
