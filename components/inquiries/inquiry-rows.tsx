@@ -35,23 +35,23 @@ export function InquiryRows({ locale, inquiries, choices, today, isOfOne = false
       <td className="min-w-32">
         {momentInWords(inquiry.receivedAt, locale)}
         <br />
-        <span className="field-hint">
+        <span className="field-hint break-keep">
           {inquiry.counterName ? localized(inquiry.counterName, locale) : t('place.call_centre')}{' '}
           {called('channel', inquiry.channel)}
         </span>
       </td>
-      <td className="min-w-56">
+      <td className="min-w-48">
         <strong>{called('kind', inquiry.kind)}</strong>{' '}
         {inquiry.categories.map((id) => called('category', id)).join(t.plain('and'))}
         <br />
         {inquiry.erasedAt ? t('erased') : shortened(inquiry.question)}
       </td>
-      {!isOfOne && <td className="min-w-36">{askedBy(locale, inquiry)}</td>}
+      {!isOfOne && <td className="min-w-28">{askedBy(locale, inquiry)}</td>}
       <td>
         <InquiryState locale={locale} inquiry={inquiry} today={today} />
       </td>
-      <td className="min-w-24">{inquiry.dueOn ? dayInWords(inquiry.dueOn, locale) : t('none')}</td>
-      <td className="min-w-24">{inquiry.assignee ?? t('none')}</td>
+      <td className="min-w-20">{inquiry.dueOn ? dayInWords(inquiry.dueOn, locale) : t('none')}</td>
+      <td className="min-w-20 break-keep">{inquiry.assignee ?? t('none')}</td>
     </tr>
   ))
 }

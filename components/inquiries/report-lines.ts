@@ -11,6 +11,9 @@ export type NamedInReport = {
   counters: readonly { id: string; name: LocalizedText }[]
 }
 
+/** An average with one decimal, also where that is none: figures under one another are compared. */
+export const averageIn = (minutes: number | null): string | null => minutes?.toFixed(1) ?? null
+
 /** A part of the report: its lines with the words of each. */
 export type ReportPart = {
   name: 'days' | 'hours' | 'kinds' | 'categories' | 'channels' | 'places' | 'states'

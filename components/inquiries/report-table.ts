@@ -3,14 +3,19 @@ import { textOf } from '#lib/i18n/text.tsx'
 import type { InquiryReport } from '#lib/inquiries/queries.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { Table } from '#lib/table.ts'
-import { type NamedInReport, reportParts } from './report-lines.ts'
+import { averageIn, type NamedInReport, reportParts } from './report-lines.ts'
 
 /** The monthly report as one table, for paper and for spreadsheets: the sum, and a line for each day, hour and choice. */
 export function reportTable(locale: StaffLocale, report: InquiryReport, named: NamedInReport): Table {
   const t = textOf(locale, 'inquiries')
   const { count, minutes } = report.total
   const rows = reportParts(locale, report, named).flatMap(({ name, lines }) =>
-    lines.map((line) => [t.plain(`report.${name}`), line.words, `${line.count}`, `${line.minutes ?? ''}`]),
+    lines.map((line) => [
+      t.plain(`report.${name}`),
+      line.words,
+      `${line.count}`,
+      averageIn(line.minutes) ?? '',
+    ]),
   )
   return {
     title: t.plain('report.of', { month: monthInWords(report.month, locale) }),
@@ -21,6 +26,6 @@ export function reportTable(locale: StaffLocale, report: InquiryReport, named: N
       { label: t.plain('report.count_column'), share: 2, isNumber: true },
       { label: t.plain('report.average_column'), share: 2, isNumber: true },
     ],
-    rows: [[t.plain('report.total'), '', `${count}`, `${minutes ?? ''}`], ...rows],
+    rows: [[t.plain('report.total'), '', `${count}`, averageIn(minutes) ?? ''], ...rows],
   }
 }

@@ -3,6 +3,7 @@ import type { Connection } from '#db/client.ts'
 import { inquiries, inquiryEvents } from '#db/schema/inquiries.ts'
 import { residents } from '#db/schema/residents.ts'
 import { staff, staffRoles } from '#db/schema/staff.ts'
+import { nationalHoliday } from '#lib/calendar.ts'
 import { changesBetween, type InquiryState, type InquiryValues, searchedText } from '#lib/inquiries/rules.ts'
 import { addDays, addMinutes, type Day, dayOf, daysBetween, instantOf, weekdayOf } from '#lib/time.ts'
 import type { DemoVisit } from './history.ts'
@@ -68,10 +69,10 @@ async function peopleOf(tx: Connection): Promise<People> {
   }
 }
 
-/** On weekdays more than on Saturdays, on Mondays most; most just after opening and after lunch. */
+/** Nothing while everything is closed; on weekdays more than on Saturdays, on Mondays most; most just after opening and after lunch. */
 function momentsOf(day: Day, chance: Chance): Date[] {
   const weekday = weekdayOf(day)
-  if (weekday === 0) return []
+  if (weekday === 0 || nationalHoliday(day)) return []
   const most = { 1: 11, 6: 3 }[weekday] ?? 7
   return Array.from({ length: chance.between(1, most) }, () => {
     const hour = chance.pick(
@@ -126,6 +127,6 @@ const askedOf = ({ kind, categories, question }: DemoTalk) => ({
 
 /** What came in the last days may wait still; the rest is done. */
 function stateOf(age: number, chance: Chance): InquiryState {
-  if (age <= 5 && chance.happens(0.25)) return chance.pick([['open', 2] as const, ['waiting', 3] as const])
+  if (age <= 5 && chance.happens(0.4)) return chance.pick([['open', 2] as const, ['waiting', 3] as const])
   return age > 20 || chance.happens(0.4) ? 'closed' : 'answered'
 }

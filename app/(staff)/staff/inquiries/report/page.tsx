@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { FileChoice } from '#components/files/file-choice.tsx'
-import { reportParts } from '#components/inquiries/report-lines.ts'
+import { averageIn, reportParts } from '#components/inquiries/report-lines.ts'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { SearchForm } from '#components/settings/search-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -45,7 +45,8 @@ export default async function InquiryReportPage({ searchParams }: Props) {
   await leaveTraceOnce(staff, { act: 'inquiry_report_viewed', detail: { month } })
   const t = textOf(locale, 'inquiries')
   const parts = reportParts(locale, report, { choices: settings.inquiryChoices, counters })
-  const { count, minutes } = report.total
+  const { count } = report.total
+  const minutes = averageIn(report.total.minutes)
   return (
     <SettingsPage
       isWide

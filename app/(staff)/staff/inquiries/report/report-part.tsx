@@ -1,4 +1,4 @@
-import type { ReportPart as Part } from '#components/inquiries/report-lines.ts'
+import { averageIn, type ReportPart as Part } from '#components/inquiries/report-lines.ts'
 import { BarChart } from '#components/reports/bar-chart.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { dayOfYearInWords } from '#lib/date-words.ts'
@@ -35,7 +35,7 @@ export function ReportPart({ locale, part: { name, lines } }: Props) {
               <tr key={id}>
                 <th scope="row">{words}</th>
                 <td>{count}</td>
-                <td>{minutes ?? t('none')}</td>
+                <td>{averageIn(minutes) ?? t('none')}</td>
               </tr>
             ))}
           </tbody>
