@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keptVisit } from './kept-visit.ts'
+import { keptVisit, keptWithSearch } from './kept-visit.ts'
 
 const nobody = { channel: 'phone', residentId: null, isUnbound: false } as const
 
@@ -20,5 +20,13 @@ describe('what was chosen before somebody is looked for', () => {
     expect(`${keptVisit(sent, { ...nobody, channel: 'counter', residentId: 'now' })}`).toBe(
       'counter=hall&channel=counter&resident=now',
     )
+  })
+})
+
+describe('what was looked for', () => {
+  it('stays as it is sealed while nobody is chosen, and goes with the choice', () => {
+    const sent = { day: '2026-11-25', q: 'sealed' }
+    expect(`${keptWithSearch(sent, nobody)}`).toBe('day=2026-11-25&q=sealed')
+    expect(`${keptWithSearch(sent, { ...nobody, residentId: 'now' })}`).toBe('day=2026-11-25&resident=now')
   })
 })

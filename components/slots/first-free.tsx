@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { StartWords } from '#components/slots/nearest-times.tsx'
 import { type Choose, TimeForm, timeValue } from '#components/slots/time-form.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -17,10 +18,12 @@ type Props = {
   choose: Choose
   /** The day whose times stand further down, if any. */
   day: Day | null
+  /** What taking it is called, where it is not the beginning of a booking. */
+  submit?: ReactNode
 }
 
 /** The first free time over all counters, to be taken with one tap. */
-export function FirstFree({ locale, first, counters, choose, day }: Props) {
+export function FirstFree({ locale, first, counters, choose, day, submit }: Props) {
   const t = textOf(locale, 'slots')
   if (!first) return <Notice tone="warning" role="status" title={t('first.none')} />
   return (
@@ -34,7 +37,7 @@ export function FirstFree({ locale, first, counters, choose, day }: Props) {
       <TimeForm choose={choose} counterId={first.counterId}>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button size="large" trailingIcon="arrow" {...timeValue(first.startsAt)}>
-            {t('first.hold')}
+            {submit ?? t('first.hold')}
           </Button>
           {day === dayOf(first.startsAt) && (
             <a className="link" href="#day">

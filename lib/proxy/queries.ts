@@ -20,7 +20,7 @@ import { withinScope } from '#lib/staff/read-scope.ts'
 import { addMinutes, dayOf } from '#lib/time.ts'
 import { proxyBookInput } from './input.ts'
 import { isCaller, isVisitOfCaller } from './read-callers.ts'
-import { isStillToCome, MOST_SHOWN, readVisits } from './read-visits.ts'
+import { isStillToCome, MOST_SHOWN, nameOfVisit, readVisits } from './read-visits.ts'
 import { KEY_SHOWN_MINUTES, townOf } from './rules.ts'
 
 export type Caller = NonNullable<Awaited<ReturnType<typeof callerById>>>
@@ -151,11 +151,13 @@ export async function visitOfCaller(staff: StaffMember, visit: { number: string 
       locale: reservations.locale,
       isMailed: sql<boolean>`${reservations.email} is not null`,
       isOfAccount: sql<boolean>`${reservations.residentId} is not null`,
+      name: nameOfVisit,
       visitors: sql<VisitorWish[]>`company_of(${reservations.id})`,
       serviceIds: sql<string[]>`(select array_agg(${visitors.serviceId} order by ${visitors.position})
         from ${visitors} where ${visitors.reservationId} = ${reservations.id})`,
     })
     .from(reservations)
+    .leftJoin(residents, eq(residents.id, reservations.residentId))
     .where(
       and(
         'id' in visit ? eq(reservations.id, visit.id) : eq(reservations.number, visit.number),

@@ -18,6 +18,11 @@ export const isStillToCome = (now: Date): SQL | undefined =>
     gte(reservations.startsAt, instantOf(dayOf(now), '00:00')),
   )
 
+/** Who comes, as far as it was asked: by the answers of the visit, else by those of the account it belongs to. */
+export const nameOfVisit = sql<
+  string | null
+>`coalesce(${reservations.answers} ->> 'name', ${residents.answers} ->> 'name')`
+
 /** Some visits at the counters of this member of staff, the next one first, with what tells two of them apart. */
 export const readVisits = (staff: StaffMember, which: SQL | undefined) =>
   database()
@@ -28,7 +33,7 @@ export const readVisits = (staff: StaffMember, which: SQL | undefined) =>
       startsAt: reservations.startsAt,
       residentId: reservations.residentId,
       counterName: counters.name,
-      name: sql<string | null>`coalesce(${reservations.answers} ->> 'name', ${residents.answers} ->> 'name')`,
+      name: nameOfVisit,
     })
     .from(reservations)
     .innerJoin(counters, eq(counters.id, reservations.counterId))

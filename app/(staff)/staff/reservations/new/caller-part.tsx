@@ -75,14 +75,16 @@ export async function CallerPart({ locale, staff, sent, q, isRefused, caller, vi
         sent={{ action: searchCallerAction, isRefused }}
       >
         <KeptFields kept={keptVisit(sent, wish)} />
-        <WordField
-          locale={locale}
-          name="q"
-          query={q}
-          label={t(may(staff, 'residents.view') ? 'caller.search' : 'caller.search_number')}
-          hint={may(staff, 'residents.view') && t('caller.hint')}
-          sent={{ action: searchCallerAction, isRefused }}
-        />
+        <div className="max-w-lg grow">
+          <WordField
+            locale={locale}
+            name="q"
+            query={q}
+            label={t(may(staff, 'residents.view') ? 'caller.search' : 'caller.search_number')}
+            hint={may(staff, 'residents.view') && t('caller.hint')}
+            sent={{ action: searchCallerAction, isRefused }}
+          />
+        </div>
       </SearchForm>
       {sent.refusal === 'caller_unknown' && (
         <Notice tone="warning" role="alert">

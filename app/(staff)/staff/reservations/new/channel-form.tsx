@@ -1,4 +1,4 @@
-import { keptVisit } from '#components/proxy/kept-visit.ts'
+import { keptWithSearch } from '#components/proxy/kept-visit.ts'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { Button } from '#components/ui/button.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -20,7 +20,7 @@ export function ChannelForm({
   const t = textOf(locale, 'proxy')
   return (
     <form className="flex flex-wrap items-center gap-3" aria-label={t.plain('channel.label')}>
-      <KeptFields kept={keptVisit(sent, { ...wish, channel: 'phone' })} />
+      <KeptFields kept={keptWithSearch(sent, { ...wish, channel: 'phone' })} />
       <span className="font-bold">{t('channel.label')}</span>
       {proxyChannels.map((channel) => (
         <Button

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { keptWithSearch } from '#components/proxy/kept-visit.ts'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -10,7 +11,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { proxyQuery } from '#lib/proxy/input.ts'
 import { callerById, callersFound, visitsOfCaller } from '#lib/proxy/queries.ts'
-import { proxyParams, proxyPath } from '#lib/proxy/rules.ts'
+import { proxyPath } from '#lib/proxy/rules.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { CallerPart } from './caller-part.tsx'
@@ -47,7 +48,7 @@ export default async function ProxyBookingPage({ searchParams }: Props) {
   if (caller)
     await leaveTrace(staff, { act: 'resident_viewed', subject: { kind: 'resident', id: caller.id } })
   const t = textOf(locale, 'proxy')
-  const other = proxyPath(proxyParams({ ...wish, isUnbound: !wish.isUnbound }))
+  const other = proxyPath(keptWithSearch(sent, { ...wish, isUnbound: !wish.isUnbound }))
   return (
     <div className="space-y-6">
       <div className="space-y-2">

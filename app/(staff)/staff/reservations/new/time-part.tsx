@@ -1,3 +1,4 @@
+import { sealedSearch } from '#components/proxy/kept-visit.ts'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { availabilityParams, readAvailabilityQuery, wishIn } from '#components/slots/availability-query.ts'
 import { DayTimes } from '#components/slots/day-times.tsx'
@@ -39,9 +40,9 @@ export async function TimePart({ locale, staff, sent, wish, now }: Props) {
   const minutes = visitMinutes(query.services)
   const serviceIds = query.services.map(({ id }) => id)
   const everywhere = { counterIds: offering.map(({ id }) => id), serviceIds, minutes, ...bounds }
-  const kept = proxyParams(wish)
   const held = typeof sent.held === 'string' ? sent.held : ''
-  if (held) kept.set('held', held)
+  const chosen = new URLSearchParams([...proxyParams(wish), ...(held ? [['held', held]] : [])])
+  const kept = new URLSearchParams([...chosen, ...sealedSearch(sent, wish)])
   const here = query.counter ? { ...everywhere, counterIds: [query.counter] } : everywhere
   const [first, pauses] = await Promise.all([
     firstFree(here, now),
@@ -55,7 +56,7 @@ export async function TimePart({ locale, staff, sent, wish, now }: Props) {
     now,
   )
   const party = partyFields(serviceIds.map((serviceId) => ({ serviceId })))
-  const choose: Choose = { action: holdAction, fields: { ...party, ...Object.fromEntries(kept) } }
+  const choose: Choose = { action: holdAction, fields: { ...party, ...Object.fromEntries(chosen) } }
   const offers = (ofDay: string) =>
     slotsOfDay(answer, ofDay).flatMap(({ counterId, slots }) =>
       offering.filter(({ id }) => id === counterId).map((counter) => ({ counter, slots })),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { lastActInWords } from '#components/desk/last-act-words.ts'
+import { WhoseVisit } from '#components/proxy/whose-visit.tsx'
 import { VisitPanel } from '#components/reservations/visit-panel.tsx'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -53,6 +54,7 @@ export default async function ChangeForCallerPage({ params, searchParams }: Prop
         </Heading>
         {isOpen && <p>{t(wish ? 'change.confirm_lead' : 'change.lead')}</p>}
       </div>
+      <WhoseVisit locale={locale} visit={visit} />
       {refusal && <WhyNot locale={locale} refusal={refusal} last={await lastActOn(staff, visit.id)} />}
       {isOpen && wish && <CheckChange {...{ locale, staff, visit, city, wish, mayExceed, isUnbound, now }} />}
       {!(isOpen && wish) && (

@@ -12,9 +12,9 @@ import type { VisitOfCaller } from '#lib/proxy/queries.ts'
 import { proxyChangePath } from '#lib/proxy/rules.ts'
 import { publicServices } from '#lib/services/queries.ts'
 import { visitMinutes } from '#lib/services/rules.ts'
-import { availability, firstFree, windowOf } from '#lib/slots/queries.ts'
+import { availability, type FreeStart, nearestFree, windowOf } from '#lib/slots/queries.ts'
 import { may } from '#lib/staff/access.ts'
-import { addDays, dayOf, firstOfMonth, lastOfMonth, monthOf } from '#lib/time.ts'
+import { addDays, dayOf, firstOfMonth, lastOfMonth } from '#lib/time.ts'
 
 type Props = {
   locale: StaffLocale
@@ -43,21 +43,27 @@ export async function TimePicker({ locale, staff, visit, asked, isUnbound, now }
   }
   const window = await windowOf(everywhere, now)
   const [from, until] = [dayOf(window.from), addDays(dayOf(window.until), -1)]
-  const nearby = { month: monthOf(dayOf(visit.startsAt)), ...asked }
+  // Whoever asks for another time often asks for another one of the same day.
+  const nearby = typeof asked.month === 'string' ? asked : { day: dayOf(visit.startsAt), ...asked }
   const { query } = readCalendarQuery(nearby, { counterIds: everywhere.counterIds, from, until })
-  const [first, answer] = await Promise.all([
-    firstFree(everywhere, now),
+  const [firstTwo, answer] = await Promise.all([
+    nearestFree({ ...everywhere, around: now }, now, 2),
     availability({ ...everywhere, from: firstOfMonth(query.month), until: lastOfMonth(query.month) }, now),
   ])
+  const first = firstTwo.find((start) => !isTimeOf(visit, start)) ?? null
   const past: Record<string, string> = isUnbound ? { past: '1' } : {}
   const choose = { action: proxyChangePath(number), fields: past }
   const offers = (day: string) =>
     slotsOfDay(answer, day).flatMap(({ counterId, slots }) =>
       offering.filter(({ id }) => id === counterId).map((counter) => ({ counter, slots })),
     )
+  const t = textOf(locale, 'proxy')
   return (
     <>
-      <FirstFree {...{ locale, first, counters: offering, choose, day: query.day }} />
+      <FirstFree
+        {...{ locale, first, counters: offering, choose, day: query.day }}
+        submit={t('change.take')}
+      />
       <div className={query.day ? 'picker picker-day' : 'picker'}>
         <MonthPicker
           {...{ locale, query, today: dayOf(now), from, until, counters: offering }}
@@ -77,3 +83,7 @@ export async function TimePicker({ locale, staff, visit, asked, isUnbound, now }
     </>
   )
 }
+
+/** Where another place is free at the time they have, that is no other time. */
+const isTimeOf = ({ counterId, startsAt }: VisitOfCaller, start: FreeStart): boolean =>
+  start.counterId === counterId && start.startsAt.getTime() === startsAt.getTime()

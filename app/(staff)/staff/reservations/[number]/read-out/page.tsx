@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BringPanel } from '#components/reservations/bring-panel.tsx'
+import { visitFacts } from '#components/reservations/visit-facts.tsx'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
@@ -22,6 +23,9 @@ import { openedSearch } from '#lib/sealed-search.ts'
 import { checklistOf } from '#lib/services/rules.ts'
 import { SlipForm } from './slip-form.tsx'
 import { SpelledCode } from './spelled-code.tsx'
+
+/** What stands above the rest in large letters. */
+const saidAlready: unknown[] = ['when', 'counter']
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<SearchParams> }
 
@@ -75,6 +79,7 @@ export default async function ReadOutPage({ params, searchParams }: Props) {
         )}
         <Facts
           facts={[
+            ...(visit.name ? [{ term: t('read.name'), detail: <span lang="ja">{visit.name}</span> }] : []),
             {
               term: t('read.when'),
               detail: (
@@ -91,6 +96,7 @@ export default async function ReadOutPage({ params, searchParams }: Props) {
               detail: <span className="text-xl font-bold">{localized(city.counter.name, locale)}</span>,
             },
             { term: t('read.address'), detail: localized(city.counter.address, locale) },
+            ...visitFacts({ ...visit, ...city }, locale).filter(({ key }) => !saidAlready.includes(key)),
           ]}
         />
         <p>{t(visit.isMailed ? 'read.mailed' : 'read.not_mailed')}</p>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { lastActInWords } from '#components/desk/last-act-words.ts'
 import { ActForm } from '#components/proxy/act-form.tsx'
 import { actFormWords } from '#components/proxy/act-form-words.ts'
+import { WhoseVisit } from '#components/proxy/whose-visit.tsx'
 import { VisitPanel } from '#components/reservations/visit-panel.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -14,7 +15,6 @@ import { officeCancelPath } from '#lib/desk/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { cityOfVisit } from '#lib/notices/queries.ts'
-import { groupReservationNumber } from '#lib/numbers.ts'
 import { lastActOn, visitOfCaller } from '#lib/proxy/queries.ts'
 import { cancelRefusal } from '#lib/reservations/rules.ts'
 import { may } from '#lib/staff/access.ts'
@@ -42,11 +42,8 @@ export default async function CancelForCallerPage({ params }: Props) {
       <Heading level={1} size={2}>
         {t('cancel.title')}
       </Heading>
-      <VisitPanel
-        locale={locale}
-        title={groupReservationNumber(visit.number)}
-        visit={{ ...visit, ...city }}
-      />
+      <WhoseVisit locale={locale} visit={visit} />
+      <VisitPanel locale={locale} title={t('change.now')} visit={{ ...visit, ...city }} />
       {refusal === 'not_changeable' && (
         <Notice tone="warning">
           <p>{t('cancel.over', { status: t.plain(`status.${visit.status}`) })}</p>
