@@ -32,7 +32,7 @@ export function InquiryRows({ locale, inquiries, choices, today, isOfOne = false
       <th scope="row" className="whitespace-nowrap">
         <Link href={inquiryPath(inquiry.number) as Route}>{inquiry.number}</Link>
       </th>
-      <td className="min-w-32">
+      <td className="min-w-36">
         {momentInWords(inquiry.receivedAt, locale)}
         <br />
         <span className="field-hint break-keep">
@@ -63,7 +63,11 @@ function askedBy(locale: StaffLocale, { asker, residentNumber, residentName, vis
   const t = textOf(locale, 'inquiries')
   return (
     <>
-      {residentNumber ? groupResidentNumber(residentNumber) : t(`asker.${asker}`)}
+      {residentNumber ? (
+        <span className="whitespace-nowrap">{groupResidentNumber(residentNumber)}</span>
+      ) : (
+        t(`asker.${asker}`)
+      )}
       {residentName && <> {residentName}</>}
       {visitNumber && (
         <>

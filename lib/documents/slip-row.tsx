@@ -60,6 +60,6 @@ const MM = 72 / 25.4
 const styles = StyleSheet.create({
   row: { flexDirection: 'row' },
   first: { borderTop: '0.5pt solid #767676', marginTop: MM, paddingTop: 0.5 * MM },
-  label: { width: 26 * MM, paddingRight: 3 * MM },
+  label: { width: 28 * MM, paddingRight: 2 * MM },
   text: { flex: 1 },
 })

@@ -50,7 +50,12 @@ export function ProxyForm({ action, held, canExtend, asksEmail, mayExceed, befor
   const [state, send, isSending] = useKeptAction<ProxyBookRefusal>(action)
   const typed = state.status === 'idle' ? before : state.typed
   const problems = state.status === 'invalid' ? state.problems : {}
-  const errorOf = (field: string) => saidOf(words.asked.problems, problems[field])
+  // What the rules ask for is asked at its field, like what the form asks for.
+  const lacksReason = state.status === 'refused' && state.reason === 'exceed_reason'
+  const errorOf = (field: string) =>
+    field === 'exceeded' && lacksReason
+      ? words.refusals.exceed_reason
+      : saidOf(words.asked.problems, problems[field])
   const labels = { email: words.email, exceeded: words.exceeded }
   const faults = [
     ...persons.flatMap(({ number, heading }) =>
@@ -68,7 +73,7 @@ export function ProxyForm({ action, held, canExtend, asksEmail, mayExceed, befor
       <input type="hidden" name="held" value={held} />
       <AwayNotice answer={state.status === 'away' && state} />
       {faults.length > 0 && <ErrorSummary title={words.problems} answer={state} problems={faults} />}
-      {state.status === 'refused' && (
+      {state.status === 'refused' && !lacksReason && (
         <Notice tone="danger" role="alert" title={words.refused}>
           <p>{words.refusals[state.reason]}</p>
         </Notice>
