@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { servedStaff } from '#db/testing/served-staff.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading, test } from './fixtures.ts'
 import { letterBy } from './printed-letters.ts'
-import { signIn } from './staff-sign-in.ts'
+import { signIn, signInAs } from './staff-sign-in.ts'
 
 const ID = /\d{3}-\d{3}-\d{3}(?!\d|-\d)/
 
@@ -122,12 +123,15 @@ test('what residents told the city is saved as a table, once a second person all
 }) => {
   const reason = `調査票の発送 ${crypto.randomUUID().slice(0, 8)}`
   const request = (on: Page) => on.getByRole('row').filter({ hasText: reason })
-  await signIn(page, 'clerk')
+  await signInAs(page, await servedStaff('clerk'))
   await page.goto('/staff/residents')
   await page.getByRole('link', { name: '登録内容をCSVで保存する' }).click()
   await page.getByRole('textbox', { name: '持ち出す理由' }).fill(reason)
   await page.getByRole('button', { name: '承認を頼む' }).click()
   await expect(request(page)).toContainText('承認待ち')
+  await page.goto('/staff/residents/export')
+  await expect(page.getByText('同じ依頼がもう出ています')).toBeVisible()
+  await expect(page.getByRole('button', { name: '承認を頼む' })).toHaveCount(0)
 
   const context = await browser.newContext()
   const second = await context.newPage()

@@ -10,6 +10,7 @@ import type { Approval } from '#lib/approvals/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { ApprovalTable } from './approval-table.tsx'
+import { OpenRequest } from './open-request.tsx'
 
 type Page = ComponentProps<typeof SettingsPage>
 
@@ -18,6 +19,8 @@ type Props = Pick<Page, 'back' | 'title' | 'lead' | 'example'> & {
   /** What the address says of an act before. */
   query: ReturnType<typeof approvalQuery.parse>
   own: readonly Approval[]
+  /** The request for the same that is open. */
+  open: Approval | null
   /** The names of those who could allow it. */
   approvers: readonly string[]
   /** The file that a request opens once it is allowed. */
@@ -32,6 +35,7 @@ export function ApprovalRequest({
   locale,
   query: { done, refused },
   own,
+  open,
   approvers,
   file,
   action,
@@ -55,7 +59,8 @@ export function ApprovalRequest({
           }
         />
       )}
-      {!done && (
+      {open && !done && <OpenRequest locale={locale} request={open} />}
+      {!(open || done) && (
         <>
           {children}
           <p>

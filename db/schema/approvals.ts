@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, instant } from '#db/columns.ts'
 import { decisions } from '#lib/approvals/rules.ts'
 import { staff } from './staff.ts'
@@ -10,6 +10,8 @@ export const approvals = pgTable(
   {
     id: id(),
     act: text().notNull(),
+    /** Of what the act is, so that nobody asks for it a second time while a request is open. */
+    about: text().notNull(),
     /** What the act is to be done with, as it was asked for, and the hash of that. */
     input: jsonb().$type<ApprovalInput>().notNull(),
     digest: text().notNull(),
@@ -23,9 +25,16 @@ export const approvals = pgTable(
     decidedBy: uuid().references(() => staff.id),
     decidedAt: instant(),
     usedAt: instant(),
+    /** When somebody asked anew for what nobody had decided or used in time. */
+    lapsedAt: instant(),
   },
   (table) => [
     index('approvals_asked').on(table.askedAt),
+    uniqueIndex('approvals_open')
+      .on(table.act, table.about)
+      .where(
+        sql`${table.usedAt} is null and ${table.lapsedAt} is null and ${table.decision} is distinct from 'refused'`,
+      ),
     check('approvals_by_two', sql`${table.decidedBy} <> ${table.askedBy}`),
     check('approvals_used_when_given', sql`${table.usedAt} is null or ${table.decision} = 'given'`),
   ],

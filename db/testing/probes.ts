@@ -15,7 +15,7 @@ import { proxyProbes } from '#db/testing/proxy-probes.ts'
 import { anAccount } from '#db/testing/residents.ts'
 import { aStop } from '#db/testing/stranded.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { approvalsToDecide, ownApprovals } from '#lib/approvals/queries.ts'
+import { approvalsToDecide, openApproval, ownApprovals } from '#lib/approvals/queries.ts'
 import { draftChanges } from '#lib/calendars/draft.ts'
 import { dryRun } from '#lib/calendars/queries.ts'
 import { archiveCounter } from '#lib/counters/archive.ts'
@@ -101,6 +101,7 @@ const searched = (value: string | undefined, by: 'number' | 'notice_number' | 'p
 /** Every question of staff about rows of residents, by the file and the function that answers it. */
 export const probes: Record<string, Probe[]> = {
   'approvals/queries:approvalsToDecide': [(staff) => approvalsToDecide(staff, NOW)],
+  'approvals/queries:openApproval': [(staff) => openApproval(staff, 'answers_export', staff.staffId, NOW)],
   'approvals/queries:ownApprovals': [(staff) => ownApprovals(staff, 'answers_export', NOW)],
   'calendars/queries:dryRun': [
     async (staff, { draftId }) => {

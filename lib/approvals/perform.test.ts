@@ -26,7 +26,11 @@ beforeEach(async () => {
 
 const DAY = 24 * 60
 const wish = { act: 'answers_export' as const, input: { encoding: 'utf-8' } }
-const ask = async () => (await requestApproval(someone(clerk), { ...wish, reason: '調査票の発送' }, NOW)).id
+const ask = async ({ about = 'everybody', by = someone(clerk) } = {}) => {
+  const asked = await requestApproval(by, { ...wish, about, reason: '調査票の発送' }, NOW)
+  if (!asked.ok) throw new Error(asked.reason)
+  return asked.value.id
+}
 const decide = (id: string, decision: 'given' | 'refused', { by = someone(chief), at = NOW } = {}) =>
   decideApproval(by, { id, decision }, at)
 const perform = (id: string, { by = someone(clerk), input = wish.input, at = NOW } = {}) =>
@@ -60,7 +64,7 @@ describe('an act of two persons', () => {
   })
 
   it('is never allowed by who asked, whatever rights they have', async () => {
-    const { id } = await requestApproval(someone(chief), { ...wish, reason: '自分で' }, NOW)
+    const id = await ask({ by: someone(chief) })
     expect(await decide(id, 'given')).toEqual(refused('own_request'))
   })
 
@@ -80,7 +84,7 @@ describe('an act of two persons', () => {
   })
 
   it('is over after a day, allowed or not', async () => {
-    const [waiting, allowed] = [await ask(), await ask()]
+    const [waiting, allowed] = [await ask(), await ask({ about: 'some' })]
     await decide(allowed, 'given')
     expect(await decide(waiting, 'given', { at: addMinutes(NOW, DAY) })).toEqual(refused('expired'))
     expect(await perform(allowed, { at: addMinutes(NOW, DAY) })).toEqual(refused('expired'))

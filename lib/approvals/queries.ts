@@ -35,6 +35,16 @@ export async function ownWish(staff: StaffMember, id: string, act: ApprovalAct) 
   return found?.input ?? null
 }
 
+/**
+ * Who has asked for the same already, and when, while that request is open: as long as it is, nobody asks a second time.
+ * `about` is what the request is about, as `requestApproval` was told it.
+ */
+export async function openApproval(staff: StaffMember, act: ApprovalAct, about: string, now: Date) {
+  demand(staff, approvalActs[act])
+  const same = and(eq(approvals.act, act), eq(approvals.about, about), gt(approvals.expiresAt, now))
+  return (await listed(same, now)).find(({ state }) => state === 'waiting' || state === 'given') ?? null
+}
+
 /** The names of those who may allow what this person asks for: all who may decide today, but themselves. */
 export async function approversFor(staff: StaffMember, now: Date): Promise<string[]> {
   const rows = await database()

@@ -11,24 +11,29 @@ import { demand } from '#lib/staff/access.ts'
 import type { seenProtection } from './input.ts'
 import { newestEvent } from './read-newest.ts'
 import { recordEvent } from './record-event.ts'
+import { aboutLift } from './rules.ts'
+
+export type LiftRequestRefusal = 'not_found' | 'changed_meanwhile' | 'asked_already'
 
 /**
  * Asks that a protection be lifted. It protects on until a second person allowed it and it was done. The request says
  * whose and until when, so that the second person knows what they decide, and an extension meanwhile makes it void. Refused
- * to who has not seen what somebody else did with it meanwhile, such as asking for the same.
+ * to who has not seen what somebody else did with it meanwhile, and to everybody while somebody's request is open.
  */
 export async function requestLift(
   staff: StaffMember,
   { id, reason, seen }: z.output<typeof seenProtection>,
   now: Date,
-): Promise<Result<null, 'not_found' | 'changed_meanwhile'>> {
+): Promise<Result<null, LiftRequestRefusal>> {
   demand(staff, 'protection.edit')
   return await database().transaction(async (tx) => {
     const found = await lockedWish(tx, id)
     if (!found) return refused('not_found')
     if ((await newestEvent(tx, id)) !== seen) return refused('changed_meanwhile')
     const input = { protectionId: id, ...found }
-    await requestApproval(staff, { act: 'protection_lift', input, reason }, now, tx)
+    const about = aboutLift(input)
+    const asked = await requestApproval(staff, { act: 'protection_lift', about, input, reason }, now, tx)
+    if (!asked.ok) return asked
     await recordEvent(tx, staff, { protectionId: id, kind: 'lift_asked', reason }, now)
     return ok(null)
   })

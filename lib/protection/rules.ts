@@ -75,6 +75,10 @@ export function extensionOpensOn(end: Day): Day {
     .slice(0, 10)
 }
 
+/** What a wish to lift is about: this protection with this last day. After an extension it is another one. */
+export const aboutLift = ({ protectionId, endsOn }: { protectionId: string; endsOn: Day }): string =>
+  `${protectionId} ${endsOn}`
+
 /** Where a protection stands. Its end lifts nothing: it is shown as overdue and protects on. */
 export const protectionStates = ['running', 'ending', 'overdue', 'lifted'] as const
 

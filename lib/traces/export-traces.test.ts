@@ -19,7 +19,11 @@ async function story() {
   await someSettings({ traceRowsAlone: 2 })
   const [auditor, clerk] = [await staffMember({ role: 'auditor' }), await staffMember({ role: 'clerk' })]
   for (let time = 0; time < 3; time += 1) await recordView(clerk, { act: 'signed_in' }, NOW)
-  const ask = async () => (await requestExport(auditor, { query: signIns, reason: '定期監査' }, NOW)).id
+  const ask = async () => {
+    const asked = await requestExport(auditor, { query: signIns, reason: '定期監査' }, NOW)
+    if (!asked.ok) throw new Error(asked.reason)
+    return asked.value.id
+  }
   const take = (id: string, by = auditor, minutes = 1) =>
     exportApprovedTraces(by, id, 'en', addMinutes(NOW, minutes))
   const allow = async (id: string) =>

@@ -1,3 +1,4 @@
+import type { StaffMember } from '#lib/actor.ts'
 import { type ActKind, actNames } from '#lib/audit/rules.ts'
 import { addMonths, firstOfMonth, instantOf } from '#lib/time.ts'
 import type { TraceQuery } from './input.ts'
@@ -20,6 +21,12 @@ export function tracePath(path: string, { page, ...query }: Partial<TraceQuery>)
   if (page && page > 1) params.set('page', `${page}`)
   return `${path}?${params}`
 }
+
+/** What a request for a file is about: the file is for who asks, with what their search finds, in whatever order. */
+export const aboutExport = (
+  staff: StaffMember,
+  { page: _page, order: _order, ...search }: TraceQuery,
+): string => tracePath(staff.staffId, search)
 
 /** By which setting traces of a kind are kept. */
 export const daysKept = {

@@ -73,9 +73,11 @@ const takeReport = (query: Record<string, string>) =>
 
 async function allowed(): Promise<string> {
   const now = currentTime()
-  const asked = await requestApproval(staff, { act: 'answers_export', input: {}, reason: '発送' }, now)
-  await decideApproval(await staffMember(), { id: asked.id, decision: 'given' }, now)
-  return asked.id
+  const wish = { act: 'answers_export' as const, about: staff.staffId, input: {}, reason: '発送' }
+  const asked = await requestApproval(staff, wish, now)
+  if (!asked.ok) throw new Error(asked.reason)
+  await decideApproval(await staffMember(), { id: asked.value.id, decision: 'given' }, now)
+  return asked.value.id
 }
 
 async function anInquiry(): Promise<number> {

@@ -10,7 +10,12 @@ import { openedSearch } from '#lib/sealed-search.ts'
 import { traceQuery } from '#lib/traces/input.ts'
 import { requestExport } from '#lib/traces/request-export.ts'
 
-/** Asks a second person for what a search of the record finds, sealed as it stands in the address of the page. */
+const PAGE = '/staff/audit/export'
+
+/**
+ * Asks a second person for what a search of the record finds, sealed as it stands in the address of the page; a request
+ * that is open is on the page.
+ */
 export async function askExportAction(
   search: Record<string, string>,
   _state: FormState,
@@ -20,6 +25,6 @@ export async function askExportAction(
   const input = parseForm(approvalInput, form)
   if (!input.ok) return input.state
   const query = traceQuery.parse(openedSearch(staff, search, ['record']).asked)
-  await requestExport(staff, { query, ...input.value }, currentTime())
-  redirect('/staff/audit/export?done=asked')
+  const asked = await requestExport(staff, { query, ...input.value }, currentTime())
+  redirect(asked.ok ? `${PAGE}?done=asked` : `${PAGE}?${new URLSearchParams(search)}`)
 }

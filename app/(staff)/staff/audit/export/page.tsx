@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ApprovalRequest } from '#components/approvals/approval-request.tsx'
 import { approvalQuery } from '#lib/approvals/input.ts'
-import { approversFor, ownApprovals } from '#lib/approvals/queries.ts'
+import { approversFor, openApproval, ownApprovals } from '#lib/approvals/queries.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -10,7 +10,7 @@ import { openedSearch } from '#lib/sealed-search.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { traceQuery } from '#lib/traces/input.ts'
 import { countTraces } from '#lib/traces/queries.ts'
-import { MOST_EXPORTED } from '#lib/traces/rules.ts'
+import { aboutExport, MOST_EXPORTED } from '#lib/traces/rules.ts'
 import { askExportAction } from './actions.ts'
 
 type Query = Record<string, string | string[] | undefined>
@@ -23,11 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExportTracesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const staff = await requireStaff('audit.export')
   const [locale, asked, now] = [await staffLocale(), await searchParams, currentTime()]
-  const [own, approvers, settings, count] = await Promise.all([
+  const query = traceQuery.parse(openedSearch(staff, asked, ['record']).asked)
+  const [own, open, approvers, settings, count] = await Promise.all([
     ownApprovals(staff, 'traces_export', now),
+    openApproval(staff, 'traces_export', aboutExport(staff, query), now),
     approversFor(staff, now),
     citySettings(),
-    countTraces(staff, traceQuery.parse(openedSearch(staff, asked, ['record']).asked), MOST_EXPORTED),
+    countTraces(staff, query, MOST_EXPORTED),
   ])
   const t = textOf(locale, 'audit')
   const search = Object.fromEntries(
@@ -35,7 +37,7 @@ export default async function ExportTracesPage({ searchParams }: { searchParams:
   )
   return (
     <ApprovalRequest
-      {...{ locale, own, approvers }}
+      {...{ locale, own, open, approvers }}
       query={approvalQuery.parse(asked)}
       back={{ href: '/staff/audit', words: t('seals.back') }}
       title={t('approval.act.traces_export')}

@@ -8,11 +8,12 @@ import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 
-/** Asks for the file of all residents' data and waits for a second person. */
+/** Asks for the file of all residents' data and waits for a second person; a request that is open is on the page. */
 export async function askAction(_state: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff('residents.view')
   const input = parseForm(approvalInput, form)
   if (!input.ok) return input.state
-  await requestApproval(staff, { act: 'answers_export', input: {}, ...input.value }, currentTime())
-  redirect('/staff/residents/export?done=asked')
+  const wish = { act: 'answers_export' as const, about: staff.staffId, input: {}, ...input.value }
+  const asked = await requestApproval(staff, wish, currentTime())
+  redirect(asked.ok ? '/staff/residents/export?done=asked' : '/staff/residents/export')
 }

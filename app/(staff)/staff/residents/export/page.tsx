@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ApprovalRequest } from '#components/approvals/approval-request.tsx'
 import { approvalQuery } from '#lib/approvals/input.ts'
-import { approversFor, ownApprovals } from '#lib/approvals/queries.ts'
+import { approversFor, openApproval, ownApprovals } from '#lib/approvals/queries.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -19,14 +19,15 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
   const staff = await requireStaff('residents.view')
   const [locale, query] = await Promise.all([staffLocale(), searchParams])
   const now = currentTime()
-  const [own, approvers] = await Promise.all([
+  const [own, open, approvers] = await Promise.all([
     ownApprovals(staff, 'answers_export', now),
+    openApproval(staff, 'answers_export', staff.staffId, now),
     approversFor(staff, now),
   ])
   const t = textOf(locale, 'audit')
   return (
     <ApprovalRequest
-      {...{ locale, own, approvers }}
+      {...{ locale, own, open, approvers }}
       query={approvalQuery.parse(query)}
       back={{ href: '/staff/residents', words: textOf(locale, 'residents')('person.back') }}
       title={t('approval.act.answers_export')}

@@ -9,12 +9,12 @@ import { parseForm } from '#lib/forms/parse-form.ts'
 import { type ExtendRefusal, extendProtection } from '#lib/protection/extend.ts'
 import { protectionReason, seenProtection } from '#lib/protection/input.ts'
 import { openProtected } from '#lib/protection/open.ts'
-import { requestLift } from '#lib/protection/request-lift.ts'
+import { type LiftRequestRefusal, requestLift } from '#lib/protection/request-lift.ts'
 
-type State = FormState<ExtendRefusal>
+type State = FormState<ExtendRefusal | LiftRequestRefusal>
 
 /** Who did what meanwhile is on the page around the form. */
-function refusedNow(reason: ExtendRefusal, typed: Typed): State {
+function refusedNow(reason: ExtendRefusal | LiftRequestRefusal, typed: Typed): State {
   refresh()
   return { status: 'refused', reason, typed }
 }
