@@ -32,6 +32,16 @@ export async function recordTrace(
   await tx.insert(auditEntries).values(entryOf(actor, trace, now))
 }
 
+/** The same for an act on many records: a trace of each, in one statement. */
+export async function recordTraces(
+  tx: Connection,
+  actor: Tracer,
+  traces: readonly Trace[],
+  now: Date,
+): Promise<void> {
+  if (traces.length > 0) await tx.insert(auditEntries).values(traces.map((each) => entryOf(actor, each, now)))
+}
+
 /** Leaves a trace of what somebody looked at, searched, took along or was refused; before it is shown. */
 export const recordView = (actor: Tracer, trace: Trace, now = currentTime()): Promise<void> =>
   recordTrace(database(), actor, trace, now)

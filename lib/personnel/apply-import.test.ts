@@ -1,13 +1,15 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
+import { auditEntries } from '#db/schema/audit.ts'
+import { outbox } from '#db/schema/outbox.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { csvOf, encodedCsv } from '#lib/csv.ts'
 import { readCsv } from '#lib/csv-reading.ts'
-import { refused } from '#lib/result.ts'
+import { ok, refused } from '#lib/result.ts'
 import { applyImport } from './apply-import.ts'
 import { exportPeople } from './export.ts'
 import { importPeople } from './import.ts'
@@ -28,6 +30,13 @@ async function taken(rows: string[][], header = HEADER, by = staff): Promise<str
   const kept = await importPeople(by, new TextEncoder().encode(csvOf(header, rows)), NOW)
   if (!kept.ok) throw new Error(kept.reason)
   return kept.value
+}
+
+const tracesOf = async (loginId: string) => {
+  const [person] = await database().select({ id: people.id }).from(people).where(eq(people.loginId, loginId))
+  const own = eq(auditEntries.subjectId, person?.id ?? '')
+  const rows = await database().select().from(auditEntries).where(own).orderBy(asc(auditEntries.id))
+  return rows.map(({ act }) => act)
 }
 
 const everybody = () =>
@@ -75,6 +84,33 @@ it('takes over who is new and what is different, once, and leaves the others alo
     { loginId: 'hanako', name: '佐藤 花子', email: null, retiredAt: retirementAfter('2027-03-31') },
     { loginId: 'taro', name: '山田 太郎', email: 'taro@example.jp', retiredAt: null },
   ])
+  expect(await tracesOf('hanako')).toEqual(['staff_changed', 'staff_retired'])
+  expect(await tracesOf('taro')).toEqual(['staff_added'])
+})
+
+it('tells the old address of who gets another one by a table, and nobody whose address stays', async () => {
+  await database()
+    .update(people)
+    .set({ email: 'h@example.jp', locale: 'ja' })
+    .where(eq(people.loginId, 'hanako'))
+  await applyImport(staff, await taken([['hanako', '佐藤 花子', 'h@example.jp', '']]), NOW)
+  expect(await database().$count(outbox)).toBe(0)
+  await applyImport(staff, await taken([['hanako', '佐藤 花子', 'new@example.jp', '']]), NOW)
+  const told = await database().select({ kind: outbox.kind, to: outbox.recipient }).from(outbox)
+  expect(told).toEqual([{ kind: 'staff_email_changed', to: 'h@example.jp' }])
+})
+
+it('lets a whole city hall leave by a table', async () => {
+  const ids = Array.from({ length: 3000 }, (_, index) => `leaver${index}`)
+  const account = { passwordHash: 'none', createdAt: NOW }
+  await database()
+    .insert(people)
+    .values(ids.map((loginId) => ({ ...account, loginId, name: loginId })))
+  const result = await applyImport(staff, await taken(ids.map((id) => [id, id, '', '2027-03-31'])), NOW)
+  expect(result).toEqual(ok([]))
+  const left = await database().$count(people, eq(people.retiredAt, retirementAfter('2027-03-31')))
+  expect(left).toBe(3000)
+  expect(await database().$count(auditEntries, eq(auditEntries.act, 'staff_retired'))).toBe(3000)
 })
 
 it('lets nobody leave who could not leave one by one', async () => {

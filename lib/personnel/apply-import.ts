@@ -1,20 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
 import { imports } from '#db/schema/imports.ts'
-import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { recordTrace } from '#lib/audit/record.ts'
 import { log } from '#lib/log.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import { tellOldAddress } from '#lib/staff/mail.ts'
 import { isAdministratorLeft } from '#lib/staff/verify-administrator.ts'
 import { hasTooManyNew, type PersonChange } from './compare-table.ts'
 import type { PersonRow } from './input.ts'
 import { newInitialPassword } from './issue-password.ts'
 import { importedPeople } from './queries.ts'
-import { type ImportRefusal, type PersonRefusal, retirementAfter } from './rules.ts'
-import { verifyPerson } from './verify-person.ts'
+import type { ImportRefusal, PersonRefusal } from './rules.ts'
+import { saveImported, valuesOf } from './save-imported.ts'
+import { verifyPeople } from './verify-person.ts'
 
 /** Somebody who is new, with the password that opens their first sign-in. */
 export type NewPerson = { loginId: string; name: string; password: string }
@@ -41,15 +39,8 @@ export async function applyImport(
     if (!still) return 'gone'
     const reason = await refusalOfLeaving(tx, staff, table.changes, now)
     if (reason) return reason
-    if (made.length > 0) await tx.insert(people).values(made.map(({ row }) => row))
-    for (const { known, wanted } of table.changes)
-      if (known) {
-        await tellOldAddress(tx, known.id, wanted.email ?? null, now)
-        await tx.update(people).set(valuesOf(wanted)).where(eq(people.id, known.id))
-      }
+    await saveImported(tx, staff, { newcomers: made.map(({ row }) => row), changes: table.changes }, now)
     await tx.delete(imports).where(own)
-    const detail = { added: made.length, changed: table.changes.length - made.length }
-    await recordTrace(tx, staff, { act: 'staff_imported', detail }, now)
     return null
   })
   if (refusal) return refused(refusal)
@@ -73,12 +64,6 @@ async function newcomer(wanted: PersonRow, now: Date) {
   return { row, password }
 }
 
-const valuesOf = ({ name, email, lastDay }: PersonRow) => ({
-  name,
-  email: email ?? null,
-  retiredAt: lastDay === '' ? null : retirementAfter(lastDay),
-})
-
 /** Who leaves by the table, and who would stay after all, is held to the same rules as one by one (`retire.ts`). */
 async function refusalOfLeaving(
   tx: Connection,
@@ -93,9 +78,6 @@ async function refusalOfLeaving(
   )
   const leaving = moved.filter(({ leaves }) => leaves).map(({ id }) => id)
   if (leaving.length > 0 && !(await isAdministratorLeft(tx, leaving))) return 'last_administrator'
-  for (const id of moved.map((each) => each.id).toSorted()) {
-    const { refusal } = await verifyPerson(tx, staff, id, now)
-    if (refusal) return refusal
-  }
-  return null
+  const ids = moved.map(({ id }) => id)
+  return (await verifyPeople(tx, staff, ids, now)).refusal
 }

@@ -2,13 +2,13 @@ import { inArray } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { recordTrace } from '#lib/audit/record.ts'
+import { recordTraces } from '#lib/audit/record.ts'
 import { log } from '#lib/log.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { isAdministratorLeft } from '#lib/staff/verify-administrator.ts'
 import type { Day } from '#lib/time.ts'
 import { type AccountRefusal, lastDayBefore, type PersonRefusal, retirementAfter } from './rules.ts'
-import { verifyPerson } from './verify-person.ts'
+import { verifyPeople } from './verify-person.ts'
 
 type Wish = { ids: readonly string[]; lastDay: Day | null }
 
@@ -31,19 +31,21 @@ export async function retirePeople(
   const retiredAt = lastDay === null ? null : retirementAfter(lastDay)
   const refusal = await database().transaction(async (tx): Promise<AccountRefusal | null> => {
     if (retiredAt && !(await isAdministratorLeft(tx, ids))) return 'last_administrator'
-    // Everybody locks in one order, so that two lists at once do not wait for each other.
-    for (const id of ids.toSorted()) {
-      const { person, refusal: reason } = await verifyPerson(tx, staff, id, now)
-      if (reason) return reason
-      if (was !== undefined && lastDayBefore(person.retiredAt) !== was) return 'changed_meanwhile'
-    }
+    const { found, refusal: reason } = await verifyPeople(tx, staff, ids, now)
+    if (reason) return reason
+    if (was !== undefined && found.some((person) => lastDayBefore(person.retiredAt) !== was))
+      return 'changed_meanwhile'
     await tx
       .update(people)
       .set({ retiredAt })
       .where(inArray(people.id, [...ids]))
     const detail = { lastDay: lastDay ?? '' }
-    for (const id of ids)
-      await recordTrace(tx, staff, { act: 'staff_retired', subject: { kind: 'staff', id }, detail }, now)
+    const traces = found.map(({ id }) => ({
+      act: 'staff_retired' as const,
+      subject: { kind: 'staff' as const, id },
+      detail,
+    }))
+    await recordTraces(tx, staff, traces, now)
     return null
   })
   if (refusal) return refused(refusal)

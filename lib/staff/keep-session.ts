@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { type Connection, database } from '#db/client.ts'
 import { staffFactors } from '#db/schema/factors.ts'
 import { roles, staff, staffRoles, staffSessions } from '#db/schema/staff.ts'
@@ -93,9 +93,9 @@ async function openSession(sessionId: string, staffId: string, now: Date) {
 }
 
 /** A role of somebody that gives them something on this day: neither in the archive nor run out. */
-export const isInForce = (staffId: string, now: Date) =>
+export const isInForce = (staffId: string | readonly string[], now: Date) =>
   and(
-    eq(staffRoles.staffId, staffId),
+    inArray(staffRoles.staffId, [staffId].flat()),
     isNull(roles.archivedAt),
     or(isNull(staffRoles.validUntil), gte(staffRoles.validUntil, dayOf(now))),
   )
@@ -125,4 +125,30 @@ export async function rolesHeld(
     rights: rightsOf(held),
     needsFactor: rows.some(({ requiresSecondFactor }) => requiresSecondFactor),
   }
+}
+
+/** What each of many people may do on this day; who holds no role is not among them. */
+export async function rightsOfEach(
+  tx: Connection,
+  staffIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, Rights>> {
+  const rows = await tx
+    .select({
+      staffId: staffRoles.staffId,
+      id: roles.id,
+      permissions: roles.permissions,
+      counterIds: staffRoles.counterIds,
+      modules: staffRoles.modules,
+    })
+    .from(staffRoles)
+    .innerJoin(roles, eq(roles.id, staffRoles.roleId))
+    .where(isInForce(staffIds, now))
+  const held = Map.groupBy(rows, (row) => row.staffId)
+  return new Map(
+    [...held].map(([id, own]) => [
+      id,
+      rightsOf(own.map((row) => ({ ...row, permissions: permissionsOf(row) }))),
+    ]),
+  )
 }
