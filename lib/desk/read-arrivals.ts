@@ -7,7 +7,7 @@ import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import { isLastActor, lastActs } from '#lib/reservations/read-last-act.ts'
-import { isVisitWithKey } from '#lib/searches/read-keys.ts'
+import { isVisitAmongKeys } from '#lib/searches/read-keys.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import type { Sought } from './rules.ts'
@@ -69,7 +69,7 @@ function isSought({ kind, key }: Sought, now: Date): SQL | undefined {
       gte(reservations.startsAt, instantOf(addDays(today, -DAYS_BACK), '00:00')),
     )
   return and(
-    isVisitWithKey(reservations, { kinds: ['name', 'kana'], key }),
+    isVisitAmongKeys(reservations, { kinds: ['name', 'kana'], key }),
     gte(reservations.startsAt, instantOf(today, '00:00')),
     lt(reservations.startsAt, instantOf(addDays(today, 1), '00:00')),
   )

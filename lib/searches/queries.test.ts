@@ -148,6 +148,45 @@ describe('a search for reservations', () => {
       }
   })
 
+  it('puts those of a name in order by their readings, whoever gave these, a page at a time', async () => {
+    const { hall, card, person } = await twoVisits()
+    const slot = await aSlot({ counterId: hall.id, startsAt: addMinutes(NOW, 60), lanes: 60 })
+    for (let index = 0; index < 58; index += 1)
+      await aReservation({
+        serviceIds: [card.id],
+        owns: [slot],
+        lane: index + 1,
+        residentId: index % 3 === 0 ? person.id : null,
+        answers: index % 3 === 1 ? { name: '高崎 一', kana: pick(['コウサキ', 'ワザキ'], index) } : {},
+      })
+    const staff = await staffMember()
+    for (const order of ['ascending', 'descending']) {
+      const page = async (beside: object) =>
+        await foundVisits(staff, visitSearch.parse({ name: '高崎', sort: 'name', order, ...beside }), NOW)
+      const first = await page({})
+      const place = first.items[20]?.id
+      const [after, before] = [await page({ after: place }), await page({ before: place })]
+      const ids = first.items.map(({ id }) => id)
+      expect([first.total, new Set(ids).size]).toEqual([40, 40])
+      expect(after.items.map(({ id }) => id)).toEqual(ids.slice(21))
+      expect(before.items.map(({ id }) => id)).toEqual(ids.slice(0, 20))
+      const told = first.items.map(({ name }) => name === '高崎 一')
+      expect([told[0], told[20], told.at(-1)]).toEqual([true, false, true])
+    }
+  })
+
+  it('finds a visit by what was said at booking and what its resident said before', async () => {
+    const { person, hall, card } = await twoVisits()
+    const visit = await aReservation({
+      serviceIds: [card.id],
+      owns: [await aSlot({ counterId: hall.id, startsAt: addMinutes(NOW, 60) })],
+      residentId: person.id,
+      answers: { phone: '08011112222' },
+    })
+    for (const sort of visitColumns)
+      expect(await numbers({ name: '高崎', phone: '2222', sort }), sort).toEqual([visit.number])
+  })
+
   it('shows the visits of one’s own counters alone', async () => {
     const { wanted, hall } = await twoVisits()
     const clerk = await staffMember({ permissions: ['reservations.search'], counterIds: [hall.id] })

@@ -33,10 +33,11 @@ export async function idsInOrder(
   const seen = await placeOf(search.after ?? search.before, groups)
   const way = isBack ? groups.toReversed() : groups
   const first = seen ? way.indexOf(seen.group) : 0
+  const named = wishes.isGathered ? namedOf : readingsOf
   const ids: string[] = []
   for (const [place, group] of way.slice(first).entries()) {
     const from = place === 0 ? seen : null
-    const read = group.by === 'reading' && !wishes.isGathered ? readingsOf : rowsOf
+    const read = group.by === 'reading' ? named : rowsOf
     const found = await read({ isWanted, wishes, group, from, isAscending, most: most - ids.length })
     ids.push(...found.map(({ id }) => id))
     if (ids.length >= most) break
@@ -69,6 +70,20 @@ function rowsOf({ isWanted, wishes, group, from, isAscending, most }: Reading) {
     .where(sql`${isWanted} and ${group.is}${beyond(by, from, isAscending, type)}`)
     .orderBy(...inOrder(wishes.isGathered ? sorted : by, isAscending))
     .limit(most)
+}
+
+/** Gathered visits that stand by a name, which is looked up once for each. */
+function namedOf({ isWanted, from, isAscending, most }: Reading) {
+  const found = database()
+    .select({ id: reservations.id, by: orders.reading.by.as('by') })
+    .from(reservations)
+    .where(isWanted)
+  const [id, by] = [sql.raw('found.id'), sql.raw('found."by"')]
+  const turn = sql.raw(isAscending ? 'asc' : 'desc')
+  return database().execute<{ id: string }>(
+    sql`with found as materialized (${found}) select ${id} from found
+      where ${by} is not null${beyond(by, from, isAscending, 'text', id)} order by ${by} ${turn}, ${id} ${turn} limit ${most}`,
+  )
 }
 
 /**

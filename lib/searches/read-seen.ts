@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { type Group, orders } from './read-order.ts'
@@ -26,10 +26,16 @@ export async function placeOf(id: string | undefined, groups: readonly Group[]):
 }
 
 /** What comes after the row that the reader saw. The first half of it is what an index of another table understands. */
-export function beyond(by: SQL, from: Seen | null, isAscending: boolean, type: 'timestamptz' | 'text'): SQL {
+export function beyond(
+  by: SQL,
+  from: Seen | null,
+  isAscending: boolean,
+  type: 'timestamptz' | 'text',
+  id: SQLWrapper = reservations.id,
+): SQL {
   if (!from) return sql``
   const value = sql`${from.value}::${sql.raw(type)}`
   return isAscending
-    ? sql` and ${by} >= ${value} and (${by}, ${reservations.id}) > (${value}, ${from.id}::uuid)`
-    : sql` and ${by} <= ${value} and (${by}, ${reservations.id}) < (${value}, ${from.id}::uuid)`
+    ? sql` and ${by} >= ${value} and (${by}, ${id}) > (${value}, ${from.id}::uuid)`
+    : sql` and ${by} <= ${value} and (${by}, ${id}) < (${value}, ${from.id}::uuid)`
 }

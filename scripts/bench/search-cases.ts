@@ -25,6 +25,8 @@ export async function searchCases(sql: postgres.Sql, now: Date): Promise<SearchC
       'whole name by its reading': { kana: 'わたなべ まさこ' },
       'commonest surname by its reading': { kana: 'さとう' },
       'first letter of a reading': { kana: 'さ' },
+      'first letters of very many': { kana: 'ま' },
+      'first letters of very many, by name': { kana: 'ま', sort: 'name' },
       'name that nobody has': { name: '薔薇小路' },
       'phone number': { phone },
       'last four digits of a phone number': { phone: phone.slice(-4) },

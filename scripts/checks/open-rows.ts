@@ -57,7 +57,6 @@ const why = {
     'searches/export-visits',
     'searches/read-counts',
     'searches/read-days',
-    'searches/read-keys',
     'searches/read-lines',
     'searches/read-order',
     'searches/read-pages',
