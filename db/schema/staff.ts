@@ -115,6 +115,11 @@ export const staffSessions = pgTable(
     factorAt: instant(),
     /** When its owner last proved who they are, by password or code. */
     provedAt: createdAt(),
+    /** What the cookie has to say besides: drawn anew at each proof, so that a cookie copied before it opens nothing. */
+    token: uuid().notNull().defaultRandom(),
+    /** The one before, and since when: pages that were on their way show it for a moment more. */
+    tokenBefore: uuid(),
+    renewedAt: instant(),
   },
   (table) => [index('staff_sessions_staff').on(table.staffId)],
 )

@@ -211,7 +211,7 @@ export async function staffMember({
   counterIds,
   validUntil,
   ...values
-}: StaffValues = {}): Promise<StaffMember & { loginId: string }> {
+}: StaffValues = {}): Promise<StaffMember & { loginId: string; token: string }> {
   const [person] = await database()
     .insert(staff)
     .values({
@@ -228,20 +228,21 @@ export async function staffMember({
     .values({ id: role, name: { ja: role }, permissions: [...permissions] })
     .onConflictDoNothing()
   await database().insert(staffRoles).values({ staffId, roleId: role, counterIds, validUntil })
-  const [session] = await database()
+  const [opened] = await database()
     .insert(staffSessions)
     .values({ staffId, createdAt: NOW, lastSeenAt: NOW, expiresAt: addMinutes(NOW, 8 * 60) })
     .returning()
+  const session = present(opened)
   const { needsFactor: _, ...held } = await rolesHeld(database(), staffId, NOW)
   const member = {
     kind: 'staff',
     address: '192.0.2.7',
     staffId,
-    sessionId: present(session).id,
+    sessionId: session.id,
     name,
     ...held,
   } as StaffMember
-  return { ...member, loginId }
+  return { ...member, loginId, token: session.token }
 }
 
 function present<Row>(row: Row | undefined): Row {

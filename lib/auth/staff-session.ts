@@ -13,15 +13,16 @@ const COOKIE = 'staff-session'
 /** Residents' pages never get to see the cookie. */
 const PATH = '/staff'
 
-/** What the cookie says, sealed: which session, and whose. Whether that session is open is known to the database alone. */
-const ticket = z.object({ staffId: z.uuid(), sessionId: z.uuid() })
+/** What the cookie says, sealed: which session, whose, and the token of its last proof. Whether that session is open is known to the database alone. */
+const ticket = z.object({ staffId: z.uuid(), sessionId: z.uuid(), token: z.uuid() })
 
 export type StaffTicket = z.infer<typeof ticket>
 
-/** Puts a session that was just opened into this browser. */
-export async function keepStaffTicket({ staffId, sessionId }: StaffTicket): Promise<void> {
-  const token = await encode({ secret: secret(), maxAge: cookieSeconds, token: { sub: staffId, sessionId } })
-  ;(await cookies()).set(COOKIE, token, await cookieOptions(cookieSeconds, PATH))
+/** Puts a session into this browser that was just opened, or proved anew. */
+export async function keepStaffTicket({ staffId, sessionId, token }: StaffTicket): Promise<void> {
+  const said = { sub: staffId, sessionId, token }
+  const sealed = await encode({ secret: secret(), maxAge: cookieSeconds, token: said })
+  ;(await cookies()).set(COOKIE, sealed, await cookieOptions(cookieSeconds, PATH))
 }
 
 /** The session this browser shows, if it shows one that we sealed. */
@@ -50,7 +51,12 @@ const options = async (): Promise<AuthOptions> => ({
     },
   },
   callbacks: {
-    session: ({ session, token }) => ({ ...session, staffId: token.sub, sessionId: token.sessionId }),
+    session: ({ session, token }) => ({
+      ...session,
+      staffId: token.sub,
+      sessionId: token.sessionId,
+      token: token.token,
+    }),
   },
   logger: {
     // A cookie that was changed or has run out: the gate asks to sign in.

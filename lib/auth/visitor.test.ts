@@ -40,7 +40,7 @@ async function setAll(): Promise<void> {
   await keepGivenCode(staff, { residentId: ID, code: 'ABCD', expiresAt: new Date() })
   await keepResidentTicket({ residentId: ID, sessionId: ID })
   await keepSecretHolder({ residentId: ID, proof: { tokenId: ID } })
-  await keepStaffTicket({ staffId: ID, sessionId: ID })
+  await keepStaffTicket({ staffId: ID, sessionId: ID, token: ID })
   await keepHeldToken('token')
   await rememberCounter('hall')
   await rememberView('board')

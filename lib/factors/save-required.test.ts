@@ -4,7 +4,7 @@ import { auditEntries } from '#db/schema/audit.ts'
 import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { keepSession } from '#lib/staff/keep-session.ts'
+import { watchSession } from '#lib/staff/keep-session.ts'
 import { rolesWithFactor } from './queries.ts'
 import { saveRequired } from './save-required.ts'
 
@@ -22,10 +22,10 @@ const required = async () =>
 
 it('who holds such a role sets an app up before the next page opens', async () => {
   await saveRequired(staff, ['clerk'], NOW)
-  expect((await keepSession(clerk, NOW))?.step).toBe('enrolment')
-  expect((await keepSession(staff, NOW))?.step).toBeNull()
+  expect((await watchSession(clerk, NOW))?.step).toBe('enrolment')
+  expect((await watchSession(staff, NOW))?.step).toBeNull()
   await saveRequired(staff, [], NOW)
-  expect((await keepSession(clerk, NOW))?.step).toBeNull()
+  expect((await watchSession(clerk, NOW))?.step).toBeNull()
 })
 
 it('leaves a trace of each role that is another one by it, and of no other', async () => {

@@ -10,7 +10,7 @@ import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { refused } from '#lib/result.ts'
 import { unseal } from '#lib/sealing.ts'
-import { keepSession } from '#lib/staff/keep-session.ts'
+import { watchSession } from '#lib/staff/keep-session.ts'
 import { addMinutes } from '#lib/time.ts'
 import { activateFactor } from './activate.ts'
 import { addFactor } from './add.ts'
@@ -57,7 +57,7 @@ describe('an app', () => {
     await addFactor(other, NOW)
     expect(await activateFactor(other, '000000', NOW)).toEqual(refused('wrong_code'))
     expect((await ownFactor(other)).activatedAt).toBeNull()
-    expect((await keepSession(other, NOW))?.step).toBeNull()
+    expect((await watchSession(other, NOW))?.step).toBeNull()
   })
 
   it('that is in use is not put in the place of by beginning anew', async () => {
@@ -72,10 +72,10 @@ describe('an app', () => {
       .values({ staffId: staff.staffId, createdAt: NOW, lastSeenAt: NOW, expiresAt: minutesOn(60) })
       .returning()
     const other = { ...staff, sessionId: session?.id ?? '' }
-    expect((await keepSession(staff, NOW))?.step).toBeNull()
-    expect((await keepSession(other, NOW))?.step).toBe('code')
+    expect((await watchSession(staff, NOW))?.step).toBeNull()
+    expect((await watchSession(other, NOW))?.step).toBe('code')
     expect(await proveCode(other, codeAt(secret, minutesOn(1)), minutesOn(1))).toMatchObject({ ok: true })
-    expect((await keepSession(other, minutesOn(1)))?.step).toBeNull()
+    expect((await watchSession(other, minutesOn(1)))?.step).toBeNull()
   })
 
   it('that was taken off asks for nothing, and takes the recovery codes with it', async () => {

@@ -8,7 +8,7 @@ import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { hashPassword, verifyPassword } from '#lib/passwords.ts'
 import { ok, refused } from '#lib/result.ts'
-import { keepSession } from '#lib/staff/keep-session.ts'
+import { keepSession, watchSession } from '#lib/staff/keep-session.ts'
 import { shippedLimits } from '#lib/staff/rules.ts'
 import { signIn } from '#lib/staff/sign-in.ts'
 import { addMinutes } from '#lib/time.ts'
@@ -105,8 +105,8 @@ describe('people who leave', () => {
     const result = await retirePeople(staff, { ids: [clerk.staffId], lastDay: '2026-11-24' }, NOW)
     expect(result).toEqual(ok(null))
     const [last, next] = ['2026-11-24T10:10:00+09:00', '2026-11-25T00:00:00+09:00'].map((at) => new Date(at))
-    expect(await keepSession(clerk, last ?? NOW)).not.toBeNull()
-    expect(await keepSession(clerk, next ?? NOW)).toBeNull()
+    expect(await watchSession(clerk, last ?? NOW)).not.toBeNull()
+    expect(await watchSession(clerk, next ?? NOW)).toBeNull()
     const caller = { address: 'a', origin: '192.0.2.1' }
     const typed = { loginId: 'hanako', password: 'so far' }
     expect(await signIn(caller, typed, last ?? NOW)).toMatchObject({ ok: true })
@@ -136,7 +136,7 @@ describe('people who leave', () => {
 describe('somebody who is locked', () => {
   it('is out at once, and in again when they are let in', async () => {
     expect(await lockPerson(staff, { id: clerk.staffId, isLocked: true }, NOW)).toEqual(ok(null))
-    expect(await keepSession(clerk, NOW)).toBeNull()
+    expect(await watchSession(clerk, NOW)).toBeNull()
     await lockPerson(staff, { id: clerk.staffId, isLocked: false }, NOW)
     const again = await signIn(
       { address: 'a', origin: '192.0.2.1' },
@@ -150,7 +150,7 @@ describe('somebody who is locked', () => {
 
 it('a new first password ends every session and takes the place of the old one', async () => {
   const result = await issuePassword(staff, clerk.staffId, NOW)
-  expect(await keepSession(clerk, NOW)).toBeNull()
+  expect(await watchSession(clerk, NOW)).toBeNull()
   const row = await rowOf(clerk.staffId)
   expect(row).toMatchObject({ mustChangePassword: true })
   expect(await verifyPassword((result.ok && result.value) || '', row?.passwordHash ?? '')).toBe(true)

@@ -7,11 +7,11 @@ import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { hashPassword, verifyPassword } from '#lib/passwords.ts'
-import { ok, refused } from '#lib/result.ts'
+import { refused } from '#lib/result.ts'
 import { addMinutes } from '#lib/time.ts'
 import { changePassword, setOwnPassword } from './change-password.ts'
 import { closeOtherSessions, closeOwnSession, closeSessionsOf } from './close-session.ts'
-import { keepSession } from './keep-session.ts'
+import { watchSession } from './keep-session.ts'
 import { openSessions } from './queries.ts'
 import { shippedLimits } from './rules.ts'
 
@@ -42,7 +42,7 @@ const open = async () => (await openSessions(staff.staffId, shippedLimits, NOW))
 describe('a new password', () => {
   it('opens from then on, and ends every other session', async () => {
     await anotherSession()
-    expect(await change(NEW)).toEqual(ok(null))
+    expect(await change(NEW)).toMatchObject({ ok: true, value: { sessionId: staff.sessionId } })
     const [person] = await database().select().from(people).where(eq(people.id, staff.staffId))
     expect(person).toMatchObject({ passwordChangedAt: NOW, mustChangePassword: false })
     expect(await verifyPassword(NEW, person?.passwordHash ?? '')).toBe(true)
@@ -71,24 +71,24 @@ describe('a new password', () => {
 describe('before a session opens anything', () => {
   it('the first password gives way to one of one’s own', async () => {
     await database().update(people).set({ mustChangePassword: true })
-    expect((await keepSession(staff, NOW))?.step).toBe('password')
-    expect(await setOwnPassword(staff, { password: NEW, cityNames }, NOW)).toEqual(ok(null))
-    expect((await keepSession(staff, NOW))?.step).toBeNull()
+    expect((await watchSession(staff, NOW))?.step).toBe('password')
+    expect(await setOwnPassword(staff, { password: NEW, cityNames }, NOW)).toMatchObject({ ok: true })
+    expect((await watchSession(staff, NOW))?.step).toBeNull()
   })
 
   it('an app is set up where a role asks for one', async () => {
     await database().update(roles).set({ requiresSecondFactor: true })
-    expect((await keepSession(staff, NOW))?.step).toBe('enrolment')
+    expect((await watchSession(staff, NOW))?.step).toBe('enrolment')
   })
 
   it('nobody is let in who is locked, or whose last day is over', async () => {
     await database()
       .update(people)
       .set({ retiredAt: addMinutes(NOW, 5) })
-    expect(await keepSession(staff, addMinutes(NOW, 4))).not.toBeNull()
-    expect(await keepSession(staff, addMinutes(NOW, 5))).toBeNull()
+    expect(await watchSession(staff, addMinutes(NOW, 4))).not.toBeNull()
+    expect(await watchSession(staff, addMinutes(NOW, 5))).toBeNull()
     await database().update(people).set({ retiredAt: null, lockedAt: NOW })
-    expect(await keepSession(staff, NOW)).toBeNull()
+    expect(await watchSession(staff, NOW)).toBeNull()
   })
 })
 
@@ -99,7 +99,7 @@ describe('limits of the city', () => {
     [{ staffSessionHours: 1, staffIdleMinutes: 240 }, 59, true],
     [{ staffSessionHours: 1, staffIdleMinutes: 240 }, 60, false],
   ])('%j: after %d minutes open is %s', async (limits, minutes, isOpen) => {
-    expect((await keepSession(staff, addMinutes(NOW, minutes), limits)) !== null).toBe(isOpen)
+    expect((await watchSession(staff, addMinutes(NOW, minutes), limits)) !== null).toBe(isOpen)
   })
 })
 

@@ -8,7 +8,9 @@ import { hashPassword, verifyPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { closeSessions } from './close-sessions.ts'
 import type { ChangePasswordInput, NewPasswordRefusal } from './input.ts'
+import type { SessionTicket } from './keep-session.ts'
 import { tellStaff } from './mail.ts'
+import { renewSession } from './renew-session.ts'
 import { verifyNewPassword } from './verify-new-password.ts'
 import { type OwnPasswordRefusal, verifyOwnPassword } from './verify-own-password.ts'
 
@@ -16,22 +18,23 @@ export type ChangePasswordRefusal = NewPasswordRefusal | OwnPasswordRefusal
 
 type Wish = { password: string; cityNames: readonly string[] }
 
-/** Changes the password of who knows the one so far. Other sessions end. */
+/** Changes the password of who knows the one so far. Other sessions end, and this one goes on with a new token. */
 export async function changePassword(
   staff: StaffMember,
   { current, ...wish }: Pick<ChangePasswordInput, 'current'> & Wish,
   now: Date,
-): Promise<Result<null, ChangePasswordRefusal>> {
+): Promise<Result<SessionTicket, ChangePasswordRefusal>> {
   const unproved = await verifyOwnPassword(staff.staffId, current, now)
   return unproved ? refused(unproved) : await setOwnPassword(staff, wish, now)
 }
 
 /** Sets the first password of one's own, right after the sign-in with the one that the program made. */
 export const setOwnPassword = async (
-  { staffId, sessionId, address }: StaffSession,
+  session: StaffSession,
   { password, cityNames }: Wish,
   now: Date,
-): Promise<Result<null, NewPasswordRefusal>> => {
+): Promise<Result<SessionTicket, NewPasswordRefusal>> => {
+  const { staffId, sessionId, address } = session
   const [person] = await database().select().from(people).where(eq(people.id, staffId))
   if (!person) throw new Error('a session belongs to nobody')
   const refusal = verifyNewPassword(password, { loginId: person.loginId, cityNames })
@@ -49,5 +52,5 @@ export const setOwnPassword = async (
     await recordTrace(tx, own, { act: 'password_changed', subject: { kind: 'staff', id: staffId } }, now)
   })
   log().info({ staffId }, 'staff password changed')
-  return ok(null)
+  return ok(await renewSession(session, now))
 }

@@ -8,6 +8,7 @@ import { dayOf } from '#lib/time.ts'
 import { rightsOf } from './access.ts'
 import {
   isSessionOpen,
+  isTokenOf,
   nextStep,
   permissionsOf,
   type SessionLimits,
@@ -26,34 +27,38 @@ export type SessionHolder = {
   provedAt: Date
 }
 
-type Ticket = { sessionId: string; staffId: string }
+type Session = { sessionId: string; staffId: string }
+
+/** What a browser shows of a session: which, whose, and the token of its last proof. */
+export type SessionTicket = Session & { token: string }
 
 /**
- * Whose session this is and what they may do today, while it is open and its owner still works here; notes that they
- * were seen. For the gate, which has read the session from a sealed cookie.
+ * Whose session this is and what they may do today, while it is open, its token is the newest and its owner still works
+ * here; notes that they were seen. For the gate, which has read the session from a sealed cookie.
  */
 export async function keepSession(
-  ticket: Ticket,
+  ticket: SessionTicket,
   now: Date,
   limits: SessionLimits = shippedLimits,
 ): Promise<SessionHolder | null> {
   const read = await readSession(ticket, now, limits)
-  if (read && isNoteDue(read.session, now))
+  if (!(read && isTokenOf(read.session, ticket.token, now))) return null
+  if (isNoteDue(read.session, now))
     await database()
       .update(staffSessions)
       .set({ lastSeenAt: now })
       .where(eq(staffSessions.id, ticket.sessionId))
-  return read?.holder ?? null
+  return read.holder
 }
 
 /** The same for an answer that goes on and on by itself: nobody was seen, so the session may end meanwhile. */
 export const watchSession = async (
-  ticket: Ticket,
+  session: Session,
   now: Date,
   limits: SessionLimits = shippedLimits,
-): Promise<SessionHolder | null> => (await readSession(ticket, now, limits))?.holder ?? null
+): Promise<SessionHolder | null> => (await readSession(session, now, limits))?.holder ?? null
 
-async function readSession({ sessionId, staffId }: Ticket, now: Date, limits: SessionLimits) {
+async function readSession({ sessionId, staffId }: Session, now: Date, limits: SessionLimits) {
   const [found, { needsFactor, ...held }] = await Promise.all([
     openSession(sessionId, staffId, now),
     rolesHeld(database(), staffId, now),

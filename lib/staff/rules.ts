@@ -22,6 +22,19 @@ export const isSessionOpen = (session: Session, limits: SessionLimits, now: Date
   now < sessionEnd(session.createdAt, limits) &&
   sessionRules({ minutes: 0, idleMinutes: limits.staffIdleMinutes }).isOpen(session, now)
 
+/** So long a page that was on its way may show the token before; then it opens nothing. */
+const OLD_TOKEN_SECONDS = 30
+
+type Tokens = { token: string; tokenBefore: string | null; renewedAt: Date | null }
+
+/** Whether a session was given a new token a moment ago. */
+export const isJustRenewed = ({ renewedAt }: Pick<Tokens, 'renewedAt'>, now: Date): boolean =>
+  renewedAt !== null && now < addMinutes(renewedAt, OLD_TOKEN_SECONDS / 60)
+
+/** Whether a cookie shows the token that a session goes by now. */
+export const isTokenOf = (session: Tokens, shown: string, now: Date): boolean =>
+  shown === session.token || (shown === session.tokenBefore && isJustRenewed(session, now))
+
 /** What is missing after the password, in this order: a code, a password of one's own, an app that a role asks for. */
 export const signInSteps = ['code', 'password', 'enrolment'] as const
 

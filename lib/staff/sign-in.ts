@@ -10,6 +10,7 @@ import { guessLimit } from '#lib/rate-limits.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { countTry, forgetTries } from '#lib/sign-in-tries.ts'
 import type { SignInInput, SignInRefusal } from './input.ts'
+import type { SessionTicket } from './keep-session.ts'
 import { tellIfElsewhere, tellStaff } from './mail.ts'
 import { type SessionLimits, sessionEnd, shippedLimits } from './rules.ts'
 import { saveLanguage } from './save-language.ts'
@@ -39,7 +40,7 @@ export async function signIn(
   caller: Caller,
   { loginId, password }: SignInInput,
   now: Date,
-): Promise<Result<{ staffId: string; sessionId: string }, SignInRefusal>> {
+): Promise<Result<SessionTicket, SignInRefusal>> {
   if ((await fromAddress.consume(caller.address)).isLimited) return refuse('locked')
   const loginHash = fingerprint('sign-in', loginId)
   const [person] = await database().select().from(staff).where(eq(staff.loginId, loginId))
@@ -56,15 +57,15 @@ export async function signIn(
   }
 
   await fromAddress.giveBack(caller.address)
-  const sessionId = await database().transaction(async (tx) => {
+  const session = await database().transaction(async (tx) => {
     await forgetTries(tx, signInTries, loginHash)
     await recordTrace(tx, { kind: 'sign_in', staffId, origin: caller.origin }, { act: 'signed_in' }, now)
     await tellIfElsewhere(tx, person.id, caller.origin, now)
     if (caller.locale) await saveLanguage({ staffId: person.id }, caller.locale, tx)
     return openSession(tx, caller, person.id, now)
   })
-  log().info({ staffId: person.id, sessionId }, 'staff signed in')
-  return ok({ staffId: person.id, sessionId })
+  log().info({ staffId: person.id, sessionId: session.sessionId }, 'staff signed in')
+  return ok(session)
 }
 
 /** A try that was counted leaves a trace; what comes after the limit of an address does not, so that nobody floods the record. */
@@ -88,7 +89,7 @@ async function openSession(
   { origin, browser, limits = shippedLimits }: Caller,
   staffId: string,
   now: Date,
-): Promise<string> {
+): Promise<SessionTicket> {
   const expiresAt = sessionEnd(now, limits)
   const [session] = await tx
     .insert(staffSessions)
@@ -101,7 +102,7 @@ async function openSession(
       address: origin,
       browser: browser || null,
     })
-    .returning({ id: staffSessions.id })
+    .returning({ sessionId: staffSessions.id, token: staffSessions.token })
   if (!session) throw new Error('the new session was not answered')
-  return session.id
+  return { staffId, ...session }
 }

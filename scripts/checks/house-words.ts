@@ -132,6 +132,7 @@ export const verbs = [
   'record',
   'release',
   'remind',
+  'renew',
   'render',
   'request',
   'reset',

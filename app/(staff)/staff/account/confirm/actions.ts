@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { requireSignedIn } from '#lib/auth/require-staff.ts'
+import { keepStaffTicket } from '#lib/auth/staff-session.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type ProofRefusal, proofInput } from '#lib/factors/input.ts'
 import { proveAgain } from '#lib/factors/prove-again.ts'
@@ -19,5 +20,6 @@ export async function proveAgainAction(to: string, _state: State, form: FormData
   if (!input.ok) return input.state
   const result = await proveAgain(staff, input.value.proof, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  await keepStaffTicket(result.value)
   redirect(returnPath(to) as Route)
 }

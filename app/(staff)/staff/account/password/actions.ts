@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { requireSignedIn, requireStep } from '#lib/auth/require-staff.ts'
+import { keepStaffTicket } from '#lib/auth/staff-session.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
@@ -23,6 +24,7 @@ export async function changePasswordAction(_state: State, form: FormData): Promi
   const cityNames = Object.values((await citySettings()).cityName)
   const result = await changePassword(staff, { ...input.value, cityNames }, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  await keepStaffTicket(result.value)
   redirect('/staff/account?done=password')
 }
 
@@ -35,5 +37,6 @@ export async function firstPasswordAction(to: string, _state: State, form: FormD
   const wish = { password: input.value.password, cityNames }
   const result = await setOwnPassword(session, wish, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  await keepStaffTicket(result.value)
   redirect(returnPath(to) as Route)
 }

@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { requireStep } from '#lib/auth/require-staff.ts'
+import { keepStaffTicket } from '#lib/auth/staff-session.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type CodeRefusal, codeInput } from '#lib/factors/input.ts'
 import { proveCode } from '#lib/factors/prove-code.ts'
@@ -19,5 +20,6 @@ export async function proveCodeAction(to: string, _state: State, form: FormData)
   if (!input.ok) return input.state
   const result = await proveCode(session, input.value.code, currentTime())
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  await keepStaffTicket(result.value)
   redirect(returnPath(to) as Route)
 }
