@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { servedStaff } from '#db/testing/served-staff.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading, test } from './fixtures.ts'
+import { test as withOffice } from './own-counter.ts'
 import { letterBy } from './printed-letters.ts'
 import { signIn, signInAs } from './staff-sign-in.ts'
 
@@ -115,47 +116,45 @@ test('a form of another site or of nobody issues nothing', async ({ page, playwr
   await stranger.dispose()
 })
 
-test('what residents told the city is saved as a table, once a second person allows it', async ({
-  page,
-  browser,
-  playwright,
-  baseURL,
-}) => {
-  const reason = `調査票の発送 ${crypto.randomUUID().slice(0, 8)}`
-  const request = (on: Page) => on.getByRole('row').filter({ hasText: reason })
-  await signInAs(page, await servedStaff('clerk'))
-  await page.goto('/staff/residents')
-  await page.getByRole('link', { name: '登録内容をCSVで保存する' }).click()
-  await page.getByRole('textbox', { name: '持ち出す理由' }).fill(reason)
-  await page.getByRole('button', { name: '承認を頼む' }).click()
-  await expect(request(page)).toContainText('承認待ち')
-  await page.goto('/staff/residents/export')
-  await expect(page.getByText('同じ依頼がもう出ています')).toBeVisible()
-  await expect(page.getByRole('button', { name: '承認を頼む' })).toHaveCount(0)
+withOffice(
+  'what residents told the city is saved as a table, once a second person allows it',
+  async ({ office: _, page, browser, playwright, baseURL }) => {
+    const reason = `調査票の発送 ${crypto.randomUUID().slice(0, 8)}`
+    const request = (on: Page) => on.getByRole('row').filter({ hasText: reason })
+    await signInAs(page, await servedStaff('clerk'))
+    await page.goto('/staff/residents')
+    await page.getByRole('link', { name: '登録内容をCSVで保存する' }).click()
+    await page.getByRole('textbox', { name: '持ち出す理由' }).fill(reason)
+    await page.getByRole('button', { name: '承認を頼む' }).click()
+    await expect(request(page)).toContainText('承認待ち')
+    await page.goto('/staff/residents/export')
+    await expect(page.getByText('同じ依頼がもう出ています')).toBeVisible()
+    await expect(page.getByRole('button', { name: '承認を頼む' })).toHaveCount(0)
 
-  const context = await browser.newContext()
-  const second = await context.newPage()
-  await signIn(second, 'administrator')
-  await second.goto('/staff/approvals')
-  await request(second).getByRole('button', { name: '承認する' }).click()
-  await expect(request(second)).toContainText('承認済み')
-  await context.close()
+    const context = await browser.newContext()
+    const second = await context.newPage()
+    await signIn(second, 'administrator')
+    await second.goto('/staff/approvals')
+    await request(second).getByRole('button', { name: '承認する' }).click()
+    await expect(request(second)).toContainText('承認済み')
+    await context.close()
 
-  await page.reload()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    request(page).getByRole('link', { name: 'CSVで保存する' }).click(),
-  ])
-  expect(download.suggestedFilename()).toMatch(/^residents-\d{4}-\d\d-\d\d\.csv$/)
-  const [head = '', ...rows] = (await readFile(await download.path(), 'utf8')).split('\r\n')
-  expect(head.replace(/^\ufeff/, '')).toMatch(/^"住民ID","言語","氏名",/)
-  expect(rows.find((row) => row.includes('𠮷之助'))).toMatch(ID)
+    await page.reload()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      request(page).getByRole('link', { name: 'CSVで保存する' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^residents-\d{4}-\d\d-\d\d\.csv$/)
+    const [head = '', ...rows] = (await readFile(await download.path(), 'utf8')).split('\r\n')
+    expect(head.replace(/^\ufeff/, '')).toMatch(/^"住民ID","言語","氏名",/)
+    expect(rows.find((row) => row.includes('𠮷之助'))).toMatch(ID)
 
-  const stranger = await playwright.request.newContext({ baseURL })
-  const answer = await stranger.get('/staff/residents/answers.csv', { maxRedirects: 0 })
-  expect([answer.status(), answer.headers().location]).toEqual([
-    303,
-    expect.stringContaining('/staff/sign-in'),
-  ])
-  await stranger.dispose()
-})
+    const stranger = await playwright.request.newContext({ baseURL })
+    const answer = await stranger.get('/staff/residents/answers.csv', { maxRedirects: 0 })
+    expect([answer.status(), answer.headers().location]).toEqual([
+      303,
+      expect.stringContaining('/staff/sign-in'),
+    ])
+    await stranger.dispose()
+  },
+)

@@ -214,12 +214,7 @@ export async function staffMember({
 }: StaffValues = {}): Promise<StaffMember & { loginId: string; token: string }> {
   const [person] = await database()
     .insert(staff)
-    .values({
-      loginId: wordOf('clerk'),
-      name: '窓口 花子',
-      passwordHash: '',
-      ...values,
-    })
+    .values({ loginId: wordOf('clerk'), name: '窓口 花子', passwordHash: '', ...values })
     .returning()
   const { id: staffId, name, loginId } = present(person)
   await loadRoles(database())

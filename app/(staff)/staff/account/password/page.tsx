@@ -24,6 +24,8 @@ export default async function PasswordPage({ searchParams }: Props) {
   const to = returnPath(accountQuery.parse(asked).to)
   const t = textOf(locale, 'security')
   const isFirst = step === 'password'
+  const { problems, ...words } = settingsFormWords(locale)
+  const tooShort = t('password.short', { least: leastPasswordLength })
   return (
     <div className="max-w-3xl space-y-6">
       {!isFirst && (
@@ -38,7 +40,7 @@ export default async function PasswordPage({ searchParams }: Props) {
       <SettingsForm
         action={isFirst ? firstPasswordAction.bind(null, to) : changePasswordAction}
         sections={[{ fields: passwordFields(locale, isFirst) }]}
-        words={settingsFormWords(locale)}
+        words={{ ...words, problems: { ...problems, password_short: tooShort } }}
         submit={t('password.submit')}
         refusals={{
           common_password: t('refusal.common_password'),

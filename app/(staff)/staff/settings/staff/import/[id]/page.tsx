@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FoundList } from '#components/settings/found-list.tsx'
 import { ListPages } from '#components/settings/list-pages.tsx'
+import { SendOnce } from '#components/settings/send-once.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -86,9 +86,11 @@ export default async function ComparePeoplePage({ params, searchParams }: Props)
             />
           </FoundList>
           {added > 0 && <p>{t('compare.passwords')}</p>}
-          <form action={`/staff/settings/staff/import/${id}/apply`} method="post">
-            <Button>{t('compare.apply')}</Button>
-          </form>
+          <SendOnce
+            action={`/staff/settings/staff/import/${id}/apply`}
+            submit={t('compare.apply')}
+            sent={added > 0 ? t('compare.sent_passwords') : t('compare.sent')}
+          />
         </>
       )}
     </SettingsPage>
