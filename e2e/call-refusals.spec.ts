@@ -26,6 +26,34 @@ test('a time that somebody else takes meanwhile, and others near it', async ({ p
     .click()
   await book(page)
   await expect(fact(page, '日時')).toContainText('10:15')
+
+  // That was the last place of the day.
+  await page.goto(`/staff/reservations/new?${wish}`)
+  await expect(async () => {
+    await page.reload()
+    await expect(main(page)).toContainText('この日は満員です', { timeout: 300 })
+  }).toPass({ timeout: 10_000 })
+  await expect(button(page, /^10:(00|15) /)).toHaveCount(0)
+})
+
+test('several people of one name stay to choose from while times are looked at', async ({
+  page,
+  office: _,
+}) => {
+  test.slow()
+  const one = await aCaller()
+  const other = await aCaller(one.surname)
+  await signIn(page, 'call_centre')
+  await lookFor(page, one.surname)
+  for (const way of ['次の月', '一覧']) {
+    await page.getByRole('link', { name: way, exact: true }).click()
+    await page.waitForURL(way === '一覧' ? /[?&]view=list/ : /[?&]month=/)
+    for (const { number } of [one, other]) await expect(main(page)).toContainText(number)
+  }
+  await page.getByRole('link', { name: `この方で予約する ${other.number}` }).click()
+  await expect(main(page)).toContainText('この方の予約を取ります')
+  await expect(fact(page, '住民ID')).toHaveText(other.number)
+  await expect(main(page)).not.toContainText(one.number)
 })
 
 test('who is protected is found by nobody on the telephone', async ({ page, office: _ }) => {
