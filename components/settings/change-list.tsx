@@ -34,7 +34,12 @@ export function ChangeList({ locale, changes, most = 50, people, roles = [], ...
     <ul className="space-y-3">
       {changes.slice(0, most).map((change) => {
         const act = actOf(change)
-        const setting = recordedSetting(change.thing, change.after ?? change.before ?? {}, locale)
+        const setting = recordedSetting(
+          change.thing,
+          change.after ?? change.before ?? {},
+          locale,
+          names.services,
+        )
         const lines = recordedLines(change, { counters: names.counters, roles }, locale)
         return (
           <li key={`${change.thing}/${change.thingId}`} className="flex flex-wrap items-baseline gap-x-3">
@@ -84,7 +89,7 @@ function subjectOf(
   const name = recordedName(change, { people }, locale)
   if (name) return name
   if (thing === 'booking_rule' && row.serviceId) return counterInWords(row.serviceId, locale, services)
-  if (thing === 'setting' && recordedSetting(thing, row, locale)) return null
+  if (thing === 'setting' && recordedSetting(thing, row, locale, services)) return null
   if (thing === 'counter' || thing === 'counter_services') return counterInWords(thingId, locale, counters)
   if ('counterId' in row) return counterInWords(row.counterId, locale, counters)
   return valueInWords('', row.name ?? row.label ?? thingId, locale, names)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { recordedSetting } from './recorded-setting.ts'
 
 const said = (thing: 'setting' | 'booking_rule', row: { key: string; value: unknown }) => {
-  const setting = recordedSetting(thing, row, 'ja')
+  const setting = recordedSetting(thing, row, 'ja', new Map())
   return [setting?.said(null), setting?.said(row)]
 }
 

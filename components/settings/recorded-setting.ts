@@ -12,6 +12,7 @@ import { localized, type StaffLocale } from '#lib/locales.ts'
 import { type CitySettings, citySettings } from '#lib/settings/input.ts'
 import { controls, type EditableSetting } from '#lib/settings/rules.ts'
 import { renderShipped } from '#lib/visit-work.ts'
+import type { CounterNames } from './change-words.ts'
 import { valueInWords } from './setting-words.ts'
 
 /** A recorded setting of the city, or rule of booking, by its name; `said` puts what a row says into words. */
@@ -29,17 +30,18 @@ export function recordedSetting(
   thing: ChangedThing,
   { key }: Row,
   locale: StaffLocale,
+  services: CounterNames,
 ): RecordedSetting | null {
   if (!(thing === 'booking_rule' || thing === 'setting')) return null
-  const recorded = recordedAs(String(key), locale)
+  const recorded = recordedAs(String(key), locale, services)
   if (!recorded) return null
   return thing === 'setting' ? { ...recorded, said: (row) => recorded.said(row ?? undecided) } : recorded
 }
 
-function recordedAs(key: string, locale: StaffLocale): RecordedSetting | undefined {
+function recordedAs(key: string, locale: StaffLocale, services: CounterNames): RecordedSetting | undefined {
   const rule = decidedKeys.find((each) => each === key)
   if (rule) return ruleOf(rule, locale)
-  return isEditable(key) ? settingOf(key, locale) : otherOf(key, locale)
+  return isEditable(key) ? settingOf(key, locale) : otherOf(key, locale, services)
 }
 
 /** A setting of the city that nobody has decided: it has the value that is shipped. */
@@ -59,7 +61,7 @@ const settingOf = (setting: EditableSetting, locale: StaffLocale): RecordedSetti
 })
 
 /** What has a page of its own beside the groups of settings. */
-function otherOf(key: string, locale: StaffLocale): RecordedSetting | undefined {
+function otherOf(key: string, locale: StaffLocale, services: CounterNames): RecordedSetting | undefined {
   const pattern = textOf(locale, 'rules').plain('national.pattern.title')
   const openings = textOf(locale, 'openings')
   const others: Record<string, RecordedSetting> = {
@@ -81,7 +83,7 @@ function otherOf(key: string, locale: StaffLocale): RecordedSetting | undefined 
           .map(({ name }) => localized(name, locale))
           .join(textOf(locale, 'calendars').plain('change.separator')),
       ),
-      told: (before, after) => workLines(workIn(before), workIn(after), locale),
+      told: (before, after) => workLines(workIn(before), workIn(after), locale, services),
     },
     inquiryChoices: {
       name: textOf(locale, 'inquiries').plain('settings.title'),

@@ -10,6 +10,8 @@ const withSet = (change: object): VisitWork => ({
   sets: [...(issuance ? [{ ...issuance, ...change }] : []), ...(common ? [common] : [])],
 })
 
+const services = new Map([['renewal', { ja: '電子証明書の更新' }]])
+
 const steps = issuance?.steps ?? []
 
 it.each<[string, VisitWork, string[]]>([
@@ -28,7 +30,7 @@ it.each<[string, VisitWork, string[]]>([
   [
     'other services',
     withSet({ serviceIds: ['card-pickup', 'renewal'] }),
-    ['「カードの交付」：用件：追加：renewal'],
+    ['「カードの交付」：用件：追加：電子証明書の更新'],
   ],
   [
     'a step that is checked otherwise',
@@ -36,5 +38,5 @@ it.each<[string, VisitWork, string[]]>([
     ['「カードの交付」：「暗証番号設定」：確かめること：削除：本人（または代理人）が端末で設定した'],
   ],
 ])('%s', (_, after, told) => {
-  expect(workLines(shipped, after, 'ja')).toEqual(told)
+  expect(workLines(shipped, after, 'ja', services)).toEqual(told)
 })

@@ -1,3 +1,4 @@
+import { type CounterNames, counterInWords } from '#components/settings/change-words.ts'
 import { listDifferences, textDifferences } from '#components/settings/differences.ts'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import { workLists } from '#lib/steps/rules.ts'
@@ -6,20 +7,30 @@ import { wordsOf } from '#lib/words.ts'
 
 type Named = { key: string; name: LocalizedText; isRetired?: boolean | undefined }
 
-/** What became of 窓口の仕事: which sets, steps and choices came, went out of use, changed or moved. */
-export function workLines(before: VisitWork, after: VisitWork, locale: StaffLocale): string[] {
+/**
+ * What became of 窓口の仕事: which sets, steps and choices came, went out of use, changed or moved; services are told by the
+ * names they have now.
+ */
+export function workLines(
+  before: VisitWork,
+  after: VisitWork,
+  locale: StaffLocale,
+  services: CounterNames,
+): string[] {
   const say = wordsOf(locale, 'steps')
   const choices = workLists.flatMap((list) =>
     entryLines<WorkChoice>(before[list], after[list], () => [], locale).map((change) =>
       say('settings.history.list', { name: say(`settings.list.${list}`), change }),
     ),
   )
-  return [...entryLines(before.sets, after.sets, (was, is) => setLines(was, is, locale), locale), ...choices]
+  const tell = (was: StepSet, is: StepSet) => setLines(was, is, locale, services)
+  return [...entryLines(before.sets, after.sets, tell, locale), ...choices]
 }
 
-function setLines(before: StepSet, after: StepSet, locale: StaffLocale): string[] {
+function setLines(before: StepSet, after: StepSet, locale: StaffLocale, names: CounterNames): string[] {
   const say = wordsOf(locale, 'steps')
-  const services = listDifferences(before.serviceIds, after.serviceIds, { say: (id) => id }, locale)
+  const nameOf = { say: (id: string) => counterInWords(id, locale, names) }
+  const services = listDifferences(before.serviceIds, after.serviceIds, nameOf, locale)
   const steps = entryLines(before.steps, after.steps, (was, is) => stepLines(was, is, locale), locale)
   return [...services.map((change) => say('settings.history.services', { change })), ...steps]
 }
