@@ -51,7 +51,7 @@ test('a booking is seen on an open board without reloading, with and without wor
   const deaf = await context.newPage()
   await deaf.route('**/staff/today.events**', (route) => route.abort())
   await deaf.goto(path)
-  await expect(deaf.getByText('約15秒ごとに自動更新')).toBeVisible(SOON)
+  await expect(deaf.getByText('約15秒ごとに更新')).toBeVisible(SOON)
   const { number } = await visitOn(office, today())
   for (const board of [page, deaf])
     await expect(board.getByRole('cell').filter({ hasText: groupReservationNumber(number) })).toBeVisible(

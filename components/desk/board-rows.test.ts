@@ -54,3 +54,12 @@ it('counters with slots of other lengths stand side by side, in the order of the
 it('a day without places has no lines', () => {
   expect(rowsOf([], [])).toEqual([])
 })
+
+it('each line ends where the next begins, and the last where the day does', () => {
+  const cells = [place('16:30-17:00', 1), place('16:30-17:30', 2)]
+  const spans = rowsOf(cells, lanesOf(cells, ['hall'])).map(({ startsAt, endsAt }) => [startsAt, endsAt])
+  expect(spans).toEqual([
+    [at('16:30'), at('17:00')],
+    [at('17:00'), at('17:30')],
+  ])
+})

@@ -9,7 +9,7 @@ export type Block = { key: string; rows: number } & (
   | { kind: 'free' | 'kept' | 'nothing' }
 )
 
-export type BoardRow = { startsAt: Date; free: number; blocks: Block[] }
+export type BoardRow = { startsAt: Date; endsAt: Date; free: number; blocks: Block[] }
 
 /** The columns of the board: each counter in the order given, with the lanes that it has today. */
 export const lanesOf = (cells: readonly Cell[], counterIds: readonly string[]): Lane[] =>
@@ -27,8 +27,9 @@ export function rowsOf(cells: readonly Cell[], lanes: readonly Lane[]): BoardRow
     ...new Set(cells.flatMap(({ startsAt, endsAt }) => [Number(startsAt), Number(endsAt)])),
   ].sort((one, other) => one - other)
   const rows = edges.slice(0, -1).map(
-    (edge): BoardRow => ({
+    (edge, index): BoardRow => ({
       startsAt: new Date(edge),
+      endsAt: new Date(edges[index + 1] ?? edge),
       free: cells.filter(
         ({ isFree, startsAt, endsAt }) => isFree && Number(startsAt) <= edge && edge < Number(endsAt),
       ).length,

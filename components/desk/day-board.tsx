@@ -3,8 +3,10 @@ import { timeInWords } from '#lib/date-words.ts'
 import type { Place, Visit } from '#lib/desk/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import { BoardBox } from './board-box.tsx'
 import { BlockCell } from './board-cell.tsx'
 import { type BoardRow, lanesOf, rowsOf } from './board-rows.ts'
+import { NEXT_VISIT_ID } from './visit-row.tsx'
 
 type Props = {
   locale: StaffLocale
@@ -18,8 +20,8 @@ type Props = {
   children: (visit: Visit) => ReactNode
 }
 
-/** Who has no pointer scrolls the box with the arrow keys. */
-const scrollsByKeys = { tabIndex: 0 }
+/** Of the time it is, and of the first who is still ahead: they may wait since before. */
+const OPENS_AT = `.board-now, #${NEXT_VISIT_ID}`
 
 /** The day as a time line: a column for each lane, each visit over the time it takes. It scrolls inside its own box. */
 export function DayBoard({ locale, counters, places, now, visits, next, children }: Props) {
@@ -35,11 +37,11 @@ export function DayBoard({ locale, counters, places, now, visits, next, children
   const lanesAt = (id: string) => lanes.filter(({ counterId }) => counterId === id)
   const open = counters.filter(({ id }) => lanesAt(id).length > 0)
   const isNow = (index: number) => {
-    const [from, until] = [rows[index]?.startsAt, rows[index + 1]?.startsAt]
-    return Boolean(from && from <= now && (!until || now < until))
+    const row = rows[index]
+    return row !== undefined && row.startsAt <= now && now < row.endsAt
   }
   return (
-    <section className="board-box" aria-label={t.plain('board.label')} {...scrollsByKeys}>
+    <BoardBox key={ids.join()} label={t.plain('board.label')} opensAt={OPENS_AT}>
       <table className="board">
         <thead>
           <tr>
@@ -73,7 +75,7 @@ export function DayBoard({ locale, counters, places, now, visits, next, children
           ))}
         </tbody>
       </table>
-    </section>
+    </BoardBox>
   )
 }
 

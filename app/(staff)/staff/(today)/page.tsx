@@ -75,9 +75,19 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const dayPath = `/staff?${new URLSearchParams({ counter: chosen, view })}`
   return (
     <div className="desk space-y-4">
-      <Heading level={1} size={2}>
-        {t('title')} <span className="font-normal">{dayInWords(dayOf(now), locale)}</span>
-      </Heading>
+      <div className="desk-head">
+        <Heading level={1} size={2}>
+          {t('title')} <span className="font-normal">{dayInWords(dayOf(now), locale)}</span>
+        </Heading>
+        <RefreshLine
+          locale={locale}
+          path={term ? `${dayPath}&q=${sealed.q}` : dayPath}
+          now={now}
+          counterIds={ids}
+          content={visits.map(({ id, version }) => `${id}.${version}`).join()}
+          hasNext={shown.some((visit) => isAhead(visit, now))}
+        />
+      </div>
       <div className="desk-choices">
         <CounterSwitch
           locale={locale}
@@ -91,25 +101,15 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         <StopsHere locale={locale} stops={await stopsAtCounter(staff, chosen, now)} staff={staff} />
       )}
       <DayTotals locale={locale} totals={totalsOf(visits, places, limits, now)} />
-      <div className="desk-tools">
-        <ArrivalSearch
-          key={`${chosen} ${term}`}
-          locale={locale}
-          counterId={chosen}
-          typed={String(asked.q)}
-          isInvalid={wish === null}
-          mayName={mayName}
-          searchAction={searchVisitAction}
-        />
-        <RefreshLine
-          locale={locale}
-          path={term ? `${dayPath}&q=${sealed.q}` : dayPath}
-          now={now}
-          counterIds={ids}
-          content={visits.map(({ id, version }) => `${id}.${version}`).join()}
-          hasNext={shown.some((visit) => isAhead(visit, now))}
-        />
-      </div>
+      <ArrivalSearch
+        key={`${chosen} ${term}`}
+        locale={locale}
+        counterId={chosen}
+        typed={String(asked.q)}
+        isInvalid={wish === null}
+        mayName={mayName}
+        searchAction={searchVisitAction}
+      />
       <SearchPart
         locale={locale}
         staff={staff}
