@@ -67,7 +67,7 @@ export default async function VisitPage({ params }: Props) {
     may(staff, permission, visit.counterId)
   const back = `/staff?${new URLSearchParams({ counter: visit.counterId, q: sealedWord(staff, visit.number) })}`
   return (
-    <div className="max-w-3xl space-y-6">
+    <div className="visit-page space-y-6">
       <p>
         <Link href={back}>{t('back')}</Link>
       </p>
@@ -75,25 +75,34 @@ export default async function VisitPage({ params }: Props) {
         {t('title', { number: groupReservationNumber(visit.number) })}
       </Heading>
       <ProtectionNotice locale={locale} protection={protection} />
-      <VisitFacts locale={locale} visit={visit} last={last} canOpenResident={may(staff, 'residents.view')} />
-      {mayHere('desk.mark') && hasMarks(visit.status) && (
-        <section aria-label={t.plain('marks')}>
-          <MarksOfVisit locale={locale} visit={{ ...visit, last }} action={markVisitAction} />
-        </section>
-      )}
-      {missed && <Notice tone="warning">{t('missed.often', missed)}</Notice>}
-      {visit.status === 'no_show' && may(staff, 'no_shows.correct', visit.counterId) && (
-        <MissedSection locale={locale} visit={visit} last={last} />
-      )}
-      <PersonList locale={locale} visit={visit} progress={await progressOfVisit(staff, visit.id)} />
-      {noted.length > 0 && (
-        <section aria-labelledby="noted" className="space-y-2">
-          <Heading level={2} size={3} id="noted">
-            {t('noted')}
-          </Heading>
-          <ConsiderationMarks locale={locale} items={noted} />
-        </section>
-      )}
+      <div className="visit-halves">
+        <VisitFacts
+          locale={locale}
+          visit={visit}
+          last={last}
+          canOpenResident={may(staff, 'residents.view')}
+        />
+        <div className="space-y-6">
+          {mayHere('desk.mark') && hasMarks(visit.status) && (
+            <section aria-label={t.plain('marks')}>
+              <MarksOfVisit locale={locale} visit={{ ...visit, last }} action={markVisitAction} />
+            </section>
+          )}
+          {missed && <Notice tone="warning">{t('missed.often', missed)}</Notice>}
+          {visit.status === 'no_show' && may(staff, 'no_shows.correct', visit.counterId) && (
+            <MissedSection locale={locale} visit={visit} last={last} />
+          )}
+          {noted.length > 0 && (
+            <section aria-labelledby="noted" className="space-y-2">
+              <Heading level={2} size={3} id="noted">
+                {t('noted')}
+              </Heading>
+              <ConsiderationMarks locale={locale} items={noted} />
+            </section>
+          )}
+          <PersonList locale={locale} visit={visit} progress={await progressOfVisit(staff, visit.id)} />
+        </div>
+      </div>
       {answers.length > 0 && (
         <section aria-labelledby="answers" className="space-y-2">
           <Heading level={2} size={3} id="answers">

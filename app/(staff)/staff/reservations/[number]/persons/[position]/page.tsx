@@ -15,6 +15,7 @@ import { personToServe, stepsOfPerson, visitWork } from '#lib/steps/queries.ts'
 import { stepsFor } from '#lib/steps/rules.ts'
 import { ClosingSection } from './closing-section.tsx'
 import { PersonBanner } from './person-banner.tsx'
+import { PersonFacts } from './person-facts.tsx'
 import { StepList } from './step-list.tsx'
 import { StepRecord } from './step-record.tsx'
 import { SwitchPerson } from './switch-person.tsx'
@@ -47,7 +48,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const canAct = may(staff, 'desk.mark', person.counterId)
   const isHere = person.status === 'arrived'
   return (
-    <div className="max-w-3xl space-y-6">
+    <div className="visit-page space-y-6">
       <p>
         <Link href={visitPath(person.number)}>
           {t('back', { number: groupReservationNumber(person.number) })}
@@ -62,24 +63,29 @@ export default async function PersonPage({ params, searchParams }: Props) {
           {t('not_here', { status: textOf(locale, 'desk').plain(`status.${person.status}`) })}
         </Notice>
       )}
-      <StepList
-        locale={locale}
-        person={person}
-        steps={steps}
-        events={events}
-        documentLists={identityDocuments}
-        canAct={canAct && isHere && !person.progress.isClosed}
-      />
-      <ClosingSection
-        locale={locale}
-        person={person}
-        steps={steps}
-        work={work}
-        canAct={canAct}
-        isHere={isHere}
-      />
-      <SwitchPerson locale={locale} person={person} />
-      <StepRecord locale={locale} events={events} />
+      <div className="person-page">
+        <PersonFacts locale={locale} person={person} />
+        <div className="space-y-6">
+          <StepList
+            locale={locale}
+            person={person}
+            steps={steps}
+            events={events}
+            documentLists={identityDocuments}
+            canAct={canAct && isHere && !person.progress.isClosed}
+          />
+          <ClosingSection
+            locale={locale}
+            person={person}
+            steps={steps}
+            work={work}
+            canAct={canAct}
+            isHere={isHere}
+          />
+          <SwitchPerson locale={locale} person={person} />
+        </div>
+        <StepRecord locale={locale} events={events} />
+      </div>
     </div>
   )
 }
