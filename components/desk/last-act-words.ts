@@ -13,8 +13,8 @@ export function lastActInWords(locale: StaffLocale, last: LastAct | null): strin
   return t.plain('last.told', { time: momentInWords(last.at, locale), by, act })
 }
 
-/** The acts of nobody at the office: of the people who come, of a partner's system, of ours. */
+/** The acts of nobody at the office: of our own jobs, of a partner's system, else of the people who come. */
 function whoseKind(actorKind: string | null): 'resident' | 'client' | 'system' {
-  if (actorKind === 'resident' || actorKind === 'access_key') return 'resident'
-  return actorKind === 'api_client' ? 'client' : 'system'
+  if (actorKind === 'system') return 'system'
+  return actorKind === 'api_client' ? 'client' : 'resident'
 }
