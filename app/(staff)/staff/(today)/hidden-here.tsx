@@ -18,7 +18,7 @@ export function HiddenHere({ locale, numbers, isCalled }: Props) {
   if (numbers.length === 0 && !isCalled) return null
   return (
     <Notice tone="warning" title={t('today.title')}>
-      <div className="space-y-3">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         {isCalled && <p role="status">{t('today.called')}</p>}
         {numbers.length > 0 && <p>{t('today.lead')}</p>}
         <ul className="space-y-2">
