@@ -27,7 +27,10 @@ export function choicesInWords(
   return {
     counter: named(counters),
     service: named(services),
-    status: reservationStatuses.map((value) => ({ value, words: desk(`status.${value}`) })),
+    status: reservationStatuses.map((value) => ({
+      value,
+      words: desk(value === 'arrived' ? 'in_service.included' : `status.${value}`),
+    })),
     language: shippedLocales.map((value) => ({ value, words: nameOfLocale(value) })),
     channel: bookingChannels.map((value) => ({ value, words: visits(`channel.${value}`) })),
     need: visitNeeds.map((value) => ({ value, words: desk(`need.${value}`) })),

@@ -5,6 +5,8 @@ type Props = {
   caption: ReactNode
   /** Hide the caption from the eye where a heading above says the same. */
   isCaptionHidden?: boolean
+  /** Less room between columns, where there are many. */
+  isDense?: boolean
   /** `<thead>` and `<tbody>`, with `scope` on every heading cell. */
   children: ReactNode
   id: string
@@ -14,9 +16,9 @@ type Props = {
 const reachable = { tabIndex: 0 }
 
 /** A table of facts. Where it is wider than the screen it scrolls by itself, by keyboard too. */
-export const Table = ({ caption, isCaptionHidden, children, id }: Props) => (
+export const Table = ({ caption, isCaptionHidden, isDense, children, id }: Props) => (
   <section className="table-scroll" aria-labelledby={id} {...reachable}>
-    <table className="table">
+    <table className={isDense ? 'table table-dense' : 'table'}>
       <caption id={id} className={isCaptionHidden ? 'sr-only' : undefined}>
         {caption}
       </caption>

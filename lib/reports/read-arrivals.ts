@@ -26,7 +26,9 @@ export async function readArrivals(
     table,
     chart: {
       title: words('chart.arrivals'),
-      parts: statuses.map((status) => wordsOf(locale, 'desk')(`status.${status}`)),
+      parts: statuses.map((status) =>
+        wordsOf(locale, 'desk')(status === 'arrived' ? 'in_service.included' : `status.${status}`),
+      ),
       bars: hours.map((hour) => ({
         label: words('chart.hour', { hour: Number(hour) }),
         values: statuses.map(

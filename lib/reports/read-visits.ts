@@ -8,10 +8,12 @@ import type { StaffMember } from '#lib/actor.ts'
 import type { LocalizedText, StaffLocale } from '#lib/locales.ts'
 import { readLeftOut } from '#lib/protection/read-left-out.ts'
 import { isProtected } from '#lib/protection/read-visible.ts'
+import { nameOfVisit } from '#lib/reservations/read-name.ts'
 import type { ReservationStatus } from '#lib/reservations/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import { visitWork } from '#lib/steps/queries.ts'
+import { servingNow } from '#lib/steps/read-serving.ts'
 import type { Table } from '#lib/table.ts'
 import { addDays, instantOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
@@ -110,7 +112,8 @@ const visitsOf = (
       locale: reservations.locale,
       needs: reservations.needs,
       counterName: counters.name,
-      name: sql<string | null>`${residents.answers} ->> 'name'`,
+      servedBy: servingNow(),
+      name: nameOfVisit(),
       services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
     })
     .from(reservations)

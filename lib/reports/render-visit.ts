@@ -7,6 +7,7 @@ import {
 } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import type { ReservationStatus, VisitNeed } from '#lib/reservations/rules.ts'
+import { renderStatus } from '#lib/steps/render-status.ts'
 import { clockOf, dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 
@@ -15,6 +16,7 @@ type ListedVisit = {
   number: string
   name: string | null
   status: ReservationStatus
+  servedBy: string[]
   startsAt: Date
   endsAt: Date
   arrivedAt: Date | null
@@ -67,7 +69,7 @@ export function renderVisit(
     persons: `${visit.services.length}`,
     language: languageInWords(visit.locale, locale),
     needs: visit.needs.map((need) => words(`need.${need}`)).join(words('list.and')),
-    state: words(`status.${visit.status}`),
+    state: renderStatus(visit, locale),
     arrived: clock(visit.arrivedAt),
     served: clock(visit.servedAt),
   }

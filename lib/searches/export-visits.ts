@@ -4,6 +4,7 @@ import { localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { readLeftOut } from '#lib/protection/read-left-out.ts'
 import { demand } from '#lib/staff/access.ts'
+import { renderStatus } from '#lib/steps/render-status.ts'
 import type { Table } from '#lib/table.ts'
 import { clockOf, dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
@@ -65,7 +66,7 @@ function cellsOf(row: Line, locale: StaffLocale): string[] {
   return [
     groupReservationNumber(row.number),
     momentOf(row.startsAt),
-    desk(`status.${row.status}`),
+    renderStatus(row, locale),
     row.name ?? '',
     localized(row.counterName, locale),
     [...new Set(names)].join(desk('list.and')),

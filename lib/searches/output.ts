@@ -15,6 +15,10 @@ export const searchPath = (asked: AskedSearch): `${typeof SEARCH_PATH}?${string}
     Object.entries(asked).flatMap(([name, values]) => values.map((value) => [name, value])),
   )}`
 
+/** The same at what was found, below the fields. */
+export const resultsPath = (asked: AskedSearch): `${ReturnType<typeof searchPath>}#results` =>
+  `${searchPath(asked)}#results`
+
 /** The same from its first page on. */
 export function fromStart({ after: _after, before: _before, ...asked }: AskedSearch): AskedSearch {
   return asked

@@ -5,10 +5,8 @@ import { reservations, visitors } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { services } from '#db/schema/services.ts'
 import type { LocalizedText } from '#lib/locales.ts'
-
-/** The name that was given for a visit, at booking or by the resident whose it is. */
-const nameOfVisit = sql<string | null>`coalesce(nullif(${reservations.answers} ->> 'name', ''),
-  nullif(${residents.answers} ->> 'name', ''))`
+import { nameOfVisit } from '#lib/reservations/read-name.ts'
+import { servingNow } from '#lib/steps/read-serving.ts'
 
 export type Line = Awaited<ReturnType<typeof linesOf>>[number]
 
@@ -20,12 +18,13 @@ export async function linesOf(ids: readonly string[], isOpen: SQL) {
       id: reservations.id,
       number: reservations.number,
       status: reservations.status,
+      servedBy: servingNow(),
       startsAt: reservations.startsAt,
       receivedAt: reservations.createdAt,
       locale: reservations.locale,
       channel: reservations.channel,
       needs: reservations.needs,
-      name: nameOfVisit,
+      name: nameOfVisit(),
       counterName: counters.name,
       services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
     })

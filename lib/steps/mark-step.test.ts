@@ -11,8 +11,12 @@ import { markArrived } from '#lib/desk/mark-arrived.ts'
 import { todaysVisits } from '#lib/desk/queries.ts'
 import { undoMark } from '#lib/desk/undo-mark.ts'
 import { forgetRemembered } from '#lib/memo.ts'
+import { reportQuery } from '#lib/reports/input.ts'
+import { reportOf } from '#lib/reports/queries.ts'
 import { ok, refused } from '#lib/result.ts'
-import { addMinutes } from '#lib/time.ts'
+import { visitSearch } from '#lib/searches/input.ts'
+import { foundVisits } from '#lib/searches/queries.ts'
+import { addMinutes, dayOf } from '#lib/time.ts'
 import { closePerson } from './close-person.ts'
 import { markStepDone, markStepSkipped } from './mark-step.ts'
 import { openPerson } from './open-person.ts'
@@ -83,9 +87,18 @@ describe('the steps of one person', () => {
     expect(await database().$count(visitStepEvents)).toBe(1)
   })
 
-  it('show who serves whom while they last, on the list of the day', async () => {
+  it('show who serves whom while they last, on the list of the day, in searches and in lists', async () => {
     const other = await staffMember({ role: 'clerk', name: '別の係' })
-    const servedBy = async () => (await todaysVisits(clerk, [visit.counterId], NOW))[0]?.servedBy
+    const chief = await staffMember()
+    const servedBy = async () => {
+      const [today] = await todaysVisits(clerk, [visit.counterId], NOW)
+      const { items } = await foundVisits(chief, visitSearch.parse({ number: visit.number }), NOW)
+      const query = reportQuery('arrivals', { from: dayOf(NOW) }, dayOf(NOW))
+      const { table } = await reportOf(chief, 'arrivals', query, 'ja', NOW)
+      expect(items[0]?.servedBy).toEqual(today?.servedBy)
+      expect(table.rows[0]).toContain(today?.servedBy.length ? '対応中' : '受付済み')
+      return today?.servedBy
+    }
     expect(await servedBy()).toEqual([])
     await done('reservation', 0, ['i0'])
     expect(await servedBy()).toEqual([clerk.name])

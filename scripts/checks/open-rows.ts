@@ -63,7 +63,10 @@ const why = {
     'searches/read-people',
     'searches/read-seen',
   ],
-  'a column of a query that has chosen its visits by the rule': ['steps/read-serving'],
+  'a column of a query that has chosen its visits by the rule': [
+    'reservations/read-name',
+    'steps/read-serving',
+  ],
   'counts what staff did, and names no visit': ['traces/read-review'],
   'writes new people, whom nobody can have protected': ['residents/issue'],
   'totals of the whole city that no filter narrows, and that must be true before something is erased or forbidden':

@@ -14,7 +14,7 @@ import { withdrawSearch } from '#lib/searches/withdraw-search.ts'
 /** Looks visits up. It is sent as a form, so that no name comes into an address, a history or a log. */
 export async function searchAction(form: FormData): Promise<void> {
   const staff = await requireStaff('reservations.search')
-  redirect(foundPath(staff, SEARCH_PATH, form, personFields))
+  redirect(`${foundPath(staff, SEARCH_PATH, form, personFields)}#results`)
 }
 
 /** Keeps the conditions of the page under a name. */

@@ -4,7 +4,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import { type AskedSearch, searchPath, without } from '#lib/searches/output.ts'
+import { type AskedSearch, resultsPath, without } from '#lib/searches/output.ts'
 
 type Props = { locale: StaffLocale; words: readonly AskedWord[]; asked: AskedSearch }
 
@@ -22,7 +22,7 @@ export function AskedWords({ locale, words, asked }: Props) {
           <li key={`${field} ${value}`}>
             <a
               className="search-chip"
-              href={searchPath(without(asked, field, value))}
+              href={resultsPath(without(asked, field, value))}
               aria-label={t.plain('remove', { word })}
             >
               {word}
@@ -32,7 +32,7 @@ export function AskedWords({ locale, words, asked }: Props) {
         ))}
         {words.length > 1 && (
           <li>
-            <Link href={searchPath({ all: ['yes'] })}>{t('clear')}</Link>
+            <Link href={resultsPath({ all: ['yes'] })}>{t('clear')}</Link>
           </li>
         )}
       </ul>

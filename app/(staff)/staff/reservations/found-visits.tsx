@@ -10,7 +10,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import type { VisitSearch } from '#lib/searches/input.ts'
-import { type AskedSearch, fromStart, searchPath } from '#lib/searches/output.ts'
+import { type AskedSearch, fromStart, resultsPath } from '#lib/searches/output.ts'
 import type { FoundVisit } from '#lib/searches/queries.ts'
 import { type VisitColumn, visitColumns } from '#lib/searches/rules.ts'
 
@@ -34,7 +34,7 @@ export function FoundVisits({ locale, visits, noted, search, asked }: Props) {
     />
   )
   return (
-    <Table id="found" caption={t('list.caption')} isCaptionHidden>
+    <Table id="found" caption={t('list.caption')} isCaptionHidden isDense>
       <thead>
         <tr>{visitColumns.map(heading)}</tr>
       </thead>
@@ -50,7 +50,7 @@ export function FoundVisits({ locale, visits, noted, search, asked }: Props) {
 /** The same search by another column; by the one it stands by already, from its other end. It begins at the first page. */
 function sortedPath(asked: AskedSearch, { sort, order }: VisitSearch, column: VisitColumn): string {
   const turned = column === sort && order === 'ascending' ? 'descending' : 'ascending'
-  return searchPath({ ...fromStart(asked), sort: [column], order: [turned] })
+  return resultsPath({ ...fromStart(asked), sort: [column], order: [turned] })
 }
 
 type LineProps = { locale: StaffLocale; visit: FoundVisit; noted: readonly Consideration[] }
@@ -60,7 +60,7 @@ function VisitLine({ locale, visit, noted }: LineProps) {
   const number = groupReservationNumber(visit.number)
   return (
     <tr>
-      <td className="whitespace-nowrap">{momentInWords(visit.startsAt, locale)}</td>
+      <td className="search-moment">{momentInWords(visit.startsAt, locale)}</td>
       <th scope="row" className="whitespace-nowrap">
         <a
           className="link search-open"
@@ -71,17 +71,17 @@ function VisitLine({ locale, visit, noted }: LineProps) {
         </a>
       </th>
       <td>
-        <VisitStatus locale={locale} status={visit.status} />
+        <VisitStatus locale={locale} status={visit.status} servedBy={visit.servedBy} />
       </td>
-      <td lang="ja" className="min-w-32">
+      <td lang="ja" className="min-w-28">
         {visit.name ?? '–'}
       </td>
       <td className="min-w-24">{localized(visit.counterName, locale)}</td>
       <td className="min-w-40">{servicesInWords(visit.services, locale)}</td>
-      <td className="whitespace-nowrap">{nameOfLocale(visit.locale)}</td>
+      <td className="min-w-24">{nameOfLocale(visit.locale)}</td>
       <td className="whitespace-nowrap">{visits(`channel.${visit.channel}`)}</td>
-      <td className="whitespace-nowrap">{momentInWords(visit.receivedAt, locale)}</td>
-      <td className="min-w-32">
+      <td className="search-moment">{momentInWords(visit.receivedAt, locale)}</td>
+      <td className="min-w-28">
         {visit.needs.map((need) => (
           <StatusTag key={need} tone="info">
             {desk(`need.${need}`)}

@@ -21,7 +21,7 @@ export function MoreConditions({ locale, search, choices, mayNote }: Props) {
   return (
     <details className="more w-full" open={isUsed}>
       <summary>{t('more')}</summary>
-      <div className="search-fields">
+      <div className="search-grid">
         {dates.slice(0, 2).map((field) => (
           <TextField
             key={field}

@@ -14,7 +14,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { typedWords, visitSearch } from '#lib/searches/input.ts'
-import { type AskedSearch, askedFor, fromStart, keptFields, searchPath } from '#lib/searches/output.ts'
+import { type AskedSearch, askedFor, fromStart, keptFields, resultsPath } from '#lib/searches/output.ts'
 import { foundVisits, savedSearchesOf, searchChoices } from '#lib/searches/queries.ts'
 import { personFields } from '#lib/searches/rules.ts'
 import { may } from '#lib/staff/access.ts'
@@ -71,26 +71,28 @@ export default async function SearchPage({ searchParams }: Props) {
         mayNote={mayKnowSome(staff)}
         sent={{ action: searchAction, isRefused }}
       />
-      <AskedWords locale={locale} words={words} asked={here} />
-      <p role="status">{t(isMore ? 'found_many' : 'found', { count: total })}</p>
-      {items.length === 0 && <EmptyState>{t('none')}</EmptyState>}
-      {items.length > 0 && (
-        <FoundVisits locale={locale} visits={items} noted={noted} search={search} asked={here} />
-      )}
-      {(hasEarlier || hasLater) && (
-        <nav aria-label={t.plain('pages')} className="flex flex-wrap gap-4">
-          {hasEarlier && (
-            <ButtonLink look="outline" href={beside(here, 'before', items[0]?.id)}>
-              {t('earlier')}
-            </ButtonLink>
-          )}
-          {hasLater && (
-            <ButtonLink look="outline" href={beside(here, 'after', items.at(-1)?.id)}>
-              {t('later')}
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <div id={isRefused ? undefined : 'results'} className="space-y-6">
+        <AskedWords locale={locale} words={words} asked={here} />
+        <p role="status">{t(isMore ? 'found_many' : 'found', { count: total })}</p>
+        {items.length === 0 && <EmptyState>{t('none')}</EmptyState>}
+        {items.length > 0 && (
+          <FoundVisits locale={locale} visits={items} noted={noted} search={search} asked={here} />
+        )}
+        {(hasEarlier || hasLater) && (
+          <nav aria-label={t.plain('pages')} className="flex flex-wrap gap-4">
+            {hasEarlier && (
+              <ButtonLink look="outline" href={beside(here, 'before', items[0]?.id)}>
+                {t('earlier')}
+              </ButtonLink>
+            )}
+            {hasLater && (
+              <ButtonLink look="outline" href={beside(here, 'after', items.at(-1)?.id)}>
+                {t('later')}
+              </ButtonLink>
+            )}
+          </nav>
+        )}
+      </div>
       {items.length > 0 && may(staff, 'reservations.export') && (
         <FileChoice
           locale={locale}
@@ -116,5 +118,5 @@ const periodOf = (asked: AskedSearch): AskedSearch =>
 
 /** The page that begins after a row, or ends before one. */
 function beside(asked: AskedSearch, side: 'after' | 'before', id: string | undefined): string {
-  return searchPath({ ...fromStart(asked), ...(id && { [side]: [id] }) })
+  return resultsPath({ ...fromStart(asked), ...(id && { [side]: [id] }) })
 }

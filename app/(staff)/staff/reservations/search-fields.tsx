@@ -36,7 +36,7 @@ export function SearchFields({ locale, search, typed, choices, mayNote, sent }: 
       kept={{ all: 'yes', sort: search.sort, order: search.order }}
       submit={t('submit')}
     >
-      <div className="search-fields">
+      <div className="search-grid">
         {personFields.map((field) => (
           <WordField
             key={field}
