@@ -98,7 +98,9 @@ export function SettingsForm<Reason extends string, Shown = never>(props: Settin
       {state.status === 'refused' && (
         <Announced answer={state}>
           <Notice tone="danger" role="alert" title={words.refused}>
-            <p>{props.refusals[state.reason]}</p>
+            <p>
+              {props.refusals[state.reason]} {state.named?.join(', ')}
+            </p>
           </Notice>
         </Announced>
       )}

@@ -1,8 +1,11 @@
-/** What a form shows again after it was sent: React empties a form after its action, so what was typed travels here. */
+/**
+ * What a form shows again after it was sent: React empties a form after its action, so what was typed travels here. A
+ * refusal may name what of it was meant.
+ */
 export type FormState<Reason extends string = never> =
   | { status: 'idle' }
   | { status: 'invalid'; problems: FieldProblems; typed: Typed }
-  | { status: 'refused'; reason: Reason; typed: Typed }
+  | { status: 'refused'; reason: Reason; typed: Typed; named?: readonly string[] }
 
 /** The form waits to be sent once more, after somebody has read what it would do: one sentence an effect. */
 export type AskedState = { status: 'asked'; said: string[]; typed: Typed }

@@ -4,7 +4,7 @@ import { actNames } from '#lib/audit/rules.ts'
 import { shippedTexts } from '#lib/catalogues.ts'
 import { staffLocales } from '#lib/locales.ts'
 import { permissions } from '#lib/staff/access.ts'
-import { detailInWords } from './output.ts'
+import { detailInWords, subjectInWords } from './output.ts'
 
 /** The codes of changes, as the sources hand them to whoever records them. */
 const kinds = globSync(['lib/**/*.ts', 'app/**/*.ts'])
@@ -36,4 +36,11 @@ it('a code is read as its word, a right as its sentence, and what was typed as i
   expect(told({ permission: 'desk.view' })).toContain('今日の一覧')
   expect(told({ terms: 'protected' })).toContain('protected')
   expect(told({ requiresSecondFactor: 'true' })).toContain('はい')
+})
+
+it.each([
+  ['clerk', '役割 窓口職員'],
+  ['winter_helpers', '役割 winter_helpers'],
+])('a role is told by its name where it was shipped with one: %s', (subjectName, said) => {
+  expect(subjectInWords({ subjectKind: 'role', subjectName, isHidden: false }, 'ja')).toBe(said)
 })

@@ -25,10 +25,14 @@ export function namesOfRoles(roles: readonly string[], locale: StaffLocale): str
 }
 
 /** The record it is about, by what people call it. */
-export function subjectInWords({ subjectKind, subjectName, isHidden }: Trace, locale: StaffLocale): string {
+export function subjectInWords(
+  { subjectKind, subjectName, isHidden }: Pick<Trace, 'subjectKind' | 'subjectName' | 'isHidden'>,
+  locale: StaffLocale,
+): string {
   if (isHidden) return wordsOf(locale, 'audit')('hidden')
   const kind = kindInWords(subjectKind, locale)
-  return kind === '' ? '–' : wordsOf(locale, 'audit')('subject_named', { kind, name: subjectName ?? '' })
+  const name = subjectKind === 'role' ? namesOfRoles([subjectName ?? ''], locale) : (subjectName ?? '')
+  return kind === '' ? '–' : wordsOf(locale, 'audit')('subject_named', { kind, name })
 }
 
 /** Of what kind that record is; nothing where there is none. */

@@ -39,6 +39,8 @@ it('says who looked at how much, by role, outside the hours and away from their 
     act: 'visit_viewed' | 'visit_arrived',
     when = at('2020-05-10'),
   ) => recordView(by, { act, subject: { kind: 'visit', id: visit.id } }, when)
+  const atTheDoor = { kind: 'sign_in', staffId: clerk.staffId, origin: '192.0.2.7' } as const
+  await recordView(atTheDoor, { act: 'signed_in' }, at('2020-05-10', '08:00'))
   await see(clerk, own, 'visit_arrived')
   await see(clerk, own, 'visit_viewed')
   await see(clerk, other, 'visit_viewed', at('2020-05-10', '21:00'))

@@ -42,7 +42,7 @@ type Member = {
 }
 
 /**
- * Who did how much with which roles. One's own counter is where one received the most people in the month; looking at
+ * Who did how much, and with which roles in the month; signing in, one has none yet. One's own counter is where one received the most people in the month; looking at
  * visits and lists of others counts as elsewhere, and who receives nobody has no counter to be away from.
  */
 export async function countPeople(month: string): Promise<Member[]> {
@@ -59,7 +59,9 @@ export async function countPeople(month: string): Promise<Member[]> {
       where act in ('visit_arrived', 'visit_served') and counter_id is not null
       group by actor_id, counter_id order by actor_id, count(*) desc, counter_id
     )
-    select entry.actor_id as id, coalesce(staff.name, entry.actor_id) as name, entry.roles as roles,
+    select entry.actor_id as id, coalesce(staff.name, entry.actor_id) as name,
+      array(select distinct role from entry as each, unnest(each.roles) as role
+        where each.actor_id = entry.actor_id order by role) as roles,
       count(*) filter (where kind = 'view')::int as views,
       count(*) filter (where kind = 'search')::int as searches,
       count(*) filter (where kind in ('export', 'print'))::int as files,
@@ -70,6 +72,6 @@ export async function countPeople(month: string): Promise<Member[]> {
     from entry
     left join own on own.actor_id = entry.actor_id
     left join staff on staff.id::text = entry.actor_id
-    group by entry.actor_id, staff.name, entry.roles
-    order by views desc, name, entry.roles`)
+    group by entry.actor_id, staff.name
+    order by views desc, name`)
 }

@@ -14,6 +14,7 @@ import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { openedSearch } from '#lib/sealed-search.ts'
+import { may } from '#lib/staff/access.ts'
 import { decideAction, searchAction } from './actions.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -45,7 +46,7 @@ export default async function ApprovalsPage({ searchParams }: Props) {
   return (
     <SettingsPage
       isWide
-      back={{ href: '/staff', words: t('back') }}
+      back={{ href: '/staff', words: may(staff, 'desk.view') ? t('back') : t('back_first') }}
       title={t('approval.title')}
       lead={t('approval.lead')}
       example={t('approval.example')}

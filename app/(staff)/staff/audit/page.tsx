@@ -37,7 +37,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   return (
     <SettingsPage
       isWide
-      back={{ href: '/staff', words: t('back') }}
+      back={{ href: '/staff', words: may(staff, 'desk.view') ? t('back') : t('back_first') }}
       title={t('title')}
       lead={t('lead')}
       example={t('example')}

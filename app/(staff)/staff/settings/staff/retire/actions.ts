@@ -15,6 +15,9 @@ import type { PersonRefusal } from '#lib/personnel/rules.ts'
 
 type State = FormState<PersonRefusal | 'unknown_people' | 'count_differs'> | AskedState
 
+/** So many IDs that nobody has are named at once; a longer list is another list. */
+const MOST_NAMED = 50
+
 const PAGE = '/staff/settings/staff/retire'
 
 /** Lets people leave together, once somebody has read who they are and typed how many. */
@@ -24,7 +27,13 @@ export async function retireAction(_state: State, form: FormData): Promise<State
   if (!input.ok) return input.state
   const { lastDay, people, count } = input.value
   const { found, unknown } = await peopleNamed(staff, people, currentTime())
-  if (unknown.length > 0) return { status: 'refused', reason: 'unknown_people', typed: input.typed }
+  if (unknown.length > 0)
+    return {
+      status: 'refused',
+      reason: 'unknown_people',
+      typed: input.typed,
+      named: unknown.slice(0, MOST_NAMED),
+    }
   const said = retireWords(found, lastDay, await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   if (count !== found.length) return { status: 'refused', reason: 'count_differs', typed: input.typed }
