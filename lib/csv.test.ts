@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { csvOf } from './csv.ts'
+import { csvOf, encodedCsv } from './csv.ts'
 
 it('is a file that Excel opens as it was meant', () => {
   expect(
@@ -12,6 +12,16 @@ it('is a file that Excel opens as it was meant', () => {
       ],
     ),
   ).toBe('\ufeff"氏名","備考"\r\n"髙﨑　花子","a ""b"", c\nd"\r\n"𠮷野",""\r\n')
+})
+
+it('names the letters that CP932 has not, each as a reader sees it', () => {
+  const rows = [['髙﨑'], ['葛\u{E0100}城 𠮷野'], ['ｶﾞ Ng\u00E2n']]
+  expect(encodedCsv(['氏名'], rows, 'cp932')).toEqual({
+    foreign: [
+      { row: 3, column: 1, letters: ['葛\u{E0100}', '𠮷'] },
+      { row: 4, column: 1, letters: ['\u00E2'] },
+    ],
+  })
 })
 
 it.each(['=1+1', '+84912345678', '-2', '@SUM(A1)', '\tx', '\rx', '\n=x', '＝1+1'])(

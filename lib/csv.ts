@@ -47,10 +47,15 @@ export function encodedCsv(
   return foreign.length > 0 ? { foreign } : { bytes: new Uint8Array(iconv.encode(table.slice(1), 'cp932')) }
 }
 
+/** Letters as a reader counts them: 葛󠄀 is one with the selector of its form, which nobody would see alone. */
+const letters = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+
 /** The letters of a text that CP932 has not, or has only as another letter, each once. */
 function foreignLetters(text: string): string[] {
-  if (iconv.decode(iconv.encode(text, 'cp932'), 'cp932') === text) return []
-  return [...new Set(text)].filter(
-    (letter) => iconv.decode(iconv.encode(letter, 'cp932'), 'cp932') !== letter,
+  if (isWhole(text)) return []
+  return [...new Set([...letters.segment(text)].map(({ segment }) => segment))].filter(
+    (letter) => !isWhole(letter),
   )
 }
+
+const isWhole = (text: string): boolean => iconv.decode(iconv.encode(text, 'cp932'), 'cp932') === text
