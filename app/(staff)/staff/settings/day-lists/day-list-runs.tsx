@@ -41,8 +41,10 @@ export function DayListRuns({ locale, runs, counters }: Props) {
           <tbody>
             {runs.map((run) => (
               <tr key={run.dueAt.toISOString()}>
-                <th scope="row">{momentInWords(run.dueAt, locale)}</th>
-                <td>{momentInWords(run.triedAt, locale)}</td>
+                <th scope="row" className="min-w-56">
+                  {momentInWords(run.dueAt, locale)}
+                </th>
+                <td className="min-w-56">{momentInWords(run.triedAt, locale)}</td>
                 <td className="min-w-56">
                   {run.fault
                     ? t(`day_lists.fault.${run.fault}`)
