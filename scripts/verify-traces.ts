@@ -10,6 +10,21 @@ import { prepareCommand } from './prepare-command.ts'
 const usage = `Looks through the whole record and its seals:
   npm run audit:verify [-- --seal NUMBER:HASH …, seals that were kept outside, on paper or from the log]`
 
+const sentences: Record<Finding['kind'], string> = {
+  entry_altered: 'was altered',
+  entry_removed: 'was removed',
+  entry_inserted: 'was put in afterwards',
+  batch_altered: 'was altered',
+  batch_removed: 'was removed',
+  chain_broken: 'does not follow the one before it, which was sealed anew',
+  seal_differs: 'has another hash than the seal from outside',
+  seal_missing: 'is missing: the record was cut off at its end',
+  deletion_unproven: 'speaks of a deletion that is not what is missing',
+}
+
+const sentenceOf = ({ kind, batch, entry }: Finding): string =>
+  `${[batch && `batch ${batch}`, entry && `entry ${entry}`].filter(Boolean).join(', ')} ${sentences[kind]}`
+
 await runCommand(async (command) => {
   const anchors = sealsGiven(process.argv.slice(2))
   await prepareCommand(command)
@@ -37,18 +52,3 @@ function sealOf(text: string): Seal {
   if (!number || !hash) throw new Error(`"${text}" is no seal.`)
   return { number: Number(number), hash }
 }
-
-const sentences: Record<Finding['kind'], string> = {
-  entry_altered: 'was altered',
-  entry_removed: 'was removed',
-  entry_inserted: 'was put in afterwards',
-  batch_altered: 'was altered',
-  batch_removed: 'was removed',
-  chain_broken: 'does not follow the one before it, which was sealed anew',
-  seal_differs: 'has another hash than the seal from outside',
-  seal_missing: 'is missing: the record was cut off at its end',
-  deletion_unproven: 'speaks of a deletion that is not what is missing',
-}
-
-const sentenceOf = ({ kind, batch, entry }: Finding): string =>
-  `${[batch && `batch ${batch}`, entry && `entry ${entry}`].filter(Boolean).join(', ')} ${sentences[kind]}`

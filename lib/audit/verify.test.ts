@@ -111,6 +111,11 @@ describe('tells where somebody with all rights', () => {
     ],
     ['put one into a gap', forged, [{ kind: 'entry_inserted', batch: 2, entry: 4 }]],
     [
+      'put some before the first',
+      [0, -7].map((id) => forged.replace('(4,', `(${id},`)).join(';'),
+      [-7, 0].map((entry) => ({ kind: 'entry_inserted', batch: 1, entry })),
+    ],
+    [
       'gave one another number',
       renumbered('update audit_entries set id = 4 where id = 6'),
       [removed(2, 6), { kind: 'entry_inserted', batch: 2, entry: 4 }],

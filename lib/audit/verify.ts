@@ -39,7 +39,9 @@ export async function verifyTraces(
   for (let batch = await batchAfter(0); batch; batch = await batchAfter(batch.number)) {
     findings.push(...chainFindings(batch, last), ...anchorFindings(batch, anchors))
     const before = batch.number === (last?.number ?? 0) + 1 ? (last?.lastId ?? 0) : batch.firstId - 1
-    const found = await compareEntries(batch, before, deletions.claim)
+    // Nothing stands before the first entry, whatever number somebody gave it.
+    const after = batch.number === 1 ? Number.MIN_SAFE_INTEGER : before
+    const found = await compareEntries(batch, after, deletions.claim)
     findings.push(...found.findings)
     seen.batches += 1
     seen.entries += found.entries
