@@ -7,7 +7,7 @@ import type { Table as Listed, TableColumn } from '#lib/table.ts'
 /** Long words have room to wrap in; numbers, days and times stay on one line. */
 function roomOf({ isNumber, isLong }: TableColumn): string {
   if (isNumber) return 'text-right'
-  return isLong ? 'min-w-40' : 'whitespace-nowrap'
+  return isLong ? 'min-w-32' : 'whitespace-nowrap'
 }
 
 type Props = { locale: StaffLocale; table: Listed; shown: Listed['rows'] }
@@ -26,7 +26,11 @@ export function ReportTable({ locale, table, shown }: Props) {
     )
   return (
     <>
-      <Table id="report" caption={t('table.caption', { title: table.title, count: table.rows.length })}>
+      <Table
+        id="report"
+        isDense
+        caption={t('table.caption', { title: table.title, count: table.rows.length })}
+      >
         <thead>
           <tr>
             {table.columns.map(({ label }) => (

@@ -73,11 +73,11 @@ function VisitLine({ locale, visit, noted }: LineProps) {
       <td>
         <VisitStatus locale={locale} status={visit.status} servedBy={visit.servedBy} />
       </td>
-      <td lang="ja" className="min-w-28">
+      <td lang="ja" className="min-w-24">
         {visit.name ?? '–'}
       </td>
       <td className="min-w-24">{localized(visit.counterName, locale)}</td>
-      <td className="min-w-40">{servicesInWords(visit.services, locale)}</td>
+      <td className="min-w-36">{servicesInWords(visit.services, locale)}</td>
       <td className="min-w-24">{nameOfLocale(visit.locale)}</td>
       <td className="whitespace-nowrap">{visits(`channel.${visit.channel}`)}</td>
       <td className="search-moment">{momentInWords(visit.receivedAt, locale)}</td>
