@@ -1,3 +1,5 @@
+import { fileHeaders } from './own-file.ts'
+
 /**
  * An answer of the JSON API before it is sent: plain data, so that the server in front can send it as it is
  * (`scripts/server/answer-interface.ts`), and Next as a `Response`.
@@ -35,11 +37,10 @@ export const privateJson = (
 })
 
 /** A file of one resident. */
-export const privateFile = (body: string | Uint8Array, type: string, disposition: string): Answer => ({
-  status: 200,
-  headers: { 'content-type': type, 'content-disposition': disposition, 'cache-control': 'private, no-store' },
-  body,
-})
+export const privateFile = (
+  body: string | Uint8Array,
+  download: Parameters<typeof fileHeaders>[0],
+): Answer => ({ status: 200, headers: fileHeaders(download), body })
 
 /** An answer in the form that Next sends. */
 export const responseOf = ({ body, ...init }: Answer): Response =>

@@ -1,6 +1,7 @@
 import type { StaffMember } from '#lib/actor.ts'
 import { recordView } from '#lib/audit/record.ts'
 import { may, type Permission } from '#lib/staff/access.ts'
+import { ownFile } from './own-file.ts'
 import { isOwnRequest, seeOther } from './own-form.ts'
 import { currentStaff } from './require-staff.ts'
 
@@ -22,16 +23,10 @@ export async function staffOfForm(
 }
 
 /** A file for the one who asked, that nobody keeps on the way. */
-export const secretPdf = (file: Buffer, name: string): Response => pdf(file, `attachment; filename="${name}"`)
+export const secretPdf = (file: Buffer, name: string): Response => pdf(file, { name })
 
 /** The same to look at in the browser. */
-export const shownPdf = (file: Buffer, name: string): Response => pdf(file, `inline; filename="${name}"`)
+export const shownPdf = (file: Buffer, name: string): Response => pdf(file, { name, isShown: true })
 
-const pdf = (file: Buffer, disposition: string): Response =>
-  new Response(new Uint8Array(file), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': disposition,
-      'cache-control': 'private, no-store',
-    },
-  })
+const pdf = (file: Buffer, download: { name: string; isShown?: boolean }): Response =>
+  ownFile(new Uint8Array(file), { type: 'application/pdf', ...download })

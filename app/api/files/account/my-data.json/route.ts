@@ -28,5 +28,5 @@ export const GET = endpoint(async () => {
   }))
   const all = { ...data, reservations: await Promise.all(visits), letters }
   // People open it in an editor: a line each.
-  return privateFile(JSON.stringify(all, null, 2), 'application/json', 'attachment; filename="my-data.json"')
+  return privateFile(JSON.stringify(all, null, 2), { type: 'application/json', name: 'my-data.json' })
 })

@@ -1,4 +1,5 @@
 import { recordView } from '#lib/audit/record.ts'
+import { ownFile } from '#lib/auth/own-file.ts'
 import { staffOfForm } from '#lib/auth/staff-form.ts'
 import { currentTime } from '#lib/clock.ts'
 import { log } from '#lib/log.ts'
@@ -13,11 +14,8 @@ export async function GET(request: Request): Promise<Response> {
   const file = await configurationFile(staff, now)
   await recordView(staff, { act: 'settings_exported' })
   log().info({ staffId: staff.staffId }, 'settings exported')
-  return new Response(`${JSON.stringify(file, null, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="madoguchi-settings-${dayOf(now)}.json"`,
-      'cache-control': 'no-store',
-    },
+  return ownFile(`${JSON.stringify(file, null, 2)}\n`, {
+    type: 'application/json; charset=utf-8',
+    name: `madoguchi-settings-${dayOf(now)}.json`,
   })
 }

@@ -12,7 +12,11 @@ export const GET = endpoint<{ number: string }>(async (request, { number }) => {
   const { visit, city, locale } = await requireOwnVisit(request, number)
   if (visit.status === 'cancelled') throw new Problem('not_found')
   const slip = await renderReservationSlip(visit, city, locale, currentTime())
-  return privateFile(slip, 'application/pdf', `inline; filename="reservation-${visit.number}.pdf"`)
+  return privateFile(slip, {
+    type: 'application/pdf',
+    name: `reservation-${visit.number}.pdf`,
+    isShown: true,
+  })
 })
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = notAllowed('GET')

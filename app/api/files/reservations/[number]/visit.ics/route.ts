@@ -11,7 +11,7 @@ export const GET = endpoint<{ number: string }>(async (request, { number }) => {
   const { visit, city, locale } = await requireOwnVisit(request, number)
   const entry = { ...visit, isCancelled: visit.status === 'cancelled', writtenAt: currentTime() }
   const type = 'text/calendar; charset=utf-8; method=PUBLISH'
-  return privateFile(renderCalendar(entry, city, locale), type, `attachment; filename="${calendarFile}"`)
+  return privateFile(renderCalendar(entry, city, locale), { type, name: calendarFile })
 })
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = notAllowed('GET')
