@@ -88,7 +88,7 @@ export const personnelQuery = z.object({
     .catch(undefined),
   count: z.coerce.number().int().min(0).max(100_000).optional().catch(undefined),
   refused: z
-    .enum([...csvFaults, ...importRefusals])
+    .enum([...csvFaults, 'other_ending', ...importRefusals])
     .optional()
     .catch(undefined),
   retired: z.literal('shown').optional().catch(undefined),

@@ -36,7 +36,10 @@ export const sheetQuery = z.object({
   encoding: z.enum(csvEncodings).catch('utf-8'),
   missing: z.enum(['keep', 'remove']).catch('keep'),
   failed: z.literal('yes').optional().catch(undefined),
-  refused: z.enum(csvFaults).optional().catch(undefined),
+  refused: z
+    .enum([...csvFaults, 'other_ending'])
+    .optional()
+    .catch(undefined),
 })
 
 export type SheetQuery = z.infer<typeof sheetQuery>

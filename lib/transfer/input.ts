@@ -241,7 +241,7 @@ export const importInput = z.object({ mode: z.enum(importModes, 'choice') })
 /** Why a file was not taken, as the address of the page says it. */
 export const transferQuery = z.object({
   refused: z
-    .enum([...faultReasons, 'nothing_changes', 'empty'])
+    .enum([...faultReasons, 'nothing_changes', 'empty', 'other_ending'])
     .optional()
     .catch(undefined),
   place: z.string().max(200).optional().catch(undefined),
