@@ -20,6 +20,7 @@ describe('a form that was sent to a route', () => {
   it.each<[string, Record<string, string>]>([
     ['says nothing of where it comes from', {}],
     ['comes from our page', { 'sec-fetch-site': 'same-origin', origin: 'https://city.example' }],
+    ['is sent again by its reader', { 'sec-fetch-site': 'none' }],
     ['comes from our page by an older browser', { origin: 'https://city.example' }],
     ['comes through our proxy', { origin: 'https://yoyaku.example', 'x-forwarded-host': 'yoyaku.example' }],
   ])('is read when it %s', async (_case, headers) => {

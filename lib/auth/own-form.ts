@@ -10,10 +10,14 @@ export async function ownForm(request: SentForm): Promise<FormData | null> {
   return isOwnRequest(request.headers) ? await request.formData().catch(() => null) : null
 }
 
-/** Browsers say where a form came from in one header or the other; a program says nothing, and has no cookies. */
+/**
+ * Browsers say where a form came from in one header or the other; a program says nothing, and has no cookies. An older
+ * browser that says nothing either sends none of our cookies from another site (SameSite=Lax). `none` is what somebody
+ * did themselves, such as to send a form again after the browser was opened anew.
+ */
 export function isOwnRequest(headers: SentForm['headers']): boolean {
   const site = headers.get('sec-fetch-site')
-  if (site !== null) return site === 'same-origin'
+  if (site !== null) return site === 'same-origin' || site === 'none'
   const origin = headers.get('origin')
   if (origin === null) return true
   const host = headers.get('x-forwarded-host') ?? headers.get('host')

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { refuse } from './refuse.ts'
+import { refuseOdd } from './refuse.ts'
 
 /**
  * Refuses a body that is too large with 413: at once when the request announces it, else when so much has arrived.
@@ -9,7 +9,7 @@ export function limitBody(request: IncomingMessage, response: ServerResponse, ma
   const announced = request.headers['content-length']
   if (announced !== undefined) {
     if (Number(announced) <= maxBytes) return true
-    refuse(response, 413)
+    refuseOdd(request, response, { status: 413 })
     return false
   }
   if (request.headers['transfer-encoding'] !== undefined) countArriving(request, response, maxBytes)
@@ -25,7 +25,7 @@ function countArriving(request: IncomingMessage, response: ServerResponse, maxBy
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     arrived += chunk?.length ?? 0
     if (arrived <= maxBytes) return push(chunk, encoding)
-    if (!response.headersSent) refuse(now, 413)
+    if (!response.headersSent) refuseOdd(request, now, { status: 413 })
     request.destroy()
     return false
   }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { refuse } from './refuse.ts'
+import { refuseOdd } from './refuse.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -8,8 +8,9 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
  * does not have (TRACE and the like), and an address whose %-signs mean nothing. False when it has been answered.
  */
 export function limitRequestLine(request: IncomingMessage, response: ServerResponse): boolean {
-  if (!methods.includes(request.method ?? '')) refuse(response, 405, { allow: methods.join(', ') })
-  else if (!isDecodable(request.url ?? '')) refuse(response, 400)
+  if (!methods.includes(request.method ?? ''))
+    refuseOdd(request, response, { status: 405, headers: { allow: methods.join(', ') } })
+  else if (!isDecodable(request.url ?? '')) refuseOdd(request, response, { status: 400 })
   else return true
   return false
 }

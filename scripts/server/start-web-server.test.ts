@@ -1,15 +1,20 @@
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MOST_CSV_BYTES } from '#lib/csv-reading.ts'
 import { MOST_BYTES } from '#lib/transfer/input.ts'
 import { listen, requireFreePort } from './listen.ts'
 import { createHttpServer, drain, sideOf } from './start-web-server.ts'
 
+const logged = vi.hoisted(() => vi.fn())
+
+vi.mock('#lib/log.ts', () => ({ log: () => ({ warn: logged, error: logged }) }))
+
 let server: Server | undefined
 
 afterEach(() => {
+  logged.mockReset()
   server?.closeAllConnections()
   server?.close()
 })
@@ -134,7 +139,15 @@ describe('the server in front of the product', () => {
     expect(answer.statusCode).toBe(status)
     expect(answer.headers['content-type']).toBe('application/problem+json')
     expect(answer.headers.allow?.includes('GET') ?? false).toBe(status === 405)
+    const line = { requestId: expect.any(String), method, status }
+    expect(logged.mock.calls).toEqual([[line, 'refused: not a request of our pages']])
     answer.resume()
+  })
+
+  it('refuses what another site sends before anything behind it reads it', async () => {
+    const address = await serve(() => expect.unreachable('the product must not see it'))
+    const headers = { 'sec-fetch-site': 'cross-site' }
+    expect((await fetch(`${address}/staff`, { method: 'POST', headers, body: 'a=b' })).status).toBe(403)
   })
 
   it('leaves a query to be judged by whoever reads it', async () => {

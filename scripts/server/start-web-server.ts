@@ -22,6 +22,7 @@ import { limitBody } from './limit-body.ts'
 import { limitRequestLine } from './limit-request-line.ts'
 import { listen } from './listen.ts'
 import { makePages } from './make-pages.ts'
+import { refuseForeign } from './refuse-foreign.ts'
 import { shareAnswers } from './share-answers.ts'
 
 /** How long requests in flight may take to finish when the server stops. */
@@ -100,7 +101,11 @@ export function createHttpServer(trustedProxies: number, handle: RequestListener
         response.flushHeaders = () => undefined
         if (!server.listening) response.setHeader('connection', 'close')
         noteStream(server, request, response)
-        if (!limitRequestLine(request, response) || !limitBody(request, response, mostBodyBytes(request)))
+        if (
+          !limitRequestLine(request, response) ||
+          !refuseForeign(request, response) ||
+          !limitBody(request, response, mostBodyBytes(request))
+        )
           return
         if (!isShared(request, response)) answer(request, response).catch(cutOff(request, response))
       }),
