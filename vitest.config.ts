@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'product',
-          include: ['{lib,db,app,components,messages}/**/*.test.{ts,tsx}'],
+          include: ['proxy.test.ts', '{lib,db,app,components,messages}/**/*.test.{ts,tsx}'],
           globalSetup: 'db/testing/global-setup.ts',
           setupFiles: 'db/testing/worker-setup.ts',
           // A crowd starts two processes and waits for one another on two cores.

@@ -1,7 +1,7 @@
 import { languageCookies } from '#lib/locales.ts'
 import { preferenceNames } from '#lib/preferences.ts'
 
-/** How somebody likes to look at pages: no secret, and read by these names before a page is made. */
+/** How somebody likes to look at pages: no secret. */
 const choices: readonly string[] = [...Object.values(preferenceNames), ...Object.values(languageCookies)]
 
 /**
@@ -11,11 +11,17 @@ const choices: readonly string[] = [...Object.values(preferenceNames), ...Object
  * are sent to pages of staff alone, which `__Host-` does not allow.
  */
 export function cookieName(name: string, { path, isSecure }: { path: string; isSecure: boolean }): string {
-  if (!isSecure || choices.includes(name)) return name
+  if (!isSecure) return name
   return `${path === '/' ? '__Host-' : '__Secure-'}${name}`
 }
 
-/** Every name by which it may be sent; over https never the bare one, which anybody could have set. */
+/**
+ * Every name by which it may be sent, the one that counts first; over https never the bare one, which anybody could have
+ * set. But a choice of the look that was made under its bare name stays: the worst that a foreign one does is another colour.
+ */
 export const sentNames = (name: string, isSecure: boolean): string[] => [
-  ...new Set(['/', '/somewhere'].map((path) => cookieName(name, { path, isSecure }))),
+  ...new Set([
+    ...['/', '/somewhere'].map((path) => cookieName(name, { path, isSecure })),
+    ...(choices.includes(name) ? [name] : []),
+  ]),
 ]

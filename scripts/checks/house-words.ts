@@ -30,6 +30,7 @@ export const topLevel = [
   'package.json',
   'playwright.config.ts',
   'postcss.config.mjs',
+  'proxy.test.ts',
   'proxy.ts',
   'public',
   'scripts',

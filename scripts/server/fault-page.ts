@@ -9,7 +9,7 @@ import {
 } from '#lib/locales.ts'
 import { rubyParts, withoutRuby } from '#lib/ruby.ts'
 import { type WordKey, wordsOf } from '#lib/words.ts'
-import { cookieIn } from './cookie-in.ts'
+import { choiceIn } from './choice-in.ts'
 import type { Answer } from './hold-back.ts'
 
 /**
@@ -50,7 +50,7 @@ ${style ? `<link rel="stylesheet" href="${style}">` : ''}
 const residentLocale = (first: string): Locale => (isLocale(first) ? first : sourceLocale)
 
 function staffLocaleIn(headers: IncomingMessage['headers']): Locale {
-  const chosen = cookieIn(headers, languageCookies.staff) ?? ''
+  const chosen = choiceIn(headers, languageCookies.staff) ?? ''
   return isStaffLocale(chosen) ? chosen : sourceLocale
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { isLocale, languageCookies, sourceLocale } from '#lib/locales.ts'
 import { contentSecurityPolicy } from '#lib/security-headers.ts'
-import { cookieIn } from './cookie-in.ts'
+import { choiceIn } from './choice-in.ts'
 
 /**
  * Makes an answer ready to be a page: gives it a script nonce of its own, which Next reads from the policy among the
@@ -31,7 +31,7 @@ const addressOf = (url: string): string =>
 function isSettled(url: string, headers: IncomingHttpHeaders): boolean {
   const locale = url.split(/[/?]/, 2)[1] ?? ''
   if (!isLocale(locale)) return false
-  const remembered = cookieIn(headers, languageCookies.resident)
+  const remembered = choiceIn(headers, languageCookies.resident)
   if (remembered !== undefined) return remembered === locale
   const asked = headers['accept-language']
   if (asked === undefined) return locale === sourceLocale

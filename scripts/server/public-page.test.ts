@@ -35,6 +35,7 @@ describe('a page that is the same for everybody', () => {
     ['size of letters', '/ja', { cookie: 'a=b; text-size=large' }],
     ['host', '/ja', { host: 'other.example' }],
     ['protocol', '/ja', { 'x-forwarded-proto': 'https' }],
+    ['colours over https', '/ja', { 'x-forwarded-proto': 'https', cookie: '__Host-theme=contrast' }],
   ])('is another one for another %s', (_, url, headers) => {
     expect(question(url, headers)).not.toBe(question('/ja'))
   })
@@ -55,6 +56,16 @@ describe('a page that is the same for everybody', () => {
       'x-request-id': 'request-1',
     })
   })
+})
+
+it.each([
+  ['__Host-theme=contrast', 'contrast'],
+  ['theme=contrast', 'contrast'],
+  ['theme=contrast; __Host-theme=standard', 'standard'],
+])('over https, %s is the look %s, told under the name that counts', (cookie, theme) => {
+  const request = asked('/ja', { cookie, 'x-forwarded-proto': 'https' })
+  publicQuestion(request)
+  expect(request.headers.cookie).toBe(`__Host-theme=${theme}; __Host-text-size=standard`)
 })
 
 describe('a page that may be one’s own', () => {

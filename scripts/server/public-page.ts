@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { sentNames } from '#lib/cookie-names.ts'
+import { cookieName, sentNames } from '#lib/cookie-names.ts'
 import { isLocale } from '#lib/locales.ts'
 import { preferenceNames, readPreferences } from '#lib/preferences.ts'
 import { residentCookie } from '#lib/residents/rules.ts'
+import { choiceIn } from './choice-in.ts'
 import { cookieIn } from './cookie-in.ts'
 
 /** The pages of a language that look the same to everybody who likes the same colours and letters. */
@@ -26,12 +27,13 @@ export function publicQuestion({ method, url = '', headers }: IncomingMessage): 
     return undefined
   if (method !== 'GET' || !isPublic || isPartOfPage(headers) || /(^|&)refusal=/.test(query)) return undefined
   const { theme, textSize } = readPreferences(
-    cookieIn(headers, preferenceNames.theme),
-    cookieIn(headers, preferenceNames.textSize),
+    choiceIn(headers, preferenceNames.theme),
+    choiceIn(headers, preferenceNames.textSize),
   )
   for (const name of Object.keys(headers))
     if (!told.includes(name) && name !== 'content-security-policy') Reflect.deleteProperty(headers, name)
-  headers.cookie = `${preferenceNames.theme}=${theme}; ${preferenceNames.textSize}=${textSize}`
+  const keptAs = (name: string) => cookieName(name, { path: '/', isSecure })
+  headers.cookie = `${keptAs(preferenceNames.theme)}=${theme}; ${keptAs(preferenceNames.textSize)}=${textSize}`
   const { host, 'x-forwarded-host': forwardedHost, 'x-forwarded-proto': protocol } = headers
   return JSON.stringify([url, theme, textSize, host, forwardedHost, protocol])
 }
