@@ -53,6 +53,15 @@ describe('a mail about an account', () => {
   })
 })
 
+it('goes nowhere else, whatever the provider points to', async () => {
+  const letter = await aCode(addMinutes(NOW, 30))
+  const elsewhere = `${resend.url}/elsewhere`
+  resend.answer = () => ({ status: 307, body: {}, headers: { location: elsewhere } })
+  await deliver()
+  expect(resend.requests).toHaveLength(1)
+  expect(await letterNow(letter)).toMatchObject({ status: 'pending', attempts: 1 })
+})
+
 describe('a mail that is given up', () => {
   it('becomes a task at once, which ends when the mail goes out after all', async () => {
     const staff = await staffMember()

@@ -2,10 +2,20 @@ import { Resend } from 'resend'
 import { env } from '#lib/env.ts'
 import { commonHeaders, type Delivery, type Transport } from './send.ts'
 
+/** Follows no redirect: a mail with its key goes to the provider alone, not to where an answer points. (OWASP ASVS 5.0 §15.3.2) */
+class StraightResend extends Resend {
+  override fetchRequest<T>(path: string, options: object = {}) {
+    return super.fetchRequest<T>(path, { ...options, redirect: 'error' })
+  }
+}
+
 /** Sends through Resend. Its idempotency key makes a repeated try of the same mail one mail, for 24 hours. */
 export const sendByResend: Transport = async (mail, signal) => {
   const { MAIL_FROM, RESEND_API_KEY, RESEND_BASE_URL } = env()
-  const resend = new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : undefined)
+  const resend = new StraightResend(
+    RESEND_API_KEY,
+    RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : undefined,
+  )
   const { attachment } = mail
   const answer = await resend.emails.send(
     {
