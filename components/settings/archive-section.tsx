@@ -2,18 +2,21 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Heading } from '#components/ui/heading.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import { doneMeanwhile } from './changed-meanwhile.tsx'
 import { settingsFormWords } from './form-words.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
 type Props = {
   locale: StaffLocale
+  /** Who changed it last, and when. */
+  last: Parameters<typeof doneMeanwhile>[1]
   action: ComponentProps<typeof SettingsForm<'changed_meanwhile'>>['action']
   lead: ReactNode
   submit: ReactNode
 }
 
 /** Into the archive, or back out of it: a button that first shows what that would do. */
-export function ArchiveSection({ locale, action, lead, submit }: Props) {
+export function ArchiveSection({ locale, last, action, lead, submit }: Props) {
   const t = textOf(locale, 'places')
   return (
     <section aria-labelledby="archive" className="space-y-4">
@@ -25,7 +28,7 @@ export function ArchiveSection({ locale, action, lead, submit }: Props) {
         action={action}
         sections={[]}
         words={settingsFormWords(locale)}
-        refusals={{ changed_meanwhile: t('refusal.changed_meanwhile') }}
+        refusals={{ changed_meanwhile: doneMeanwhile(locale, last) }}
         submit={submit}
       />
     </section>

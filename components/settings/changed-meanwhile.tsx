@@ -3,17 +3,28 @@ import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 
-type Last = { by: string | null; at: Date } | null | undefined
+type Last = { name: string | null; at: Date } | null | undefined
 
 /** What is said to who was slower: who changed it meanwhile and when, and what becomes of what was typed. */
 export function changedMeanwhile(locale: StaffLocale, last: Last, now?: ReactNode): ReactNode {
-  const t = textOf(locale, 'places')
-  const who = last?.by
-    ? t('refusal.changed_by', { name: last.by, moment: momentInWords(last.at, locale) })
-    : t('refusal.changed_by_nobody')
   return (
     <>
-      {who} {now} {t('refusal.changed_kept')}
+      {whoWasFaster(locale, last)} {now} {textOf(locale, 'places')('refusal.changed_kept')}
     </>
   )
+}
+
+/** The same beside a button, where nothing was typed: the button was pressed in vain. */
+export function doneMeanwhile(locale: StaffLocale, last: Last, now?: ReactNode): ReactNode {
+  return (
+    <>
+      {whoWasFaster(locale, last)} {now} {textOf(locale, 'places')('refusal.changed_undone')}
+    </>
+  )
+}
+
+function whoWasFaster(locale: StaffLocale, last: Last): ReactNode {
+  const t = textOf(locale, 'places')
+  if (!last?.name) return t('refusal.changed_by_nobody')
+  return t('refusal.changed_by', { name: last.name, moment: momentInWords(last.at, locale) })
 }

@@ -1,6 +1,7 @@
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { isOfMarkup, type TextFault } from '#lib/texts/rules.ts'
+import { changedMeanwhile } from './changed-meanwhile.tsx'
 
 /** What is wrong with a text somebody wrote, and what to do about it. */
 export function faultInWords(fault: TextFault, locale: StaffLocale): string {
@@ -14,7 +15,7 @@ export function faultInWords(fault: TextFault, locale: StaffLocale): string {
 }
 
 /** Why a text was not saved. */
-export function refusalWords(locale: StaffLocale) {
+export function refusalWords(locale: StaffLocale, last?: Parameters<typeof changedMeanwhile>[1]) {
   const t = textOf(locale, 'texts')
-  return { changed_meanwhile: t('refusal.changed_meanwhile'), as_it_is: t('refusal.as_it_is') }
+  return { changed_meanwhile: changedMeanwhile(locale, last), as_it_is: t('refusal.as_it_is') }
 }

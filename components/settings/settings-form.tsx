@@ -88,9 +88,7 @@ export function SettingsForm<Reason extends string, Shown = never>(props: Settin
   const errorOf = (name: string) => wrong.find(({ field }) => field === name)?.problem
   const form = (
     <form action={send} noValidate className="space-y-8">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={before?.[name]?.[0] ?? value} />
-      ))}
+      <HiddenFields hidden={hidden} typed={typed} isSeen={state.status === 'refused'} />
       {before && <Notice tone="warning" role="status" title={words.kept} />}
       {wrong.length > 0 && (
         <ErrorSummary title={words.problemsTitles[wrong.length - 1]} problems={wrong} answer={state} />
@@ -138,3 +136,19 @@ export function SettingsForm<Reason extends string, Shown = never>(props: Settin
     </div>
   )
 }
+
+type HiddenProps = {
+  hidden: Record<string, string | number>
+  typed: Typed | undefined
+  /** Whether who fills it in has been told what stands there now. */
+  isSeen: boolean
+}
+
+/**
+ * What the form was opened with stays with it over a mistake and a question, also where its page was made anew for them;
+ * after a refusal it has what stands there now.
+ */
+const HiddenFields = ({ hidden, typed, isSeen }: HiddenProps) =>
+  Object.entries(hidden).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={(isSeen ? undefined : typed?.[name]?.[0]) ?? value} />
+  ))

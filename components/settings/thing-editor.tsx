@@ -21,7 +21,7 @@ type Props = Pick<ComponentProps<typeof SettingsPage>, 'back' | 'title' | 'lead'
   seen: number
   sections: SettingsSection[]
   preview: ReactNode
-  archive: Omit<ComponentProps<typeof ArchiveSection>, 'locale'>
+  archive: Omit<ComponentProps<typeof ArchiveSection>, 'locale' | 'last'>
   changes: Awaited<ReturnType<typeof historyOf>>
   /** What columns are called that stand on no form. */
   labels?: Record<string, string>
@@ -44,13 +44,13 @@ export function ThingEditor({ locale, links, save, seen, sections, preview, arch
       </ul>
       <SettingsForm
         words={settingsFormWords(locale)}
-        refusals={{ changed_meanwhile: changedMeanwhile(locale, last && { by: last.name, at: last.at }) }}
+        refusals={{ changed_meanwhile: changedMeanwhile(locale, last) }}
         action={save}
         hidden={{ seen }}
         sections={sections}
       />
       {preview}
-      <ArchiveSection locale={locale} {...archive} />
+      <ArchiveSection locale={locale} last={last} {...archive} />
       <ThingHistory
         locale={locale}
         changes={changes}

@@ -7,7 +7,7 @@ import type { StaffLocale } from '#lib/locales.ts'
 export function roleRefusals(locale: StaffLocale, [newest]: Awaited<ReturnType<typeof historyOf>> = []) {
   const t = textOf(locale, 'roles')
   return {
-    changed_meanwhile: changedMeanwhile(locale, newest && { by: newest.name, at: newest.at }),
+    changed_meanwhile: changedMeanwhile(locale, newest),
     not_yours: t('refusal.not_yours'),
     last_administrator: t('refusal.last_administrator'),
     end_needed: t('refusal.end_needed'),

@@ -150,3 +150,36 @@ export function historyOf(_staff: StaffMember, thing: ChangedThing, thingId: str
     .orderBy(desc(changeEntries.id))
     .limit(PAGE)
 }
+
+/** Who made the newest change and when; by nobody where a job or the demo city did. */
+export type LastChange = { name: string | null; at: Date }
+
+/** Of each of these things the newest change, by its id: for who wants to write over it. The page has asked for the right. */
+export async function lastChanges(
+  _staff: StaffMember,
+  thing: ChangedThing,
+  ids: readonly string[],
+): Promise<Map<string, LastChange>> {
+  const rows = await database()
+    .selectDistinctOn([changeEntries.thingId], {
+      thingId: changeEntries.thingId,
+      at: changeBatches.at,
+      name: people.name,
+    })
+    .from(changeEntries)
+    .innerJoin(changeBatches, eq(changeBatches.id, changeEntries.batchId))
+    .leftJoin(people, eq(people.id, changeBatches.madeBy))
+    .where(and(eq(changeEntries.thing, thing), inArray(changeEntries.thingId, [...ids])))
+    .orderBy(asc(changeEntries.thingId), desc(changeEntries.id))
+  return new Map(rows.map(({ thingId, ...last }) => [thingId, last]))
+}
+
+/** The newest of those: for a form that writes several things at once. */
+export async function lastChange(
+  staff: StaffMember,
+  thing: ChangedThing,
+  ids: readonly string[],
+): Promise<LastChange | null> {
+  const all = await lastChanges(staff, thing, ids)
+  return [...all.values()].toSorted((one, other) => other.at.getTime() - one.at.getTime())[0] ?? null
+}

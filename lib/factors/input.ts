@@ -23,7 +23,7 @@ export const proofInput = z.object({ proof: z.string('required').min(1, 'require
 /** Why a proof does not count. */
 export type ProofRefusal = 'wrong_proof' | 'too_many_tries'
 
-/** The roles that were ticked; none is an empty list. */
+/** The roles that were ticked, none is an empty list; and the newest change that the form has shown. */
 export const requiredInput = z.object({
   roles: z
     .preprocess(
@@ -31,4 +31,5 @@ export const requiredInput = z.object({
       z.array(z.string().max(100, 'choice')).max(200),
     )
     .transform((ids) => [...new Set(ids)]),
+  seen: z.coerce.number().int(),
 })

@@ -3,6 +3,8 @@ import { database } from '#db/client.ts'
 import { recoveryCodes, staffFactors } from '#db/schema/factors.ts'
 import { roles, staff } from '#db/schema/staff.ts'
 import type { StaffMember, StaffSession } from '#lib/actor.ts'
+import { lastChange } from '#lib/changes/queries.ts'
+import { newestChange } from '#lib/changes/read-newest.ts'
 import { unseal } from '#lib/sealing.ts'
 import { demand } from '#lib/staff/access.ts'
 import { factorAddress, inGroups } from './rules.ts'
@@ -38,12 +40,21 @@ export async function factorToShow({ staffId }: StaffSession, issuer: string) {
   return { address, letters: inGroups(secret) }
 }
 
-/** The roles in use, each with whether it asks for a second factor. */
+/** The roles in use, each with whether it asks for a second factor; and the newest change of them all, by whom and when. */
 export async function rolesWithFactor(member: StaffMember) {
   demand(member, 'roles.edit')
-  return await database()
+  const all = await database()
     .select({ id: roles.id, name: roles.name, requiresSecondFactor: roles.requiresSecondFactor })
     .from(roles)
     .where(isNull(roles.archivedAt))
     .orderBy(asc(roles.createdAt), asc(roles.id))
+  const ids = all.map(({ id }) => id)
+  const [seen, last] = await Promise.all([
+    newestChange(
+      database(),
+      ids.map((id) => ['role', id] as const),
+    ),
+    lastChange(member, 'role', ids),
+  ])
+  return { roles: all, seen, last }
 }

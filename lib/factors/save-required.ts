@@ -1,31 +1,48 @@
-import { inArray, notInArray, sql } from 'drizzle-orm'
-import { database } from '#db/client.ts'
+import { isNull } from 'drizzle-orm'
+import type { WantedChange } from '#db/schema/changes.ts'
 import { roles } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
+import { applyAct } from '#lib/changes/apply-act.ts'
+import { newestChange } from '#lib/changes/read-newest.ts'
+import { recordChanges } from '#lib/changes/record.ts'
+import { saveRows } from '#lib/changes/save-rows.ts'
 import { log } from '#lib/log.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
+import { lockRoles } from '#lib/staff/verify-administrator.ts'
 
 /**
- * Decides whose roles ask for a second factor. Whoever holds one of them and has no app sets one up before the next page
- * opens; nobody is signed out for it.
+ * Decides whose roles ask for a second factor, recorded as one act that can be taken back. Whoever holds one of them and
+ * has no app sets one up before the next page opens; nobody is signed out for it. Refused to who has not `seen` the
+ * newest change of a role.
  */
-export async function saveRequired(staff: StaffMember, roleIds: readonly string[], now: Date): Promise<void> {
+export async function saveRequired(
+  staff: StaffMember,
+  { roles: wanted, seen }: { roles: readonly string[]; seen: number },
+  now: Date,
+): Promise<Result<null, 'changed_meanwhile'>> {
   demand(staff, 'roles.edit')
-  await database().transaction(async (tx) => {
-    const wanted = [...roleIds]
-    const [asks, asksNot] = [inArray(roles.id, wanted), notInArray(roles.id, wanted)]
-    const changed = await tx
-      .update(roles)
-      .set({ requiresSecondFactor: sql`not ${roles.requiresSecondFactor}` })
-      .where(
-        sql`(${asks} and not ${roles.requiresSecondFactor}) or (${asksNot} and ${roles.requiresSecondFactor})`,
-      )
-      .returning({ id: roles.id, requiresSecondFactor: roles.requiresSecondFactor })
-    for (const { id, requiresSecondFactor } of changed) {
-      const detail = { requiresSecondFactor }
+  const saved = await applyAct(async (tx) => {
+    await lockRoles(tx)
+    const current = await tx.select().from(roles).where(isNull(roles.archivedAt)).orderBy(roles.id)
+    const things = current.map(({ id }) => ['role', id] as const)
+    if ((await newestChange(tx, things)) !== seen) return refused('changed_meanwhile')
+    const changes = current.flatMap((before): WantedChange[] => {
+      const requiresSecondFactor = wanted.includes(before.id)
+      if (requiresSecondFactor === before.requiresSecondFactor) return []
+      return [{ thing: 'role', thingId: before.id, before, after: { ...before, requiresSecondFactor } }]
+    })
+    if (changes.length === 0) return ok(null)
+    const written = await saveRows(tx, staff, changes, now)
+    if (!written.ok) return written
+    await recordChanges(tx, staff, 'role_saved', changes, now)
+    for (const { thingId: id, after } of changes) {
+      const detail = { requiresSecondFactor: after?.requiresSecondFactor === true }
       await recordTrace(tx, staff, { act: 'role_changed', subject: { kind: 'role', id }, detail }, now)
     }
+    return ok(null)
   })
-  log().info({ staffId: staff.staffId, roleIds }, 'roles with a second factor saved')
+  if (saved.ok) log().info({ staffId: staff.staffId, roleIds: wanted }, 'roles with a second factor saved')
+  return saved
 }

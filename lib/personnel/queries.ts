@@ -89,7 +89,7 @@ export async function personToEdit(staff: StaffMember, id: string, limits: Sessi
 /** Who did one of these to somebody's account last, and when; undefined where nobody did, or its trace is gone. */
 async function lastActOn(id: string, acts: readonly Act[]) {
   const [last] = await database()
-    .select({ at: auditEntries.at, by: people.name })
+    .select({ at: auditEntries.at, name: people.name })
     .from(auditEntries)
     .innerJoin(people, eq(sql`${people.id}::text`, auditEntries.actorId))
     .where(

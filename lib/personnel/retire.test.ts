@@ -45,7 +45,7 @@ describe('two administrators at one account', () => {
     expect(await lockPerson(other, lock, NOW)).toEqual(ok(null))
     expect(await lockPerson(staff, lock, addMinutes(NOW, 1))).toEqual(refused('changed_meanwhile'))
     const person = await personToEdit(staff, clerk.staffId, shippedLimits, NOW)
-    expect(person?.handled).toEqual({ by: '係長 次郎', at: NOW })
+    expect(person?.handled).toEqual({ name: '係長 次郎', at: NOW })
     expect(await lockPerson(staff, { ...lock, isLocked: false }, NOW)).toEqual(ok(null))
     expect(await lockPerson(other, { ...lock, isLocked: false }, NOW)).toEqual(refused('changed_meanwhile'))
   })
@@ -96,7 +96,7 @@ describe('a new account', () => {
     expect(await savePerson(staff, late, addMinutes(NOW, 1))).toEqual(refused('changed_meanwhile'))
     expect(await rowOf(clerk.staffId)).toMatchObject({ name: '佐藤 花子', email: null })
     const person = await personToEdit(staff, clerk.staffId, shippedLimits, NOW)
-    expect(person?.changed).toEqual({ by: '係長 次郎', at: NOW })
+    expect(person?.changed).toEqual({ name: '係長 次郎', at: NOW })
   })
 })
 

@@ -5,6 +5,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { foundPath } from '#lib/sealed-search.ts'
 import { seenStop } from '#lib/stops/input.ts'
 import { liftStop } from '#lib/stops/lift.ts'
@@ -19,7 +20,13 @@ export async function liftStopAction(
   const input = parseForm(seenStop, form)
   if (!input.ok) return input.state
   const result = await liftStop(staff, input.value, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) {
+    const typed = { typed: input.typed }
+    // Where the stop is over, its row and this answer would go with the page that is read again.
+    return result.reason === 'changed_meanwhile'
+      ? refusedNow(result.reason, typed)
+      : { status: 'refused', reason: result.reason, ...typed }
+  }
   redirect('/staff/stops?done=lifted')
 }
 

@@ -7,6 +7,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChanges } from '#lib/changes/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -40,6 +41,11 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
     serviceNames(),
     strandedCount(staff, now),
   ])
+  const changed = await lastChanges(
+    staff,
+    'booking_stop',
+    current.map(({ id }) => id),
+  )
   const t = textOf(locale, 'stranded')
   const { done } = doneQuery.parse(query)
   const found = foundRows(current, { q: filter.q, sort: 'when', order: 'ascending' }, locale, {
@@ -85,6 +91,7 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
           {found.map((stop) => (
             <li key={stop.id}>
               <StopCard
+                last={changed.get(stop.id)}
                 locale={locale}
                 stop={stop}
                 services={services}

@@ -1,3 +1,4 @@
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { stopInWords } from '#components/stops/stop-words.ts'
 import { Facts } from '#components/ui/facts.tsx'
@@ -5,6 +6,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
+import type { LastChange } from '#lib/changes/queries.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { LocalizedText, StaffLocale } from '#lib/locales.ts'
@@ -17,12 +19,14 @@ type Props = {
   stop: StopToShow
   services: readonly { id: string; name: LocalizedText }[]
   now: Date
+  /** Who changed it last, and when. */
+  last: LastChange | undefined
   /** Whether this person may lift and change it; everybody else reads it. */
   isOwn: boolean
 }
 
 /** One stop: where, what and how long, by whom, what residents read, and while it holds the button that lifts it. */
-export function StopCard({ locale, stop, services, now, isOwn }: Props) {
+export function StopCard({ locale, stop, services, now, last, isOwn }: Props) {
   const t = textOf(locale, 'stranded')
   const { where, what, when } = stopInWords(stop, services, locale)
   const state = stopState(stop, now)
@@ -66,7 +70,7 @@ export function StopCard({ locale, stop, services, now, isOwn }: Props) {
               words={t('stops.lift')}
               name={where}
               refusals={{
-                changed_meanwhile: t('stop_refusal.changed_meanwhile'),
+                changed_meanwhile: doneMeanwhile(locale, last),
                 already_over: t('stop_refusal.already_over'),
                 not_there: t('stop_refusal.not_there'),
               }}

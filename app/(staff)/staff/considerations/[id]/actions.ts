@@ -1,7 +1,6 @@
 'use server'
 
 import type { Route } from 'next'
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -10,8 +9,9 @@ import { considerationInput, seenConsideration } from '#lib/considerations/input
 import { considerationToEdit } from '#lib/considerations/queries.ts'
 import { aboutOf, pathOf } from '#lib/considerations/rules.ts'
 import { withdrawConsideration } from '#lib/considerations/withdraw.ts'
-import type { FormState, Typed } from '#lib/forms/form-state.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 
 type State = FormState<ChangeRefusal>
 
@@ -26,7 +26,7 @@ export async function changeConsiderationAction(_state: State, form: FormData): 
   if (!input.ok) return input.state
   const change = { ...wanted.value, details: input.value }
   const changed = await changeConsideration(staff, change, currentTime())
-  if (!changed.ok) return shownAnew(changed.reason, input.typed)
+  if (!changed.ok) return refusedNow(changed.reason, { typed: input.typed })
   redirect(`/staff/considerations/${item.id}?done=changed`)
 }
 
@@ -37,12 +37,6 @@ export async function withdrawConsiderationAction(_state: State, form: FormData)
   if (!wanted.ok) return wanted.state
   const item = await considerationToEdit(staff, wanted.value.id)
   const ended = await withdrawConsideration(staff, wanted.value, currentTime())
-  if (!ended.ok) return shownAnew(ended.reason, wanted.typed)
+  if (!ended.ok) return refusedNow(ended.reason, { typed: wanted.typed })
   redirect((item ? pathOf(item) : '/staff') as Route)
-}
-
-/** The page around the form tells who was first, and which details: it is read again with the refusal. */
-function shownAnew(reason: ChangeRefusal, typed: Typed): State {
-  refresh()
-  return { status: 'refused', reason, typed }
 }

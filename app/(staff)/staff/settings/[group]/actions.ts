@@ -1,11 +1,11 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { groupInput, settingGroup, valuesOf } from '#lib/settings/input.ts'
 import type { SaveRefusal } from '#lib/settings/rules.ts'
 import { saveSettings } from '#lib/settings/save.ts'
@@ -24,10 +24,6 @@ export async function saveSettingsAction(
   if (!input.ok) return input.state
   const { seen, ...fields } = input.value
   const result = await saveSettings(staff, { group, values: valuesOf(group, fields), seen }, currentTime())
-  if (!result.ok) {
-    // Who was faster is on the page around the form.
-    refresh()
-    return { status: 'refused', reason: result.reason, typed: input.typed }
-  }
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(`/staff/settings/${group}?done=saved`)
 }

@@ -56,10 +56,7 @@ export default async function SettingGroupPage({ params, searchParams }: Props) 
         sections={[{ fields }]}
         words={settingsFormWords(locale)}
         refusals={{
-          changed_meanwhile: changedMeanwhile(
-            locale,
-            changes[0] && { by: changes[0].name, at: changes[0].at },
-          ),
+          changed_meanwhile: changedMeanwhile(locale, changes[0]),
           data_stored: t('refusal.data_stored'),
           notice_needs_data: t('refusal.notice_needs_data'),
         }}

@@ -5,6 +5,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { dayListInput } from '#lib/reports/input.ts'
 import { type DayListRefusal, saveDayLists } from '#lib/reports/save-day-lists.ts'
 
@@ -17,6 +18,6 @@ export async function saveDayListsAction(
   const input = parseForm(dayListInput, form)
   if (!input.ok) return input.state
   const saved = await saveDayLists(staff, input.value, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect('/staff/settings/day-lists?done=saved')
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { dayListFields } from '#components/reports/day-list-fields.ts'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -45,7 +46,7 @@ export default async function DayListsPage({ searchParams }: Props) {
         hidden={{ seen }}
         words={settingsFormWords(locale)}
         refusals={{
-          changed_meanwhile: settings('refusal.changed_meanwhile'),
+          changed_meanwhile: changedMeanwhile(locale, changes[0]),
           counter_gone: t('day_lists.counter_gone'),
         }}
         sections={[{ fields: dayListFields(locale, dayLists, counters) }]}

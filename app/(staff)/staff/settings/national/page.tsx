@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { NationalCalendar } from '#components/rules/national-calendar.tsx'
 import { hoursInWords, restInWords } from '#components/rules/national-words.ts'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { namesInWords, stopInWords } from '#components/stops/stop-words.ts'
@@ -9,6 +10,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { type LastChange, lastChanges } from '#lib/changes/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -39,6 +41,11 @@ export default async function NationalPage({ searchParams }: Props) {
   const { done } = nationalQuery.parse(await searchParams)
   const t = textOf(locale, 'rules')
   const stops = current.filter(({ kind }) => kind === 'national')
+  const last = await lastChanges(
+    staff,
+    'booking_stop',
+    stops.map(({ id }) => id),
+  )
   const month = monthOf(dayOf(now))
   const mayDecide = may(staff, 'rules.edit')
   return (
@@ -80,7 +87,7 @@ export default async function NationalPage({ searchParams }: Props) {
           ))}
         </ul>
       </section>
-      <AnnouncedStops locale={locale} stops={stops} names={names} />
+      <AnnouncedStops {...{ locale, stops, names, last }} />
       <section aria-labelledby="months" className="space-y-4">
         <Heading level={2} size={3} id="months">
           {t('national.calendar.title')}
@@ -102,9 +109,10 @@ type StopsProps = {
   locale: StaffLocale
   stops: readonly StopToShow[]
   names: readonly { id: string; name: LocalizedText }[]
+  last: Map<string, LastChange>
 }
 
-function AnnouncedStops({ locale, stops, names }: StopsProps) {
+function AnnouncedStops({ locale, stops, names, last }: StopsProps) {
   const t = textOf(locale, 'rules')
   return (
     <section className="space-y-4">
@@ -165,7 +173,7 @@ function AnnouncedStops({ locale, stops, names }: StopsProps) {
                         words={t('national.stops.lift')}
                         name={when}
                         refusals={{
-                          changed_meanwhile: t('national.refusal.changed_meanwhile'),
+                          changed_meanwhile: doneMeanwhile(locale, last.get(stop.id)),
                           already_over: t('national.refusal.already_over'),
                           not_there: t('national.refusal.not_there'),
                         }}

@@ -5,6 +5,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { changeStop } from '#lib/stops/change.ts'
 import { changedStop } from '#lib/stops/input.ts'
 import type { StopActRefusal } from '#lib/stops/rules.ts'
@@ -18,6 +19,6 @@ export async function changeStopAction(
   const input = parseForm(changedStop, form)
   if (!input.ok) return input.state
   const result = await changeStop(staff, input.value, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect('/staff/stops?done=changed')
 }

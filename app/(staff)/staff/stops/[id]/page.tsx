@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -7,6 +8,7 @@ import { stopInWords } from '#components/stops/stop-words.ts'
 import { Facts } from '#components/ui/facts.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -27,7 +29,11 @@ export default async function ChangeStopPage({ params }: Props) {
   const asked = stopId.safeParse(await params)
   const stop = asked.success ? await stopToEdit(staff, asked.data.id) : null
   if (!stop) notFound()
-  const [locale, services] = await Promise.all([staffLocale(), serviceNames()])
+  const [locale, services, last] = await Promise.all([
+    staffLocale(),
+    serviceNames(),
+    lastChange(staff, 'booking_stop', [stop.id]),
+  ])
   const t = textOf(locale, 'stranded')
   const { where, what, when } = stopInWords(stop, services, locale)
   const isOver = ['over', 'lifted'].includes(stopState(stop, currentTime()))
@@ -99,7 +105,7 @@ export default async function ChangeStopPage({ params }: Props) {
           words={settingsFormWords(locale)}
           submit={t('stop_change.save')}
           refusals={{
-            changed_meanwhile: t('stop_refusal.changed_meanwhile'),
+            changed_meanwhile: changedMeanwhile(locale, last),
             already_over: t('stop_refusal.already_over'),
             not_there: t('stop_refusal.not_there'),
           }}

@@ -1,23 +1,17 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import type { FormState, Typed } from '#lib/forms/form-state.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { type ExtendRefusal, extendProtection } from '#lib/protection/extend.ts'
 import { protectionReason, seenProtection } from '#lib/protection/input.ts'
 import { openProtected } from '#lib/protection/open.ts'
 import { type LiftRequestRefusal, requestLift } from '#lib/protection/request-lift.ts'
 
 type State = FormState<ExtendRefusal | LiftRequestRefusal>
-
-/** Who did what meanwhile is on the page around the form. */
-function refusedNow(reason: ExtendRefusal | LiftRequestRefusal, typed: Typed): State {
-  refresh()
-  return { status: 'refused', reason, typed }
-}
 
 /** Opens what a protection hides, for half an hour. */
 export async function openAction(_state: State, form: FormData): Promise<State> {
@@ -35,7 +29,7 @@ export async function extendAction(_state: State, form: FormData): Promise<State
   const input = parseForm(seenProtection, form)
   if (!input.ok) return input.state
   const extended = await extendProtection(staff, input.value, currentTime())
-  if (!extended.ok) return refusedNow(extended.reason, input.typed)
+  if (!extended.ok) return refusedNow(extended.reason, { typed: input.typed })
   redirect(`/staff/protection/${input.value.id}?done=extend`)
 }
 
@@ -45,6 +39,6 @@ export async function requestLiftAction(_state: State, form: FormData): Promise<
   const input = parseForm(seenProtection, form)
   if (!input.ok) return input.state
   const asked = await requestLift(staff, input.value, currentTime())
-  if (!asked.ok) return refusedNow(asked.reason, input.typed)
+  if (!asked.ok) return refusedNow(asked.reason, { typed: input.typed })
   redirect(`/staff/protection/${input.value.id}?done=lift`)
 }

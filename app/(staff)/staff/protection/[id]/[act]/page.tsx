@@ -67,7 +67,7 @@ export default async function ProtectionActPage({ params }: Props) {
           refusals={{
             not_found: t('refusal.not_found'),
             too_early: t('refusal.too_early'),
-            changed_meanwhile: changedMeanwhile(locale, newest, state),
+            changed_meanwhile: changedMeanwhile(locale, newest && { name: newest.by, at: newest.at }, state),
             asked_already: t('refusal.asked_already'),
           }}
           sections={[

@@ -1,6 +1,5 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { effectWords } from '#components/services/effect-words.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -13,6 +12,7 @@ import { counterEffects } from '#lib/counters/rules.ts'
 import { saveCounter } from '#lib/counters/save.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { servicesToEdit } from '#lib/services/queries.ts'
 
@@ -30,11 +30,7 @@ export async function saveCounterAction(address: unknown, _state: State, form: F
   const said = effectWords(effects, await servicesToEdit(staff), await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const saved = await saveCounter(staff, { id: counter.id, ...input.value }, now)
-  if (!saved.ok) {
-    // Who was faster is on the page around the form.
-    refresh()
-    return { status: 'refused', reason: saved.reason, typed: input.typed }
-  }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   const backTo = `/staff/settings/counters/${counter.id}` as const
   const { waiting } = saved.value
   if (waiting.length === 0) redirect(`${backTo}?done=saved`)
@@ -49,7 +45,7 @@ export async function archiveCounterAction(address: unknown, _state: State, _for
   const { counter } = await opened(staff, address, now)
   const isArchived = counter.archivedAt === null
   const result = await archiveCounter(staff, { id: counter.id, isArchived }, now)
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  if (!result.ok) return refusedNow(result.reason, { typed: {} })
   const kind = isArchived ? 'counter_archived' : 'counter_restored'
   const backTo = `/staff/settings/counters/${counter.id}`
   const draftId = await draftChanges(staff, { kind, backTo, changes: result.value.waiting }, now)

@@ -6,6 +6,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { documentsAddress, documentsInput, seenInput } from '#lib/services/input.ts'
 import { type DocumentsRefusal, saveDocuments } from '#lib/services/save-documents.ts'
 
@@ -19,7 +20,7 @@ export async function saveDocumentsAction(address: unknown, _state: State, form:
   const input = parseForm(documentsInput, form)
   if (!input.ok) return input.state
   const saved = await saveDocuments(staff, { id: asked.data.list, ...input.value }, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect('/staff/settings/documents?done=saved')
 }
 
@@ -32,6 +33,6 @@ export async function removeDocumentsAction(address: unknown, _state: State, for
   if (!input.ok) return input.state
   const wish = { id: asked.data.list, list: null, seen: input.value.seen }
   const saved = await saveDocuments(staff, wish, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect('/staff/settings/documents?done=removed')
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
@@ -7,6 +8,7 @@ import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { TakingSection } from '#components/settings/taking-section.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { nameOfLocale } from '#lib/locales.ts'
@@ -25,7 +27,11 @@ export default async function DocumentListPage({ params }: Props) {
   const staff = await requireStaff('services.edit')
   const address = documentsAddress.safeParse(await params)
   if (!address.success) notFound()
-  const [locale, { lists, seen }] = await Promise.all([staffLocale(), documentsToEdit(staff)])
+  const [locale, { lists, seen }, last] = await Promise.all([
+    staffLocale(),
+    documentsToEdit(staff),
+    lastChange(staff, 'setting', ['identityDocuments']),
+  ])
   const isNew = address.data.list === 'new'
   const list = lists.find(({ id }) => id === address.data.list)
   if (!(isNew || list)) notFound()
@@ -52,7 +58,7 @@ export default async function DocumentListPage({ params }: Props) {
   const shared = {
     hidden: { seen },
     refusals: {
-      changed_meanwhile: t('refusal.changed_meanwhile'),
+      changed_meanwhile: changedMeanwhile(locale, last),
       lines_differ: t('refusal.lines_differ'),
       list_used: t('refusal.list_used'),
       too_many_lists: t('refusal.too_many_lists'),

@@ -9,6 +9,7 @@ import type { GrantRefusal, UndoRefusal } from '#lib/changes/rules.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 
 /** Takes an act back at once, or shows what taking it back would do to the places. */
 export async function undoAction(
@@ -19,6 +20,6 @@ export async function undoAction(
   const input = parseForm(undoInput, form)
   if (!input.ok) return input.state
   const result = await undoAct(staff, input.value.batch, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(result.value.next as Route)
 }

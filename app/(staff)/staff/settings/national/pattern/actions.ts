@@ -6,6 +6,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { patternInput, seenPattern } from '#lib/national/input.ts'
 import { nationalToEdit } from '#lib/national/queries.ts'
@@ -26,7 +27,7 @@ export async function savePatternAction(
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const wish = { seen: seenPattern.parse(form.get('seen')), wanted: input.value }
   const saved = await savePattern(staff, wish, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   // Who lends a hand with the rules alone may not open the page of the stops.
   const home = may(staff, 'stops.edit', null)
     ? '/staff/settings/national'

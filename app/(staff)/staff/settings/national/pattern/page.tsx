@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { weekdayInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -23,7 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The regular hours of the country's systems and their days of maintenance. */
 export default async function NationalPatternPage({ searchParams }: Props) {
   const staff = await requireStaff('rules.edit')
-  const [locale, { pattern }, asked] = await Promise.all([staffLocale(), nationalToEdit(staff), searchParams])
+  const [locale, { pattern }, last, asked] = await Promise.all([
+    staffLocale(),
+    nationalToEdit(staff),
+    lastChange(staff, 'setting', ['nationalHours', 'nationalRest']),
+    searchParams,
+  ])
   const { done } = nationalQuery.parse(asked)
   const mayStop = may(staff, 'stops.edit', null)
   const t = textOf(locale, 'rules')
@@ -58,7 +65,7 @@ export default async function NationalPatternPage({ searchParams }: Props) {
           })),
         ]}
         words={settingsFormWords(locale)}
-        refusals={{ changed_meanwhile: t('national.refusal.changed_meanwhile') }}
+        refusals={{ changed_meanwhile: changedMeanwhile(locale, last) }}
       />
     </SettingsPage>
   )

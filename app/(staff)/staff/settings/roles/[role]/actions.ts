@@ -1,7 +1,6 @@
 'use server'
 
 import type { Route } from 'next'
-import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { typedWordInput } from '#components/settings/typed-word.ts'
@@ -14,6 +13,7 @@ import type { GrantRefusal } from '#lib/changes/rules.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { addNewRights } from '#lib/roles/add-new-rights.ts'
 import { archiveRole } from '#lib/roles/archive.ts'
@@ -36,11 +36,7 @@ export async function saveRoleAction(address: unknown, _state: State, form: Form
   const said = roleEffects(role, wish, await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const result = await saveRole(staff, { id: role.id, ...wish }, currentTime())
-  if (!result.ok) {
-    // Who was faster is on the page around the form.
-    refresh()
-    return { status: 'refused', reason: result.reason, typed: input.typed }
-  }
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(`/staff/settings/roles/${role.id}?done=saved`)
 }
 
@@ -56,11 +52,7 @@ export async function archiveRoleAction(address: unknown, _state: State, form: F
   const said = roleEffects(before, after, await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const result = await archiveRole(staff, { id: role.id, isArchived }, currentTime())
-  if (!result.ok) {
-    // Who was faster is on the page around the form.
-    refresh()
-    return { status: 'refused', reason: result.reason, typed: input.typed }
-  }
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(`/staff/settings/roles/${role.id}?done=${isArchived ? 'archived' : 'restored'}`)
 }
 
@@ -75,7 +67,7 @@ export async function addRightsAction(
   const input = parseForm(newRightsInput, form)
   if (!input.ok) return input.state
   const result = await addNewRights(staff, { id: role.id, ...input.value }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  if (!result.ok) return refusedNow(result.reason, { typed: {} })
   redirect(`/staff/settings/roles/${role.id}?done=saved`)
 }
 
@@ -90,7 +82,7 @@ export async function leaveRightsAction(
   const input = parseForm(newRightsInput, form)
   if (!input.ok) return input.state
   const result = await markRightsSeen(staff, { id: role.id, rights: input.value.rights }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  if (!result.ok) return refusedNow(result.reason, { typed: {} })
   redirect(`/staff/settings/roles/${role.id}?done=left_out`)
 }
 

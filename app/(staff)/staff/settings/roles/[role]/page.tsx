@@ -70,7 +70,7 @@ export default async function RolePage({ params, searchParams }: Props) {
           <p>{t('administrator.lead')}</p>
         </Notice>
       )}
-      <NewRights {...{ locale, staff, role, seen }} />
+      <NewRights {...{ locale, staff, role, seen }} last={changes[0]} />
       {mayEdit && (
         <p>
           <Link href={`/staff/settings/roles/new?${new URLSearchParams({ from: role.id })}`}>

@@ -11,6 +11,7 @@ import { extendCalendar } from '#lib/calendars/extend.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 
 /** Saves the rules of a column, after somebody has read what that does. */
@@ -31,7 +32,7 @@ export async function saveRulesAction(
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const seen = seenRules.parse(form.get('seen'))
   const saved = await saveRules(staff, { column: asked.data, seen, wanted: input.value }, now)
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   if (saved.value.batchId) await extendCalendar(staff, saved.value.batchId, now)
   redirect('/staff/settings/rules?done=saved')
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { OpeningLinks } from '#components/rules/opening-links.tsx'
 import { ruleSections } from '#components/rules/rule-fields.ts'
 import { RuleHistory } from '#components/rules/rule-history.tsx'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -41,7 +42,7 @@ export default async function RuleColumnPage({ params }: Props) {
         hidden={{ seen: JSON.stringify(own) }}
         sections={ruleSections(locale, { column: asked.data, own, city })}
         words={settingsFormWords(locale)}
-        refusals={{ changed_meanwhile: t('refusal.changed_meanwhile') }}
+        refusals={{ changed_meanwhile: changedMeanwhile(locale, acts[0]) }}
       >
         <OpeningLinks locale={locale} column={asked.data} lanes={lanes} />
       </SettingsForm>

@@ -1,6 +1,5 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { effectWords } from '#components/services/effect-words.ts'
 import type { StaffMember } from '#lib/actor.ts'
@@ -9,6 +8,7 @@ import { currentTime } from '#lib/clock.ts'
 import { countersToEdit, visitsAhead } from '#lib/counters/queries.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { archiveService } from '#lib/services/archive.ts'
 import { serviceAddress, serviceInput } from '#lib/services/input.ts'
@@ -32,11 +32,7 @@ export async function saveServiceAction(address: unknown, _state: State, form: F
   const said = effectWords(effects, await countersToEdit(staff), await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const saved = await saveService(staff, { id: service.id, ...input.value }, now)
-  if (!saved.ok) {
-    // Who was faster is on the page around the form.
-    refresh()
-    return { status: 'refused', reason: saved.reason, typed: input.typed }
-  }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect(`/staff/settings/services/${service.id}?done=saved`)
 }
 
@@ -50,7 +46,7 @@ export async function archiveServiceAction(address: unknown, _state: State, form
   const said = effectWords(archiveEffects(service, ahead, counters), counters, await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: {} }
   const result = await archiveService(staff, { id: service.id, isArchived }, now)
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  if (!result.ok) return refusedNow(result.reason, { typed: {} })
   redirect(`/staff/settings/services?done=${isArchived ? 'archived' : 'restored'}`)
 }
 

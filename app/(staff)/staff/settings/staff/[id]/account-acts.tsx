@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
+import { changedMeanwhile, doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
@@ -21,7 +21,7 @@ export function AccountActs({ locale, person }: Props) {
   if (person.state === 'retired') return <p>{t('acts.retired')}</p>
   if (!person.mayHandle) return <p>{person.isOwn ? t('acts.own') : t('acts.beyond')}</p>
   const isLocked = person.state === 'locked'
-  const faster = changedMeanwhile(locale, person.handled, t(isLocked ? 'acts.now_locked' : 'acts.now_open'))
+  const faster = doneMeanwhile(locale, person.handled, t(isLocked ? 'acts.now_locked' : 'acts.now_open'))
   const lastDay = person.lastDay ? dayInWords(person.lastDay, locale) : t.plain('acts.no_last_day')
   const moved = changedMeanwhile(locale, person.handled, t('acts.now_last_day', { day: lastDay }))
   return (

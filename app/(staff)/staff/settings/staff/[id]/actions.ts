@@ -1,14 +1,14 @@
 'use server'
 
 import type { Route } from 'next'
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { forgetInitialPassword, keepInitialPassword } from '#lib/auth/initial-password.ts'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import type { FormState, Typed } from '#lib/forms/form-state.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { lastDayInput, personId, savePersonInput, shownPerson } from '#lib/personnel/input.ts'
 import { issuePassword } from '#lib/personnel/issue-password.ts'
 import { lockPerson } from '#lib/personnel/lock.ts'
@@ -44,18 +44,8 @@ export async function savePersonAction(
   const shown = parseForm(shownPerson, form)
   if (!shown.ok) return shown.state
   const result = await savePerson(staff, { id: person, ...input.value, was: shown.value }, currentTime())
-  if (!result.ok) {
-    // What stands there now, and who wrote it, is on the page around the form.
-    refresh()
-    return { status: 'refused', reason: result.reason, typed: input.typed }
-  }
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(pageOf(person, 'saved'))
-}
-
-/** What stands there now, and who wrote it, is on the page around the form. */
-function refusedNow(reason: AccountRefusal, typed: Typed): HandledState {
-  refresh()
-  return { status: 'refused', reason, typed }
 }
 
 /** Makes a new first password, which the page then shows for some minutes. */
@@ -63,7 +53,7 @@ export async function issuePasswordAction(id: string): Promise<State> {
   const staff = await requireRecentStaff('staff.edit', { path: pathOf(id) })
   const person = personId.parse(id)
   const result = await issuePassword(staff, person, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  if (!result.ok) return refusedNow(result.reason, { typed: {} })
   await keepInitialPassword(staff, { personId: person, password: result.value })
   redirect(pageOf(person, 'password'))
 }
@@ -81,7 +71,7 @@ export async function resetFactorAction(id: string): Promise<State> {
   const staff = await requireRecentStaff('staff.edit', { path: pathOf(id) })
   const person = personId.parse(id)
   const result = await resetFactor(staff, person, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: {} }
+  if (!result.ok) return refusedNow(result.reason, { typed: {} })
   redirect(pageOf(person, 'factor'))
 }
 
@@ -90,7 +80,7 @@ export async function lockAction(id: string, isLocked: boolean): Promise<Handled
   const staff = await requireStaff('staff.edit')
   const person = personId.parse(id)
   const result = await lockPerson(staff, { id: person, isLocked: isLocked === true }, currentTime())
-  if (!result.ok) return refusedNow(result.reason, {})
+  if (!result.ok) return refusedNow(result.reason, { typed: {} })
   redirect(pageOf(person, isLocked ? 'locked' : 'unlocked'))
 }
 
@@ -102,7 +92,7 @@ export async function lastDayAction(id: string, _state: HandledState, form: Form
   if (!input.ok) return input.state
   const [lastDay, was] = [input.value.lastDay || null, input.value.wasLastDay || null]
   const result = await retirePeople(staff, { ids: [person], lastDay, was }, currentTime())
-  if (!result.ok) return refusedNow(result.reason, input.typed)
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(pageOf(person, lastDay ? 'retiring' : 'not_retiring'))
 }
 

@@ -94,6 +94,6 @@ function changedMeanwhile(
   const t = textOf(locale, 'personnel')
   const now = { name, email: email ?? t.plain('person.no_email') }
   return changed
-    ? t('refusal.changed_by', { ...now, by: changed.by, moment: momentInWords(changed.at, locale) })
+    ? t('refusal.changed_by', { ...now, by: changed.name, moment: momentInWords(changed.at, locale) })
     : t('refusal.changed_meanwhile', now)
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whose roles ask for a second factor. */
 export default async function RequiredFactorPage() {
   const staff = await requireRecentStaff('roles.edit')
-  const [locale, roles, kept] = await Promise.all([
+  const [locale, { roles, seen, last }, kept] = await Promise.all([
     staffLocale(),
     rolesWithFactor(staff),
     keptStaffTyped(staff, '/staff/settings/staff/second-factor'),
@@ -33,6 +34,7 @@ export default async function RequiredFactorPage() {
       <SettingsForm
         action={saveRequiredAction}
         kept={kept}
+        hidden={{ seen }}
         sections={[
           {
             fields: [
@@ -47,7 +49,7 @@ export default async function RequiredFactorPage() {
           },
         ]}
         words={settingsFormWords(locale)}
-        refusals={{}}
+        refusals={{ changed_meanwhile: changedMeanwhile(locale, last) }}
       />
     </SettingsPage>
   )

@@ -6,6 +6,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { textAddress, textInput, textToMend } from '#lib/texts/input.ts'
@@ -27,17 +28,18 @@ export async function saveTextAction(
   if (!wanted.success) notFound()
   const locale = await staffLocale()
   const value = textToMend(String(form.get('value') ?? ''))
+  const seen = Number(form.get('seen'))
   const input = parseForm(textInput, form)
   if (!input.ok) {
     const problem = (input.state.status === 'invalid' && input.state.problems.value) || 'invalid'
-    return { status: 'wrong', value, problem: textOf(locale, 'shell').plain(`problem.${problem}`) }
+    return { status: 'wrong', value, problem: textOf(locale, 'shell').plain(`problem.${problem}`), seen }
   }
   const fault = faultOfText(staff, wanted.data, input.value.value)
-  if (fault) return { status: 'wrong', value, problem: faultInWords(fault, locale) }
-  if (input.value.intent === 'preview') return { status: 'preview', value: input.value.value }
-  const { value: text, seen } = input.value
+  if (fault) return { status: 'wrong', value, problem: faultInWords(fault, locale), seen }
+  if (input.value.intent === 'preview') return { status: 'preview', value: input.value.value, seen }
+  const { value: text } = input.value
   const saved = await saveText(staff, { ...wanted.data, value: text, seen }, currentTime())
-  if (!saved.ok) return { status: 'refused', value, reason: saved.reason }
+  if (!saved.ok) return refusedNow(saved.reason, { value })
   redirect(`${editorPath(wanted.data)}&done=saved`)
 }
 
@@ -51,6 +53,6 @@ export async function resetTextAction(
   const wanted = textAddress.safeParse(address)
   if (!wanted.success) notFound()
   const saved = await saveText(staff, { ...wanted.data, value: null, seen: Number(seen) }, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: {} }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: {} })
   redirect(`${editorPath(wanted.data)}&done=reset`)
 }

@@ -1,11 +1,14 @@
 import { refusalWords } from '#components/settings/fault-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { Locale, StaffLocale } from '#lib/locales.ts'
+import type { TextChange } from '#lib/texts/queries.ts'
 import { MOST_LETTERS } from '#lib/texts/rules.ts'
 import { wordsOf } from '#lib/words.ts'
 
+type Asked = { language: Locale; shipped: string; last: TextChange | undefined }
+
 /** All that the editor says, since a form in the browser has no catalogue of its own. */
-export function editorWords(locale: StaffLocale, language: Locale, shipped: string) {
+export function editorWords(locale: StaffLocale, { language, shipped, last }: Asked) {
   const t = textOf(locale, 'texts')
   return {
     label: t('edit.value'),
@@ -20,7 +23,7 @@ export function editorWords(locale: StaffLocale, language: Locale, shipped: stri
     save: t('edit.save'),
     problem: t('edit.problem'),
     refused: t('edit.refused'),
-    refusals: refusalWords(locale),
+    refusals: refusalWords(locale, last),
     previewButton: t('edit.preview_button'),
     preview: {
       title: t('edit.preview'),

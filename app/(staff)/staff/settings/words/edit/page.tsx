@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { refusalWords } from '#components/settings/fault-words.ts'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
@@ -93,20 +94,20 @@ export default async function EditTextPage({ searchParams }: Props) {
       <Places locale={locale} text={text} examples={examples} />
       <TextEditor
         // Another text to begin with is another editor.
-        key={`${version}-${text.seen}`}
+        key={`${version}`}
         action={saveTextAction.bind(null, bound)}
         seen={text.seen}
         locale={language}
         value={loaded ?? text.own ?? text.shipped}
         shipped={text.shipped}
         examples={examples}
-        words={editorWords(locale, language, text.shipped)}
+        words={editorWords(locale, { language, shipped: text.shipped, last: text.changes[0] })}
       />
       {text.own !== null && (
         <ButtonForm
           action={resetTextAction.bind(null, { ...bound, seen: text.seen })}
           words={t('edit.reset')}
-          refusals={refusalWords(locale)}
+          refusals={{ ...refusalWords(locale), changed_meanwhile: doneMeanwhile(locale, text.changes[0]) }}
         />
       )}
       <TextHistory locale={locale} address={address.data} changes={text.changes} />

@@ -14,9 +14,9 @@ import { TextPreview } from './text-preview.tsx'
 /** The problem comes as a whole sentence: it names what is missing. A 個人番号 does not travel back. */
 export type EditorState =
   | { status: 'idle' }
-  | { status: 'wrong'; value: string; problem: string }
+  | { status: 'wrong'; value: string; problem: string; seen: number }
   | { status: 'refused'; value: string; reason: SaveRefusal }
-  | { status: 'preview'; value: string }
+  | { status: 'preview'; value: string; seen: number }
 
 type Props = {
   action: (state: EditorState, form: FormData) => Promise<EditorState>
@@ -58,7 +58,7 @@ export function TextEditor({ action, seen, locale, value, shipped, examples, wor
   const isWrong = state.status === 'wrong'
   return (
     <form action={send} noValidate className="space-y-6">
-      <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="seen" value={'seen' in state ? state.seen : seen} />
       {isWrong && (
         <ErrorSummary
           title={words.problem}

@@ -12,6 +12,7 @@ import { type FieldDraft, type FieldRefusal, fieldEffects, type KeptField } from
 import { saveField } from '#lib/fields/save.ts'
 import { type AskedState, type FormState, hasAgreed, type ShownState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 
 type RetireState = FormState<FieldRefusal> | AskedState
@@ -34,7 +35,7 @@ export async function saveFieldAction(
   const said = effectWords(fieldEffects(field, after, use), await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const saved = await saveField(staff, { before: seenBy(form, field), after }, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect('/staff/settings/fields?done=saved')
 }
 
@@ -53,7 +54,7 @@ export async function retireFieldAction(
   const said = effectWords(fieldEffects(field, after, use), await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const saved = await saveField(staff, { before: seenBy(form, field), after }, now)
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect(`/staff/settings/fields?done=${after.retiredAt ? 'retired' : 'restored'}`)
 }
 

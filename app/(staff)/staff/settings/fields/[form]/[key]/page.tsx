@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation'
 import { definitionFields } from '#components/fields/definition-fields.ts'
 import { draftLook, draftWords } from '#components/fields/draft-words.tsx'
 import { QuestionForm } from '#components/fields/question-form.tsx'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { TakingSection } from '#components/settings/taking-section.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { plainRow } from '#lib/changes/rules.ts'
 import { fieldAddress } from '#lib/fields/input.ts'
 import { fieldToEdit } from '#lib/fields/queries.ts'
@@ -31,10 +33,11 @@ export default async function FieldPage({ params }: Props) {
   const locale = await staffLocale()
   const t = textOf(locale, 'forms')
   const isRetired = field.retiredAt !== null
+  const last = await lastChange(staff, 'field', [`${field.form}/${field.key}`])
   const shared = {
     hidden: { seen: JSON.stringify(plainRow(field)) },
     refusals: {
-      changed_meanwhile: t('refusal.changed_meanwhile'),
+      changed_meanwhile: changedMeanwhile(locale, last),
       kind_answered: t('refusal.kind_answered'),
     },
   }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { definitionFields } from '#components/fields/definition-fields.ts'
 import { draftLook, draftWords } from '#components/fields/draft-words.tsx'
 import { QuestionForm } from '#components/fields/question-form.tsx'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -36,7 +37,7 @@ export default async function NewFieldPage({ params }: { params: Promise<{ form:
         words={settingsFormWords(locale)}
         submit={t('add_submit')}
         refusals={{
-          changed_meanwhile: t('refusal.changed_meanwhile'),
+          changed_meanwhile: changedMeanwhile(locale, null),
           kind_answered: t('refusal.kind_answered'),
         }}
       />

@@ -5,6 +5,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { choiceInput, entryAddress, templateInput } from '#lib/inquiries/input.ts'
 import { type EntryRefusal, saveEntry } from '#lib/inquiries/save-entry.ts'
 import type { ChoiceList } from '#lib/inquiry-choices.ts'
@@ -29,7 +30,7 @@ export async function saveChoiceAction(
     { key: 'inquiryChoices', id: asked.data.id, entry, seen },
     currentTime(),
   )
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect('/staff/settings/inquiries?done=saved')
 }
 
@@ -47,6 +48,6 @@ export async function saveTemplateAction(
   const { seen, texts, ...frame } = input.value
   const wish = { key: 'inquiryTemplates' as const, id: asked.data.id, entry: { ...frame, ...texts }, seen }
   const saved = await saveEntry(staff, wish, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect('/staff/settings/inquiries?done=saved')
 }

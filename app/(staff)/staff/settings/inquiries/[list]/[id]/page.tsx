@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { entryAddress } from '#lib/inquiries/input.ts'
@@ -26,17 +28,17 @@ export default async function InquiryChoicePage({ params }: Props) {
   const address = entryAddress.safeParse(await params)
   if (!address.success) notFound()
   const { list, id } = address.data
-  const [locale, { inquiryChoices, inquiryTemplates, seen }] = await Promise.all([
+  const isTemplate = list === 'template'
+  const [locale, { inquiryChoices, inquiryTemplates, seen }, changed] = await Promise.all([
     staffLocale(),
     choicesToEdit(staff),
+    lastChange(staff, 'setting', [isTemplate ? 'inquiryTemplates' : 'inquiryChoices']),
   ])
-  const entries =
-    list === 'template' ? inquiryTemplates : inquiryChoices.filter((choice) => choice.list === list)
+  const entries = isTemplate ? inquiryTemplates : inquiryChoices.filter((choice) => choice.list === list)
   const entry = entries.find((one) => one.id === id)
   if (!entry && id !== 'new') notFound()
   const t = textOf(locale, 'inquiries')
   const last = Math.max(0, ...entries.map(({ position }) => position))
-  const isTemplate = list === 'template'
   return (
     <SettingsPage
       back={{ href: '/staff/settings/inquiries', words: t('settings.back') }}
@@ -51,7 +53,7 @@ export default async function InquiryChoicePage({ params }: Props) {
         hidden={{ seen: isTemplate ? seen.inquiryTemplates : seen.inquiryChoices }}
         words={settingsFormWords(locale)}
         refusals={{
-          changed_meanwhile: textOf(locale, 'places')('refusal.changed_meanwhile'),
+          changed_meanwhile: changedMeanwhile(locale, changed),
           too_many: t('refusal.too_many'),
         }}
         sections={[{ fields: fieldsOf(locale, entry, { isTemplate, position: Math.min(999, last + 10) }) }]}

@@ -8,6 +8,7 @@ import { currentTime } from '#lib/clock.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { nationalInput } from '#lib/stops/input.ts'
@@ -26,7 +27,7 @@ export async function saveNationalStopAction(
   const said = await effectsOf(await nationalOutlook(staff, input.value), input.value)
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const saved = await saveNationalStop(staff, input.value, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect(`/staff/settings/national?done=${input.value.id ? 'changed' : 'announced'}`)
 }
 

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
@@ -27,7 +29,11 @@ export default async function NationalStopPage({ params }: Props) {
   const found = asked.success ? await stopToEdit(staff, asked.data.id) : null
   const stop = found?.kind === 'national' ? found : null
   if (!stop && address.id !== 'new') notFound()
-  const [locale, { services }] = await Promise.all([staffLocale(), nationalToEdit(staff)])
+  const [locale, { services }, last] = await Promise.all([
+    staffLocale(),
+    nationalToEdit(staff),
+    stop && lastChange(staff, 'booking_stop', [stop.id]),
+  ])
   const t = textOf(locale, 'rules')
   return (
     <SettingsPage
@@ -42,7 +48,7 @@ export default async function NationalStopPage({ params }: Props) {
         sections={[{ fields: [...spanFields(stop, locale), ...otherFields(stop, services, locale)] }]}
         words={settingsFormWords(locale)}
         refusals={{
-          changed_meanwhile: t('national.refusal.changed_meanwhile'),
+          changed_meanwhile: changedMeanwhile(locale, last),
           already_over: t('national.refusal.already_over'),
           not_there: t('national.refusal.not_there'),
         }}

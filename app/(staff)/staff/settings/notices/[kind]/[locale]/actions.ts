@@ -7,6 +7,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { log } from '#lib/log.ts'
 import { ownEmail } from '#lib/staff/queries.ts'
@@ -31,12 +32,13 @@ export async function templateAction(
   const wanted = templateAddress.safeParse(address)
   if (!wanted.success) notFound()
   const [locale, typed, now] = [await staffLocale(), typedTemplate(form), currentTime()]
+  const seen = Number(form.get('seen'))
   const input = parseForm(templateInput(wanted.data.kind), form)
   if (!input.ok) {
     const problems = input.state.status === 'invalid' ? input.state.problems : {}
-    return { status: 'wrong', problems: typingProblems(problems, locale), typed }
+    return { status: 'wrong', problems: typingProblems(problems, locale), typed, seen }
   }
-  const { intent, subject, body, seen, number } = input.value
+  const { intent, subject, body, number } = input.value
   const recipient = await ownEmail(staff)
   if (intent === 'test' && !recipient) return { status: 'refused', reason: 'no_email', typed }
   const wish = { ...wanted.data, template: { subject, body }, seen, recipient: recipient ?? '' }
@@ -44,15 +46,15 @@ export async function templateAction(
   const done = await act(staff, wish, now)
   if (!done.ok)
     return 'field' in done
-      ? { status: 'wrong', problems: faultProblems(done, locale), typed }
-      : { status: 'refused', reason: done.reason, typed }
+      ? { status: 'wrong', problems: faultProblems(done, locale), typed, seen }
+      : refusedNow(done.reason, { typed })
   if (intent === 'save')
     redirect(`/staff/settings/notices/${wanted.data.kind}/${wanted.data.locale}?done=saved`)
   if (intent === 'test') log().info({ staffId: staff.staffId, kind: wanted.data.kind }, 'a notice was tried')
   const letter =
     number && intent === 'preview' ? await letterOfReader(staff, { ...wish, number }, now) : done.letter
-  if (!letter) return { status: 'wrong', problems: noReader(wanted.data.kind, locale), typed }
-  return { status: 'preview', letter, isSent: intent === 'test', typed }
+  if (!letter) return { status: 'wrong', problems: noReader(wanted.data.kind, locale), typed, seen }
+  return { status: 'preview', letter, isSent: intent === 'test', typed, seen }
 }
 
 /** Gives a notice its shipped text back, once its word was typed. */
@@ -67,6 +69,6 @@ export async function resetTemplateAction(
   const input = parseForm(resetInput.extend(typedWordInput('reset').shape), form)
   if (!input.ok) return input.state
   const result = await resetTemplate(staff, { ...wanted.data, seen: input.value.seen }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(`/staff/settings/notices/${wanted.data.kind}/${wanted.data.locale}?done=reset`)
 }

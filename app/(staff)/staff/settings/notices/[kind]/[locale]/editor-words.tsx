@@ -1,6 +1,8 @@
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { isPaperKind } from '#lib/documents/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import type { TemplateChange } from '#lib/templates/queries.ts'
 import { rightToFill, type TemplateKind } from '#lib/templates/rules.ts'
 
 /** What the page around the editor says of a mail or of a paper. */
@@ -27,7 +29,7 @@ export function frameWords(kind: TemplateKind, locale: StaffLocale) {
 }
 
 /** What the editor of a mail or of a paper says. */
-export function editorWords(kind: TemplateKind, locale: StaffLocale) {
+export function editorWords(kind: TemplateKind, locale: StaffLocale, last?: TemplateChange) {
   const t = textOf(locale, 'templates')
   const isPaper = isPaperKind(kind)
   const isToResident = rightToFill(kind) === 'residents.view'
@@ -42,7 +44,7 @@ export function editorWords(kind: TemplateKind, locale: StaffLocale) {
       body: t(isPaper ? 'paper.body_hint' : 'hint.body'),
       number: t(isToResident ? 'paper.number_hint' : 'hint.number'),
     },
-    refusal: { changed_meanwhile: t('refusal.changed_meanwhile'), no_email: t('refusal.no_email') },
+    refusal: { changed_meanwhile: changedMeanwhile(locale, last), no_email: t('refusal.no_email') },
     preview: t('preview'),
     previewTitle: t(isPaper ? 'paper.preview_title' : 'preview_title'),
     test: t('test'),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { templateName } from '#components/notices/template-names.ts'
 import { variablesInWords } from '#components/notices/variables-in-words.ts'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { TakingSection } from '#components/settings/taking-section.tsx'
@@ -70,7 +71,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         </Notice>
       )}
       <TemplateEditor
-        key={`${query.version}${query.shipped}${seen}`}
+        key={`${query.version}${query.shipped}`}
         action={templateAction.bind(null, address.data)}
         template={template}
         lang={languageTag(language)}
@@ -83,7 +84,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
             ? { kind, address: `/staff/settings/notices/${kind}/${language}/paper.pdf` }
             : null
         }
-        words={{ ...settingsFormWords(locale), ...editorWords(kind, locale) }}
+        words={{ ...settingsFormWords(locale), ...editorWords(kind, locale, changes[0]) }}
       />
       {own && (
         <TakingSection
@@ -97,7 +98,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
           submit={t('reset')}
           refusals={{
             is_shipped: t('refusal.is_shipped'),
-            changed_meanwhile: t('refusal.changed_meanwhile'),
+            changed_meanwhile: changedMeanwhile(locale, changes[0]),
           }}
         />
       )}

@@ -23,9 +23,9 @@ type Typed = Record<Field, string>
 /** A text is longer than what forms keep of a field, so it travels whole. */
 export type EditorState =
   | { status: 'idle' }
-  | { status: 'wrong'; problems: Problems; typed: Typed }
+  | { status: 'wrong'; problems: Problems; typed: Typed; seen: number }
   | { status: 'refused'; reason: 'changed_meanwhile' | 'no_email'; typed: Typed }
-  | { status: 'preview'; letter: Letter; isSent: boolean; typed: Typed }
+  | { status: 'preview'; letter: Letter; isSent: boolean; typed: Typed; seen: number }
 
 type Props = {
   action: (state: EditorState, form: FormData) => Promise<EditorState>
@@ -80,7 +80,7 @@ export function TemplateEditor(props: Props) {
   }
   return (
     <form ref={form} action={send} noValidate className="space-y-6">
-      <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="seen" value={'seen' in state ? state.seen : seen} />
       {wrong.length > 0 && (
         <ErrorSummary title={words.problemsTitles[wrong.length - 1]} answer={state} problems={wrong} />
       )}

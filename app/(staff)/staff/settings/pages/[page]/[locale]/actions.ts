@@ -6,6 +6,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { bodyToMend, pageAddress, pageInput, pageResetInput } from '#lib/settings/input.ts'
 import { resetPage } from '#lib/settings/reset-page.ts'
 import type { PageRefusal } from '#lib/settings/rules.ts'
@@ -25,11 +26,11 @@ export async function savePageAction(
   if (!wanted.success) notFound()
   const input = parseForm(pageInput, form)
   const body = bodyToMend(String(form.get('body') ?? ''))
-  if (!input.ok) return input.state.status === 'invalid' ? { ...input.state, body } : { status: 'idle' }
-  if (input.value.intent === 'preview') return { status: 'preview', body: input.value.body }
-  const { seen } = input.value
+  const seen = Number(form.get('seen'))
+  if (!input.ok) return input.state.status === 'invalid' ? { ...input.state, body, seen } : { status: 'idle' }
+  if (input.value.intent === 'preview') return { status: 'preview', body: input.value.body, seen }
   const saved = await savePage(staff, { ...wanted.data, body: input.value.body, seen }, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, body }
+  if (!saved.ok) return refusedNow(saved.reason, { body })
   redirect(`/staff/settings/pages/${wanted.data.page}/${wanted.data.locale}?done=saved`)
 }
 
@@ -45,6 +46,6 @@ export async function resetPageAction(
   const input = parseForm(pageResetInput.extend(typedWordInput('reset').shape), form)
   if (!input.ok) return input.state
   const result = await resetPage(staff, { ...wanted.data, seen: input.value.seen }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(`/staff/settings/pages/${wanted.data.page}/${wanted.data.locale}?done=reset`)
 }

@@ -15,9 +15,9 @@ import type { PageRefusal } from '#lib/settings/rules.ts'
 /** A text is longer than what forms keep of a field, so it travels whole. A 個人番号 does not travel back. */
 export type EditorState =
   | { status: 'idle' }
-  | { status: 'invalid'; problems: FieldProblems; body: string }
+  | { status: 'invalid'; problems: FieldProblems; body: string; seen: number }
   | { status: 'refused'; reason: PageRefusal; body: string }
-  | { status: 'preview'; body: string }
+  | { status: 'preview'; body: string; seen: number }
 
 type Props = {
   action: (state: EditorState, form: FormData) => Promise<EditorState>
@@ -46,7 +46,7 @@ export function PageEditor({ action, body, seen, lang, words }: Props) {
   const typed = 'body' in state ? state.body : body
   return (
     <form action={send} noValidate className="space-y-6">
-      <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="seen" value={'seen' in state ? state.seen : seen} />
       {state.status === 'refused' && (
         <Announced answer={state}>
           <Notice tone="danger" role="alert" title={words.refused}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { TakingSection } from '#components/settings/taking-section.tsx'
 import { problemWords } from '#components/shell/problem-words.tsx'
@@ -42,7 +43,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
   const t = textOf(locale, 'settings')
   const refusals = {
     is_shipped: t('text.refusal.is_shipped'),
-    changed_meanwhile: t('refusal.changed_meanwhile'),
+    changed_meanwhile: changedMeanwhile(locale, text.changes[0]),
   }
   return (
     <SettingsPage
@@ -59,7 +60,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
       )}
       <PageEditor
         // Another text to begin with is another editor.
-        key={`${version}${shipped}${text.seen}`}
+        key={`${version}${shipped}`}
         action={savePageAction.bind(null, address.data)}
         seen={text.seen}
         body={body}

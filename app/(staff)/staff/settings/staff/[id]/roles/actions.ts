@@ -1,6 +1,5 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { givenEffects } from '#components/staff/given-effects.ts'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
@@ -8,6 +7,7 @@ import type { GrantRefusal } from '#lib/changes/rules.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { givenInput, personAddress } from '#lib/roles/input.ts'
 import { countersToBind, personWithRoles, rolesToShow } from '#lib/roles/queries.ts'
@@ -28,11 +28,7 @@ export async function saveGivenAction(address: unknown, _state: State, form: For
   const said = givenEffects(change, { roles, counters }, await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const result = await saveGiven(staff, { staffId: found.person.id, ...input.value }, currentTime())
-  if (!result.ok) {
-    // Who was faster is on the page around the form.
-    refresh()
-    return { status: 'refused', reason: result.reason, typed: input.typed }
-  }
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(`/staff/settings/staff/${found.person.id}/roles?done=saved`)
 }
 

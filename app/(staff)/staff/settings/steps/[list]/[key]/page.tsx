@@ -6,6 +6,7 @@ import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { workRefusals } from '#components/steps/refusal-words.ts'
 import { nameField, usedField } from '#components/steps/work-fields.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized } from '#lib/locales.ts'
@@ -26,7 +27,11 @@ export default async function WorkChoicePage({ params }: Props) {
   const address = choiceAddress.safeParse(await params)
   if (!address.success) notFound()
   const { list, key } = address.data
-  const [locale, { work, seen }] = await Promise.all([staffLocale(), workToEdit(staff)])
+  const [locale, { work, seen }, last] = await Promise.all([
+    staffLocale(),
+    workToEdit(staff),
+    lastChange(staff, 'setting', ['visitWork']),
+  ])
   const entry = work[list].find((one) => one.key === key)
   if (!entry && key !== NEW) notFound()
   const t = textOf(locale, 'steps')
@@ -41,7 +46,7 @@ export default async function WorkChoicePage({ params }: Props) {
         action={saveChoiceAction.bind(null, { list, key })}
         hidden={{ seen }}
         words={settingsFormWords(locale)}
-        refusals={workRefusals(locale)}
+        refusals={workRefusals(locale, last)}
         sections={[{ fields: [nameField(locale, entry), usedField(locale, entry)] }]}
       />
     </SettingsPage>

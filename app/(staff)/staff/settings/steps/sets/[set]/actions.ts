@@ -6,6 +6,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { moveInput, setAddress, setInput } from '#lib/steps/input.ts'
 import { effectsOfAct } from '#lib/steps/queries.ts'
@@ -27,7 +28,7 @@ export async function saveSetAction(address: unknown, _state: State, form: FormD
   const said = effectWords(effects, services, await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed: input.typed }
   const saved = await saveWork(staff, { act, seen }, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect('/staff/settings/steps?done=saved')
 }
 

@@ -10,6 +10,7 @@ import { nameField, usedField } from '#components/steps/work-fields.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
@@ -33,9 +34,10 @@ export default async function StepSetPage({ params, searchParams }: Props) {
   const staff = await requireStaff('steps.edit')
   const address = setAddress.safeParse(await params)
   if (!address.success) notFound()
-  const [locale, { work, seen, services }, asked] = await Promise.all([
+  const [locale, { work, seen, services }, last, asked] = await Promise.all([
     staffLocale(),
     workToEdit(staff),
+    lastChange(staff, 'setting', ['visitWork']),
     searchParams,
   ])
   const set = work.sets.find(({ key }) => key === address.data.set)
@@ -55,7 +57,7 @@ export default async function StepSetPage({ params, searchParams }: Props) {
         action={saveSetAction.bind(null, address.data)}
         hidden={{ seen }}
         words={settingsFormWords(locale)}
-        refusals={workRefusals(locale)}
+        refusals={workRefusals(locale, last)}
         sections={[
           { fields: [nameField(locale, set), servicesField(locale, set, services), usedField(locale, set)] },
         ]}

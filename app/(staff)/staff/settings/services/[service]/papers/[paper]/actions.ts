@@ -6,6 +6,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { paperAddress, paperInput, seenInput } from '#lib/services/input.ts'
 import { savePapers } from '#lib/services/save-papers.ts'
 
@@ -25,7 +26,7 @@ export async function savePaperAction(address: unknown, _state: State, form: For
     { id: service, act: { kind: 'put', index, rule }, seen },
     currentTime(),
   )
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect(`/staff/settings/services/${service}/papers?done=saved`)
 }
 
@@ -39,6 +40,6 @@ export async function removePaperAction(address: unknown, _state: State, form: F
   const { service, paper: index } = asked.data
   const act = { kind: 'removed', index } as const
   const saved = await savePapers(staff, { id: service, act, seen: input.value.seen }, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed: input.typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed: input.typed })
   redirect(`/staff/settings/services/${service}/papers?done=removed`)
 }

@@ -1,11 +1,13 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { paperSections } from '#components/services/paper-sections.ts'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { TakingSection } from '#components/settings/taking-section.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { paperAddress } from '#lib/services/input.ts'
@@ -27,9 +29,13 @@ export default async function PaperPage({ params }: Props) {
   const isNew = address.data.paper === 'new'
   const paper = address.data.paper === 'new' ? undefined : found.service.bring[address.data.paper]
   if (!(isNew || paper)) notFound()
-  const [locale, { lists }] = await Promise.all([staffLocale(), documentsToEdit(staff)])
+  const [locale, { lists }, last] = await Promise.all([
+    staffLocale(),
+    documentsToEdit(staff),
+    lastChange(staff, 'service', [found.service.id]),
+  ])
   const t = textOf(locale, 'places')
-  const refusals = { changed_meanwhile: t('refusal.changed_meanwhile') }
+  const refusals = { changed_meanwhile: changedMeanwhile(locale, last) }
   return (
     <SettingsPage
       back={{ href: `/staff/settings/services/${found.service.id}/papers` as Route, words: t('back.papers') }}

@@ -6,6 +6,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { stepAddress, stepInput } from '#lib/steps/input.ts'
 import { effectsOfAct } from '#lib/steps/queries.ts'
@@ -32,6 +33,6 @@ export async function saveStepAction(address: unknown, _state: State, form: Form
   const said = effectWords(effects, services, await staffLocale())
   if (!hasAgreed(form, said)) return { status: 'asked', said, typed }
   const saved = await saveWork(staff, { act, seen }, currentTime())
-  if (!saved.ok) return { status: 'refused', reason: saved.reason, typed }
+  if (!saved.ok) return refusedNow(saved.reason, { typed })
   redirect(`/staff/settings/steps/sets/${set}?done=saved`)
 }

@@ -7,6 +7,7 @@ import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { workRefusals } from '#components/steps/refusal-words.ts'
 import { nameField, usedField } from '#components/steps/work-fields.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { linesOfTexts } from '#lib/forms/localized.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -28,7 +29,11 @@ export default async function StepPage({ params }: Props) {
   const staff = await requireStaff('steps.edit')
   const address = stepAddress.safeParse(await params)
   if (!address.success) notFound()
-  const [locale, { work, seen }] = await Promise.all([staffLocale(), workToEdit(staff)])
+  const [locale, { work, seen }, last] = await Promise.all([
+    staffLocale(),
+    workToEdit(staff),
+    lastChange(staff, 'setting', ['visitWork']),
+  ])
   const set = work.sets.find(({ key }) => key === address.data.set)
   const step = set?.steps.find(({ key }) => key === address.data.step)
   if (!set || !(step || address.data.step === NEW)) notFound()
@@ -48,7 +53,7 @@ export default async function StepPage({ params }: Props) {
         hidden={{ seen }}
         words={settingsFormWords(locale)}
         refusals={{
-          ...workRefusals(locale),
+          ...workRefusals(locale, last),
           lines_differ: t('settings.refusal.lines_differ'),
           too_many_items: t('settings.refusal.too_many_items'),
         }}
