@@ -30,19 +30,22 @@ type Props = {
   step?: string
   fields?: PersonField[]
   submit: ReactNode
+  /** A line that opens the form; it stays open when something is wrong, also on the page that comes without script. */
+  folded?: { title: ReactNode; lead?: ReactNode }
   look?: 'solid' | 'outline' | 'danger'
   words: { problems: Record<FieldProblem, ReactNode>; refusals: Record<StepRefusal, ReactNode> }
 }
 
 /** One act about one person of a visit. What was ticked and typed stays when it is refused. */
-export function PersonForm({ action, person, step, fields = [], submit, look = 'solid', words }: Props) {
+export function PersonForm({ action, person, step, fields = [], look = 'solid', ...shown }: Props) {
+  const { submit, folded, words } = shown
   const [state, send, isSending] = useActionState(action, idle)
   const typed = state.status === 'idle' ? {} : state.typed
   const errorOf = (name: string) => {
     const problem = state.status === 'invalid' ? state.problems[name] : undefined
     return problem && words.problems[problem]
   }
-  return (
+  const form = (
     <form action={send} noValidate className="person-form">
       {state.status === 'refused' && (
         <Notice tone="danger" role="alert">
@@ -65,6 +68,14 @@ export function PersonForm({ action, person, step, fields = [], submit, look = '
         {submit}
       </Button>
     </form>
+  )
+  if (!folded) return form
+  return (
+    <details className="person-more" open={state.status !== 'idle'}>
+      <summary className="link">{folded.title}</summary>
+      {folded.lead && <p>{folded.lead}</p>}
+      {form}
+    </details>
   )
 }
 

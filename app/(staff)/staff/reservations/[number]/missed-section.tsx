@@ -9,33 +9,30 @@ import { CorrectForm } from './correct-form.tsx'
 
 type Props = { locale: StaffLocale; visit: VisitPage; last: LastAct | null }
 
-/** For a visit that was marked as missed by mistake: what it was instead, behind a line that opens. */
+/** What a visit was that was marked as missed by mistake, and who was faster to say so. */
 export function MissedSection({ locale, visit, last }: Props) {
   const t = textOf(locale, 'visits')
   const told = (reason: CorrectionRefusal) =>
     [t.plain(`missed.refusal.${reason}`), lastActInWords(locale, last)].join(' ')
   return (
-    <details className="person-more">
-      <summary className="link">{t('missed.title')}</summary>
-      <p>{t('missed.lead')}</p>
-      <CorrectForm
-        key={visit.version}
-        action={correctMissedAction}
-        visit={{ id: visit.id, version: visit.version }}
-        choices={corrections.map((value) => ({ value, label: t(`missed.to_${value}`) }))}
-        words={{
-          to: t('missed.to'),
-          reason: t('missed.reason'),
-          reasonHint: t('missed.reason_hint'),
-          required: t('missed.required'),
-          submit: t('missed.submit'),
-          problems: problemWords(locale),
-          refusals: {
-            changed_meanwhile: told('changed_meanwhile'),
-            not_missed: told('not_missed'),
-          },
-        }}
-      />
-    </details>
+    <CorrectForm
+      action={correctMissedAction}
+      visit={{ id: visit.id, version: visit.version, isMissed: visit.status === 'no_show' }}
+      choices={corrections.map((value) => ({ value, label: t(`missed.to_${value}`) }))}
+      words={{
+        title: t('missed.title'),
+        lead: t('missed.lead'),
+        to: t('missed.to'),
+        reason: t('missed.reason'),
+        reasonHint: t('missed.reason_hint'),
+        required: t('missed.required'),
+        submit: t('missed.submit'),
+        problems: problemWords(locale),
+        refusals: {
+          changed_meanwhile: told('changed_meanwhile'),
+          not_missed: told('not_missed'),
+        },
+      }}
+    />
   )
 }

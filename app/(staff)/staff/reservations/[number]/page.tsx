@@ -89,7 +89,7 @@ export default async function VisitPage({ params }: Props) {
             </section>
           )}
           {missed && <Notice tone="warning">{t('missed.often', missed)}</Notice>}
-          {visit.status === 'no_show' && may(staff, 'no_shows.correct', visit.counterId) && (
+          {may(staff, 'no_shows.correct', visit.counterId) && (
             <MissedSection locale={locale} visit={visit} last={last} />
           )}
           {noted.length > 0 && (

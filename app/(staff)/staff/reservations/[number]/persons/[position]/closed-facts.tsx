@@ -37,18 +37,15 @@ export function ClosedFacts({ locale, person, work, canAct }: Props) {
       </Heading>
       <Facts facts={lines} />
       {canAct && (
-        <details className="person-more">
-          <summary className="link">{t('closed.reopen')}</summary>
-          <p>{t('closed.reopen_body')}</p>
-          <PersonForm
-            key={progress.version}
-            action={openPersonAction}
-            person={{ number: person.number, position: person.position, version: progress.version }}
-            submit={t('closed.reopen_submit')}
-            look="outline"
-            words={formWords(locale, person.last)}
-          />
-        </details>
+        <PersonForm
+          key={progress.version}
+          action={openPersonAction}
+          person={{ number: person.number, position: person.position, version: progress.version }}
+          submit={t('closed.reopen_submit')}
+          look="outline"
+          folded={{ title: t('closed.reopen'), lead: t('closed.reopen_body') }}
+          words={formWords(locale, person.last)}
+        />
       )}
     </section>
   )

@@ -25,6 +25,7 @@ export function ClosingSection({ locale, person, steps, work, canAct, isHere }: 
   const seen = { number: person.number, position: person.position, version }
   if (isClosed) return <ClosedFacts locale={locale} person={person} work={work} canAct={canAct} />
   if (!canAct || !isHere) return null
+  const isEarly = Boolean(nextStep(steps, person.progress.steps))
   const form = (
     <PersonForm
       key={version}
@@ -32,16 +33,11 @@ export function ClosingSection({ locale, person, steps, work, canAct, isHere }: 
       person={seen}
       fields={closingFields(locale, work)}
       submit={t('close.submit', { n: person.position })}
+      {...(isEarly && { folded: { title: t('close.early') } })}
       words={formWords(locale, person.last)}
     />
   )
-  if (nextStep(steps, person.progress.steps))
-    return (
-      <details className="person-more">
-        <summary className="link">{t('close.early')}</summary>
-        {form}
-      </details>
-    )
+  if (isEarly) return form
   return (
     <section aria-labelledby="close" className="person-step person-step-next">
       <Heading level={2} size={3} id="close">

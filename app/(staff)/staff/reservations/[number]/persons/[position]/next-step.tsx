@@ -43,27 +43,25 @@ export function NextStep({ locale, step, seen, last, items }: Props) {
         submit={t('submit', { name: localized(step.name, locale) })}
         words={words}
       />
-      <details className="person-more">
-        <summary className="link">{t('skip.title')}</summary>
-        <PersonForm
-          key={`${step.key} ${seen.version}`}
-          action={stepSkippedAction}
-          person={seen}
-          step={step.key}
-          fields={[
-            {
-              kind: 'line',
-              name: 'reason',
-              label: t('skip.reason'),
-              hint: t('skip.hint'),
-              required: t('close.required'),
-            },
-          ]}
-          submit={t('skip.submit')}
-          look="outline"
-          words={words}
-        />
-      </details>
+      <PersonForm
+        key={`${step.key} ${seen.version} skipped`}
+        action={stepSkippedAction}
+        person={seen}
+        step={step.key}
+        fields={[
+          {
+            kind: 'line',
+            name: 'reason',
+            label: t('skip.reason'),
+            hint: t('skip.hint'),
+            required: t('close.required'),
+          },
+        ]}
+        submit={t('skip.submit')}
+        look="outline"
+        folded={{ title: t('skip.title') }}
+        words={words}
+      />
     </>
   )
 }
