@@ -1,10 +1,12 @@
 import { expect } from '@playwright/test'
 import { aReservation, staffMember } from '#db/testing/factories.ts'
 import { aProtection } from '#db/testing/protected.ts'
-import { aCaller, book, lookFor, main } from './call-steps.ts'
+import { servedStaff } from '#db/testing/served-staff.ts'
+import { aCaller, another, askFor, book, lookFor, main, takeFirst } from './call-steps.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './fixtures.ts'
 import { test } from './own-counter.ts'
-import { signIn } from './staff-sign-in.ts'
+import { agree, openColumn } from './rule-steps.ts'
+import { signIn, signInAs } from './staff-sign-in.ts'
 import { button, fact, showsTime } from './visit-steps.ts'
 
 test('a time that somebody else takes meanwhile, and others near it', async ({ page, office, morning }) => {
@@ -66,4 +68,47 @@ test('who is protected is found by nobody on the telephone', async ({ page, offi
     await expect(main(page)).toContainText('係長に「要確認」と伝えてください')
     await expect(main(page)).not.toContainText(caller.number)
   }
+})
+
+test('one visit more than somebody may have: an agent is refused, a chief gives the reason', async ({
+  page,
+  browser,
+  ownOffice: office,
+  morning,
+}) => {
+  test.setTimeout(120_000)
+  await signIn(page, 'administrator')
+  await openColumn(page, office.counter.name)
+  await page.getByLabel('住民ID一つの予約の上限').fill('1')
+  await agree(page, /住民ID一つの予約の上限：.* → 1件/)
+  await button(page, 'ログアウト').click()
+  const { slots } = await morning({ at: office.counter })
+  const caller = await aCaller()
+  await aReservation({ owns: slots.slice(0, 1), serviceIds: [office.service.id], residentId: caller.id })
+  const wish = { counter: office.counter.id, services: [office.service.id] }
+
+  await signIn(page, 'call_centre')
+  await lookFor(page, caller.number)
+  await askFor(page, wish)
+  await takeFirst(page)
+  await button(page, '予約する').click()
+  await expect(main(page).getByRole('alert')).toContainText('この方は、予約できる件数の上限です。')
+  await expect(page.getByLabel('きまりを超える理由')).toHaveCount(0)
+  await expectAccessible(page)
+  await button(page, '予約しないで枠を戻す').click()
+
+  const chief = await another(browser)
+  await signInAs(chief, await servedStaff('section_chief'))
+  await lookFor(chief, caller.number)
+  await askFor(chief, wish)
+  await takeFirst(chief)
+  await button(chief, '予約する').click()
+  await expect(main(chief).getByRole('alert')).toContainText('権限のある職員が理由を選びます。')
+  await chief.getByLabel('きまりを超える理由').selectOption('urgent')
+  const number = await book(chief)
+  await chief.goto(`/staff/reservations/${number}`)
+  await expect(main(chief).getByRole('listitem').filter({ hasText: 'きまりを超えた理由' })).toContainText(
+    '急ぎの事情（出国・手術など）',
+  )
+  await chief.context().close()
 })

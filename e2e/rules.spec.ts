@@ -5,25 +5,9 @@ import { aSystemDay, takeService } from '#db/testing/opening.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './fixtures.ts'
 import { test } from './own-counter.ts'
+import { agree, openColumn, RULES } from './rule-steps.ts'
 import { signIn } from './staff-sign-in.ts'
 import { button, lookUp, time } from './visit-steps.ts'
-
-const RULES = '/staff/settings/rules'
-
-/** Opens the rules of a counter or a service from the table. */
-async function openColumn(page: Page, name: string): Promise<void> {
-  await page.goto(RULES)
-  await page.getByRole('link', { name: `${name}のルールを変える` }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name}のルール`)
-}
-
-/** Sends the form twice: first it says what it would do. */
-async function agree(page: Page, said: RegExp): Promise<void> {
-  await button(page, '保存する').click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText(said)
-  await button(page, 'この内容で保存する').click()
-  await expect(page.getByRole('status')).toContainText('保存しました。')
-}
 
 /** What the server remembers is at most some seconds old. */
 const becomes = (page: Page, address: string, look: () => Promise<void>): Promise<void> =>
