@@ -45,7 +45,7 @@ export function ApprovalTable({ locale, approvals, query, ways }: Props) {
               {approvalActNames.filter((act) => act === approval.act).map((act) => t(`approval.act.${act}`))}
               <span className="field-hint block">{wishInWords(approval, locale)}</span>
             </td>
-            <td>{approval.askedBy}</td>
+            <td className="min-w-24">{approval.askedBy}</td>
             <td className="min-w-28">{approval.reason}</td>
             <td className="min-w-24">
               {t(`approval.state.${approval.state}`)}

@@ -25,7 +25,7 @@ export function DifferenceTable({ locale, changes }: Props) {
         {changes.map((change) => (
           <tr key={change.row}>
             <th scope="row">{change.row}</th>
-            <td>{change.wanted.loginId}</td>
+            <td className="min-w-28">{change.wanted.loginId}</td>
             <td lang="ja">{change.wanted.name}</td>
             <td>
               <What locale={locale} change={change} />

@@ -30,7 +30,7 @@ export function ProblemTable({ locale, problems }: Props) {
         {problems.slice(0, MOST_SHOWN).map(({ row, column, text, problem }) => (
           <tr key={`${row}-${column}`}>
             <th scope="row">{row}</th>
-            <td>{t(`column.${column}`)}</td>
+            <td className="min-w-24">{t(`column.${column}`)}</td>
             <td>{text}</td>
             <td>{words[problem]}</td>
           </tr>
