@@ -89,7 +89,7 @@ test('a page of another site signs nobody out and changes nothing of theirs', as
   expect(await lure(page, `${baseURL}/staff`, signOut)).toBeGreaterThanOrEqual(400)
   expect(await lure(page, `${baseURL}/staff/settings/transfer/file`, { mode: 'merge' })).toBe(403)
   const theme = { theme: 'contrast', back: '/ja' }
-  expect(await lure(page, `${baseURL}/api/preferences`, theme)).toBe(400)
+  expect(await lure(page, `${baseURL}/api/preferences`, theme)).toBe(403)
   await page.goto('/staff')
   await expect(page.getByRole('button', { name: 'ログアウト' })).toBeVisible()
   await page.goto('/ja')

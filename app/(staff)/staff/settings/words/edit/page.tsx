@@ -94,7 +94,7 @@ export default async function EditTextPage({ searchParams }: Props) {
       <Places locale={locale} text={text} examples={examples} />
       <TextEditor
         // Another text to begin with is another editor.
-        key={`${version}`}
+        key={`${version}${done}`}
         action={saveTextAction.bind(null, bound)}
         seen={text.seen}
         locale={language}

@@ -71,7 +71,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         </Notice>
       )}
       <TemplateEditor
-        key={`${query.version}${query.shipped}`}
+        key={`${query.version}${query.shipped}${query.done}`}
         action={templateAction.bind(null, address.data)}
         template={template}
         lang={languageTag(language)}

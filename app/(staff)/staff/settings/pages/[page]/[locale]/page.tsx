@@ -60,7 +60,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
       )}
       <PageEditor
         // Another text to begin with is another editor.
-        key={`${version}${shipped}`}
+        key={`${version}${shipped}${done}`}
         action={savePageAction.bind(null, address.data)}
         seen={text.seen}
         body={body}
