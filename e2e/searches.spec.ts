@@ -34,6 +34,12 @@ test('a visit is found by its name, however it is written, and among those of a 
   await expect(page.getByText('当てはまる予約はありません。')).toBeVisible()
   await condition(page, `窓口：${annexe.name}`).click()
   await expect(found(page)).toHaveText([first.number, second.number, third.number])
+  // What may be a 個人番号 is not looked for, and nothing else in its stead.
+  await page.goto('/staff/reservations')
+  await page.getByLabel('氏名', { exact: true }).fill('1234 5678 9018')
+  await button(page, '予約を探す').click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('個人番号（マイナンバー）')
+  await expect(found(page)).toHaveCount(0)
   await search(page, { 氏名: '葛城' }, counter.name)
   await expect(found(page)).toHaveText([second.number])
   await page.getByRole('link', { name: `予約 ${second.number} を開く` }).click()

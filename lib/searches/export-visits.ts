@@ -16,16 +16,16 @@ import { MOST_EXPORTED } from './rules.ts'
 
 /** The columns with their part of the width of a sheet. */
 const COLUMNS = [
-  ['number', 14],
-  ['starts_at', 16],
+  ['number', 14.2],
+  ['starts_at', 17.1],
   ['status', 8],
-  ['name', 13],
-  ['counter', 11],
-  ['service', 17],
+  ['name', 12],
+  ['counter', 10],
+  ['service', 16.8],
   ['language', 8],
-  ['channel', 12],
-  ['received_at', 16],
-  ['needs', 9],
+  ['channel', 11.2],
+  ['received_at', 17.1],
+  ['needs', 10.4],
 ] as const
 
 /**

@@ -39,14 +39,14 @@ export default async function SearchPage({ searchParams }: Props) {
   const search = visitSearch.parse({ ...opened, period: opened.period ?? periodOf(asked).period?.[0] })
   const typed = typedWords.parse(opened)
   const [{ items, total, isMore, hasEarlier, hasLater }, places, searches] = await Promise.all([
-    foundVisits(staff, search, now),
+    isRefused ? nobody : foundVisits(staff, search, now),
     searchChoices(staff),
     savedSearchesOf(staff),
   ])
   const choices = choicesInWords(places, locale)
   const words = askedInWords(search, typed, choices, locale)
   const terms = words.map((word) => word.words).join(' ')
-  await leaveTrace(staff, { act: 'visits_searched', detail: { terms, count: total } })
+  if (!isRefused) await leaveTrace(staff, { act: 'visits_searched', detail: { terms, count: total } })
   const noted = await considerationsOfVisits(
     staff,
     items.map(({ id }) => id),
@@ -73,8 +73,8 @@ export default async function SearchPage({ searchParams }: Props) {
       />
       <div id={isRefused ? undefined : 'results'} className="space-y-6">
         <AskedWords locale={locale} words={words} asked={here} />
-        <p role="status">{t(isMore ? 'found_many' : 'found', { count: total })}</p>
-        {items.length === 0 && <EmptyState>{t('none')}</EmptyState>}
+        {!isRefused && <p role="status">{t(isMore ? 'found_many' : 'found', { count: total })}</p>}
+        {!isRefused && items.length === 0 && <EmptyState>{t('none')}</EmptyState>}
         {items.length > 0 && (
           <FoundVisits locale={locale} visits={items} noted={noted} search={search} asked={here} />
         )}
@@ -110,6 +110,16 @@ export default async function SearchPage({ searchParams }: Props) {
       />
     </div>
   )
+}
+
+/** What is found where a 個人番号 was typed: it is not looked for, and nothing else in its stead. */
+const nobody: Awaited<ReturnType<typeof foundVisits>> = {
+  ids: [],
+  items: [],
+  total: 0,
+  isMore: false,
+  hasEarlier: false,
+  hasLater: false,
 }
 
 /** Who has asked for nothing yet sees the coming week. */

@@ -1,6 +1,8 @@
 import type { Choices } from '#components/searches/search-words.ts'
 import { WordField } from '#components/settings/list-search.tsx'
 import { SearchForm, type SentSearch } from '#components/settings/search-form.tsx'
+import { wordsOfProblems } from '#components/shell/problem-words.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
@@ -36,12 +38,14 @@ export function SearchFields({ locale, search, typed, choices, mayNote, sent }: 
       kept={{ all: 'yes', sort: search.sort, order: search.order }}
       submit={t('submit')}
     >
+      {sent.isRefused && (
+        <Notice tone="danger" role="alert" title={wordsOfProblems(locale, ['my_number']).my_number} />
+      )}
       <div className="search-grid">
         {personFields.map((field) => (
           <WordField
             key={field}
             locale={locale}
-            sent={sent.isRefused ? undefined : sent}
             name={field}
             label={labels[field][0]}
             hint={labels[field][1]}
