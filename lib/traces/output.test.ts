@@ -39,8 +39,9 @@ it('a code is read as its word, a right as its sentence, and what was typed as i
 })
 
 it.each([
-  ['clerk', '役割 窓口職員'],
-  ['winter_helpers', '役割 winter_helpers'],
-])('a role is told by its name where it was shipped with one: %s', (subjectName, said) => {
-  expect(subjectInWords({ subjectKind: 'role', subjectName, isHidden: false }, 'ja')).toBe(said)
+  ['role', 'clerk', '役割 窓口職員'],
+  ['role', 'winter_helpers', '役割 winter_helpers'],
+  ['traces', 'view', '操作記録 閲覧'],
+])('a %s is told by the word for its code where there is one: %s', (subjectKind, subjectName, said) => {
+  expect(subjectInWords({ subjectKind, subjectName, isHidden: false }, 'ja')).toBe(said)
 })

@@ -1,4 +1,11 @@
-import { type DetailName, detailNames, type SubjectKind, subjectKinds } from '#lib/audit/rules.ts'
+import {
+  type ActKind,
+  actKinds,
+  type DetailName,
+  detailNames,
+  type SubjectKind,
+  subjectKinds,
+} from '#lib/audit/rules.ts'
 import { shippedTexts } from '#lib/catalogues.ts'
 import { type StaffLocale, sourceLocale } from '#lib/locales.ts'
 import { isPermission } from '#lib/staff/access.ts'
@@ -31,9 +38,18 @@ export function subjectInWords(
 ): string {
   if (isHidden) return wordsOf(locale, 'audit')('hidden')
   const kind = kindInWords(subjectKind, locale)
-  const name = subjectKind === 'role' ? namesOfRoles([subjectName ?? ''], locale) : (subjectName ?? '')
+  const name = nameInWords(subjectKind, subjectName ?? '', locale)
   return kind === '' ? '–' : wordsOf(locale, 'audit')('subject_named', { kind, name })
 }
+
+/** Shipped roles and kinds of entries go by a code, and have a word. */
+function nameInWords(subjectKind: string | null, name: string, locale: StaffLocale): string {
+  if (subjectKind === 'role') return namesOfRoles([name], locale)
+  if (subjectKind === 'traces' && isKind(name)) return wordsOf(locale, 'audit')(`kind.${name}`)
+  return name
+}
+
+const isKind = (text: string): text is ActKind => (actKinds as readonly string[]).includes(text)
 
 /** Of what kind that record is; nothing where there is none. */
 export const kindInWords = (kind: string | null, locale: StaffLocale): string =>
