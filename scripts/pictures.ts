@@ -9,7 +9,7 @@ const folder = path.join(root, 'docs/pictures')
 const [, , address = 'http://localhost:3000', loginId = '', password = ''] = process.argv
 
 // npm run pictures -- [address] [staff ID] [password]: the pictures of the README, taken from a running demo as its
-// administrator sees it. Nothing of the city is changed: a dry run is looked at and left.
+// administrator sees it. Nothing of the city is changed but for one booking and one trace: a dry run is looked at and left.
 await runCommand(async () => {
   mkdirSync(folder, { recursive: true })
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -37,19 +37,33 @@ async function bookInEnglish(browser: Browser): Promise<void> {
   await page.getByRole('button', { name: /:\d\d/ }).first().click()
   await page.getByRole('button', { name: 'Go on and check' }).click()
   await page.getByRole('button', { name: 'Book this time' }).click()
-  await page.waitForURL(/done/)
+  await page.getByRole('button', { name: 'Copy the access key' }).waitFor()
   await picture(page, 'done-en')
 }
 
 async function staff(browser: Browser): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1024, height: 768 } })
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(`${address}/staff/sign-in`)
   await page.locator('input[name=loginId]').fill(loginId)
   await page.locator('input[type=password]').fill(password)
   await page.locator('main button[type=submit]').click()
   await page.getByRole('table').waitFor()
   await picture(page, 'staff-today')
+  await counterDay(page)
   await settings(page)
+}
+
+async function counterDay(page: Page): Promise<void> {
+  await page.locator('main a[href^="/staff/reservations/"]').first().click()
+  await page.locator('main a[href*="/persons/"]').first().click()
+  await page.waitForURL(/persons/)
+  await picture(page, 'staff-steps')
+  await page.goto(`${address}/staff/reports/bookings`)
+  await picture(page, 'staff-report')
+  await page.goto(`${address}/staff/audit/seals`)
+  await page.getByRole('button', { name: 'すべて確かめる' }).click()
+  await page.getByText('が依頼した確認').waitFor()
+  await picture(page, 'staff-seals')
 }
 
 async function settings(page: Page): Promise<void> {
