@@ -11,6 +11,7 @@ test('an inquiry is written while a caller talks, linked, assigned, overdue and 
   page,
   caller: { mark, resident, visit },
 }) => {
+  test.slow()
   await signInAs(page, await servedStaff('call_centre'))
   await page.goto('/staff/inquiries/new')
   await expectAccessible(page)
@@ -67,6 +68,7 @@ test('of two who write on one inquiry, the second is told and nothing is lost', 
   browser,
   caller: { mark },
 }) => {
+  test.slow()
   const first = await servedStaff('call_centre')
   await signInAs(page, await servedStaff('clerk'))
   const path = await write(page, `${mark} 開いている時間`, '名乗らない')

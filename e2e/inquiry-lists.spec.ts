@@ -11,6 +11,7 @@ test('a list of inquiries is a file in two encodings, and no letter becomes anot
   page,
   caller: { mark },
 }) => {
+  test.slow()
   await signInAs(page, await servedStaff('call_centre'))
   await write(page, `${mark} 𠮷田さんの家族から`, '住民IDが分からない')
   await write(page, `${mark} =1+1 髙橋さんのこと`, '名乗らない')
@@ -37,6 +38,7 @@ test('a list of inquiries is a file in two encodings, and no letter becomes anot
 })
 
 test('the month is shown as bars and tables, and taken along as CSV and PDF', async ({ page, caller }) => {
+  test.slow()
   const chief = await servedStaff('section_chief')
   await signInAs(page, chief)
   await write(page, `${caller.mark} 土曜日のこと`, '名乗らない')
@@ -61,6 +63,7 @@ test('a choice and a template of the city stand in the form, until they are put 
   page,
   caller: { mark },
 }) => {
+  test.slow()
   await signInAs(page, await servedStaff('section_chief'))
   // Somebody else may save another choice between opening the form and saving it: then it is opened anew.
   const save = (form: string, fill: () => Promise<void>) =>

@@ -5,6 +5,7 @@ import { signIn } from './staff-sign-in.ts'
 import { button } from './visit-steps.ts'
 
 test('settings leave as a file, and a file is compared before it changes anything', async ({ page }) => {
+  test.slow()
   await signIn(page, 'administrator')
   await page.goto('/staff/settings')
   await page.getByRole('link', { name: '設定の書き出しと読み込み' }).click()
