@@ -40,7 +40,7 @@ export function ApprovalTable({ locale, approvals, query, ways }: Props) {
       <tbody>
         {approvals.map((approval) => (
           <tr key={approval.id}>
-            <td>{momentInWords(approval.askedAt, locale)}</td>
+            <td className="min-w-28">{momentInWords(approval.askedAt, locale)}</td>
             <td className="min-w-28">
               {approvalActNames.filter((act) => act === approval.act).map((act) => t(`approval.act.${act}`))}
               <span className="field-hint block">{wishInWords(approval, locale)}</span>
