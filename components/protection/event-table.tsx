@@ -34,7 +34,7 @@ export function EventTable({ locale, events, hasNumbers = false, ways }: Props) 
       <tbody>
         {events.map((event) => (
           <tr key={event.id}>
-            <td className="whitespace-nowrap">{momentInWords(event.at, locale)}</td>
+            <td className="min-w-36">{momentInWords(event.at, locale)}</td>
             {hasNumbers && <td className="whitespace-nowrap">{shownNumber(event.number)}</td>}
             <td className="min-w-32">{t(`event.${event.kind}`)}</td>
             <td className="min-w-28">{event.by}</td>

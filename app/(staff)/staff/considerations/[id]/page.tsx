@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { considerationSections } from '#components/considerations/consideration-fields.ts'
+import { kindWords } from '#components/considerations/kind-words.ts'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -41,6 +42,7 @@ export default async function ConsiderationPage({ params, searchParams }: Props)
   const subject = { kind: about, id: item.residentId ?? item.reservationId ?? item.id } as const
   await leaveTraceOnce(staff, { act: 'considerations_viewed', subject })
   const t = textOf(locale, 'considerations')
+  const hasContact = may(staff, 'considerations.contact')
   const { done } = considerationQuery.parse(query)
   const [newest] = item.events
   const refusals = {
@@ -58,8 +60,7 @@ export default async function ConsiderationPage({ params, searchParams }: Props)
         words: t(about === 'resident' ? 'back_resident' : 'back_visit'),
       }}
       title={t(`kind.${item.kind}`)}
-      lead={t(`kind_lead.${item.kind}`)}
-      example={t(`kind_example.${item.kind}`)}
+      {...kindWords(locale, item.kind, hasContact)}
       done={done && t(`done.${done}`)}
     >
       <SettingsForm
@@ -72,7 +73,7 @@ export default async function ConsiderationPage({ params, searchParams }: Props)
           kind: item.kind,
           about,
           values: item,
-          hasContact: may(staff, 'considerations.contact'),
+          hasContact,
         })}
       />
       <section className="space-y-3">

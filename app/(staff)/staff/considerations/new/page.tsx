@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { considerationSections } from '#components/considerations/consideration-fields.ts'
+import { kindWords } from '#components/considerations/kind-words.ts'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -31,17 +32,13 @@ export default async function NewConsiderationPage({ searchParams }: Props) {
   const person = await considerationSubject(staff, { about, of })
   if (!person) notFound()
   const t = textOf(locale, 'considerations')
+  const hasContact = may(staff, 'considerations.contact')
   const back =
     about === 'resident'
       ? { href: `/staff/residents/${of}` as Route, words: t('back_resident') }
       : { href: `/staff/reservations/${person.number}/considerations` as Route, words: t('back_visit') }
   return (
-    <SettingsPage
-      back={back}
-      title={t(`add.${kind}`)}
-      lead={t(`kind_lead.${kind}`)}
-      example={t(`kind_example.${kind}`)}
-    >
+    <SettingsPage back={back} title={t(`add.${kind}`)} {...kindWords(locale, kind, hasContact)}>
       <SettingsForm
         action={addConsiderationAction}
         hidden={{ about, of, kind }}
@@ -52,7 +49,7 @@ export default async function NewConsiderationPage({ searchParams }: Props) {
           kind,
           about,
           values: { startsOn: dayOf(currentTime()) },
-          hasContact: may(staff, 'considerations.contact'),
+          hasContact,
         })}
       />
     </SettingsPage>
