@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { aRowOfSlots } from '#db/testing/factories.ts'
+import { aReservation, aRowOfSlots } from '#db/testing/factories.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { instantOf } from '#lib/time.ts'
 import { colleagueAt, openDay, rowOf, SOON, today, visitOn } from './check-in-steps.ts'
@@ -13,6 +13,7 @@ test('the second of two clerks reads who was first and what they did', async ({
   baseURL,
   ownOffice: office,
 }) => {
+  test.setTimeout(90_000)
   const visit = await visitOn(office, today())
   const other = await visitOn(office, today())
   await signIn(page, 'clerk')
@@ -57,4 +58,20 @@ test('a booking is seen on an open board without reloading, with and without wor
     await expect(board.getByRole('cell').filter({ hasText: groupReservationNumber(number) })).toBeVisible(
       SOON,
     )
+})
+
+test('the time line opens at the time it is, however long the day already was', { tag: '@script' }, async ({
+  page,
+  ownOffice: office,
+}) => {
+  const startsAt = instantOf(today(), '00:00')
+  const slots = await aRowOfSlots(96, { counterId: office.counter.id, startsAt, minutes: 15 })
+  for (const slot of slots.slice(0, 24))
+    await aReservation({ owns: [slot], serviceIds: [office.service.id], status: 'served' })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await signIn(page, 'clerk')
+  await page.goto(`/staff?counter=${office.counter.id}&view=board`)
+  await expect(page.getByText('変わるとすぐに表示')).toBeVisible(SOON)
+  await expect(page.getByRole('rowheader', { name: 'いま' })).toBeInViewport()
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
 })

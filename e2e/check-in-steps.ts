@@ -35,6 +35,18 @@ export async function lookFor(page: Page, typed: string): Promise<Locator> {
   return page.getByRole('status')
 }
 
+/** Types as a scanner does: all keys in one go, to whatever has the focus. */
+export const scan = (page: Page, code: string) =>
+  page.evaluate(
+    (keys) => {
+      for (const key of keys) {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+        document.activeElement?.dispatchEvent(event)
+      }
+    },
+    [...code, 'Enter'],
+  )
+
 export const rowOf = (page: Page, number: string) =>
   page.getByRole('row').filter({ hasText: groupReservationNumber(number) })
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { aRowOfSlots } from '#db/testing/factories.ts'
 import { addDays, instantOf } from '#lib/time.ts'
-import { box, lookFor, openDay, rowOf, today, visitOn } from './check-in-steps.ts'
+import { box, lookFor, openDay, rowOf, SOON, scan, today, visitOn } from './check-in-steps.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
 import { signIn } from './staff-sign-in.ts'
@@ -78,6 +78,24 @@ test('a scanner that types finds the visit, and the access key stays out of the 
   expect(decodeURIComponent(page.url())).not.toContain(visit.accessKey)
   await rowOf(page, visit.number).getByRole('button', { name: '受付する' }).click()
   await expect(rowOf(page, visit.number)).toContainText('受付済み')
+})
+
+test('the next scan is heard wherever the focus is, and its Enter presses nothing', {
+  tag: '@script',
+}, async ({ page, ownOffice: office }) => {
+  const first = await visitOn(office, today())
+  const next = await visitOn(office, today())
+  await signIn(page, 'clerk')
+  await openDay(page, office.counter.id)
+  await expect(page.getByText('変わるとすぐに表示')).toBeVisible(SOON)
+  await scan(page, first.number)
+  await expect(rowOf(page, next.number)).toBeHidden()
+  await rowOf(page, first.number).getByRole('button', { name: '受付する' }).click()
+  await expect(rowOf(page, first.number).getByRole('button', { name: '元に戻す' })).toBeFocused()
+  await scan(page, next.number)
+  await expect(rowOf(page, next.number)).toContainText('来場前')
+  await expect(rowOf(page, first.number)).toBeHidden()
+  await expect(page.getByRole('dialog')).toBeHidden()
 })
 
 test('by name looks who may, and who finds nobody is told what to do', async ({
