@@ -32,7 +32,7 @@ export function InquiryRows({ locale, inquiries, choices, today, isOfOne = false
       <th scope="row" className="whitespace-nowrap">
         <Link href={inquiryPath(inquiry.number) as Route}>{inquiry.number}</Link>
       </th>
-      <td className="min-w-36">
+      <td className="min-w-34">
         {momentInWords(inquiry.receivedAt, locale)}
         <br />
         <span className="field-hint break-keep">
@@ -40,7 +40,7 @@ export function InquiryRows({ locale, inquiries, choices, today, isOfOne = false
           {called('channel', inquiry.channel)}
         </span>
       </td>
-      <td className="min-w-48">
+      <td className="min-w-40">
         <strong>{called('kind', inquiry.kind)}</strong>{' '}
         {inquiry.categories.map((id) => called('category', id)).join(t.plain('and'))}
         <br />
