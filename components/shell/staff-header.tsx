@@ -19,6 +19,8 @@ type Props = {
   preferences: Preferences
   /** Who is signed in, if anybody. */
   account: Account | null
+  /** Whether there is a session to be ended: also while a step of the sign-in is missing. */
+  hasSession: boolean
   /** How many wait behind a page of the menu. */
   waiting?: Partial<Record<(typeof menu)[number]['name'], number>>
   actions: {
@@ -28,7 +30,15 @@ type Props = {
 }
 
 /** Whose staff pages these are, who is signed in and the way out, language and display, and the pages one may open. */
-export function StaffHeader({ locale, cityName, preferences, account, waiting = {}, actions }: Props) {
+export function StaffHeader({
+  locale,
+  cityName,
+  preferences,
+  account,
+  hasSession,
+  waiting = {},
+  actions,
+}: Props) {
   const t = textOf(locale, 'staff')
   const offered = account ? offeredTo(account) : []
   return (
@@ -39,7 +49,7 @@ export function StaffHeader({ locale, cityName, preferences, account, waiting = 
             <StaffLanguage locale={locale} chooseAction={actions.chooseLanguage} />
             <DisplaySettings locale={locale} preferences={preferences} />
           </div>
-          {account && <SignedIn locale={locale} account={account} signOutAction={actions.signOut} />}
+          {hasSession && <SignedIn locale={locale} account={account} signOutAction={actions.signOut} />}
         </div>
       </div>
       <div className="page staff-wide header-main">
@@ -71,20 +81,22 @@ export function StaffHeader({ locale, cityName, preferences, account, waiting = 
   )
 }
 
-type SignedInProps = { locale: StaffLocale; account: Account; signOutAction: () => Promise<void> }
+type SignedInProps = { locale: StaffLocale; account: Account | null; signOutAction: () => Promise<void> }
 
-function SignedIn({ locale, account: { name, roles }, signOutAction }: SignedInProps) {
+function SignedIn({ locale, account, signOutAction }: SignedInProps) {
   const t = textOf(locale, 'staff')
   return (
     <div className="staff-account">
-      <p>
-        <VisuallyHidden>{t('account')} </VisuallyHidden>
-        <a href="/staff/account" lang="ja">
-          <strong>{name}</strong>
-          <VisuallyHidden> {t('ownAccount')}</VisuallyHidden>
-        </a>{' '}
-        {roles.map((role) => roleName(role, locale)).join(' · ')}
-      </p>
+      {account && (
+        <p>
+          <VisuallyHidden>{t('account')} </VisuallyHidden>
+          <a href="/staff/account" lang="ja">
+            <strong>{account.name}</strong>
+            <VisuallyHidden> {t('ownAccount')}</VisuallyHidden>
+          </a>{' '}
+          {account.roles.map((role) => roleName(role, locale)).join(' · ')}
+        </p>
+      )}
       <form action={signOutAction}>
         <Button look="quiet" size="small">
           {t('signOut')}

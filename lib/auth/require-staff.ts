@@ -72,6 +72,9 @@ export async function currentStaff(): Promise<StaffMember | null> {
   return holder?.step === null ? holder.staff : null
 }
 
+/** Whose session this browser shows, whatever step of the sign-in is missing: for the way out alone. */
+export const sessionToEnd = async (): Promise<StaffMember | null> => (await currentHolder())?.staff ?? null
+
 /** When whoever is signed in last proved who they are: at the sign-in or since. */
 export const provedAt = async (): Promise<Date> => (await currentHolder())?.provedAt ?? new Date(0)
 

@@ -23,6 +23,7 @@ type Gate = { way: Way; right?: number; isRecent?: true }
 export const gates: Readonly<Record<string, Gate>> = {
   openToAll: { way: 'anybody' },
   currentStaff: { way: 'anybody' },
+  sessionToEnd: { way: 'anybody' },
   requireVisitor: { way: 'anybody' },
   requireAccountVisitor: { way: 'anybody' },
   requireHelpVisitor: { way: 'anybody' },

@@ -3,7 +3,7 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { openToAll } from '#lib/auth/open-to-all.ts'
-import { currentStaff } from '#lib/auth/require-staff.ts'
+import { currentStaff, sessionToEnd } from '#lib/auth/require-staff.ts'
 import { forgetStaffTicket } from '#lib/auth/staff-session.ts'
 import { currentTime } from '#lib/clock.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
@@ -25,9 +25,9 @@ export async function chooseLanguageAction(form: FormData): Promise<void> {
   redirect(staffPath(form.get('back')) as Route)
 }
 
-/** Ends the session on the server and in this browser. */
+/** Ends the session on the server and in this browser, also one whose owner never came to the end of the sign-in. */
 export async function signOutAction(): Promise<void> {
-  const staff = await currentStaff()
+  const staff = await sessionToEnd()
   if (staff) await signOut(staff, currentTime())
   await forgetStaffTicket()
   redirect('/staff/sign-in')

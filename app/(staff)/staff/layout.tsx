@@ -6,7 +6,7 @@ import { FaultWordsProvider } from '#components/shell/fault.tsx'
 import { faultWords } from '#components/shell/fault-words.tsx'
 import { StaffHeader } from '#components/shell/staff-header.tsx'
 import type { StaffMember } from '#lib/actor.ts'
-import { currentStaff } from '#lib/auth/require-staff.ts'
+import { currentStaff, sessionToEnd } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { pagePreferences } from '#lib/i18n/page-preferences.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -37,10 +37,11 @@ const waitingFor = async (account: StaffMember | null): Promise<number> =>
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   // First, and alone: a build that tries to make a staff page beforehand learns here that there must be a request.
   const locale = await staffLocale()
-  const [preferences, settings, account] = await Promise.all([
+  const [preferences, settings, account, session] = await Promise.all([
     pagePreferences(),
     citySettings(),
     currentStaff(),
+    sessionToEnd(),
   ])
   return (
     <Document locale={locale} preferences={preferences}>
@@ -49,6 +50,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         cityName={settings.cityName}
         preferences={preferences}
         account={account}
+        hasSession={session !== null}
         waiting={{ stranded: await waitingFor(account) }}
         actions={{ chooseLanguage: chooseLanguageAction, signOut: signOutAction }}
       />
