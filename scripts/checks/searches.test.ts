@@ -36,6 +36,9 @@ const CHOSEN = ['hidden', 'date', 'time', 'number', 'checkbox', 'radio', 'file',
 
 type Element = ts.JsxOpeningElement | ts.JsxSelfClosingElement
 
+const isElement = (node: ts.Node): node is Element =>
+  ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)
+
 const tagOf = (element: Element) => element.tagName.getText()
 
 function attribute(element: Element, name: string): string | undefined {
@@ -46,7 +49,7 @@ function attribute(element: Element, name: string): string | undefined {
 }
 
 function elementsIn(node: ts.Node): Element[] {
-  const own = ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node) ? [node] : []
+  const own = isElement(node) ? [node] : []
   const inner: Element[] = []
   node.forEachChild((child) => void inner.push(...elementsIn(child)))
   return [...own, ...inner]
@@ -59,11 +62,21 @@ const isByAddress = (form: Element): boolean =>
 const isTyped = (field: Element): boolean =>
   TYPED.includes(tagOf(field)) && !CHOSEN.includes((attribute(field, 'type') ?? '').replaceAll(/["{}']/g, ''))
 
+/** Whether what is typed there is sealed on its way: told to the search itself, or to the form around its fields. */
+function isSealed(element: Element): boolean {
+  for (let node: ts.Node = element; !ts.isSourceFile(node); node = node.parent) {
+    const search = ts.isJsxElement(node) ? node.openingElement : node
+    if (isElement(search) && SEARCHES.includes(tagOf(search)) && attribute(search, 'sent') !== undefined)
+      return true
+  }
+  return false
+}
+
 /** Whether words that are typed on a screen come into an address as they are. */
 function putsWordsIntoAddress(name: string, text: string): boolean {
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
   return elementsIn(file).some((element) => {
-    if (SEARCHES.includes(tagOf(element))) return attribute(element, 'sent') === undefined
+    if (SEARCHES.includes(tagOf(element))) return !isSealed(element)
     return tagOf(element) === 'form' && isByAddress(element) && elementsIn(element.parent).some(isTyped)
   })
 }
@@ -85,6 +98,8 @@ it.each([
   ['<form method="post" action="/staff/mail"><TextField name="q" /></form>', false],
   ['<form><TextField name="day" type="date" /><input type="hidden" name="sort" /></form>', false],
   ['<FoundList locale={locale} sent={sent}>{rows}</FoundList>', false],
+  ['<SearchForm sent={sent}><div><WordField name="name" /></div></SearchForm>', false],
+  ['<SearchForm><WordField name="name" /></SearchForm>', true],
 ])('%s: %s', (screen, isFound) => {
   expect(putsWordsIntoAddress('screen.tsx', screen)).toBe(isFound)
 })
