@@ -27,6 +27,7 @@ export async function searchCases(sql: postgres.Sql, now: Date): Promise<SearchC
       'first letter of a reading': { kana: 'さ' },
       'first letters of very many': { kana: 'ま' },
       'first letters of very many, by name': { kana: 'ま', sort: 'name' },
+      'first letter of a reading, by name': { kana: 'さ', sort: 'name' },
       'name that nobody has': { name: '薔薇小路' },
       'phone number': { phone },
       'last four digits of a phone number': { phone: phone.slice(-4) },
