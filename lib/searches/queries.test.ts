@@ -42,6 +42,16 @@ async function twoVisits() {
   return { wanted, other, hall, card, person }
 }
 
+/** The two and 58 more, each as it is said: more than a page. */
+async function sixtyVisits(
+  as: (index: number, person: { id: string }) => NonNullable<Parameters<typeof aReservation>[0]>,
+): Promise<void> {
+  const { hall, card, person } = await twoVisits()
+  const slot = await aSlot({ counterId: hall.id, startsAt: addMinutes(NOW, 60), lanes: 60 })
+  for (let index = 0; index < 58; index += 1)
+    await aReservation({ serviceIds: [card.id], owns: [slot], lane: index + 1, ...as(index, person) })
+}
+
 const numbers = async (asked: object, staff?: Awaited<ReturnType<typeof staffMember>>) => {
   const { items, total } = await foundVisits(staff ?? (await staffMember()), visitSearch.parse(asked), NOW)
   expect(total).toBe(items.length)
@@ -117,20 +127,14 @@ describe('a search for reservations', () => {
   })
 
   it('has every visit on one page, by every column, from either end and back again', async () => {
-    const { hall, card, person } = await twoVisits()
-    const slot = await aSlot({ counterId: hall.id, startsAt: addMinutes(NOW, 60), lanes: 60 })
-    for (let index = 0; index < 58; index += 1)
-      await aReservation({
-        serviceIds: [card.id],
-        owns: [slot],
-        lane: index + 1,
-        status: pick(['booked', 'no_show', 'served'], index),
-        channel: pick(['web', 'walk_in'], index),
-        locale: pick(['ja', 'en', 'th'], index),
-        needs: pick([[], ['stroller'], ['stroller', 'wheelchair']], index),
-        residentId: index % 4 === 0 ? person.id : null,
-        answers: index % 4 === 1 ? { name: `名${index % 3}` } : {},
-      })
+    await sixtyVisits((index, person) => ({
+      status: pick(['booked', 'no_show', 'served'], index),
+      channel: pick(['web', 'walk_in'], index),
+      locale: pick(['ja', 'en', 'th'], index),
+      needs: pick([[], ['stroller'], ['stroller', 'wheelchair']], index),
+      residentId: index % 4 === 0 ? person.id : null,
+      answers: index % 4 === 1 ? { name: `名${index % 3}` } : undefined,
+    }))
     const staff = await staffMember()
     for (const sort of visitColumns)
       for (const order of ['ascending', 'descending']) {
@@ -149,16 +153,10 @@ describe('a search for reservations', () => {
   })
 
   it('puts those of a name in order by their readings, whoever gave these, a page at a time', async () => {
-    const { hall, card, person } = await twoVisits()
-    const slot = await aSlot({ counterId: hall.id, startsAt: addMinutes(NOW, 60), lanes: 60 })
-    for (let index = 0; index < 58; index += 1)
-      await aReservation({
-        serviceIds: [card.id],
-        owns: [slot],
-        lane: index + 1,
-        residentId: index % 3 === 0 ? person.id : null,
-        answers: index % 3 === 1 ? { name: '高崎 一', kana: pick(['コウサキ', 'ワザキ'], index) } : {},
-      })
+    await sixtyVisits((index, person) => ({
+      residentId: index % 3 === 0 ? person.id : null,
+      answers: index % 3 === 1 ? { name: '高崎 一', kana: pick(['コウサキ', 'ワザキ'], index) } : undefined,
+    }))
     const staff = await staffMember()
     for (const order of ['ascending', 'descending']) {
       const page = async (beside: object) =>
