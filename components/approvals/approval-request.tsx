@@ -7,6 +7,7 @@ import { Link } from '#components/ui/link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { approvalQuery } from '#lib/approvals/input.ts'
 import type { Approval } from '#lib/approvals/queries.ts'
+import { openStates } from '#lib/approvals/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { ApprovalTable } from './approval-table.tsx'
@@ -51,10 +52,15 @@ export function ApprovalRequest({
           locale={locale}
           approvals={own}
           ways={({ id, state }) =>
-            state === 'given' && (
-              <Link href={`${file}?${new URLSearchParams({ approval: id })}` as Route}>
-                {t('approval.take')}
-              </Link>
+            openStates.some((one) => one === state) && (
+              <div className="flex flex-col items-start gap-2">
+                {state === 'given' && (
+                  <Link href={`${file}?${new URLSearchParams({ approval: id })}` as Route}>
+                    {t('approval.take')}
+                  </Link>
+                )}
+                <Link href="/staff/approvals#own">{t('approval.to_own')}</Link>
+              </div>
             )
           }
         />

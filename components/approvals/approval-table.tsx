@@ -11,6 +11,8 @@ import { wishInWords } from './wish-words.ts'
 
 type Props = {
   locale: StaffLocale
+  /** Names the table where a page has two. */
+  id?: string
   approvals: readonly Approval[]
   /** Absent where somebody's own few requests stand by their time. */
   query?: ApprovalsQuery
@@ -19,14 +21,14 @@ type Props = {
 }
 
 /** Requests, one a line: what for, why, by whom, and what became of it. */
-export function ApprovalTable({ locale, approvals, query, ways }: Props) {
+export function ApprovalTable({ locale, id = 'approvals', approvals, query, ways }: Props) {
   const t = textOf(locale, 'audit')
   const heading = (name: ApprovalsQuery['sort']) => {
     const words = t(`approval.${name}`)
     return query ? <SortHeadings query={query} columns={[{ name, words }]} /> : <th scope="col">{words}</th>
   }
   return (
-    <Table id="approvals" caption={t('approval.caption')} isCaptionHidden>
+    <Table id={id} caption={t('approval.caption')} isCaptionHidden>
       <thead>
         <tr>
           {heading('asked_at')}
@@ -49,12 +51,27 @@ export function ApprovalTable({ locale, approvals, query, ways }: Props) {
             <td className="min-w-28">{approval.reason}</td>
             <td className="min-w-24">
               {t(`approval.state.${approval.state}`)}
-              {approval.decidedBy && <> {t('approval.decided_by', { name: approval.decidedBy })}</>}
+              <Whose locale={locale} approval={approval} />
             </td>
-            <td className="min-w-36">{ways(approval)}</td>
+            <td className="min-w-48">{ways(approval)}</td>
           </tr>
         ))}
       </tbody>
     </Table>
+  )
+}
+
+type WhoseProps = Pick<Props, 'locale'> & { approval: Approval }
+
+/** Whose doing the state is, and since when: of what was withdrawn, not of who had allowed it. */
+function Whose({ locale, approval: { state, askedBy, decidedBy, last } }: WhoseProps) {
+  const name = state === 'withdrawn' ? askedBy : decidedBy
+  if (!name) return null
+  return (
+    <>
+      {' '}
+      {textOf(locale, 'audit')('approval.decided_by', { name })}
+      <span className="field-hint block">{momentInWords(last.at, locale)}</span>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, instant } from '#db/columns.ts'
-import { decisions } from '#lib/approvals/rules.ts'
+import { approvalEnds, decisions } from '#lib/approvals/rules.ts'
 import { staff } from './staff.ts'
 
 /** 承認: one person asks for an act, another allows it, and it is done once, just as it was asked for. */
@@ -25,6 +25,9 @@ export const approvals = pgTable(
     decidedBy: uuid().references(() => staff.id),
     decidedAt: instant(),
     usedAt: instant(),
+    /** Whoever asked withdrew it, or whoever allowed it took that back: the one or the other says who. */
+    ended: text({ enum: approvalEnds }),
+    endedAt: instant(),
     /** When somebody asked anew for what nobody had decided or used in time. */
     lapsedAt: instant(),
   },
@@ -33,9 +36,15 @@ export const approvals = pgTable(
     uniqueIndex('approvals_open')
       .on(table.act, table.about)
       .where(
-        sql`${table.usedAt} is null and ${table.lapsedAt} is null and ${table.decision} is distinct from 'refused'`,
+        sql`${table.usedAt} is null and ${table.lapsedAt} is null and ${table.endedAt} is null and ${table.decision} is distinct from 'refused'`,
       ),
     check('approvals_by_two', sql`${table.decidedBy} <> ${table.askedBy}`),
+    check('approvals_ended_once', sql`(${table.ended} is null) = (${table.endedAt} is null)`),
+    check('approvals_ended_unused', sql`${table.ended} is null or ${table.usedAt} is null`),
+    check(
+      'approvals_taken_back_when_given',
+      sql`${table.ended} is distinct from 'taken_back' or (${table.decision} is not null and ${table.decision} = 'given')`,
+    ),
     check('approvals_used_when_given', sql`${table.usedAt} is null or ${table.decision} = 'given'`),
   ],
 )

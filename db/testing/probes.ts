@@ -15,7 +15,13 @@ import { proxyProbes } from '#db/testing/proxy-probes.ts'
 import { anAccount } from '#db/testing/residents.ts'
 import { aStop } from '#db/testing/stranded.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { approvalsToDecide, openApproval, ownApprovals } from '#lib/approvals/queries.ts'
+import {
+  approvalsToDecide,
+  approvalsWaiting,
+  openApproval,
+  ownApprovals,
+  ownRequests,
+} from '#lib/approvals/queries.ts'
 import { draftChanges } from '#lib/calendars/draft.ts'
 import { dryRun } from '#lib/calendars/queries.ts'
 import { archiveCounter } from '#lib/counters/archive.ts'
@@ -102,6 +108,8 @@ const searched = (value: string | undefined, by: 'number' | 'notice_number' | 'p
 export const probes: Record<string, Probe[]> = {
   'approvals/queries:approvalsToDecide': [(staff) => approvalsToDecide(staff, NOW)],
   'approvals/queries:openApproval': [(staff) => openApproval(staff, 'answers_export', staff.staffId, NOW)],
+  'approvals/queries:approvalsWaiting': [(staff) => approvalsWaiting(staff, NOW)],
+  'approvals/queries:ownRequests': [(staff) => ownRequests(staff, NOW)],
   'approvals/queries:ownApprovals': [(staff) => ownApprovals(staff, 'answers_export', NOW)],
   'calendars/queries:dryRun': [
     async (staff, { draftId }) => {

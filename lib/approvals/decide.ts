@@ -9,7 +9,7 @@ import { demand } from '#lib/staff/access.ts'
 import type { decisionInput } from './input.ts'
 import { isAct, mayDecide, stateOf } from './rules.ts'
 
-export type DecideRefusal = 'own_request' | 'decided_already' | 'expired' | 'not_found'
+export type DecideRefusal = 'own_request' | 'changed_meanwhile' | 'expired' | 'not_found'
 
 /**
  * A second person allows what somebody asked for, or refuses it; never who asked, and nobody
@@ -29,7 +29,7 @@ export async function decideApproval(
     if (request.askedBy === staff.staffId) return refused('own_request')
     const state = stateOf(request, now)
     if (state === 'expired') return refused('expired')
-    if (state !== 'waiting') return refused('decided_already')
+    if (state !== 'waiting') return refused('changed_meanwhile')
     await tx.update(approvals).set({ decision, decidedBy: staff.staffId, decidedAt: now }).where(own)
     const act = decision === 'given' ? 'approval_given' : 'approval_refused'
     const subject = { kind: 'approval', id } as const

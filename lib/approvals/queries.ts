@@ -1,30 +1,57 @@
-import { and, desc, eq, gt, gte, inArray, isNull, ne, or } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, eq, gt, gte, inArray, isNull, ne, or } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { approvals } from '#db/schema/approvals.ts'
 import { staff as people, roles, staffRoles } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { demand, rightsOf } from '#lib/staff/access.ts'
+import { demand, may, rightsOf } from '#lib/staff/access.ts'
 import { permissionsOf } from '#lib/staff/rules.ts'
 import { addMinutes, dayOf } from '#lib/time.ts'
-import { type ApprovalAct, approvalActNames, approvalActs, mayDecide, stateOf } from './rules.ts'
+import { readRequests } from './read-requests.ts'
+import {
+  type ApprovalAct,
+  approvalActNames,
+  approvalActs,
+  mayDecide,
+  OPEN_MINUTES,
+  openStates,
+} from './rules.ts'
 
 export type Approval = Awaited<ReturnType<typeof approvalsToDecide>>[number]
-
-/** So far back a list of requests goes. */
-const SHOWN_MINUTES = 30 * 24 * 60
 
 /** What others asked for in the last month of what this person may know of, the newest first, with what became of it. */
 export function approvalsToDecide(staff: StaffMember, now: Date) {
   demand(staff, 'approvals.decide')
-  const own = approvalActNames.filter((act) => mayDecide(staff, act))
-  return listed(and(ne(approvals.askedBy, staff.staffId), inArray(approvals.act, own)), now)
+  return readRequests(staff, ofOthers(staff), now)
+}
+
+/** How many requests wait for this person to decide: what the menu says. Nobody counts what they may not know of. */
+export function approvalsWaiting(staff: StaffMember, now: Date): Promise<number> {
+  demand(staff, 'approvals.decide')
+  const isOpen = and(isNull(approvals.decision), isNull(approvals.endedAt), gt(approvals.expiresAt, now))
+  // By when it was asked, for the index.
+  const isRecent = gt(approvals.askedAt, addMinutes(now, -OPEN_MINUTES))
+  return database().$count(approvals, and(ofOthers(staff), isOpen, isRecent))
+}
+
+const ofOthers = (staff: StaffMember) =>
+  and(
+    ne(approvals.askedBy, staff.staffId),
+    inArray(
+      approvals.act,
+      approvalActNames.filter((act) => mayDecide(staff, act)),
+    ),
+  )
+
+/** All that this person asked for in the last month, of what they may still ask for. */
+export function ownRequests(staff: StaffMember, now: Date) {
+  const own = approvalActNames.filter((act) => may(staff, approvalActs[act]))
+  return readRequests(staff, and(eq(approvals.askedBy, staff.staffId), inArray(approvals.act, own)), now)
 }
 
 /** What this person asked for, of one act. */
 export function ownApprovals(staff: StaffMember, act: ApprovalAct, now: Date) {
   demand(staff, approvalActs[act])
-  return listed(and(eq(approvals.askedBy, staff.staffId), eq(approvals.act, act)), now)
+  return readRequests(staff, and(eq(approvals.askedBy, staff.staffId), eq(approvals.act, act)), now)
 }
 
 /** What this person asked for in one request, to be done just so; null for a request that is not theirs. */
@@ -42,7 +69,10 @@ export async function ownWish(staff: StaffMember, id: string, act: ApprovalAct) 
 export async function openApproval(staff: StaffMember, act: ApprovalAct, about: string, now: Date) {
   demand(staff, approvalActs[act])
   const same = and(eq(approvals.act, act), eq(approvals.about, about), gt(approvals.expiresAt, now))
-  return (await listed(same, now)).find(({ state }) => state === 'waiting' || state === 'given') ?? null
+  return (
+    (await readRequests(staff, same, now)).find(({ state }) => openStates.some((one) => one === state)) ??
+    null
+  )
 }
 
 /** The names of those who may allow what this person asks for: all who may decide today, but themselves. */
@@ -73,28 +103,4 @@ export async function approversFor(staff: StaffMember, now: Date): Promise<strin
     rightsOf([{ ...row, permissions: permissionsOf(row) }]).has('approvals.decide'),
   )
   return [...new Map(deciding.map(({ staffId, name }) => [staffId, name])).values()]
-}
-
-async function listed(whose: ReturnType<typeof and>, now: Date) {
-  const deciding = alias(people, 'deciding')
-  const rows = await database()
-    .select({
-      id: approvals.id,
-      act: approvals.act,
-      input: approvals.input,
-      reason: approvals.reason,
-      askedAt: approvals.askedAt,
-      expiresAt: approvals.expiresAt,
-      decision: approvals.decision,
-      usedAt: approvals.usedAt,
-      askedBy: people.name,
-      decidedBy: deciding.name,
-    })
-    .from(approvals)
-    .innerJoin(people, eq(people.id, approvals.askedBy))
-    .leftJoin(deciding, eq(deciding.id, approvals.decidedBy))
-    .where(and(whose, gt(approvals.askedAt, addMinutes(now, -SHOWN_MINUTES))))
-    .orderBy(desc(approvals.askedAt))
-    .limit(100)
-  return rows.map((row) => ({ ...row, state: stateOf(row, now) }))
 }

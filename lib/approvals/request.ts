@@ -7,18 +7,15 @@ import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addMinutes } from '#lib/time.ts'
 import { hashWish } from './hash-wish.ts'
-import { type ApprovalAct, approvalActs } from './rules.ts'
-
-/** A request that nobody decided, or an approval that nobody used, is over after a day. */
-const OPEN_MINUTES = 24 * 60
+import { type ApprovalAct, approvalActs, OPEN_MINUTES } from './rules.ts'
 
 /** `about` is what the act is done to, in one line that is the same whoever asks for the same. */
 type Wish = { act: ApprovalAct; about: string; input: ApprovalInput; reason: string }
 
 /**
  * Asks for an act that a second person has to allow. Who may not do it alone may not ask for it either. Within `outer`
- * where more is written with it. Refused while the same is asked for already, neither refused nor used nor over: of two
- * at once the database lets one through.
+ * where more is written with it. Refused while the same is asked for already, neither refused nor used nor ended nor over: of
+ * two at once the database lets one through.
  */
 export async function requestApproval(
   staff: StaffMember,

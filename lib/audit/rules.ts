@@ -113,6 +113,8 @@ export const acts = {
   approval_asked: 'change',
   approval_given: 'change',
   approval_refused: 'change',
+  approval_withdrawn: 'change',
+  approval_taken_back: 'change',
   approval_used: 'change',
   protection_registered: 'change',
   protection_extended: 'change',

@@ -106,7 +106,7 @@ describe('a protection that may be lifted', () => {
     const given = { id: approvalId, decision: 'given' as const }
     expect(await decideApproval(without, given, NOW)).toEqual(refused('not_found'))
     expect(await decideApproval(second, { ...given, decision: 'refused' }, NOW)).toEqual(ok(null))
-    expect(await decideApproval(second, given, NOW)).toEqual(refused('decided_already'))
+    expect(await decideApproval(second, given, NOW)).toEqual(refused('changed_meanwhile'))
     expect(await liftProtection(officer, approvalId, NOW)).toEqual(refused('not_allowed'))
   })
 

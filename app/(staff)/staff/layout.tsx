@@ -6,6 +6,7 @@ import { FaultWordsProvider } from '#components/shell/fault.tsx'
 import { faultWords } from '#components/shell/fault-words.tsx'
 import { StaffHeader } from '#components/shell/staff-header.tsx'
 import type { StaffMember } from '#lib/actor.ts'
+import { approvalsWaiting } from '#lib/approvals/queries.ts'
 import { currentStaff, sessionToEnd } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { pagePreferences } from '#lib/i18n/page-preferences.ts'
@@ -30,8 +31,15 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
-const waitingFor = async (account: StaffMember | null): Promise<number> =>
-  account && may(account, 'stranded.view') ? await strandedCount(account, currentTime()) : 0
+/** What waits behind pages of the menu, asked for those alone who may open them. */
+async function waitingFor(account: StaffMember | null) {
+  const now = currentTime()
+  const [stranded, approvals] = await Promise.all([
+    account && may(account, 'stranded.view') ? strandedCount(account, now) : 0,
+    account && may(account, 'approvals.decide') ? approvalsWaiting(account, now) : 0,
+  ])
+  return { stranded, approvals }
+}
 
 /** The frame of every staff page. It guards nothing: each page proves its own staff member. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
@@ -51,7 +59,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         preferences={preferences}
         account={account}
         hasSession={session !== null}
-        waiting={{ stranded: await waitingFor(account) }}
+        waiting={await waitingFor(account)}
         actions={{ chooseLanguage: chooseLanguageAction, signOut: signOutAction }}
       />
       <main id={MAIN_ID} className="page staff-wide staff-main">

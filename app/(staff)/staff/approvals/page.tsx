@@ -1,21 +1,23 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { ApprovalTable } from '#components/approvals/approval-table.tsx'
 import { approvalsFound } from '#components/approvals/approvals-found.ts'
 import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
-import { ButtonForm } from '#components/shell/button-form.tsx'
-import { Link } from '#components/ui/link.tsx'
-import { approvalsQuery } from '#lib/approvals/input.ts'
-import { approvalsToDecide } from '#lib/approvals/queries.ts'
-import { decisions } from '#lib/approvals/rules.ts'
+import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { approvalsDone, approvalsQuery } from '#lib/approvals/input.ts'
+import { type Approval, approvalsToDecide, ownRequests } from '#lib/approvals/queries.ts'
 import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
+import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import type { StaffLocale } from '#lib/locales.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
-import { decideAction, searchAction } from './actions.ts'
+import { searchAction } from './actions.ts'
+import { WaysToDecide, WayToEnd } from './approval-ways.tsx'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -23,73 +25,80 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'audit').plain('approval.title') }
 }
 
-/** What others ask for that two persons have to agree to, to allow or refuse. */
+/** What takes two persons: to allow or refuse what others ask for, and to withdraw what one asked for oneself. */
 export default async function ApprovalsPage({ searchParams }: Props) {
-  const staff = await requireStaff('approvals.decide')
-  const [locale, approvals, sent] = await Promise.all([
+  const staff = await requireStaff(['approvals.decide', 'residents.view', 'audit.export', 'protection.edit'])
+  const isDeciding = may(staff, 'approvals.decide')
+  const now = currentTime()
+  const [locale, approvals, own, sent] = await Promise.all([
     staffLocale(),
-    approvalsToDecide(staff, currentTime()),
+    isDeciding ? approvalsToDecide(staff, now) : [],
+    ownRequests(staff, now),
     searchParams,
   ])
   const { asked, sealed, isRefused } = openedSearch(staff, sent)
   const query = approvalsQuery.parse(asked)
+  const { done, faster } = approvalsDone.parse(sent)
   const found = approvalsFound(approvals, query, locale)
-  const lifts = found.filter(({ act }) => act === 'protection_lift').length
+  const lifts = [...found, ...own].filter(({ act }) => act === 'protection_lift').length
   if (lifts > 0) await leaveTraceOnce(staff, { act: 'protection_listed', detail: { count: lifts } })
   const t = textOf(locale, 'audit')
-  const refusals = {
-    own_request: t('approval.refusal.own_request'),
-    decided_already: t('approval.refusal.decided_already'),
-    expired: t('approval.refusal.expired'),
-    not_found: t('approval.refusal.not_found'),
-  }
   return (
     <SettingsPage
       isWide
       back={{ href: '/staff', words: may(staff, 'desk.view') ? t('back') : t('back_first') }}
       title={t('approval.title')}
-      lead={t('approval.lead')}
-      example={t('approval.example')}
+      lead={isDeciding ? t('approval.lead') : t('approval.own_lead')}
+      example={isDeciding ? t('approval.example') : t('approval.own_example')}
+      done={done && t(`approval.done.${done}`)}
     >
-      <FoundList
-        locale={locale}
-        query={query}
-        count={approvals.length}
-        found={found.length}
-        none={t('approval.none')}
-        label={t('approval.search')}
-        sent={{ action: searchAction, isRefused }}
-      >
-        <ApprovalTable
+      <Faster locale={locale} request={[...approvals, ...own].find(({ id }) => id === faster)} />
+      {isDeciding && (
+        <FoundList
           locale={locale}
-          approvals={found}
-          query={{ ...query, ...sealed }}
-          ways={({ id, act, input, state, askedBy }) =>
-            state === 'waiting' && (
-              <div className="flex flex-wrap items-center gap-2">
-                {act === 'protection_lift' && (
-                  <Link href={`/staff/protection/${input.protectionId}` as Route}>
-                    {textOf(locale, 'protection')('to_record')}
-                  </Link>
-                )}
-                {decisions.map((decision) => (
-                  <ButtonForm
-                    key={decision}
-                    action={decideAction}
-                    about={[
-                      { name: 'id', value: id },
-                      { name: 'decision', value: decision },
-                    ]}
-                    words={t(`approval.decide.${decision}`)}
-                    name={askedBy}
-                    refusals={refusals}
-                  />
-                ))}
-              </div>
-            )
-          }
-        />
-      </FoundList>
+          query={query}
+          count={approvals.length}
+          found={found.length}
+          none={t('approval.none')}
+          label={t('approval.search')}
+          sent={{ action: searchAction, isRefused }}
+        >
+          <ApprovalTable
+            locale={locale}
+            approvals={found}
+            query={{ ...query, ...sealed }}
+            ways={(approval) => <WaysToDecide locale={locale} approval={approval} />}
+          />
+        </FoundList>
+      )}
+      {(own.length > 0 || !isDeciding) && (
+        <section className="space-y-3" aria-labelledby="own-heading">
+          <Heading level={2} size={4} id="own-heading">
+            {t('approval.own')}
+          </Heading>
+          {own.length === 0 && <p>{t('approval.own_none')}</p>}
+          {own.length > 0 && (
+            <ApprovalTable
+              id="own"
+              locale={locale}
+              approvals={own}
+              ways={(approval) => <WayToEnd locale={locale} approval={approval} />}
+            />
+          )}
+        </section>
+      )}
     </SettingsPage>
+  )
+}
+
+/** To who was slower: who did what to the request, and when. */
+function Faster({ locale, request }: { locale: StaffLocale; request: Approval | undefined }) {
+  if (!request?.last.name) return null
+  const t = textOf(locale, 'audit')
+  const moment = momentInWords(request.last.at, locale)
+  return (
+    <Notice tone="danger" role="alert" title={t('approval.faster', { name: request.last.name, moment })}>
+      <p>{t('approval.faster_now', { state: t.plain(`approval.state.${request.state}`) })}</p>
+    </Notice>
   )
 }

@@ -1,7 +1,9 @@
 import { ApprovalTable } from '#components/approvals/approval-table.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { Link } from '#components/ui/link.tsx'
 import type { Approval } from '#lib/approvals/queries.ts'
+import { openStates } from '#lib/approvals/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { liftAction } from './actions.ts'
@@ -26,13 +28,18 @@ export function LiftRequests({ locale, requests }: { locale: StaffLocale; reques
         locale={locale}
         approvals={requests}
         ways={({ id, state }) =>
-          state === 'given' && (
-            <ButtonForm
-              action={liftAction}
-              about={{ name: 'id', value: id }}
-              words={t('lift_now')}
-              refusals={refusals}
-            />
+          openStates.some((one) => one === state) && (
+            <div className="flex flex-col items-start gap-2">
+              {state === 'given' && (
+                <ButtonForm
+                  action={liftAction}
+                  about={{ name: 'id', value: id }}
+                  words={t('lift_now')}
+                  refusals={refusals}
+                />
+              )}
+              <Link href="/staff/approvals#own">{textOf(locale, 'audit')('approval.to_own')}</Link>
+            </div>
           )
         }
       />
