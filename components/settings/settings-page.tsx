@@ -19,9 +19,12 @@ type Props = {
   children: ReactNode
 }
 
-/** A page of the settings: the way back, what it is for, an example, what was just done, then the page itself. */
+/**
+ * A page of the settings: the way back, what it is for, an example, what was just done, then the page itself. What was
+ * done before stands in the address; it gives way to what a form of the page says since then (`settings.css`).
+ */
 export const SettingsPage = ({ back, title, lead, example, done, isWide = false, children }: Props) => (
-  <div className={isWide ? 'space-y-6' : 'max-w-3xl space-y-6'}>
+  <div className={isWide ? 'settings-page space-y-6' : 'settings-page max-w-3xl space-y-6'}>
     <p>
       <Link href={back.href}>{back.words}</Link>
     </p>
@@ -32,7 +35,11 @@ export const SettingsPage = ({ back, title, lead, example, done, isWide = false,
       <p>{lead}</p>
       <p className="field-hint">{example}</p>
     </div>
-    {done && <Notice tone="success" role="status" title={done} />}
+    {done && (
+      <div className="settings-done">
+        <Notice tone="success" role="status" title={done} />
+      </div>
+    )}
     {children}
   </div>
 )
