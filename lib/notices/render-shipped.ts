@@ -11,6 +11,7 @@ import {
   isVisitKind,
   type NoticeKind,
   type NoticeTemplate,
+  type VisitKind,
 } from './rules.ts'
 
 type Say = Words<'notices'>
@@ -31,7 +32,7 @@ export function renderShipped(kind: NoticeKind, locale: Locale): NoticeTemplate 
 }
 
 function sectionsOf(kind: ResidentKind, say: Say): string[] {
-  if (isVisitKind(kind)) return isOver(kind) ? over(say) : coming(say)
+  if (isVisitKind(kind)) return isOver(kind) ? over(kind, say) : coming(say)
   if (isPlaceKind(kind)) return place(say)
   return [
     ...(isCodeKind(kind) ? code(say) : happened(say)),
@@ -93,8 +94,16 @@ ${say('manage_how')}
 ${each('deadlines')}`,
 ]
 
-/** What is over, why if the office ended it, and the way to another reservation. */
-const over = (say: Say): string[] => [number(say), why(say), ...place(say)]
+/**
+ * What is over, why if the office ended it, and the way to another reservation: for who has missed theirs the telephone
+ * too, since the city may let them book nothing online, now or by the time they read it.
+ */
+const over = (kind: VisitKind, say: Say): string[] => [
+  number(say),
+  why(say),
+  ...place(say),
+  ...(kind === 'reservation_missed' ? [where('city_phone != ""', say('again_by_phone'))] : []),
+]
 
 /** A time at a counter, and the way to a reservation. */
 const place = (say: Say): string[] => [
