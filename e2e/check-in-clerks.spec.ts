@@ -60,7 +60,7 @@ test('a booking is seen on an open board without reloading, with and without wor
     )
 })
 
-test('the time line opens at the time it is, however long the day already was', { tag: '@script' }, async ({
+test('the day opens at the time it is, however long it already was', { tag: '@script' }, async ({
   page,
   ownOffice: office,
 }) => {
@@ -68,10 +68,14 @@ test('the time line opens at the time it is, however long the day already was', 
   const slots = await aRowOfSlots(96, { counterId: office.counter.id, startsAt, minutes: 15 })
   for (const slot of slots.slice(0, 24))
     await aReservation({ owns: [slot], serviceIds: [office.service.id], status: 'served' })
+  const ahead = await aReservation({ owns: slots.slice(-1), serviceIds: [office.service.id] })
   await page.setViewportSize({ width: 1280, height: 800 })
   await signIn(page, 'clerk')
   await page.goto(`/staff?counter=${office.counter.id}&view=board`)
   await expect(page.getByText('変わるとすぐに表示')).toBeVisible(SOON)
   await expect(page.getByRole('rowheader', { name: 'いま' })).toBeInViewport()
+  await openDay(page, office.counter.id)
+  await expect(page.getByText('変わるとすぐに表示')).toBeVisible(SOON)
+  await expect(rowOf(page, ahead.number)).toBeInViewport()
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
 })

@@ -3,9 +3,9 @@ import { timeInWords } from '#lib/date-words.ts'
 import type { Place, Visit } from '#lib/desk/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
-import { BoardBox } from './board-box.tsx'
 import { BlockCell } from './board-cell.tsx'
 import { type BoardRow, lanesOf, rowsOf } from './board-rows.ts'
+import { DayBox } from './day-box.tsx'
 import { NEXT_VISIT_ID } from './visit-row.tsx'
 
 type Props = {
@@ -41,7 +41,7 @@ export function DayBoard({ locale, counters, places, now, visits, next, children
     return row !== undefined && row.startsAt <= now && now < row.endsAt
   }
   return (
-    <BoardBox key={ids.join()} label={t.plain('board.label')} opensAt={OPENS_AT}>
+    <DayBox key={ids.join()} label={t.plain('board.label')} opensAt={OPENS_AT}>
       <table className="board">
         <thead>
           <tr>
@@ -75,7 +75,7 @@ export function DayBoard({ locale, counters, places, now, visits, next, children
           ))}
         </tbody>
       </table>
-    </BoardBox>
+    </DayBox>
   )
 }
 

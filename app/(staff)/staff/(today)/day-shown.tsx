@@ -13,10 +13,11 @@ type Props = Pick<ShownDay, 'locale' | 'counters' | 'visits' | 'now' | 'limits'>
   staff: StaffMember
   places: readonly Place[]
   view: DayView
+  isSearched: boolean
 }
 
 /** The visits of the day with what is to be heeded, in the way this device shows them. */
-export async function DayShown({ staff, view, places, ...shown }: Props) {
+export async function DayShown({ staff, view, isSearched, places, ...shown }: Props) {
   const { visits, now, counters } = shown
   const noted = await considerationsOfVisits(
     staff,
@@ -35,5 +36,9 @@ export async function DayShown({ staff, view, places, ...shown }: Props) {
       note: writtenKinds(staff).length > 0,
     },
   }
-  return view === 'board' ? <TodaysBoard {...day} places={places} /> : <TodaysList {...day} />
+  return view === 'board' ? (
+    <TodaysBoard {...day} places={places} />
+  ) : (
+    <TodaysList {...day} isSearched={isSearched} />
+  )
 }

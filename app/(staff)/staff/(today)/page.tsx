@@ -134,6 +134,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           now={now}
           limits={limits}
           view={view}
+          isSearched={term !== ''}
         />
       )}
       {ids.length === 1 && (

@@ -1,7 +1,8 @@
 import { markVisitAction } from '#app/(staff)/staff/reservations/[number]/actions.ts'
+import { DayBox } from '#components/desk/day-box.tsx'
 import { MarksOfVisit } from '#components/desk/marks-of-visit.tsx'
 import type { ShownDay } from '#components/desk/shown-day.ts'
-import { VisitRow } from '#components/desk/visit-row.tsx'
+import { NEXT_VISIT_ID, VisitRow } from '#components/desk/visit-row.tsx'
 import { VisitTable } from '#components/desk/visit-table.tsx'
 import { considerationsPath } from '#lib/considerations/rules.ts'
 import { officeCancelPath } from '#lib/desk/rules.ts'
@@ -9,8 +10,12 @@ import { answersInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized } from '#lib/locales.ts'
 
+/** Whether it is what was searched for: that is read from the first line on. */
+type Props = ShownDay & { isSearched: boolean }
+
 /** The day as a list: the lines with their buttons, and with what the city asked at booking. */
-export async function TodaysList({ locale, counters, visits, now, limits, noted, next, rights }: ShownDay) {
+export async function TodaysList({ isSearched, ...day }: Props) {
+  const { locale, counters, visits, now, limits, noted, next, rights } = day
   const t = textOf(locale, 'desk')
   if (visits.length === 0) return <p>{t('list.empty')}</p>
   const names = new Map(counters.map(({ id, name }) => [id, name]))
@@ -23,12 +28,11 @@ export async function TodaysList({ locale, counters, visits, now, limits, noted,
       ),
     ),
   )
-  return (
-    <VisitTable
-      locale={locale}
-      caption={only ? t('list.caption', { counter: localized(only.name, locale) }) : t('list.captionAll')}
-      hasMarks={rights.mark}
-    >
+  const caption = only
+    ? t.plain('list.caption', { counter: localized(only.name, locale) })
+    : t.plain('list.captionAll')
+  const list = (
+    <VisitTable locale={locale} caption={caption} hasMarks={rights.mark}>
       {visits.map((visit) => (
         <VisitRow
           key={visit.id}
@@ -46,5 +50,11 @@ export async function TodaysList({ locale, counters, visits, now, limits, noted,
         />
       ))}
     </VisitTable>
+  )
+  if (isSearched) return list
+  return (
+    <DayBox key={counters.map(({ id }) => id).join()} label={caption} opensAt={`#${NEXT_VISIT_ID}`}>
+      {list}
+    </DayBox>
   )
 }

@@ -14,10 +14,11 @@ type Props = {
 const scrollsByKeys = { tabIndex: 0 }
 
 /**
- * The box that the time line scrolls in. It opens at the time it is, or at who is waited for since before, with the hours
- * that are over above; afterwards it stays where the reader has it. Without script it opens at the first hour.
+ * The box that the day scrolls in, as a time line or as a list. It opens at the time it is, or at who is waited for since
+ * before, with what is over above; afterwards it stays where the reader has it. Without script it opens at the first line,
+ * and a link leads to who is next.
  */
-export function BoardBox({ label, opensAt, children }: Props) {
+export function DayBox({ label, opensAt, children }: Props) {
   const box = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const shown = box.current
@@ -27,7 +28,7 @@ export function BoardBox({ label, opensAt, children }: Props) {
     if (lines.length > 0 && head) openAt(shown, Math.min(...lines) - head.getBoundingClientRect().bottom)
   }, [opensAt])
   return (
-    <section ref={box} className="board-box" aria-label={label} {...scrollsByKeys}>
+    <section ref={box} className="day-box" aria-label={label} {...scrollsByKeys}>
       {children}
     </section>
   )
