@@ -16,6 +16,7 @@ import { button, chooseTime, fact, goOn } from './visit-steps.ts'
 // What the city decides about missed visits holds for all of it, so these run alone.
 
 const OFTEN = 'この90日間に不来場が1回あります。'
+const BY_PHONE = 'お電話いただければ、職員が予約をお取りします。'
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
@@ -92,11 +93,16 @@ for (const javaScriptEnabled of [true, false])
       await signInResident(page, number)
       await isSignedIn(page)
       await expect(main(page)).toContainText('お越しなし')
+      const warned = main(page).getByText(BY_PHONE)
+      await expect(warned).toBeVisible()
       await chooseTime(page, office, times)
+      await expect(warned).toBeVisible()
       await goOn(page)
+      await expect(warned).toBeVisible()
       await button(page, 'この内容で予約する').click()
       const told = main(page).getByRole('alert')
-      await expect(told).toContainText('お電話いただければ、職員が予約をお取りします。')
+      await expect(told).toContainText(BY_PHONE)
+      await expect(warned).toHaveCount(1)
       await expect(told.getByRole('link', { name: /^[\d-]+$/ })).toHaveAttribute('href', /^tel:/)
       if (javaScriptEnabled) await expectAccessible(page)
       await page.setViewportSize({ width: 360, height: 800 })

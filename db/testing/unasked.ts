@@ -3,6 +3,7 @@ const reasons = (file: string, why: string, names: string[]) =>
 
 /** What no probe asks, and why. */
 export const unasked: Record<string, string> = {
+  'no-shows/queries:missedTooOften': 'their own, by a session',
   'proxy/queries:detailsToAsk': 'what one holds oneself, by heldForCaller',
   'proxy/queries:heldForCaller': 'what one holds oneself; whose it is comes from callerById',
   'desk/queries:placeHere': 'free places, which are public',

@@ -23,3 +23,9 @@ export function missedLimit(rules: MissedRules, now: Date): MissedLimit | null {
   const latest = instantOf(addDays(dayOf(now), -rules.missedRefuseDays), '00:00')
   return { most: rules.missedMost, since: countedSince(rules, now), latest }
 }
+
+/** Whether visits that were missed, by when they began, are too many; the same as `limit_refusal` of the database says. */
+export function isOverMissed({ most, since, latest }: MissedLimit, missed: readonly Date[]): boolean {
+  const counted = missed.filter((startsAt) => startsAt >= since)
+  return counted.length >= most && counted.some((startsAt) => startsAt >= latest)
+}

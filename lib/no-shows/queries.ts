@@ -1,9 +1,12 @@
 import { and, count, eq, gte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { reservations } from '#db/schema/reservations.ts'
-import type { StaffMember } from '#lib/actor.ts'
-import { countedSince } from '#lib/booking-rules/limit-missed.ts'
+import { signedIn } from '#db/signed-in.ts'
+import type { Booker, StaffMember } from '#lib/actor.ts'
+import { countedSince, isOverMissed, missedLimit } from '#lib/booking-rules/limit-missed.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
+import { ownerOf } from '#lib/reservations/rules.ts'
+import { bookingModeOf } from '#lib/services/queries.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { demand } from '#lib/staff/access.ts'
 
@@ -46,4 +49,32 @@ async function countMissed(staff: StaffMember, whose: SQL | undefined, now: Date
     )
   const missed = row?.missed ?? 0
   return missed >= missedMost ? { count: missed, days: missedDays } : null
+}
+
+/**
+ * 不来場の制限: whether a booking for these services will be refused to who is signed in, so that they are told before they
+ * choose and type; the booking itself asks again. It is said to the owner of an account alone: whoever is not signed in
+ * is never refused for it, and learns nothing of anybody.
+ */
+export async function missedTooOften(
+  booker: Booker,
+  serviceIds: readonly string[],
+  now: Date,
+): Promise<boolean> {
+  const settings = await citySettings()
+  const limit = missedLimit(settings, now)
+  if (!limit || booker.kind !== 'resident') return false
+  const bookingMode = (await bookingModeOf(serviceIds)) ?? settings.bookingMode
+  const residentId = ownerOf(booker, { bookingMode })
+  if (!residentId) return false
+  const missed = await signedIn(booker, (tx) =>
+    tx
+      .select({ startsAt: reservations.startsAt })
+      .from(reservations)
+      .where(and(eq(reservations.residentId, residentId), eq(reservations.status, 'no_show'))),
+  )
+  return isOverMissed(
+    limit,
+    missed.map(({ startsAt }) => startsAt),
+  )
 }

@@ -4,6 +4,7 @@ import { reservations } from '#db/schema/reservations.ts'
 import { aReservation, aSlot, resident, someSettings, visitor } from '#db/testing/factories.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
 import { aTown, now, start } from '#db/testing/town.ts'
+import { missedTooOften } from '#lib/no-shows/queries.ts'
 import { addMinutes } from '#lib/time.ts'
 import { bookHeld } from './book-held.ts'
 import { holdPlace } from './hold.ts'
@@ -20,11 +21,15 @@ const missed = async (days: number) => {
   return await aReservation({ owns, residentId: hanako.id, status: 'no_show' })
 }
 
+/** Whoever is to be refused is told before, and nobody else is. */
 async function bookedBy(booker: ReturnType<typeof resident> | ReturnType<typeof visitor>) {
+  const isTold = await missedTooOften(booker, ['pickup'], now)
   const visit = { counterId: 'hall', startsAt: start(0), visitors: partyOf(['pickup'], 1) }
   const held = await holdPlace(visitor(), visit, undefined, now)
   if (!held.ok) throw new Error(held.reason)
-  return await bookHeld(booker, held.value.token, now)
+  const booked = await bookHeld(booker, held.value.token, now)
+  expect(isTold).toBe(!booked.ok)
+  return booked
 }
 
 const refusal = { ok: false, reason: 'missed_too_often' }

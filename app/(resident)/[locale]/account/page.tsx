@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { MissedNotice } from '#app/(resident)/[locale]/missed-notice.tsx'
 import { OwnNumber } from '#components/account/own-number.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -41,6 +42,7 @@ export default async function MyPage({ params, searchParams }: Props) {
     ...(settings.email === 'no' ? ['email' as const] : []),
   ]
   const t = textOf(locale, 'account')
+  const now = currentTime()
   return (
     <div className="max-w-3xl space-y-8">
       <Done locale={locale} done={done} without={without} />
@@ -48,8 +50,9 @@ export default async function MyPage({ params, searchParams }: Props) {
         <Heading level={1}>{t('home.title')}</Heading>
         <OwnNumber locale={locale} number={account.number} />
       </div>
+      <MissedNotice locale={locale} booker={resident} now={now} />
       <HeldPlace locale={locale} booker={resident} />
-      <OwnReservations locale={locale} reservations={reservations} now={currentTime()} />
+      <OwnReservations locale={locale} reservations={reservations} now={now} />
       <p>
         <ButtonLink href={`/${locale}/availability`} icon="calendar">
           {textOf(locale, 'shell')('nav.availability')}

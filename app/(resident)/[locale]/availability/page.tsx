@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { MissedNotice } from '#app/(resident)/[locale]/missed-notice.tsx'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import type { SearchParams } from '#components/slots/address-reader.ts'
 import { availabilityParams, readAvailabilityQuery, wishIn } from '#components/slots/availability-query.ts'
@@ -13,6 +14,7 @@ import { readRefusal } from '#components/slots/refusal-query.ts'
 import { SearchForm } from '#components/slots/search-form.tsx'
 import type { Choose } from '#components/slots/time-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { currentBooker } from '#lib/auth/require-booker.ts'
 import { requireVisitor } from '#lib/auth/visitor.ts'
 import { pausesOf, shortestHold } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -84,6 +86,7 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
         <Heading level={1}>{t('title')}</Heading>
         <p>{t((await asksWhoComes(await citySettings())) ? 'lead_named' : 'lead')}</p>
       </div>
+      <MissedNotice {...{ locale, serviceIds, now }} booker={await currentBooker()} />
       <PauseNotice locale={locale} pauses={await pausesOf(everywhere, now)} counters={offering} />
       {refusal && <LostTime {...{ locale, refusal, nearest, counters: offering, choose }} />}
       <QueryNotes {...{ locale, notes, from, until, max: query.services.length }} />

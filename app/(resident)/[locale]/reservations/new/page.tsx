@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Restored } from '#app/(resident)/[locale]/account/restored.tsx'
+import { MissedNotice } from '#app/(resident)/[locale]/missed-notice.tsx'
 import { SessionNotice } from '#app/(resident)/[locale]/session-notice.tsx'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import { HoldNotice } from '#components/reservations/hold-notice.tsx'
@@ -58,6 +59,7 @@ export default withFrame(async function DetailsPage({ params }: Props) {
     <div className="space-y-6">
       <BookingSteps locale={locale} current="details" />
       <Heading level={1}>{t('details.title')}</Heading>
+      <MissedNotice {...{ locale, booker, serviceIds, now }} />
       <VisitPanel locale={locale} title={t('held.title')} visit={visit} />
       <HoldNotice locale={locale} held={held} minutes={canExtend ? settings.holdMinutes : null} now={now} />
       {booker.kind === 'resident' && <SessionNotice locale={locale} resident={booker} />}

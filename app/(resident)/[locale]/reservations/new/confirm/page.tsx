@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { MissedNotice } from '#app/(resident)/[locale]/missed-notice.tsx'
 import { BookingSteps } from '#components/reservations/booking-steps.tsx'
 import { BringPanel } from '#components/reservations/bring-panel.tsx'
 import { HoldNotice } from '#components/reservations/hold-notice.tsx'
@@ -70,8 +71,13 @@ export default withFrame(async function ConfirmPage({ params, searchParams }: Pr
       <BookingSteps locale={locale} current="confirm" />
       <Heading level={1}>{t('confirm.title')}</Heading>
       {reason && <NotBooked locale={locale} reason={reason} visit={visit} counters={counters} now={now} />}
-      {limit && <TooMany {...{ locale, now }} reason={limit} settings={settings} />}
-      {!reason && !limit && <p>{t('confirm.lead')}</p>}
+      {limit ? (
+        <TooMany {...{ locale, now }} reason={limit} settings={settings} />
+      ) : (
+        <MissedNotice {...{ locale, booker, serviceIds, now }}>
+          {!reason && <p>{t('confirm.lead')}</p>}
+        </MissedNotice>
+      )}
       <VisitPanel
         locale={locale}
         title={t(reason ? 'confirm.lostTitle' : 'confirm.visitTitle')}
