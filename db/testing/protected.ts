@@ -95,6 +95,8 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
   return {
     person,
     visit,
+    /** The number of the visit that they missed. */
+    missed,
     notedId: noted?.id ?? '',
     inquiryNumber: await twoInquiries(person.id, visit.id),
     letterId: letter?.id ?? '',

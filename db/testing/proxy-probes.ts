@@ -1,7 +1,14 @@
 import { NOW } from '#db/testing/factories.ts'
 import type { aHiddenResident } from '#db/testing/protected.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { callerById, callersFound, lastActOn, visitOfCaller, visitsOfCaller } from '#lib/proxy/queries.ts'
+import {
+  callerById,
+  callersFound,
+  lastActOn,
+  missedVisit,
+  visitOfCaller,
+  visitsOfCaller,
+} from '#lib/proxy/queries.ts'
 
 type Hidden = Awaited<ReturnType<typeof aHiddenResident>>
 
@@ -26,5 +33,6 @@ export const proxyProbes: Record<
     (staff, _, who) => visitOfCaller(staff, { number: who?.visit.number ?? UNUSED }),
     (staff, _, who) => visitOfCaller(staff, { id: who?.visit.id ?? ANY }),
   ],
+  'proxy/queries:missedVisit': [(staff, _, who) => missedVisit(staff, who?.missed ?? UNUSED)],
   'proxy/queries:lastActOn': [(staff, _, who) => lastActOn(staff, who?.visit.id ?? ANY)],
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { moment, requiredLine, slug } from '#lib/forms/fields.ts'
+import { isReservationNumber } from '#lib/numbers.ts'
 import { holdInput } from '#lib/reservations/input.ts'
 import { exceedReasons, proxyChannels } from '#lib/reservations/rules.ts'
 import type { ProxyWish } from './rules.ts'
@@ -9,16 +10,18 @@ const chosenBeside = z
     channel: z.enum(proxyChannels).catch('phone'),
     resident: z.uuid().nullish().catch(null),
     past: z.literal('1').optional().catch(undefined),
+    again: z.string().refine(isReservationNumber).nullish().catch(null),
   })
   .transform(
-    ({ channel, resident, past }): ProxyWish => ({
+    ({ channel, resident, past, again }): ProxyWish => ({
       channel,
       residentId: resident ?? null,
       isUnbound: past === '1',
+      again: again ?? null,
     }),
   )
 
-/** What the address of the booking page says beside the visit: by which way, for whom, and whether past the rules. */
+/** What the address of the booking page says beside the visit: by which way, for whom, whether past the rules, and which missed visit is booked again. */
 export const proxyQuery = chosenBeside
 
 /** A time that is taken for somebody; `held` is the sealed secret of what is held for them already. */

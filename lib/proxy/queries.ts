@@ -168,6 +168,41 @@ export async function visitOfCaller(staff: StaffMember, visit: { number: string 
   return row ?? null
 }
 
+export type MissedVisit = NonNullable<Awaited<ReturnType<typeof missedVisit>>>
+
+/**
+ * A visit that was missed, for who books it again for the same person: where and for what it was, and all they had said,
+ * the address for mail too, so that it is confirmed and not typed. Null for any other visit.
+ */
+export async function missedVisit(staff: StaffMember, number: string) {
+  demand(staff, 'proxy.book')
+  const [row] = await database()
+    .select({
+      id: reservations.id,
+      number: reservations.number,
+      residentId: reservations.residentId,
+      name: nameOfVisit,
+      visitors: sql<VisitorWish[]>`company_of(${reservations.id})`,
+      details: {
+        email: reservations.email,
+        language: reservations.locale,
+        needs: reservations.needs,
+        answers: reservations.answers,
+      },
+    })
+    .from(reservations)
+    .leftJoin(residents, eq(residents.id, reservations.residentId))
+    .where(
+      and(
+        eq(reservations.number, number),
+        eq(reservations.status, 'no_show'),
+        withinScope(staff, 'proxy.book', reservations.counterId),
+        isVisible(staff, { reservationId: reservations.id }),
+      ),
+    )
+  return row ?? null
+}
+
 /** What was last done with a visit, when, and who of staff did it: for who acts on an outdated screen. */
 export function lastActOn(staff: StaffMember, reservationId: string) {
   demand(staff, 'proxy.book')

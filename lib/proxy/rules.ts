@@ -1,5 +1,5 @@
 import type { Answers } from '#lib/fields/rules.ts'
-import type { ProxyChannel } from '#lib/reservations/rules.ts'
+import { type ProxyChannel, partyParams, type ReservationStatus } from '#lib/reservations/rules.ts'
 
 /** The page where staff book for somebody, and with what is chosen there already. */
 export const proxyPath = (
@@ -10,6 +10,28 @@ export const proxyPath = (
 /** The second step: who comes, while the place is held. `held` is the sealed secret of the hold. */
 export const proxyDetailsPath = (held: string): `/staff/reservations/new/details?${string}` =>
   `/staff/reservations/new/details?${new URLSearchParams({ held })}`
+
+type VisitToRepeat = {
+  number: string
+  status: ReservationStatus
+  serviceIds: readonly string[]
+  residentId: string | null
+}
+
+/**
+ * Where a visit is booked again for the same people: what it was for is chosen, whose account it was where the reader may
+ * open those (`isKnown`), the counter where it is to be the same; of one that was missed all that was said comes along.
+ */
+export function bookAgainPath(
+  { number, status, serviceIds, residentId }: VisitToRepeat,
+  { channel, counterId, isKnown }: { channel: ProxyChannel; counterId?: string; isKnown: boolean },
+) {
+  const params = partyParams(serviceIds.map((serviceId) => ({ serviceId })))
+  if (counterId) params.set('counter', counterId)
+  const wish = { channel, residentId: isKnown ? residentId : null, isUnbound: false }
+  const again = status === 'no_show' ? number : null
+  return proxyPath(new URLSearchParams([...params, ...proxyParams({ ...wish, again })]))
+}
 
 /** What is read out to somebody about a visit; with the hold it came of, the access key too. */
 export const readOutPath = (number: string, held?: string): `/staff/reservations/${string}` =>
@@ -35,12 +57,19 @@ export function townOf(answers: Answers): string | null {
 export const spelled = (grouped: string): string[][] => grouped.split('-').map((group) => [...group])
 
 /** What staff chose beside the visit itself, as addresses carry it from step to step. */
-export type ProxyWish = { channel: ProxyChannel; residentId: string | null; isUnbound: boolean }
+export type ProxyWish = {
+  channel: ProxyChannel
+  residentId: string | null
+  isUnbound: boolean
+  /** The number of the missed visit that is booked again. */
+  again?: string | null
+}
 
-export function proxyParams({ channel, residentId, isUnbound }: ProxyWish): URLSearchParams {
+export function proxyParams({ channel, residentId, isUnbound, again }: ProxyWish): URLSearchParams {
   const params = new URLSearchParams()
   if (channel !== 'phone') params.set('channel', channel)
   if (residentId) params.set('resident', residentId)
   if (isUnbound) params.set('past', '1')
+  if (again) params.set('again', again)
   return params
 }

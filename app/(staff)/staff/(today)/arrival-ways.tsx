@@ -9,7 +9,7 @@ import { type Arriving, officeCancelPath, visitPath } from '#lib/desk/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
-import { proxyChangePath, proxyParams, proxyPath } from '#lib/proxy/rules.ts'
+import { bookAgainPath, proxyChangePath } from '#lib/proxy/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { personPath } from '#lib/steps/rules.ts'
 import { dayOf } from '#lib/time.ts'
@@ -48,7 +48,9 @@ export function ArrivalWays(props: Props) {
         <Link href={proxyChangePath(visit.number)}>{t('arriving.change')}</Link>
       )}
       {isOver(arriving) && may(staff, 'proxy.book') && (
-        <Link href={bookAgainPath(staff, visit)}>{t('arriving.bookAgain')}</Link>
+        <Link href={bookAgainPath(visit, { channel: 'counter', isKnown: may(staff, 'residents.view') })}>
+          {t('arriving.bookAgain')}
+        </Link>
       )}
       <Link href={visitPath(visit.number)}>{t('arriving.open')}</Link>
       {isOpen(arriving) && mayHere('desk.cancel') && (
@@ -109,16 +111,4 @@ function CameLate({ locale, staff, visit, now }: Props) {
       }}
     />
   )
-}
-
-/** A new booking for the same people and services, asked for at the counter. */
-function bookAgainPath(staff: StaffMember, { residentId, serviceIds }: Arrival) {
-  const isKnown = may(staff, 'residents.view')
-  const params = proxyParams({
-    channel: 'counter',
-    residentId: isKnown ? residentId : null,
-    isUnbound: false,
-  })
-  for (const id of serviceIds) params.append('service', id)
-  return proxyPath(params)
 }

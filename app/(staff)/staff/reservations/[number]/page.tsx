@@ -65,6 +65,7 @@ export default async function VisitPage({ params }: Props) {
   const missed = await missedBefore(staff, visit.id, currentTime())
   const mayHere = (permission: 'desk.mark' | 'desk.cancel' | 'proxy.book') =>
     may(staff, permission, visit.counterId)
+  const canOpenResident = may(staff, 'residents.view')
   const back = `/staff?${new URLSearchParams({ counter: visit.counterId, q: sealedWord(staff, visit.number) })}`
   return (
     <div className="visit-page space-y-6">
@@ -76,12 +77,7 @@ export default async function VisitPage({ params }: Props) {
       </Heading>
       <ProtectionNotice locale={locale} protection={protection} />
       <div className="visit-halves">
-        <VisitFacts
-          locale={locale}
-          visit={visit}
-          last={last}
-          canOpenResident={may(staff, 'residents.view')}
-        />
+        <VisitFacts locale={locale} visit={visit} last={last} canOpenResident={canOpenResident} />
         <div className="space-y-6">
           {mayHere('desk.mark') && hasMarks(visit.status) && (
             <section aria-label={t.plain('marks')}>
@@ -121,7 +117,9 @@ export default async function VisitPage({ params }: Props) {
               <Link href={considerationsPath(visit.number)}>{t('noted')}</Link>
             </li>
           )}
-          {mayHere('proxy.book') && <ProxyLinks locale={locale} visit={visit} />}
+          {mayHere('proxy.book') && (
+            <ProxyLinks locale={locale} visit={visit} canOpenResident={canOpenResident} />
+          )}
           {mayHere('desk.cancel') && visit.status === 'booked' && (
             <li>
               <Link href={officeCancelPath(visit.number)}>{textOf(locale, 'desk')('cancel.link')}</Link>

@@ -10,12 +10,13 @@ import { Panel } from '#components/ui/panel.tsx'
 import type { StaffMember } from '#lib/actor.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import type { Caller, callersFound } from '#lib/proxy/queries.ts'
+import type { Caller, callersFound, MissedVisit } from '#lib/proxy/queries.ts'
 import type { CallerVisit } from '#lib/proxy/read-visits.ts'
 import { type ProxyWish, proxyPath } from '#lib/proxy/rules.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { searchCallerAction } from './actions.ts'
+import { AgainFacts } from './again-facts.tsx'
 import { CallerVisits } from './caller-visits.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { FoundCallers } from './found-callers.tsx'
@@ -28,6 +29,8 @@ type Props = {
   q: string
   isRefused: boolean
   caller: Caller | null
+  /** The missed visit that is booked again. */
+  again: MissedVisit | null
   /** Theirs, still to come. */
   visits: readonly CallerVisit[]
   found: Awaited<ReturnType<typeof callersFound>> | null
@@ -35,16 +38,28 @@ type Props = {
 }
 
 /** Who it is for: the one who was chosen, or the search for them; and by which way they asked. */
-export async function CallerPart({ locale, staff, sent, q, isRefused, caller, visits, found, wish }: Props) {
+export async function CallerPart({
+  locale,
+  staff,
+  sent,
+  q,
+  isRefused,
+  caller,
+  again,
+  visits,
+  found,
+  wish,
+}: Props) {
   const { bookingMode } = await citySettings()
   const t = textOf(locale, 'proxy')
-  if (caller)
+  if (caller || again)
     return (
       <Panel className="space-y-3">
         <Heading level={2} size={3}>
           {t('caller.chosen')}
         </Heading>
-        <CallerFacts locale={locale} caller={caller} />
+        {caller && <CallerFacts locale={locale} caller={caller} />}
+        {again && <AgainFacts locale={locale} visit={again} isNamed={caller === null} />}
         {visits.length > 0 && (
           <>
             <Heading level={3} size={4}>
@@ -56,7 +71,7 @@ export async function CallerPart({ locale, staff, sent, q, isRefused, caller, vi
         <div className="flex flex-wrap items-center gap-x-8 gap-y-3">
           <ChannelForm {...{ locale, sent, wish }} />
           <Link
-            href={proxyPath(keptVisit(sent, { ...wish, residentId: null }))}
+            href={proxyPath(keptVisit(sent, { ...wish, residentId: null, again: null }))}
             className="inline-flex min-h-target items-center"
           >
             {t('caller.other')}

@@ -40,7 +40,7 @@ export function FoundCallers({ locale, sent, found: { people, visits, isMore }, 
           <li key={caller.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <CallerFacts locale={locale} caller={caller} />
             <ButtonLink
-              href={proxyPath(keptVisit(sent, { ...wish, residentId: caller.id }))}
+              href={proxyPath(keptVisit(sent, { ...wish, residentId: caller.id, again: null }))}
               trailingIcon="next"
             >
               {t('caller.choose')}

@@ -36,7 +36,7 @@ export async function TimePart({ locale, staff, sent, wish, now }: Props) {
   const read = readAvailabilityQuery(sent, { services, counters, from, until })
   const t = textOf(locale, 'proxy')
   if (!read || counters.length === 0) return <Notice tone="warning">{t('refusal.not_offered')}</Notice>
-  const { query, counters: offering } = read
+  const { query, counters: offering, notes } = read
   const minutes = visitMinutes(query.services)
   const serviceIds = query.services.map(({ id }) => id)
   const everywhere = { counterIds: offering.map(({ id }) => id), serviceIds, minutes, ...bounds }
@@ -64,6 +64,7 @@ export async function TimePart({ locale, staff, sent, wish, now }: Props) {
   return (
     <div className="space-y-6">
       <RefusedTime {...{ locale, sent, everywhere, counters: offering, choose, now }} />
+      <NotAsBefore {...{ locale, wish, notes }} />
       <PauseNotice locale={locale} pauses={pauses} counters={offering} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <SearchForm {...{ locale, query, services, counters, minutes, kept, isFirstShown: true }} />
@@ -88,3 +89,11 @@ export async function TimePart({ locale, staff, sent, wish, now }: Props) {
     </div>
   )
 }
+
+type NotAsBeforeProps = { locale: StaffLocale; wish: ProxyWish; notes: readonly unknown[] }
+
+/** What was missed is not offered any more as it was: something else stands chosen. */
+const NotAsBefore = ({ locale, wish, notes }: NotAsBeforeProps) =>
+  wish.again && notes.length > 0 ? (
+    <Notice tone="warning">{textOf(locale, 'proxy')('refusal.not_offered')}</Notice>
+  ) : null
