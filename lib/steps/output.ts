@@ -5,6 +5,7 @@ import {
   checklistInWords,
   checklistOf,
   type DocumentList,
+  documentsInLine,
   itemInLine,
 } from '#lib/services/rules.ts'
 import type { StepDefinition } from '#lib/visit-work.ts'
@@ -29,11 +30,27 @@ export function stepItems(
   return kind === 'papers' ? [...papersOf(person, lists, locale), ...own] : own
 }
 
-function papersOf(person: Person, documentLists: readonly DocumentList[], locale: StaffLocale): StepItem[] {
+/** 本人確認書類の一覧「A」「B」: the documents that the papers of this step speak of, a line for each list. */
+export function documentsOf(
+  { kind }: StepDefinition,
+  person: Person,
+  lists: readonly DocumentList[],
+  locale: StaffLocale,
+): string[] {
+  if (kind !== 'papers') return []
+  const { documents } = checklistFor(person, lists, locale)
+  return documents.map((list) => documentsInLine(list, wordsOf(locale, 'services')))
+}
+
+function checklistFor(person: Person, documentLists: readonly DocumentList[], locale: StaffLocale) {
   const services = [{ id: person.serviceId, name: person.service, bring: person.bring }]
+  const checklist = checklistOf(services, [person], documentLists)
+  return checklistInWords(checklist, wordsOf(locale, 'services'), locale)
+}
+
+function papersOf(person: Person, documentLists: readonly DocumentList[], locale: StaffLocale): StepItem[] {
   const say = wordsOf(locale, 'services')
-  const { lists } = checklistInWords(checklistOf(services, [person], documentLists), say, locale)
-  return lists.flatMap(({ items }) =>
+  return checklistFor(person, documentLists, locale).lists.flatMap(({ items }) =>
     items.map((item, index) => ({ key: `p${index}`, text: itemInLine(item, say, locale) })),
   )
 }

@@ -31,6 +31,7 @@ export async function readPerson(staff: StaffMember, number: string, position: n
       counterId: reservations.counterId,
       counterName: counters.name,
       startsAt: reservations.startsAt,
+      residentId: reservations.residentId,
       locale: reservations.locale,
       position: visitors.position,
       serviceId: visitors.serviceId,

@@ -1,6 +1,7 @@
 import { formWords } from '#components/steps/form-words.ts'
 import { type PersonField, PersonForm } from '#components/steps/person-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import type { StaffMember } from '#lib/actor.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import type { PersonToServe } from '#lib/steps/queries.ts'
@@ -11,6 +12,7 @@ import { ClosedFacts } from './closed-facts.tsx'
 
 type Props = {
   locale: StaffLocale
+  staff: StaffMember
   person: PersonToServe
   steps: readonly StepDefinition[]
   work: VisitWork
@@ -19,11 +21,11 @@ type Props = {
 }
 
 /** With what the person leaves: the form for it once the steps are through, or in reserve before; then what was noted. */
-export function ClosingSection({ locale, person, steps, work, canAct, isHere }: Props) {
+export function ClosingSection({ locale, staff, person, steps, work, canAct, isHere }: Props) {
   const t = textOf(locale, 'steps')
   const { version, isClosed } = person.progress
   const seen = { number: person.number, position: person.position, version }
-  if (isClosed) return <ClosedFacts locale={locale} person={person} work={work} canAct={canAct} />
+  if (isClosed) return <ClosedFacts {...{ locale, staff, person, work, canAct }} />
   if (!canAct || !isHere) return null
   const isEarly = Boolean(nextStep(steps, person.progress.steps))
   const form = (

@@ -13,15 +13,25 @@ type Props = {
   /** The last act on the visit, for who is second. */
   last: PersonToServe['last']
   items: { key: string; text: string }[]
+  /** The documents that the items speak of, a line for each list. */
+  documents: string[]
 }
 
 /** The step that comes now: its list with one large button, and the way to leave it out. */
-export function NextStep({ locale, step, seen, last, items }: Props) {
+export function NextStep({ locale, step, seen, last, items, documents }: Props) {
   const t = textOf(locale, 'steps')
   const words = formWords(locale, last)
   return (
     <>
       {step.kind === 'pins' && <p className="font-bold">{t('pins_note')}</p>}
+      {documents.length > 0 && (
+        <details className="person-more">
+          <summary className="link">{t('documents')}</summary>
+          {documents.map((list) => (
+            <p key={list}>{list}</p>
+          ))}
+        </details>
+      )}
       <PersonForm
         key={`${step.key} ${seen.version}`}
         action={stepDoneAction}

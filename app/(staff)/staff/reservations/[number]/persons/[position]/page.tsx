@@ -76,6 +76,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           />
           <ClosingSection
             locale={locale}
+            staff={staff}
             person={person}
             steps={steps}
             work={work}

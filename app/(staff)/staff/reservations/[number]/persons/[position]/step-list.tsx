@@ -5,7 +5,7 @@ import { timeInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import type { DocumentList } from '#lib/services/rules.ts'
-import { stepItems } from '#lib/steps/output.ts'
+import { documentsOf, stepItems } from '#lib/steps/output.ts'
 import type { PersonToServe, StepEvent } from '#lib/steps/queries.ts'
 import { lastStep, nextStep } from '#lib/steps/rules.ts'
 import type { StepDefinition } from '#lib/visit-work.ts'
@@ -61,6 +61,7 @@ export function StepList({ locale, person, steps, events, documentLists, canAct 
                   seen={seen}
                   last={person.last}
                   items={stepItems(step, person, documentLists, locale)}
+                  documents={documentsOf(step, person, documentLists, locale)}
                 />
               )}
             </li>
@@ -68,18 +69,15 @@ export function StepList({ locale, person, steps, events, documentLists, canAct 
         })}
       </ol>
       {last && (
-        <details className="person-more">
-          <summary className="link">{t('undo.title')}</summary>
-          <p>{t('undo.body', { name: localized(last.name, locale) })}</p>
-          <PersonForm
-            key={version}
-            action={undoStepAction}
-            person={seen}
-            submit={t('undo.submit')}
-            look="outline"
-            words={formWords(locale, person.last)}
-          />
-        </details>
+        <PersonForm
+          key={version}
+          action={undoStepAction}
+          person={seen}
+          submit={t('undo.submit')}
+          look="outline"
+          folded={{ title: t('undo.title'), lead: t('undo.body', { name: localized(last.name, locale) }) }}
+          words={formWords(locale, person.last)}
+        />
       )}
     </section>
   )
