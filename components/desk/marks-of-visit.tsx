@@ -44,6 +44,7 @@ export function MarksOfVisit({ locale, visit, action }: Props) {
         not_today: t('refusal.not_today'),
         not_possible: told('not_possible'),
       }}
+      away={t('mark.away')}
     />
   )
 }

@@ -34,9 +34,10 @@ export function useFreshPage(address: string, isStopped: boolean): Freshness | n
     const every = isConnected ? EVERY_MS.connected : EVERY_MS.alone
     if (!wanted.current && performance.now() - fetchedAt.current < every) return
     if (isFetching || document.hidden || document.querySelector('[role="dialog"]')) return
+    const isTold = isConnected && wanted.current
     wanted.current = false
     fetchedAt.current = performance.now()
-    const obstacle = await obstacleNow(lastTouch.current, isConnected)
+    const obstacle = await obstacleNow(lastTouch.current, isTold)
     setFreshness(obstacle ?? 'automatic')
     if (!obstacle) startFetching(() => router.refresh())
   })
@@ -77,10 +78,13 @@ function useLastTouch(): RefObject<number> {
   return last
 }
 
-/** A page fetched while the server is away would be replaced by the browser's own error page, for good. */
-async function obstacleNow(lastTouch: number, isConnected: boolean): Promise<'idle' | 'offline' | null> {
+/**
+ * A page fetched while the server or its database is away would be replaced by an error page, for good. Where the server has
+ * just told of a change, both are there.
+ */
+async function obstacleNow(lastTouch: number, isTold: boolean): Promise<'idle' | 'offline' | null> {
   if (performance.now() - lastTouch > IDLE_MS) return 'idle'
-  if (isConnected) return null
+  if (isTold) return null
   const health = await fetch('/api/health', { cache: 'no-store' }).catch(() => null)
   return health?.ok ? null : 'offline'
 }

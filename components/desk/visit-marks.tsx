@@ -1,11 +1,12 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { UndoButton, type UndoWords } from '#components/desk/undo-button.tsx'
+import { useKeptAction } from '#components/fields/use-kept-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import type { Mark, MarkRefusal } from '#lib/desk/rules.ts'
-import { type FormState, idle } from '#lib/forms/form-state.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
 
 type Props = {
   action: (state: FormState<MarkRefusal>, form: FormData) => Promise<FormState<MarkRefusal>>
@@ -17,6 +18,8 @@ type Props = {
   /** Names the visit to a screen reader, after the words of each button. */
   numberWords: ReactNode
   refusals: Record<MarkRefusal, ReactNode>
+  /** That the server was not reached, and what to do. */
+  away: ReactNode
 }
 
 /** On a page loaded whole the browser itself moves the focus to the answer, without any script. */
@@ -26,9 +29,10 @@ const takesFocus = { tabIndex: -1, autoFocus: true }
  * The buttons of one visit. The way back takes the place of the button that was just pressed: who taps twice by
  * mistake is asked, instead of marking the next step.
  */
-export function VisitMarks({ action, visit, next, undo, numberWords, refusals }: Props) {
-  const [state, act, isActing] = useActionState(action, idle)
-  const { form, noteAct } = useFocusAfterAct(isActing, state.status === 'refused', visit.version)
+export function VisitMarks({ action, visit, next, undo, numberWords, refusals, away }: Props) {
+  const [state, act, isActing] = useKeptAction<MarkRefusal>(action)
+  const { form, noteAct } = useFocusAfterAct(isActing, state.status !== 'idle', visit.version)
+  const told = state.status === 'refused' ? refusals[state.reason] : state.status === 'away' && away
   const numbered = (words: ReactNode) => (
     <>
       {words}
@@ -53,9 +57,9 @@ export function VisitMarks({ action, visit, next, undo, numberWords, refusals }:
           </Button>
         )}
       </div>
-      {state.status === 'refused' && (
+      {told && (
         <p role="alert" className="field-error" {...takesFocus}>
-          {refusals[state.reason]}
+          {told}
         </p>
       )}
     </form>

@@ -1,9 +1,11 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
+import { useKeptAction } from '#components/fields/use-kept-action.ts'
+import { AwayNotice } from '#components/shell/away-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
-import { type FormState, idle } from '#lib/forms/form-state.ts'
+import type { FormState } from '#lib/forms/form-state.ts'
 
 type Hidden = { name: string; value: string | number }
 
@@ -27,7 +29,7 @@ export function ButtonForm<Reason extends string>({
   name,
   refusals,
 }: Props<Reason>) {
-  const [state, send, isSending] = useActionState<FormState<Reason>, FormData>(action, idle)
+  const [state, send, isSending] = useKeptAction<Reason>(action)
   return (
     <form action={send}>
       {[about ?? []].flat().map((field) => (
@@ -37,6 +39,7 @@ export function ButtonForm<Reason extends string>({
         {words}
         {name && <VisuallyHidden> {name}</VisuallyHidden>}
       </Button>
+      <AwayNotice answer={state.status === 'away' && state} />
       {state.status === 'refused' && (
         <p role="alert" className="field-error">
           {refusals[state.reason]}

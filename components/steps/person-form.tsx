@@ -1,12 +1,14 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
+import { useKeptAction } from '#components/fields/use-kept-action.ts'
+import { AwayNotice } from '#components/shell/away-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CheckboxGroup } from '#components/ui/choice-group.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { type Option, SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { type FieldProblem, type FormState, idle } from '#lib/forms/form-state.ts'
+import type { FieldProblem, FormState } from '#lib/forms/form-state.ts'
 import type { StepRefusal } from '#lib/steps/rules.ts'
 
 export type SeenPerson = { number: string; position: number; version: number }
@@ -36,10 +38,10 @@ type Props = {
   words: { problems: Record<FieldProblem, ReactNode>; refusals: Record<StepRefusal, ReactNode> }
 }
 
-/** One act about one person of a visit. What was ticked and typed stays when it is refused. */
+/** One act about one person of a visit. What was ticked and typed stays when it is refused, or the server is not reached. */
 export function PersonForm({ action, person, step, fields = [], look = 'solid', ...shown }: Props) {
   const { submit, folded, words } = shown
-  const [state, send, isSending] = useActionState(action, idle)
+  const [state, send, isSending] = useKeptAction<StepRefusal>(action)
   const typed = state.status === 'idle' ? {} : state.typed
   const errorOf = (name: string) => {
     const problem = state.status === 'invalid' ? state.problems[name] : undefined
@@ -47,6 +49,7 @@ export function PersonForm({ action, person, step, fields = [], look = 'solid', 
   }
   const form = (
     <form action={send} noValidate className="person-form">
+      <AwayNotice answer={state.status === 'away' && state} />
       {state.status === 'refused' && (
         <Notice tone="danger" role="alert">
           {words.refusals[state.reason]}

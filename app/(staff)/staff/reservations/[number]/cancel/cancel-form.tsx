@@ -1,13 +1,15 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
+import { useKeptAction } from '#components/fields/use-kept-action.ts'
+import { AwayNotice } from '#components/shell/away-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { type Option, SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { OfficeCancelRefusal } from '#lib/desk/rules.ts'
-import { type FieldProblem, type FormState, idle } from '#lib/forms/form-state.ts'
+import type { FieldProblem, FormState } from '#lib/forms/form-state.ts'
 
 type State = FormState<OfficeCancelRefusal>
 
@@ -23,13 +25,14 @@ type Props = {
 
 /** Why the office cancels; what was typed stays when something is wrong. */
 export function CancelForm({ action, visit, reasons, words }: Props) {
-  const [state, send, isSending] = useActionState(action, idle)
+  const [state, send, isSending] = useKeptAction<OfficeCancelRefusal>(action)
   const problems = state.status === 'invalid' ? state.problems : {}
   const errorOf = (field: string) => problems[field] && words.problems[problems[field]]
   const typed = state.status === 'idle' ? {} : state.typed
   const labels = { reason: words.reason, note: words.note }
   return (
     <form action={send} noValidate className="space-y-4">
+      <AwayNotice answer={state.status === 'away' && state} />
       {state.status === 'invalid' && (
         <ErrorSummary
           title={words.invalid}
