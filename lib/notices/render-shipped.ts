@@ -98,12 +98,10 @@ ${each('deadlines')}`,
  * What is over, why if the office ended it, and the way to another reservation: for who has missed theirs the telephone
  * too, since the city may let them book nothing online, now or by the time they read it.
  */
-const over = (kind: VisitKind, say: Say): string[] => [
-  number(say),
-  why(say),
-  ...place(say),
-  ...(kind === 'reservation_missed' ? [where('city_phone != ""', say('again_by_phone'))] : []),
-]
+const over = (kind: VisitKind, say: Say): string[] =>
+  kind === 'reservation_missed'
+    ? [number(say), ...place(say), where('city_phone != ""', say('again_by_phone'))]
+    : [number(say), why(say), ...place(say)]
 
 /** A time at a counter, and the way to a reservation. */
 const place = (say: Say): string[] => [

@@ -123,6 +123,21 @@ describe.each(inEach(visitKinds))('the $kind mail in $locale', ({ kind, locale }
   })
 })
 
+describe.each(shippedLocales)('the mail on a missed visit in %s', (locale) => {
+  const missed = aNotice({ kind: 'reservation_missed', locale })
+  const byPhone = rubyAsBrackets(wordsOf(locale, 'notices')('again_by_phone'))
+
+  it('is true of who may book by telephone alone too', () => {
+    expect(renderNotice(missed, aCityOfVisit()).text).toContain(byPhone)
+  })
+
+  it('sends nobody to a telephone that there is not', () => {
+    const { settings, counter, ...city } = aCityOfVisit()
+    const silent = { ...city, settings: { ...settings, cityPhone: '' }, counter: { ...counter, phone: '' } }
+    expect(renderNotice(missed, silent).text).not.toContain(byPhone)
+  })
+})
+
 describe.each(inEach(placeKinds))('the $kind mail in $locale', ({ kind, locale }) => {
   it('says day and place and the way to a reservation, and has nothing for the calendar', () => {
     const mail = renderNotice(aPlaceNotice({ kind, locale }), aCityOfVisit())
