@@ -11,7 +11,7 @@ export function NobodyFound({ locale, staff }: { locale: StaffLocale; staff: Sta
   return (
     <>
       {countersOf(staff, 'desk.view') !== 'all' && <p className="font-bold">{t('search.onlyYours')}</p>}
-      <p>{t('search.nobodyTodo')}</p>
+      <p>{t(may(staff, 'desk.find_by_name') ? 'search.nobodyTodoNames' : 'search.nobodyTodo')}</p>
       <p className="visit-ways">
         {may(staff, 'reservations.search') && <Link href="/staff/reservations">{t('search.otherDays')}</Link>}
         {may(staff, 'proxy.book') && (
