@@ -1,6 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { LocalizedText } from '#lib/locales.ts'
+import { visitNeeds } from '#lib/reservations/rules.ts'
 
 /** Columns that every table writes the same way. */
 
@@ -22,3 +23,10 @@ export const localizedText = customType<{ data: LocalizedText; driverData: strin
  */
 export const readingOf = (answers: SQLWrapper): SQL<string | null> =>
   sql`left(coalesce(nullif(${answers} ->> 'kana', ''), nullif(${answers} ->> 'name', '')), 100)`
+
+/** The first of the needs of a visit, as the form has them; `none` where there are none. Written out, as its index has it. */
+export const firstNeedOf = (needs: SQLWrapper): SQL<string> => {
+  const words = visitNeeds.map((need) => sql.raw(`'${need}'`))
+  const each = words.map((word) => sql`when ${word} = any(${needs}) then ${word}`)
+  return sql`(case ${sql.join(each, sql` `)} else 'none' end)`
+}

@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { createdAt, id, instant, readingOf } from '#db/columns.ts'
+import { createdAt, firstNeedOf, id, instant, readingOf } from '#db/columns.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import type { Locale } from '#lib/locales.ts'
 import { bookingChannels, reservationStatuses, type VisitNeed, visitNeeds } from '#lib/reservations/rules.ts'
@@ -64,6 +64,10 @@ export const reservations = pgTable(
     index('reservations_resident')
       .on(table.residentId, table.startsAt)
       .where(sql`${table.residentId} is not null`),
+    /** Of those who have an account and were asked at booking as well. */
+    index('reservations_told')
+      .on(table.residentId)
+      .where(sql`${table.residentId} is not null and ${table.answers} <> '{}'`),
     index('reservations_mailbox').on(sql`mailbox_of(${table.email})`).where(sql`${table.email} is not null`),
     index('reservations_counter_start').on(table.counterId, table.startsAt),
     index('reservations_start').on(table.startsAt, table.id),
@@ -78,6 +82,9 @@ export const reservations = pgTable(
     index('reservations_locale').on(table.locale, table.startsAt, table.id),
     index('reservations_channel').on(table.channel, table.startsAt, table.id),
     index('reservations_needs').using('gin', table.needs).where(sql`${table.needs} <> '{}'`),
+    index('reservations_first_need')
+      .on(firstNeedOf(table.needs), table.startsAt, table.id)
+      .where(sql`${table.needs} <> '{}'`),
     index('reservations_reading').on(readingOf(table.answers), table.id).where(sql`${table.answers} <> '{}'`),
     check('reservations_number', sql`${table.number} ~ '^[0-9]{10}$'`),
     check('reservations_span', sql`${table.startsAt} < ${table.endsAt}`),

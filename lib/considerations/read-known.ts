@@ -76,15 +76,15 @@ const isInForceOn = (moment: SQL): SQL =>
 
 /**
  * Whether this reader may know of something that is to be heeded in a visit. The visits are gathered from what was noted,
- * which is little, and not the other way round.
+ * which is little, and not the other way round: written as a list, so that nothing else is begun with.
  */
 export const isNotedVisit = (staff: StaffMember, reservationId: SQLWrapper): SQL =>
   mayKnowSome(staff)
-    ? sql`${reservationId} in (
+    ? sql`${reservationId} = any(array(
         select ${considerations.reservationId} from ${considerations}
           where ${and(isNotNull(considerations.reservationId), isKnown(staff))}
         union all
         select visit.id from ${considerations} join reservations visit
           on visit.resident_id = ${considerations.residentId} and ${isInForceOn(sql`visit.starts_at`)}
-          where ${isKnown(staff)})`
+          where ${isKnown(staff)}))`
     : sql`false`

@@ -11,7 +11,7 @@ import { wordsOf } from '#lib/words.ts'
 import type { VisitSearch } from './input.ts'
 import { type Line, linesOf } from './read-lines.ts'
 import { idsInOrder } from './read-pages.ts'
-import { isLeftOut, isOpenToAll, isTaken, wishesOf } from './read-visits.ts'
+import { among, isClosed, isOpenToAll, wishesOf } from './read-visits.ts'
 import { MOST_EXPORTED } from './rules.ts'
 
 /** The columns with their part of the width of a sheet. */
@@ -43,8 +43,8 @@ export async function exportVisits(
   const wishes = await wishesOf(staff, search, now)
   const whole = { ...search, after: undefined, before: undefined }
   const [ids, leftOut] = await Promise.all([
-    idsInOrder(isTaken(wishes), whole, wishes, MOST_EXPORTED + 1),
-    readLeftOut(staff, reservations, isLeftOut(wishes), locale),
+    idsInOrder(whole, among(wishes, isOpenToAll), MOST_EXPORTED + 1),
+    readLeftOut(staff, reservations, among(wishes, isClosed).gathered, locale),
   ])
   const listed = await linesOf(ids.slice(0, MOST_EXPORTED), isOpenToAll)
   const words = asked.length > 0 ? asked.join(wordsOf(locale, 'desk')('list.and')) : t('file.all')

@@ -11,8 +11,7 @@ import type { VisitSearch } from './input.ts'
 import { countVisits } from './read-counts.ts'
 import { linesOf } from './read-lines.ts'
 import { pageOf } from './read-pages.ts'
-import { isFoundBy, isOpenTo, wishesOf } from './read-visits.ts'
-import { FEWER_COUNTED, MOST_COUNTED } from './rules.ts'
+import { among, isOpenTo, wishesOf } from './read-visits.ts'
 
 export type FoundVisit = Awaited<ReturnType<typeof linesOf>>[number]
 
@@ -23,15 +22,11 @@ export type FoundVisit = Awaited<ReturnType<typeof linesOf>>[number]
  */
 export async function foundVisits(staff: StaffMember, search: VisitSearch, now: Date) {
   demand(staff, 'reservations.search')
-  const wishes = await wishesOf(staff, search, now)
-  const isWanted = isFoundBy(staff, wishes)
-  const most = wishes.isWide ? FEWER_COUNTED : MOST_COUNTED
-  const [page, count] = await Promise.all([
-    pageOf(isWanted, search, wishes),
-    countVisits(isWanted, { ...wishes, most: most + 1 }),
-  ])
-  const items = await linesOf(page.ids, isOpenTo(staff))
-  return { ...page, items, total: Math.min(count, most), isMore: count > most }
+  const isOpen = isOpenTo(staff)
+  const wishes = among(await wishesOf(staff, search, now), isOpen)
+  const [page, count] = await Promise.all([pageOf(search, wishes), countVisits(wishes)])
+  const items = await linesOf(page.ids, isOpen)
+  return { ...page, items, total: Math.min(count, wishes.way.most), isMore: count > wishes.way.most }
 }
 
 /** What can be chosen in the form: the counters of this person, closed ones too, and all services there were. */

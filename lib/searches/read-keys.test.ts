@@ -49,6 +49,27 @@ describe('the keys that the database keeps', () => {
     expect(await keysOf(id)).toEqual(KEYS.toSorted())
   })
 
+  it('say by which reading their person stands in a list of names, where they are of a name', async () => {
+    await aReservation({ answers: ANSWERS })
+    const person = await aLetterHolder({ answers: { name: '高﨑 一郎' } })
+    const readings = () => driver()<{ kind: string; reading: string | null }[]>`
+      select distinct kind, reading from (table reservation_keys union all table resident_keys) as keys
+      order by kind, reading`
+    expect((await readings()).map(({ kind, reading }) => [kind, reading])).toEqual([
+      ['birthday', null],
+      ['kana', 'タカサキ　ハナコ'],
+      ['name', 'タカサキ　ハナコ'],
+      ['name', '高﨑 一郎'],
+      ['phone', null],
+    ])
+    await database().delete(reservationKeys)
+    await database()
+      .update(residents)
+      .set({ answers: { name: '高﨑 一郎', kana: 'タカサキ イチロウ' } })
+      .where(eq(residents.id, person.id))
+    expect(new Set((await readings()).map(({ reading }) => reading))).toEqual(new Set(['タカサキ イチロウ']))
+  })
+
   it('change with the answers', async () => {
     const { id } = await aReservation({ answers: ANSWERS })
     await database()

@@ -1,10 +1,14 @@
 import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { reservations } from '#db/schema/reservations.ts'
-import { type Group, orders } from './read-order.ts'
+import { type Group, type List, orders } from './read-order.ts'
+import type { Wishes } from './read-visits.ts'
 
 /** The row that a page begins after, or ends before: its group, and what it stands by in it. */
 export type Seen = { group: Group; id: string; value: string | null }
+
+/** What is read of a list: from the row on that the reader saw, whichever way the reader goes. */
+export type Reading = { wishes: Wishes; list: List; from: Seen | null; isAscending: boolean; most: number }
 
 /** Where a row stands in the list; nowhere, if it has left it meanwhile. */
 export async function placeOf(id: string | undefined, groups: readonly Group[]): Promise<Seen | null> {

@@ -1,109 +1,84 @@
-import { type AnyColumn, and, gte, inArray, lte, not, type SQL, sql } from 'drizzle-orm'
-import { reservations, visitors } from '#db/schema/reservations.ts'
-import { residents } from '#db/schema/residents.ts'
+import { and, not, type SQL } from 'drizzle-orm'
+import { reservations } from '#db/schema/reservations.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { isNotedVisit } from '#lib/considerations/read-known.ts'
 import { isProtected, isVisible } from '#lib/protection/read-visible.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import type { VisitSearch } from './input.ts'
-import { countVisits } from './read-counts.ts'
-import { clockOfVisit, daysOf, receivedOf } from './read-days.ts'
-import { textsOf } from './read-order.ts'
-import { keysOf } from './read-people.ts'
+import { columnsOf, daysOf, isNeeding, receivedOf, servedBy } from './read-columns.ts'
+import { guessVisits } from './read-guesses.ts'
+import { hasVisitKey, isOfNames, isVisitAmongKeys, isVisitWithKey, type KeyWish } from './read-keys.ts'
+import { type Known, knownOf, MOST_PEOPLE } from './read-people.ts'
+import { type Way, wayOf } from './read-ways.ts'
 
 /** Who is asked for: a visit and whose it is, without looking it up again. */
 const whose = { visit: { id: reservations.id, residentId: reservations.residentId } }
 
-/**
- * What was asked for, as the conditions of a query: at the counters of this person, and all of it together. The visits
- * are gathered where few enough have a name or came in within some days, and put in order then; else they are looked at
- * in the order of the list, and every page is full soon. It is wide where very many have the name that is looked for:
- * then fewer are counted, since each visit is looked at in turn. It is narrowed where a column with an index is asked for.
- */
-export type Wishes = { all: SQL | undefined; isGathered: boolean; isWide: boolean; isNarrowed: boolean }
+/** What was asked for, as conditions of queries, at the counters of this person, and how they are read. */
+export type Wishes = {
+  way: Way
+  /** Whether days were asked for. */
+  isOfDays: boolean
+  /** All that is asked of a visit that is gathered. */
+  gathered: SQL | undefined
+  /** The same of one that is met in a list. */
+  listed: SQL | undefined
+  /** Where the visits are gathered from people by their name: this name, and what else is asked of them. */
+  named?: { wish: KeyWish; others: SQL | undefined }
+}
 
 /** The conditions of a search. */
 export async function wishesOf(staff: StaffMember, search: VisitSearch, now: Date): Promise<Wishes> {
-  const keys = await keysOf(search)
-  const days = [daysOf(search, now), receivedOf(search)]
-  const columns = [...days.flat(), ...columnsOf(search)]
-  const isGathered =
-    keys.isGathered ||
-    (await isFew(needsOf(search), FEW_NEEDS)) ||
-    (await isFew((search.sort === 'received_at' ? days[0] : days[1]) ?? [], FEW_VISITS))
+  const days = [...daysOf(search, now), ...receivedOf(search)]
+  const [columns, service] = [and(...days, ...columnsOf(search)), servedBy(search)]
+  const [known, visits, expected, served] = await Promise.all([
+    knownOf(search),
+    guessVisits(undefined),
+    guessVisits(columns),
+    guessVisits(and(columns, service)),
+  ])
+  const way = wayOf(search, { all: visits, expected, served, known })
+  const asked = and(
+    withinScope(staff, 'reservations.search', reservations.counterId),
+    columns,
+    isNeeding(search),
+    service,
+    search.noted ? isNotedVisit(staff, reservations.id) : undefined,
+  )
+  const all = (keys: readonly Known[], looked: number) =>
+    and(asked, ...keys.map((one) => isOneOfMany(one, looked)))
+  const reading = { way, isOfDays: days.length > 0, listed: all(known, way.met) }
+  const [rarest, ...rest] = known
+  if (!way.isByPeople || !rarest) return { ...reading, gathered: all(known, way.gathered) }
+  const others = all(rest, way.gathered)
+  const { wish } = rarest
   return {
-    isGathered,
-    isNarrowed: isGathered || columns.length > 0,
-    isWide: keys.all.length > 0 && !isGathered,
-    all: and(
-      withinScope(staff, 'reservations.search', reservations.counterId),
-      ...keys.all,
-      ...numbers(search),
-      ...columns,
-      ...needsOf(search),
-      ...choices(staff, search),
-    ),
+    ...reading,
+    gathered: and(isVisitWithKey(reservations, wish), others),
+    ...(isOfNames(wish) && { named: { wish, others } }),
   }
 }
 
-/** So many visits of some days are put in order in a moment; fewer where they lie far from one another. */
-const FEW_VISITS = 50_000
-const FEW_NEEDS = 10_000
+/** All who have a key are remembered and each visit is looked for among them; or, of fewer visits, the keys of each are looked up. */
+const isOneOfMany = ({ wish, people }: Known, visits: number): SQL =>
+  people < Math.min(MOST_PEOPLE, visits * KEYS_FOR_ONE)
+    ? isVisitAmongKeys(reservations, wish)
+    : hasVisitKey(reservations, wish)
 
-/**
- * Whether few visits have what the list does not stand by. It would be looked for from the beginning of the list, where
- * none of it may be.
- */
-async function isFew(having: readonly SQL[], most: number): Promise<boolean> {
-  return having.length > 0 && (await countVisits(and(...having), { most, isNarrowed: true })) < most
-}
+/** So many people are remembered in the time in which the keys of one visit are looked up. */
+const KEYS_FOR_ONE = 8
+
+/** The same search, of those visits alone that something else is true of too. */
+export const among = ({ gathered, listed, named, ...reading }: Wishes, also: SQL | undefined): Wishes => ({
+  ...reading,
+  gathered: and(gathered, also),
+  listed: and(listed, also),
+  ...(named && { named: { ...named, others: and(named.others, also) } }),
+})
 
 /** Visits that this person may know of. */
 export const isOpenTo = (staff: StaffMember): SQL => isVisible(staff, whose)
 
-/** Visits for tables that are taken along: nobody protected is in them, whoever asks. */
+/** Visits for tables that are taken along: nobody protected is in them, whoever asks; those are left out of such a table. */
 export const isOpenToAll: SQL = not(isProtected(whose))
-
-export const isFoundBy = (staff: StaffMember, { all }: Wishes): SQL | undefined => and(all, isOpenTo(staff))
-
-export const isTaken = ({ all }: Wishes): SQL | undefined => and(all, isOpenToAll)
-
-/** Those who are left out of such a table. */
-export const isLeftOut = ({ all }: Wishes): SQL | undefined => and(all, isProtected(whose))
-
-const columnsOf = ({ counter, status, language, channel, earliest, latest }: VisitSearch): SQL[] => [
-  ...oneOf(reservations.counterId, counter),
-  ...oneOf(reservations.status, status),
-  ...oneOf(reservations.locale, language),
-  ...oneOf(reservations.channel, channel),
-  ...(earliest ? [sql`${clockOfVisit} >= ${earliest}::time`] : []),
-  ...(latest ? [sql`${clockOfVisit} <= ${latest}::time`] : []),
-]
-
-const choices = (staff: StaffMember, search: VisitSearch): (SQL | undefined)[] => [
-  search.service.length > 0
-    ? sql`exists (select from ${visitors} where ${visitors.reservationId} = ${reservations.id}
-        and ${inArray(visitors.serviceId, search.service)})`
-    : undefined,
-  search.noted ? isNotedVisit(staff, reservations.id) : undefined,
-]
-
-const oneOf = (column: AnyColumn, values: readonly string[]): SQL[] =>
-  values.length > 0 ? [inArray(column, [...values])] : []
-
-/** In the words of the index of those who need something. */
-const needsOf = ({ need }: VisitSearch): SQL[] =>
-  need.length > 0 ? [sql`${reservations.needs} <> '{}' and ${reservations.needs} && ${textsOf(need)}`] : []
-
-const numbers = ({ number, resident }: VisitSearch): (SQL | undefined)[] => [
-  number ? isNumbered(number) : undefined,
-  resident
-    ? sql`${reservations.residentId} = (select holder.id from ${residents} holder where holder.number = ${resident})`
-    : undefined,
-]
-
-/** Numbers are ten digits: those that begin so lie between the first and the last of them. */
-const isNumbered = (typed: string): SQL | undefined =>
-  /^\d{1,10}$/.test(typed)
-    ? and(gte(reservations.number, typed.padEnd(10, '0')), lte(reservations.number, typed.padEnd(10, '9')))
-    : sql`false`
+export const isClosed: SQL = isProtected(whose)

@@ -39,14 +39,14 @@ async function loadNames(sql: postgres.Sql, table: string, tickets: readonly Nam
 export async function loadKeys(sql: postgres.Sql): Promise<void> {
   await sql`
     create temp table keys as
-    select n, kind, key from people, lateral (values ('name', name_key), ('name', given_key), ('kana', kana_key),
+    select n, kind, key, reading_of_key(kind, answers) as reading from people, lateral (values ('name', name_key), ('name', given_key), ('kana', kana_key),
       ('kana', given_kana_key), ('phone', phone), ('phone', right(phone, 4)),
       ('birthday', to_char(birthday, 'YYYYMMDD'))) as made (kind, key)`
   await sql`
-    insert into resident_keys (resident_id, kind, key)
-    select p.id, k.kind, k.key from people p join keys k using (n) where p.is_resident`
+    insert into resident_keys (resident_id, kind, key, reading)
+    select p.id, k.kind, k.key, k.reading from people p join keys k using (n) where p.is_resident`
   await sql`
-    insert into reservation_keys (reservation_id, kind, key)
-    select v.id, k.kind, k.key from visits v join people p on p.n = v.person join keys k on k.n = p.n
+    insert into reservation_keys (reservation_id, kind, key, reading)
+    select v.id, k.kind, k.key, k.reading from visits v join people p on p.n = v.person join keys k on k.n = p.n
     where not p.is_resident`
 }

@@ -61,6 +61,40 @@ export async function searchCases(sql: postgres.Sql, now: Date): Promise<SearchC
         need: 'wheelchair',
       },
       'surname, birthday and phone': { name: '佐藤', birthday, phone },
+      'first letter of a reading, by name, of a state': { kana: 'さ', sort: 'name', status: 'no_show' },
+      'first letter of years ago, by name': { kana: 'き', until: addDays(today, -1500), sort: 'name' },
+      'first letter of years ago, by number': {
+        kana: 'や',
+        until: addDays(today, -1500),
+        counter: 'counter-12',
+        sort: 'number',
+        order: 'descending',
+      },
+      'given name, coming days, something to be heeded': {
+        name: '正子',
+        from: today,
+        noted: 'yes',
+        sort: 'name',
+      },
+      'first digits of very many phones, something to be heeded': {
+        phone: '090',
+        noted: 'yes',
+        sort: 'number',
+      },
+      'commonest surname and given name, today': {
+        name: '佐藤',
+        kana: 'まさこ',
+        period: 'today',
+        sort: 'counter',
+      },
+      'counter and service, by language': {
+        counter: 'counter-3',
+        service: 'service-1',
+        sort: 'language',
+        order: 'descending',
+      },
+      'first letter and need, by state': { kana: 'き', need: 'wheelchair', sort: 'status' },
+      'first letter, by needs': { kana: 'さ', sort: 'needs' },
     }),
     ...visitColumns.flatMap((sort) => [
       ...casesOf({

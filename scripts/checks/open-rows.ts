@@ -55,12 +55,15 @@ const why = {
   ],
   'conditions, columns and tables of a search whose queries ask the rule in searches/read-visits': [
     'searches/export-visits',
+    'searches/read-columns',
     'searches/read-counts',
-    'searches/read-days',
+    'searches/read-gathered',
+    'searches/read-guesses',
+    'searches/read-keys',
     'searches/read-lines',
+    'searches/read-listed',
+    'searches/read-named',
     'searches/read-order',
-    'searches/read-pages',
-    'searches/read-people',
     'searches/read-seen',
   ],
   'a column of a query that has chosen its visits by the rule': [

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { visitSearch } from './input.ts'
+import { MOST_PEOPLE } from './read-people.ts'
+import { type Prospect, wayOf } from './read-ways.ts'
+
+/** A large city: how many visits are expected of its columns, and how many people have what was typed. */
+const among = (expected: number, ...people: number[]): Prospect => ({
+  all: 1_000_000,
+  expected,
+  served: expected,
+  known: people.map((some) => ({ wish: { kinds: ['name', 'kana'], key: 'サ' }, people: some })),
+})
+
+const EVERYBODY = 1_000_000
+
+describe('the way to the visits of a search', () => {
+  it.each<[string, object, Prospect, 'people' | 'columns' | 'list']>([
+    ['nothing', {}, among(EVERYBODY), 'list'],
+    ['a whole name', {}, among(EVERYBODY, 40), 'people'],
+    ['a name of very many, who are on every page', {}, among(EVERYBODY, 30_000), 'list'],
+    [
+      'the same in the order of names, where they stand together',
+      { sort: 'name' },
+      among(EVERYBODY, 30_000),
+      'people',
+    ],
+    [
+      'a letter of half the city in the order of names',
+      { sort: 'name' },
+      among(EVERYBODY, MOST_PEOPLE),
+      'list',
+    ],
+    ['two names that hardly anybody has both of', {}, among(EVERYBODY, 12_000, 9_000), 'people'],
+    ['a name of very many, and a day', {}, among(800, 30_000), 'columns'],
+    ['a name of few, and a year', {}, among(200_000, 40), 'people'],
+    ['a name of very many, and a column of few', { sort: 'name' }, among(800, 30_000), 'columns'],
+    ['a state of few', {}, among(300), 'columns'],
+    ['a state of most', {}, among(800_000), 'list'],
+    ['a name and a state that few have both of', {}, among(30_000, 30_000), 'columns'],
+    ['days received in the order of visits', { receivedFrom: '2026-10-01' }, among(90_000), 'columns'],
+    [
+      'the same from the end where they are',
+      { receivedFrom: '2026-10-01', order: 'descending' },
+      among(90_000),
+      'list',
+    ],
+    [
+      'days of visits as they were received',
+      { from: '2026-10-01', sort: 'received_at' },
+      among(90_000),
+      'columns',
+    ],
+    [
+      'half of all days as they were received',
+      { from: '2024-10-01', sort: 'received_at' },
+      among(500_000),
+      'list',
+    ],
+    ['what was noted', { noted: 'yes' }, among(EVERYBODY), 'columns'],
+    ['what was noted of a name', { noted: 'yes' }, among(EVERYBODY, 40), 'columns'],
+  ])('by %s', (_, asked, prospect, way) => {
+    const { isGathered, isByPeople } = wayOf(visitSearch.parse(asked), prospect)
+    const gathered = isByPeople ? 'people' : 'columns'
+    expect(isGathered ? gathered : 'list').toBe(way)
+  })
+
+  it('counts fewer where visits are met in a list and a name is looked for', () => {
+    const most = (asked: object, prospect: Prospect) => wayOf(visitSearch.parse(asked), prospect).most
+    expect(most({}, among(EVERYBODY, 40))).toBe(1000)
+    expect(most({}, among(EVERYBODY))).toBe(1000)
+    expect(most({}, among(EVERYBODY, 30_000))).toBe(200)
+    expect(most({ sort: 'name' }, among(EVERYBODY, 30_000))).toBe(200)
+  })
+
+  it('takes the rare service into account', () => {
+    const prospect = { ...among(90_000, 30_000), served: 900 }
+    expect(wayOf(visitSearch.parse({}), prospect).isGathered).toBe(true)
+  })
+
+  it('finds its way in a city without visits', () => {
+    const prospect = { all: 0, expected: 0, served: 0, known: [] }
+    expect(wayOf(visitSearch.parse({}), prospect)).toMatchObject({ isGathered: false, met: 0 })
+  })
+})

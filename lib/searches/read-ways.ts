@@ -1,0 +1,78 @@
+import type { VisitSearch } from './input.ts'
+import { type Known, MOST_PEOPLE } from './read-people.ts'
+import { FEWER_COUNTED, MOST_COUNTED } from './rules.ts'
+
+/** How the visits of a search are come by, and how many of them are counted. */
+export type Way = {
+  /** Gathered and put in order then; else they are looked at in the order of the list, and every page is full soon. */
+  isGathered: boolean
+  /** Gathered from the people who have what was typed; else from what the visits say themselves. */
+  isByPeople: boolean
+  /** So many visits are gathered, and so many met in a list. */
+  gathered: number
+  met: number
+  /** Counted as they are gathered; else up to a bound that is met soon in the order of their days. */
+  isCountedWhole: boolean
+  most: number
+}
+
+/**
+ * What is known before a search is read: how many visits there are, how many are expected of their columns and of these
+ * for the service, and how many people have what was typed.
+ */
+export type Prospect = { all: number; expected: number; served: number; known: readonly Known[] }
+
+/** So many visits are gathered in a moment whatever is asked, and so many sooner than the list is searched for its days. */
+const FEW_VISITS = 20_000
+const MANY_VISITS = 150_000
+
+/** Whoever has an account comes more than once. */
+const VISITS_OF_ONE = 2
+
+/**
+ * The way on which fewer visits are looked at: all that the rarest of the conditions is true of, or those that stand in
+ * the list before a page of them is found. The second is a guess, wrong where the list does not have them everywhere:
+ * there none may be for a long way, and they are gathered sooner. Pure.
+ */
+export function wayOf(search: VisitSearch, prospect: Prospect): Way {
+  const { all, expected, served, known } = prospect
+  const shares = known.map(({ people }) => Math.min(1, (people * VISITS_OF_ONE) / Math.max(all, 1)))
+  const found = shares.reduce((left, share) => left * share, served)
+  const rarest = Math.min(
+    ...known.map(({ people }) => (people < MOST_PEOPLE ? people * VISITS_OF_ONE : all)),
+    all,
+  )
+  const fewest = Math.min(expected, rarest)
+  const most = known.length > 0 ? FEWER_COUNTED : MOST_COUNTED
+  const met = Math.min(all, (most * all) / Math.max(found, 1))
+  const isNoted = search.noted === 'yes'
+  const isDay = isDayAstray(search, prospect)
+  const isName = isNameAstray(search, prospect)
+  const isCountedWhole = isNoted || isDay || (fewest < all && fewest < Math.max(FEW_VISITS, met))
+  return {
+    isGathered: isCountedWhole || isName,
+    isByPeople: !isNoted && (rarest <= expected || (isName && expected > FEW_VISITS)),
+    isCountedWhole,
+    gathered: isNoted ? Math.min(fewest, FEW_VISITS) : fewest,
+    met,
+    most: isCountedWhole ? MOST_COUNTED : most,
+  }
+}
+
+/**
+ * Whether days are asked for that the list does not stand by. A list by the other kind of day has them near to one of its
+ * ends, and may begin there: whoever comes late was mostly received late.
+ */
+const isDayAstray = (search: VisitSearch, { expected }: Prospect): boolean => {
+  const [first, last] =
+    search.sort === 'received_at'
+      ? [search.period ?? search.from, search.period ?? search.until]
+      : [search.receivedFrom, search.receivedUntil]
+  const isByDay = search.sort === 'received_at' || search.sort === 'starts_at'
+  const far = search.order === 'ascending' ? first : last
+  return expected < MANY_VISITS && (isByDay ? far : (first ?? last)) !== undefined
+}
+
+/** Whether the list is one of names, which has those that begin with a letter in some of its places alone. */
+const isNameAstray = (search: VisitSearch, { known }: Prospect): boolean =>
+  search.sort === 'name' && known.some(({ people }) => people < MOST_PEOPLE)
