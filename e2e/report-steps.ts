@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { aReservation } from '#db/testing/factories.ts'
+import { readPdf } from '#db/testing/pdf-text.ts'
 import { anAccount } from '#db/testing/residents.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { addDays, type Day, dayOf, instantOf } from '#lib/time.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
 import { test as base, type Office } from './own-counter.ts'
-import { beginningOf, take, takeRows } from './taken-files.ts'
+import { take, takeRows } from './taken-files.ts'
 import { button } from './visit-steps.ts'
 
 export type Past = { day: Day; early: Day; late: Day; served: string; missed: string; cancelled: string }
@@ -71,13 +72,18 @@ export const cellsOf = (page: Page): Promise<string[][]> =>
     .all()
     .then((rows) => Promise.all(rows.map((row) => row.getByRole('cell').allInnerTexts())))
 
-/** The files hold what the screen shows. */
+/** The files hold what the screen shows; on paper each bar of the chart has its numbers too. */
 export async function expectFiles(page: Page): Promise<void> {
   const shown = await cellsOf(page)
+  const bars = await page.getByRole('figure').locator('li:has(.chart-label)').allInnerTexts()
   const [, ...rows] = await takeRows(page)
   expect(rows).toEqual(shown)
-  expect(beginningOf(await take(page, 'PDF'))).toBe('%PDF-')
+  const paper = bare(readPdf(await take(page, 'PDF')).text)
+  for (const words of [...bars, ...shown.flat()]) expect(paper).toContain(bare(words))
 }
+
+/** Words without what stands between them, which is not there where a line ends. */
+const bare = (words: string): string => words.replace(/[\s/]/g, '')
 
 export async function expectUsable(page: Page): Promise<void> {
   await expectAccessible(page)

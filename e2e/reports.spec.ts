@@ -6,6 +6,7 @@ import { bar, cellsOf, expectFiles, expectUsable, lines, NAME, open, test } from
 import { signInAs } from './staff-sign-in.ts'
 
 test('the places of a counter are counted by time', async ({ page, office, morning }) => {
+  test.slow()
   const { day, slots }: Morning = await morning({ count: 2, lanes: 3 })
   await aReservation({ owns: slots.slice(0, 1), serviceIds: [office.service.id] })
   await aReservation({ owns: slots, lane: 2, serviceIds: [office.service.id] })

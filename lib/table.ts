@@ -16,6 +16,8 @@ export type TableColumn = {
   isNumber?: boolean
   /** Its words are long enough to be broken into lines; all else stays on one. */
   isLong?: boolean
+  /** What the rows that follow one another are of: paper says it once for all of them, at their top. */
+  isGroup?: boolean
 }
 
 /** What a list can be had as: paper, and a file for spreadsheets in one of two encodings. */

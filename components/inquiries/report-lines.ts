@@ -20,7 +20,10 @@ export type ReportPart = {
   lines: (InquiryReport['days'][number] & { words: string })[]
 }
 
-/** The parts of a report in the words of a language, as the page, the table and the paper have them. */
+/**
+ * The parts of a report in the words of a language, as the page, the table and the paper have them. A month in which
+ * nobody asked anything has none.
+ */
 export function reportParts(
   locale: StaffLocale,
   report: InquiryReport,
@@ -37,7 +40,8 @@ export function reportParts(
     name,
     lines: report[name].map((line) => ({ ...line, words: wordsOf(line.id) })),
   })
-  return [
+  if (report.total.count === 0) return []
+  const parts = [
     part('days', (day) => dayInWords(day, locale)),
     part('hours', (hour) => t.plain('report.hour_name', { hour: Number(hour) })),
     part('kinds', (id) => called('kind', id)),
@@ -46,4 +50,5 @@ export function reportParts(
     part('places', place),
     part('states', (id) => t.plain(`state.${id as 'open'}`)),
   ]
+  return parts.filter(({ lines }) => lines.length > 0)
 }

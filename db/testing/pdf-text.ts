@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib'
 
 /**
- * What a PDF of the house says, for tests: its pages, its fonts and its letters in the order they are drawn. Reads just
+ * What a PDF of the house says, for tests: its pages, its fonts, its letters in the order they are drawn, and how wide
+ * its outlined boxes are, such as the bars of a chart. Reads just
  * what the renderer writes: plain objects, deflated streams, letters as numbers of a font that says what they mean.
  */
 export function readPdf(file: Buffer) {
@@ -11,6 +12,7 @@ export function readPdf(file: Buffer) {
   )
   const body = (id: string | undefined) => objects.get(id ?? '') ?? ''
   const pages = [...objects.values()].filter((object) => /\/Type \/Page\n/.test(object))
+  const contentOf = (page: string) => streamOf(body(reference(page, 'Contents')))
   const drawn = pages.map((page) => {
     const resources = body(reference(page, 'Resources'))
     const fonts = new Map(
@@ -19,13 +21,14 @@ export function readPdf(file: Buffer) {
         meanings(streamOf(body(reference(body(id), 'ToUnicode')))),
       ]),
     )
-    return lettersOf(streamOf(body(reference(page, 'Contents'))), fonts)
+    return lettersOf(contentOf(page), fonts)
   })
   return {
     pages: pages.length,
     fonts: [...source.matchAll(/\/BaseFont \/(\S+)/g)].map(([, name]) => name),
     language: /\/Lang \((.*?)\)/.exec(source)?.[1],
     text: drawn.join('\n'),
+    boxes: pages.flatMap((page) => boxesOf(contentOf(page))),
   }
 }
 
@@ -57,3 +60,9 @@ function lettersOf(content: string, fonts: Map<string, string[]>): string {
   }
   return text
 }
+
+/** A path along the four sides of a box, drawn as a line. */
+const boxesOf = (content: string): number[] =>
+  [...content.matchAll(/(\S+) (\S+) m\n(\S+) \2 l\n\3 (\S+) l\n\1 \4 l\nh\n[BS]\n/g)].map(
+    ([, left, , right]) => Number(right) - Number(left),
+  )

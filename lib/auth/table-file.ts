@@ -1,5 +1,6 @@
 import type { StaffMember } from '#lib/actor.ts'
 import { recordView, type Trace } from '#lib/audit/record.ts'
+import type { Chart } from '#lib/chart.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type CsvEncoding, encodedCsv } from '#lib/csv.ts'
 import { renderTable } from '#lib/documents/render-table.tsx'
@@ -20,6 +21,8 @@ type Wanted = {
   /** The page with the list, to which one comes back where no file can be made. */
   back: string
   isPortrait?: boolean
+  /** Its charts, as the screen shows them: they are on paper alone. */
+  charts?: readonly Chart[]
   /** The trace that this leaves, as print or as export; null where the act that allowed it has left one. */
   traces: { printed?: Trace; saved: Trace } | null
 }
@@ -49,11 +52,11 @@ type Made =
 async function printed(
   staff: StaffMember,
   table: Table,
-  { locale, isPortrait = false }: Wanted,
+  { locale, isPortrait = false, charts = [] }: Wanted,
   now: Date,
 ): Promise<Made> {
   if (table.rows.length > MOST_PRINTED) return { unfit: [] }
-  const file = await renderTable(table, { locale, now, printedBy: staff.name, isPortrait })
+  const file = await renderTable(table, { locale, now, printedBy: staff.name, isPortrait, charts })
   return file.ok ? { pdf: file.value } : { unfit: file.unfit }
 }
 

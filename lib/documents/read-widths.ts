@@ -32,6 +32,10 @@ const widthOf = (text: string): number =>
 /** How much narrower than its room a line is set: the renderer reckons with rounded widths. */
 const TOLERANCE = 0.97
 
+/** How wide a room is in which each of these texts stays on one line. */
+export const roomFor = (texts: readonly string[], size: number): number =>
+  Math.ceil((Math.max(0, ...texts.map((text) => widthOf(text))) * size) / TOLERANCE)
+
 /**
  * The lines of a text in a room of this width. The renderer is never left to break them: of letters that it counts as
  * two it would draw others, and how high a row is could not be said before.

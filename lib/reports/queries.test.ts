@@ -158,5 +158,11 @@ describe('予約受付状況一覧', () => {
     expect(line('4～7日')?.[0]).toBe('1')
     expect(line(addDays(day, -2))?.[0]).toBe('2')
     expect(chart?.bars.at(-1)).toEqual({ label: day, values: [1, 0, 0, 0, 0] })
+    const sums = (chart?.bars ?? []).map(({ label, values }) => [label, `${values.reduce((a, b) => a + b)}`])
+    expect(sums).toEqual(table.rows.filter(([kind]) => kind === '日ごと').map((cells) => cells.slice(1, 3)))
+    for (const [place, part] of (chart?.parts ?? []).entries())
+      expect(line(part)?.[0]).toBe(
+        `${chart?.bars.reduce((sum, { values }) => sum + (values[place] ?? 0), 0)}`,
+      )
   })
 })

@@ -43,15 +43,15 @@ export async function readBookingFigures(
     shareOf(tally.noShows, tally.bookings),
     tally.bookings === 0 ? '' : (tally.leadDays / tally.bookings).toFixed(1),
   ]
-  const columns = ['kind', 'item', 'bookings', 'cancelled', 'cancel_rate', 'no_shows', 'no_show_rate', 'lead']
   return {
     table: {
       title: words('list.bookings.title'),
       lead: [],
-      columns: (columns as BookingColumn[]).map((column, place) => ({
+      columns: columns.map((column, place) => ({
         label: words(`column.${column}`),
-        share: column === 'item' ? 4 : 2,
+        share: shares[column] ?? 2,
         isLong: column === 'item',
+        isGroup: column === 'kind',
         isNumber: place > 1,
       })),
       rows: [
@@ -83,15 +83,19 @@ export async function readBookingFigures(
   }
 }
 
-type BookingColumn =
-  | 'kind'
-  | 'item'
-  | 'bookings'
-  | 'cancelled'
-  | 'cancel_rate'
-  | 'no_shows'
-  | 'no_show_rate'
-  | 'lead'
+const columns = [
+  'kind',
+  'item',
+  'bookings',
+  'cancelled',
+  'cancel_rate',
+  'no_shows',
+  'no_show_rate',
+  'lead',
+] as const
+
+/** What takes more of the width of a sheet than numbers do, so that no word of it is torn. */
+const shares: Partial<Record<(typeof columns)[number], number>> = { kind: 2.4, item: 5.4, lead: 2.9 }
 
 const rangeOf = (from: number, until: number) => {
   if (until < 0) return 'from' as const

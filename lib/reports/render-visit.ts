@@ -38,14 +38,14 @@ export const shares = {
   number: 11,
   name: 10,
   services: 12,
-  persons: 4,
+  persons: 5.4,
   state: 6,
   steps: 5,
   outcome: 10,
   arrived: 5,
   served: 5,
   language: 5.5,
-  needs: 6.5,
+  needs: 7.2,
 }
 
 export const longColumns: readonly VisitColumn[] = ['name', 'services', 'outcome']

@@ -1,3 +1,4 @@
+import type { Chart } from '#lib/chart.ts'
 import type { Table } from '#lib/table.ts'
 import { addDays, type Clock, clockOf, type Day, dayOf, instantOf, monthOf, weekdayOf } from '#lib/time.ts'
 
@@ -54,14 +55,6 @@ export function talliesBy<Row extends Tally>(
 /** `12.5%` of all; nothing where there is none to be a part of. */
 export const shareOf = (part: number, all: number): string =>
   all === 0 ? '' : `${((part / all) * 100).toFixed(1)}%`
-
-/** Bars for those who would rather look than read; the same numbers stand in the table. */
-export type Chart = {
-  title: string
-  /** What the parts of a bar are, in their order. */
-  parts: readonly string[]
-  bars: readonly { label: string; values: readonly number[] }[]
-}
 
 export type Report = { table: Table; chart: Chart | null }
 

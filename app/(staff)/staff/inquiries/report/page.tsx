@@ -79,11 +79,9 @@ export default async function InquiryReportPage({ searchParams }: Props) {
           <p>{t('report.none')}</p>
         </EmptyState>
       )}
-      {parts
-        .filter(({ lines }) => count > 0 && lines.length > 0)
-        .map((part) => (
-          <ReportPart key={part.name} locale={locale} part={part} />
-        ))}
+      {parts.map((part) => (
+        <ReportPart key={part.name} locale={locale} part={part} />
+      ))}
       {count > 0 && (
         <FileChoice
           locale={locale}

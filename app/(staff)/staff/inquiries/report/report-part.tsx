@@ -1,24 +1,20 @@
+import { reportChart } from '#components/inquiries/report-chart.ts'
 import { averageIn, type ReportPart as Part } from '#components/inquiries/report-lines.ts'
 import { BarChart } from '#components/reports/bar-chart.tsx'
 import { Table } from '#components/ui/table.tsx'
-import { dayOfYearInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 
 type Props = { locale: StaffLocale; part: Part }
 
 /** One part of the report: bars for who would rather look, and behind a line that opens the table with the averages. */
-export function ReportPart({ locale, part: { name, lines } }: Props) {
+export function ReportPart({ locale, part }: Props) {
+  const { name, lines } = part
   const t = textOf(locale, 'inquiries')
   const title = t.plain(`report.${name}`)
-  const bars = lines.map(({ id, words, count }) => ({
-    // The month stands above: thirty days are read without their year.
-    label: name === 'days' ? dayOfYearInWords(id.slice(5), locale) : words,
-    values: [count],
-  }))
   return (
     <div className="space-y-3">
-      <BarChart locale={locale} chart={{ title, parts: [t.plain('report.count_column')], bars }} />
+      <BarChart locale={locale} chart={reportChart(locale, part)} />
       {name === 'categories' && <p className="field-hint">{t('report.categories_note')}</p>}
       <details className="more" open={name !== 'days'}>
         <summary>{t('report.table', { title })}</summary>

@@ -1,3 +1,5 @@
+import { reportChart } from '#components/inquiries/report-chart.ts'
+import { reportParts } from '#components/inquiries/report-lines.ts'
 import { reportTable } from '#components/inquiries/report-table.ts'
 import { staffOfForm } from '#lib/auth/staff-form.ts'
 import { tableFile } from '#lib/auth/table-file.ts'
@@ -11,7 +13,7 @@ import { dayOf, monthOf } from '#lib/time.ts'
 
 const PAGE = '/staff/inquiries/report'
 
-/** The monthly report as one table to print, or for a spreadsheet: a line for each day, hour and choice. */
+/** The monthly report as charts and one table to print, or for a spreadsheet: a line for each day, hour and choice. */
 export async function GET(request: Request): Promise<Response> {
   const staff = await staffOfForm(request, 'inquiries.report', PAGE)
   if (staff instanceof Response) return staff
@@ -24,11 +26,13 @@ export async function GET(request: Request): Promise<Response> {
     reportCounters(staff),
   ])
   const detail = { month }
-  return tableFile(staff, reportTable(locale, report, { choices: settings.inquiryChoices, counters }), {
+  const parts = reportParts(locale, report, { choices: settings.inquiryChoices, counters })
+  return tableFile(staff, reportTable(locale, report, parts), {
     format: query.format,
     locale,
     name: 'inquiries',
     isPortrait: true,
+    charts: parts.map((part) => reportChart(locale, part)),
     back: inquiryListPath({ month }, PAGE),
     traces: {
       printed: { act: 'inquiry_report_printed', detail },

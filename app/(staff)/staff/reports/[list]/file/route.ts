@@ -18,13 +18,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const [locale, now] = [await staffLocale(), currentTime()]
   const asked = Object.fromEntries(new URL(request.url).searchParams)
   const query = reportQuery(list, asked, dayOf(now), 'reports.export')
-  const { table } = await reportOf(staff, list, query, locale, now)
+  const { table, chart } = await reportOf(staff, list, query, locale, now)
   const { counter, from, until, by } = query
   const detail = { table: list, from, until, rows: table.rows.length }
   return tableFile(staff, table, {
     format: query.format,
     locale,
     name: list.replace('_', '-'),
+    charts: chart ? [chart] : [],
     back: `/staff/reports/${list}?${new URLSearchParams({ counter, from, until, by })}`,
     traces: { printed: { act: 'report_printed', detail }, saved: { act: 'report_exported', detail } },
   })
