@@ -30,7 +30,7 @@ export async function GET(request: Request): Promise<Response> {
   return tableFile(staff, reportTable(locale, report, parts), {
     format: query.format,
     locale,
-    name: 'inquiries',
+    name: `inquiry-report-for-${month}`,
     isPortrait: true,
     charts: parts.map((part) => reportChart(locale, part)),
     back: inquiryListPath({ month }, PAGE),
