@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { ConsiderationMarks } from '#components/considerations/consideration-marks.tsx'
-import { servicesInWords } from '#components/desk/services-in-words.ts'
 import { VisitState } from '#components/desk/visit-state.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -12,6 +11,7 @@ import { type TimeLimits, visitPath } from '#lib/desk/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
+import { servicesInWords } from '#lib/service-words.ts'
 
 type Props = {
   locale: StaffLocale

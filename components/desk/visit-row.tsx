@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { ConsiderationMarks } from '#components/considerations/consideration-marks.tsx'
 import { NotesLink } from '#components/considerations/notes-link.tsx'
-import { servicesInWords } from '#components/desk/services-in-words.ts'
 import { VisitMoment } from '#components/desk/visit-moment.tsx'
 import { VisitState } from '#components/desk/visit-state.tsx'
 import { AnswerFacts } from '#components/fields/answer-facts.tsx'
@@ -16,6 +15,7 @@ import type { AnswerInWords } from '#lib/fields/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, languageTag, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
+import { servicesInWords } from '#lib/service-words.ts'
 
 /** The first line of the list that is still ahead; after a busy morning it is far down. */
 export const NEXT_VISIT_ID = 'next-visit'

@@ -3,6 +3,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { readLeftOut } from '#lib/protection/read-left-out.ts'
+import { servicesInWords } from '#lib/service-words.ts'
 import { demand } from '#lib/staff/access.ts'
 import { renderStatus } from '#lib/steps/render-status.ts'
 import type { Table } from '#lib/table.ts'
@@ -62,14 +63,13 @@ export async function exportVisits(
 
 function cellsOf(row: Line, locale: StaffLocale): string[] {
   const [desk, visits] = [wordsOf(locale, 'desk'), wordsOf(locale, 'visits')]
-  const names = row.services.map((name) => localized(name, locale))
   return [
     groupReservationNumber(row.number),
     momentOf(row.startsAt),
     renderStatus(row, locale),
     row.name ?? '',
     localized(row.counterName, locale),
-    [...new Set(names)].join(desk('list.and')),
+    servicesInWords(row.services, locale),
     nameOfLocale(row.locale),
     visits(`channel.${row.channel}`),
     momentOf(row.receivedAt),

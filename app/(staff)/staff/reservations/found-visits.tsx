@@ -1,5 +1,4 @@
 import { ConsiderationMarks } from '#components/considerations/consideration-marks.tsx'
-import { servicesInWords } from '#components/desk/services-in-words.ts'
 import { VisitStatus } from '#components/desk/visit-status.tsx'
 import { SortHeading } from '#components/settings/sort-heading.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
@@ -13,6 +12,7 @@ import type { VisitSearch } from '#lib/searches/input.ts'
 import { type AskedSearch, fromStart, resultsPath } from '#lib/searches/output.ts'
 import type { FoundVisit } from '#lib/searches/queries.ts'
 import { type VisitColumn, visitColumns } from '#lib/searches/rules.ts'
+import { servicesInWords } from '#lib/service-words.ts'
 
 type Props = {
   locale: StaffLocale

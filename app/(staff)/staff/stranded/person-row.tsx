@@ -1,9 +1,9 @@
-import { servicesInWords } from '#components/desk/services-in-words.ts'
 import { causeInWords, reachInWords, spanInWords, startInWords } from '#components/stranded/stranded-words.ts'
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, languageTag, localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
+import { servicesInWords } from '#lib/service-words.ts'
 import type { StrandedPerson } from '#lib/stranded/queries.ts'
 
 type Props = {
