@@ -61,7 +61,6 @@ export type Asked = { 氏名: string } | { フリガナ: string }
 /** Looks for visits of any day; what names a person does not come into the address as it is. */
 export async function search(page: Page, asked: Asked, counter?: string): Promise<void> {
   await page.goto('/staff/reservations')
-  await page.getByLabel('来庁日', { exact: true }).selectOption('指定しない')
   for (const [label, words] of Object.entries(asked))
     await page.getByLabel(label, { exact: true }).fill(words)
   if (counter) {

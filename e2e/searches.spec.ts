@@ -74,7 +74,8 @@ test('what was found is sorted, and its conditions are saved without the name', 
   await saved.click()
   await expect(condition(page, `窓口：${counter.name}`)).toBeVisible()
   await expect(page.getByRole('link', { name: /^条件「/ })).toHaveCount(1)
-  await expect(found(page)).toHaveText(numbers)
+  await expect(column('受付日時')).toHaveAttribute('aria-sort', 'ascending')
+  await expect(found(page)).toHaveText(numbers.toReversed())
   await expectAccessible(page)
 
   await page.getByText('この条件を保存する', { exact: true }).click()

@@ -6,7 +6,14 @@ import { bookingChannels, reservationStatuses, visitNeeds } from '#lib/reservati
 import { phoneKey, searchKey } from '#lib/search-key.ts'
 import { tableFormats } from '#lib/table.ts'
 import { isDay } from '#lib/time.ts'
-import { type OtherField, otherFields, periods, savedNameLength, visitColumns } from './rules.ts'
+import {
+  periods,
+  personFields,
+  type SavedField,
+  savedFields,
+  savedNameLength,
+  visitColumns,
+} from './rules.ts'
 
 const MOST_CHOICES = 100
 
@@ -78,10 +85,23 @@ export const typedWords = z.object({
   birthday: word,
 })
 
-/** The fields of an address that are no person's, as they are saved. */
+/**
+ * What the form asks for. Who is named is looked for on every day: the week with which the page begins, named by `usual`,
+ * was nobody's choice.
+ */
+export function chosenSearch(form: FormData): FormData {
+  const kept = new FormData()
+  const isNamed = personFields.some((field) => `${form.get(field) ?? ''}`.trim() !== '')
+  const isUsual = isNamed && form.get('period') === form.get('usual')
+  for (const [name, value] of form)
+    if (name !== 'usual' && !(isUsual && name === 'period')) kept.append(name, value)
+  return kept
+}
+
+/** The fields of an address that are no person's, as they are saved with the order of the list. */
 export const savedQuery = z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((sent) =>
   Object.fromEntries(
-    otherFields.flatMap((field): [OtherField, string[]][] => {
+    savedFields.flatMap((field): [SavedField, string[]][] => {
       const values = [sent[field] ?? []].flat().filter((value) => value !== '' && value.length <= 64)
       return values.length > 0 ? [[field, values.slice(0, MOST_CHOICES)]] : []
     }),

@@ -52,6 +52,14 @@ export type OtherField = (typeof otherFields)[number]
 
 export type SearchField = PersonField | OtherField
 
+/** What a saved search keeps: what is asked for, and by what the list stands. */
+export const savedFields = [...otherFields, 'sort', 'order'] as const
+
+export type SavedField = (typeof savedFields)[number]
+
+/** The days of who has asked for nothing yet. */
+export const usualPeriod = 'next_7_days'
+
 /** 期間: days of visits that keep their meaning in a saved search. */
 export const periods = [
   'today',

@@ -51,6 +51,8 @@ describe('a search that somebody saves', () => {
 
   it('asks for something, and is one of not too many', async () => {
     expect(await saveSearch(clerk, { ...wish, query: {} }, NOW)).toEqual(refused('nothing_to_save'))
+    const order = { sort: ['name'], order: ['descending'] }
+    expect(await saveSearch(clerk, { ...wish, query: order }, NOW)).toEqual(refused('nothing_to_save'))
     const rows = Array.from({ length: MOST_SAVED }, (_, index) => ({
       ...wish,
       staffId: clerk.staffId,

@@ -5,7 +5,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand, may } from '#lib/staff/access.ts'
-import { MOST_SAVED } from './rules.ts'
+import { MOST_SAVED, otherFields } from './rules.ts'
 
 export type SaveSearchRefusal = 'name_taken' | 'too_many' | 'nothing_to_save'
 
@@ -21,7 +21,7 @@ export async function saveSearch(
   now: Date,
 ): Promise<Result<{ id: string }, SaveSearchRefusal>> {
   demand(staff, 'reservations.search')
-  if (Object.keys(query).length === 0) return refused('nothing_to_save')
+  if (!otherFields.some((field) => query[field])) return refused('nothing_to_save')
   return await database().transaction(async (tx) => {
     const own = await tx.$count(savedSearches, eq(savedSearches.staffId, staff.staffId))
     if (own >= MOST_SAVED) return refused('too_many')

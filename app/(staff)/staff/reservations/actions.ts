@@ -5,7 +5,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { foundPath } from '#lib/sealed-search.ts'
-import { savedQuery, savedSearchId, saveSearchInput } from '#lib/searches/input.ts'
+import { chosenSearch, savedQuery, savedSearchId, saveSearchInput } from '#lib/searches/input.ts'
 import { SEARCH_PATH, searchPath } from '#lib/searches/output.ts'
 import { personFields } from '#lib/searches/rules.ts'
 import { saveSearch } from '#lib/searches/save-search.ts'
@@ -14,7 +14,7 @@ import { withdrawSearch } from '#lib/searches/withdraw-search.ts'
 /** Looks visits up. It is sent as a form, so that no name comes into an address, a history or a log. */
 export async function searchAction(form: FormData): Promise<void> {
   const staff = await requireStaff('reservations.search')
-  redirect(`${foundPath(staff, SEARCH_PATH, form, personFields)}#results`)
+  redirect(`${foundPath(staff, SEARCH_PATH, chosenSearch(form), personFields)}#results`)
 }
 
 /** Keeps the conditions of the page under a name. */

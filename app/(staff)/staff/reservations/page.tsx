@@ -16,7 +16,7 @@ import { openedSearch } from '#lib/sealed-search.ts'
 import { typedWords, visitSearch } from '#lib/searches/input.ts'
 import { type AskedSearch, askedFor, fromStart, keptFields, resultsPath } from '#lib/searches/output.ts'
 import { foundVisits, savedSearchesOf, searchChoices } from '#lib/searches/queries.ts'
-import { personFields } from '#lib/searches/rules.ts'
+import { personFields, usualPeriod } from '#lib/searches/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { saveSearchAction, searchAction, withdrawSearchAction } from './actions.ts'
 import { AskedWords } from './asked-words.tsx'
@@ -69,6 +69,7 @@ export default async function SearchPage({ searchParams }: Props) {
         typed={typed}
         choices={choices}
         mayNote={mayKnowSome(staff)}
+        isFirst={Object.keys(asked).length === 0}
         sent={{ action: searchAction, isRefused }}
       />
       <div id={isRefused ? undefined : 'results'} className="space-y-6">
@@ -124,7 +125,7 @@ const nobody: Awaited<ReturnType<typeof foundVisits>> = {
 
 /** Who has asked for nothing yet sees the coming week. */
 const periodOf = (asked: AskedSearch): AskedSearch =>
-  Object.keys(asked).length === 0 ? { period: ['next_7_days'] } : {}
+  Object.keys(asked).length === 0 ? { period: [usualPeriod] } : {}
 
 /** The page that begins after a row, or ends before one. */
 function beside(asked: AskedSearch, side: 'after' | 'before', id: string | undefined): string {

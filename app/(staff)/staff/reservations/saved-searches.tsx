@@ -7,7 +7,7 @@ import type { StaffLocale } from '#lib/locales.ts'
 import { savedQuery } from '#lib/searches/input.ts'
 import { type AskedSearch, searchPath } from '#lib/searches/output.ts'
 import type { savedSearchesOf } from '#lib/searches/queries.ts'
-import { MOST_SAVED, otherFields, savedNameLength } from '#lib/searches/rules.ts'
+import { MOST_SAVED, otherFields, savedFields, savedNameLength } from '#lib/searches/rules.ts'
 
 type Saved = Awaited<ReturnType<typeof savedSearchesOf>>
 
@@ -49,13 +49,14 @@ type FormProps = {
 /** To keep the conditions of the page under a name, and to delete what is no longer used. */
 export function SaveSearch({ locale, asked, searches, mayShare, actions }: FormProps) {
   const t = textOf(locale, 'searches')
-  const kept = otherFields.flatMap((field) => (asked[field] ?? []).map((value) => [field, value] as const))
+  const mayKeep = otherFields.some((field) => asked[field])
+  const kept = savedFields.flatMap((field) => (asked[field] ?? []).map((value) => [field, value] as const))
   const own = searches.filter(({ isOwn, isShared }) => isOwn || (mayShare && isShared))
-  if (kept.length === 0 && own.length === 0) return null
+  if (!mayKeep && own.length === 0) return null
   return (
     <details className="more">
-      <summary>{kept.length > 0 ? t('saved.save') : t('saved.manage')}</summary>
-      {kept.length > 0 && (
+      <summary>{mayKeep ? t('saved.save') : t('saved.manage')}</summary>
+      {mayKeep && (
         <form action={actions.save} className="space-y-3 py-2">
           <p>{t('saved.lead')}</p>
           {kept.map(([field, value]) => (

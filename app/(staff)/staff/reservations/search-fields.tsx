@@ -7,7 +7,7 @@ import { SelectField } from '#components/ui/select-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { VisitSearch } from '#lib/searches/input.ts'
-import { type PersonField, periods, personFields } from '#lib/searches/rules.ts'
+import { type PersonField, periods, personFields, usualPeriod } from '#lib/searches/rules.ts'
 import { MoreConditions } from './more-conditions.tsx'
 
 type Props = {
@@ -17,15 +17,17 @@ type Props = {
   typed: Readonly<Record<PersonField, string>>
   choices: Choices
   mayNote: boolean
+  /** Whether nothing was asked yet, and the week that is shown was nobody's choice. */
+  isFirst: boolean
   sent: SentSearch
 }
 
 /** All that visits are searched by: who and which day at once, the rest behind one more tap. */
-export function SearchFields({ locale, search, typed, choices, mayNote, sent }: Props) {
+export function SearchFields({ locale, search, typed, choices, mayNote, isFirst, sent }: Props) {
   const t = textOf(locale, 'searches')
   const labels = {
     number: [t('number'), t('number_hint')],
-    resident: [t('resident')],
+    resident: [t('resident'), t('resident_hint')],
     name: [t('name'), t('name_hint')],
     kana: [t('kana')],
     phone: [t('phone'), t('phone_hint')],
@@ -35,7 +37,12 @@ export function SearchFields({ locale, search, typed, choices, mayNote, sent }: 
     <SearchForm
       locale={locale}
       sent={sent}
-      kept={{ all: 'yes', sort: search.sort, order: search.order }}
+      kept={{
+        all: 'yes',
+        sort: search.sort,
+        order: search.order,
+        ...(isFirst && { usual: usualPeriod }),
+      }}
       submit={t('submit')}
     >
       {sent.isRefused && (
@@ -56,6 +63,7 @@ export function SearchFields({ locale, search, typed, choices, mayNote, sent }: 
         <SelectField
           name="period"
           label={t('period')}
+          {...(isFirst && { hint: t('period_hint') })}
           defaultValue={search.period ?? ''}
           options={[
             { value: '', label: t.plain('any') },
