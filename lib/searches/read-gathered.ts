@@ -9,7 +9,7 @@ import { beyond, type Reading } from './read-seen.ts'
 export async function gatheredIds(reading: Reading): Promise<string[]> {
   const { wishes, list, isAscending, most } = reading
   if (list.groups.length === 0) return []
-  if (wishes.named && list.groups.some(({ by }) => by === 'reading')) {
+  if (wishes.way.isNamed && wishes.named) {
     const ids = await namedIds(reading, wishes.named)
     if (ids.length === most) return ids
   }

@@ -40,15 +40,20 @@ const answer = (answers: Record<string, string>, where: string) =>
   )
 
 /** Each way in which these visits can be read. */
-function waysOf({ named, ...wishes }: Wishes): Wishes[] {
-  const as = (isGathered: boolean): Wishes => ({ ...wishes, way: { ...wishes.way, isGathered } })
-  return [as(true), as(false), ...(named ? [{ ...as(true), named }] : [])]
+function waysOf(wishes: Wishes, isByName: boolean): Wishes[] {
+  const as = (way: Partial<Wishes['way']>): Wishes => ({
+    ...wishes,
+    way: { ...wishes.way, isNamed: false, ...way },
+  })
+  const named = wishes.named && isByName ? [as({ isGathered: true, isNamed: true })] : []
+  return [as({ isGathered: true }), as({ isGathered: false }), ...named]
 }
 
 async function idsByEachWay(asked: object): Promise<string[][]> {
   const search = visitSearch.parse(asked)
   const wishes = among(await wishesOf(staff, search, NOW), isOpenTo(staff))
-  return await Promise.all(waysOf(wishes).map((way) => idsInOrder(search, way, READ)))
+  const ways = waysOf(wishes, search.sort === 'name')
+  return await Promise.all(ways.map((way) => idsInOrder(search, way, READ)))
 }
 
 /** What is asked from the first row on, from a row on, and back from a row. */

@@ -23,7 +23,7 @@ export type Wishes = {
   gathered: SQL | undefined
   /** The same of one that is met in a list. */
   listed: SQL | undefined
-  /** Where the visits are gathered from people by their name: this name, and what else is asked of them. */
+  /** What was typed of a name, and what else is asked of the visits of these people. */
   named?: { wish: KeyWish; others: SQL | undefined }
 }
 
@@ -49,13 +49,15 @@ export async function wishesOf(staff: StaffMember, search: VisitSearch, now: Dat
     and(asked, ...keys.map((one) => isOneOfMany(one, looked)))
   const reading = { way, isOfDays: days.length > 0, listed: all(known, way.met) }
   const [rarest, ...rest] = known
-  if (!way.isByPeople || !rarest) return { ...reading, gathered: all(known, way.gathered) }
-  const others = all(rest, way.gathered)
-  const { wish } = rarest
+  const isByPeople = way.isByPeople && rarest !== undefined
+  const name = known.find(({ wish }) => isOfNames(wish))
+  const others = known.filter((one) => one !== name)
   return {
     ...reading,
-    gathered: and(isVisitWithKey(reservations, wish), others),
-    ...(isOfNames(wish) && { named: { wish, others } }),
+    gathered: isByPeople
+      ? and(isVisitWithKey(reservations, rarest.wish), all(rest, way.gathered))
+      : all(known, way.gathered),
+    ...(name && { named: { wish: name.wish, others: all(others, way.met) } }),
   }
 }
 

@@ -14,7 +14,7 @@ const among = (expected: number, ...people: number[]): Prospect => ({
 const EVERYBODY = 1_000_000
 
 describe('the way to the visits of a search', () => {
-  it.each<[string, object, Prospect, 'people' | 'columns' | 'list']>([
+  it.each<[string, object, Prospect, 'people' | 'columns' | 'list' | 'names']>([
     ['nothing', {}, among(EVERYBODY), 'list'],
     ['a whole name', {}, among(EVERYBODY, 40), 'people'],
     ['a name of very many, who are on every page', {}, among(EVERYBODY, 30_000), 'list'],
@@ -22,13 +22,13 @@ describe('the way to the visits of a search', () => {
       'the same in the order of names, where they stand together',
       { sort: 'name' },
       among(EVERYBODY, 30_000),
-      'people',
+      'names',
     ],
     [
       'a letter of half the city in the order of names',
       { sort: 'name' },
       among(EVERYBODY, MOST_PEOPLE),
-      'list',
+      'names',
     ],
     ['two names that hardly anybody has both of', {}, among(EVERYBODY, 12_000, 9_000), 'people'],
     ['a name of very many, and a day', {}, among(800, 30_000), 'columns'],
@@ -56,11 +56,18 @@ describe('the way to the visits of a search', () => {
       among(500_000),
       'list',
     ],
+    [
+      'a name of very many and a name of few, in the order of names',
+      { sort: 'name' },
+      among(EVERYBODY, 30_000, 5_000),
+      'people',
+    ],
     ['what was noted', { noted: 'yes' }, among(EVERYBODY), 'columns'],
     ['what was noted of a name', { noted: 'yes' }, among(EVERYBODY, 40), 'columns'],
   ])('by %s', (_, asked, prospect, way) => {
-    const { isGathered, isByPeople } = wayOf(visitSearch.parse(asked), prospect)
-    const gathered = isByPeople ? 'people' : 'columns'
+    const { isGathered, isByPeople, isNamed } = wayOf(visitSearch.parse(asked), prospect)
+    const from = isByPeople ? 'people' : 'columns'
+    const gathered = isNamed ? 'names' : from
     expect(isGathered ? gathered : 'list').toBe(way)
   })
 

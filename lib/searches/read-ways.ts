@@ -1,4 +1,5 @@
 import type { VisitSearch } from './input.ts'
+import { isOfNames } from './read-keys.ts'
 import { type Known, MOST_PEOPLE } from './read-people.ts'
 import { FEWER_COUNTED, MOST_COUNTED } from './rules.ts'
 
@@ -8,6 +9,8 @@ export type Way = {
   isGathered: boolean
   /** Gathered from the people who have what was typed; else from what the visits say themselves. */
   isByPeople: boolean
+  /** Put in the order of names by what the keys of people say, and no more of their visits read than stand on the page. */
+  isNamed: boolean
   /** So many visits are gathered, and so many met in a list. */
   gathered: number
   met: number
@@ -51,7 +54,8 @@ export function wayOf(search: VisitSearch, prospect: Prospect): Way {
   const isCountedWhole = isNoted || isDay || (fewest < all && fewest < Math.max(FEW_VISITS, met))
   return {
     isGathered: isCountedWhole || isName,
-    isByPeople: !isNoted && (rarest <= expected || (isName && expected > FEW_VISITS)),
+    isByPeople: !isNoted && rarest <= expected,
+    isNamed: isName && !isNoted && expected > FEW_VISITS && found > MOST_COUNTED,
     isCountedWhole,
     gathered: isNoted ? Math.min(fewest, FEW_VISITS) : fewest,
     met,
@@ -75,4 +79,4 @@ const isDayAstray = (search: VisitSearch, { expected }: Prospect): boolean => {
 
 /** Whether the list is one of names, which has those that begin with a letter in some of its places alone. */
 const isNameAstray = (search: VisitSearch, { known }: Prospect): boolean =>
-  search.sort === 'name' && known.some(({ people }) => people < MOST_PEOPLE)
+  search.sort === 'name' && known.some(({ wish }) => isOfNames(wish))
