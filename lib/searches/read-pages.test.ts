@@ -3,8 +3,10 @@ import { database, driver } from '#db/client.ts'
 import { fieldDefinitions } from '#db/schema/fields.ts'
 import { NOW, staffMember } from '#db/testing/factories.ts'
 import { connectAsAdmin, resetDatabase } from '#db/testing/reset-database.ts'
+import { dayOf } from '#lib/time.ts'
 import { loadHistory } from '#scripts/bench/history.ts'
 import { type SearchCase, searchCases } from '#scripts/bench/search-cases.ts'
+import { searchMixes } from '#scripts/bench/search-mixes.ts'
 import { visitSearch } from './input.ts'
 import { idsInOrder } from './read-pages.ts'
 import { among, isOpenTo, type Wishes, wishesOf } from './read-visits.ts'
@@ -21,7 +23,7 @@ beforeAll(async () => {
   staff = await staffMember()
   const sql = connectAsAdmin()
   await loadHistory(sql, { visits: VISITS, now: NOW, officerId: staff.staffId })
-  cases = await searchCases(sql, NOW)
+  cases = [...(await searchCases(sql, NOW)), ...searchMixes(dayOf(NOW), 60)]
   await sql.end()
   await database()
     .insert(fieldDefinitions)

@@ -12,12 +12,14 @@ import { addDays, dayOf } from '#lib/time.ts'
 import { percentile } from './figures.ts'
 import { loadHistory } from './history.ts'
 import { type SearchCase, searchCases } from './search-cases.ts'
+import { searchMixes } from './search-mixes.ts'
 import type { Asked, SearchRound, SearchTask } from './search-round.ts'
 import { doTasks } from './side-process.ts'
 
 // A process that fills a database with visits and asks for them with the functions of the pages of staff.
 
 const TIMES = 20
+const [MIXES, TIMES_OF_MIX] = [400, 3]
 const TIMES_OF_REPORT = 5
 
 doTasks<SearchTask, SearchRound>(ask, closeDatabase)
@@ -28,18 +30,24 @@ async function ask({ adminUrl, visits }: SearchTask): Promise<SearchRound> {
   const begin = performance.now()
   await loadHistory(sql, { visits, now, officerId: staff.staffId })
   const loadSeconds = (performance.now() - begin) / 1000
-  const [searches, reports]: [Asked[], Asked[]] = [[], []]
-  for (const one of await searchCases(sql, now)) searches.push(await search(staff, one, now))
+  const [searches, mixes, reports]: [Asked[], Asked[], Asked[]] = [[], [], []]
+  for (const one of await searchCases(sql, now)) searches.push(await search(staff, one, now, TIMES))
+  for (const one of searchMixes(dayOf(now), MIXES)) mixes.push(await search(staff, one, now, TIMES_OF_MIX))
   for (const list of reportLists) reports.push(await report(staff, list, now))
   await sql.end()
-  return { visits, loadSeconds, searches, reports }
+  return { visits, loadSeconds, searches, mixes, reports }
 }
 
-async function search(staff: StaffMember, { name, asked, page }: SearchCase, now: Date): Promise<Asked> {
+async function search(
+  staff: StaffMember,
+  { name, asked, page }: SearchCase,
+  now: Date,
+  times: number,
+): Promise<Asked> {
   const first = await foundVisits(staff, visitSearch.parse(asked), now)
   const last = page && first.items.at(-1)?.id
   const wish = visitSearch.parse({ ...asked, ...(last && { after: last }) })
-  return { name, rows: first.total, ...(await timed(TIMES, () => foundVisits(staff, wish, now))) }
+  return { name, rows: first.total, ...(await timed(times, () => foundVisits(staff, wish, now))) }
 }
 
 /** A list over as many days as it can span, of every counter. */

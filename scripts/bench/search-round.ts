@@ -11,6 +11,8 @@ export type SearchRound = {
   /** How long it took to make them. */
   loadSeconds: number
   searches: Asked[]
+  /** Conditions drawn at random. */
+  mixes: Asked[]
   reports: Asked[]
 }
 
