@@ -6,7 +6,7 @@ import { isProtected, isVisible } from '#lib/protection/read-visible.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import type { VisitSearch } from './input.ts'
 import { columnsOf, daysOf, isNeeding, receivedOf, servedBy } from './read-columns.ts'
-import { guessVisits } from './read-guesses.ts'
+import { guessesOf } from './read-guesses.ts'
 import { hasVisitKey, isOfNames, isVisitAmongKeys, isVisitWithKey, type KeyWish } from './read-keys.ts'
 import { type Known, knownOf, MOST_PEOPLE } from './read-people.ts'
 import { type Way, wayOf } from './read-ways.ts'
@@ -31,13 +31,8 @@ export type Wishes = {
 export async function wishesOf(staff: StaffMember, search: VisitSearch, now: Date): Promise<Wishes> {
   const days = [...daysOf(search, now), ...receivedOf(search)]
   const [columns, service] = [and(...days, ...columnsOf(search)), servedBy(search)]
-  const [known, visits, expected, served] = await Promise.all([
-    knownOf(search),
-    guessVisits(undefined),
-    guessVisits(columns),
-    guessVisits(and(columns, service)),
-  ])
-  const way = wayOf(search, { all: visits, expected, served, known })
+  const [known, guesses] = await Promise.all([knownOf(search), guessesOf(columns, service)])
+  const way = wayOf(search, { ...guesses, known })
   const asked = and(
     withinScope(staff, 'reservations.search', reservations.counterId),
     columns,
@@ -47,17 +42,25 @@ export async function wishesOf(staff: StaffMember, search: VisitSearch, now: Dat
   )
   const all = (keys: readonly Known[], looked: number) =>
     and(asked, ...keys.map((one) => isOneOfMany(one, looked)))
-  const reading = { way, isOfDays: days.length > 0, listed: all(known, way.met) }
   const [rarest, ...rest] = known
   const isByPeople = way.isByPeople && rarest !== undefined
   const name = known.find(({ wish }) => isOfNames(wish))
-  const others = known.filter((one) => one !== name)
   return {
-    ...reading,
+    way,
+    isOfDays: days.length > 0,
+    listed: all(known, way.met),
     gathered: isByPeople
       ? and(isVisitWithKey(reservations, rarest.wish), all(rest, way.gathered))
       : all(known, way.gathered),
-    ...(name && { named: { wish: name.wish, others: all(others, way.met) } }),
+    ...(name && {
+      named: {
+        wish: name.wish,
+        others: all(
+          known.filter((one) => one !== name),
+          way.met,
+        ),
+      },
+    }),
   }
 }
 
