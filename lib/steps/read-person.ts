@@ -33,6 +33,7 @@ export async function readPerson(staff: StaffMember, number: string, position: n
       startsAt: reservations.startsAt,
       residentId: reservations.residentId,
       locale: reservations.locale,
+      needs: reservations.needs,
       position: visitors.position,
       serviceId: visitors.serviceId,
       service: services.name,

@@ -5,9 +5,11 @@ import { languageTag, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import type { PersonToServe } from '#lib/steps/queries.ts'
 
-/** What the first step, 予約確認, is checked against. */
+/** What the first step, 予約確認, is checked against, and what to have ready. */
 export function PersonFacts({ locale, person }: { locale: StaffLocale; person: PersonToServe }) {
   const [t, services] = [textOf(locale, 'steps'), textOf(locale, 'services')]
+  const desk = textOf(locale, 'desk')
+  const needs = person.needs.map((need) => desk.plain(`need.${need}`))
   return (
     <Facts
       facts={[
@@ -26,6 +28,7 @@ export function PersonFacts({ locale, person }: { locale: StaffLocale; person: P
           term: t('who.language'),
           detail: <span lang={languageTag(person.locale)}>{nameOfLocale(person.locale)}</span>,
         },
+        ...(needs.length > 0 ? [{ term: t('who.needs'), detail: needs.join(desk.plain('list.and')) }] : []),
       ]}
     />
   )
