@@ -7,6 +7,7 @@ import { approvalActNames } from '#lib/approvals/rules.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import { RequestState } from './request-state.tsx'
 import { wishInWords } from './wish-words.ts'
 
 type Props = {
@@ -50,28 +51,12 @@ export function ApprovalTable({ locale, id = 'approvals', approvals, query, ways
             <td className="min-w-24">{approval.askedBy}</td>
             <td className="min-w-28">{approval.reason}</td>
             <td className="min-w-24">
-              {t(`approval.state.${approval.state}`)}
-              <Whose locale={locale} approval={approval} />
+              <RequestState locale={locale} request={approval} />
             </td>
             <td className="min-w-48">{ways(approval)}</td>
           </tr>
         ))}
       </tbody>
     </Table>
-  )
-}
-
-type WhoseProps = Pick<Props, 'locale'> & { approval: Approval }
-
-/** Whose doing the state is, and since when: of what was withdrawn, not of who had allowed it. */
-function Whose({ locale, approval: { state, askedBy, decidedBy, last } }: WhoseProps) {
-  const name = state === 'withdrawn' ? askedBy : decidedBy
-  if (!name) return null
-  return (
-    <>
-      {' '}
-      {textOf(locale, 'audit')('approval.decided_by', { name })}
-      <span className="field-hint block">{momentInWords(last.at, locale)}</span>
-    </>
   )
 }

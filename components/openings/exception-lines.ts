@@ -9,6 +9,8 @@ import { daysInWords, effectInWords } from './exception-in-words.ts'
 /** An exception in words, for a list; `name` is how addresses call it. */
 export type ExceptionLine = {
   name: string
+  /** What a choice of it has seen. */
+  seen: string
   firstDay: Day
   lastDay: Day
   words: { days: string; kind: string; counter: string; what: string; reason: string }
@@ -16,15 +18,22 @@ export type ExceptionLine = {
 
 export type SortName = keyof ExceptionLine['words']
 
-type City = { exceptions: readonly Exception[]; counters: readonly NamedCounter[] }
+type City = {
+  seenOf: (exception: Exception) => string
+  exceptions: readonly Exception[]
+  counters: readonly NamedCounter[]
+}
 
 /** The exceptions that hold a word, sorted by a column; those that are alike there in the order of their days. */
 export function exceptionLines(
-  { exceptions, counters }: City,
+  { exceptions, counters, seenOf }: City,
   locale: StaffLocale,
   query: ListQuery<SortName>,
 ): ExceptionLine[] {
-  const lines = exceptions.map((exception) => lineOf(exception, counters, locale))
+  const lines = exceptions.map((exception) => ({
+    ...lineOf(exception, counters, locale),
+    seen: seenOf(exception),
+  }))
   return foundRows(lines, query, locale, {
     texts: ({ words, firstDay, lastDay }) => [...Object.values(words), firstDay, lastDay],
     by: {
@@ -37,7 +46,11 @@ export function exceptionLines(
   })
 }
 
-function lineOf(exception: Exception, counters: readonly NamedCounter[], locale: StaffLocale): ExceptionLine {
+function lineOf(
+  exception: Exception,
+  counters: readonly NamedCounter[],
+  locale: StaffLocale,
+): Omit<ExceptionLine, 'seen'> {
   return {
     name: `${exception.kind}/${exception.id}`,
     firstDay: exception.firstDay,

@@ -15,6 +15,8 @@ type Props = {
   asked: AskedDay
   /** How long a time is where the week has none yet. */
   slotMinutes: number
+  /** Why nothing was done with what was painted or typed: somebody else was faster. */
+  faster?: ReactNode
   /** Before the choice of a day. */
   notice?: ReactNode
   /** After the day. */
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** A page that changes one day of a counter: which day, what stands in its way, further times, and the day itself. */
-export function DayFrame({ locale, view, asked, slotMinutes, notice, more, children }: Props) {
+export function DayFrame({ locale, view, asked, slotMinutes, faster, notice, more, children }: Props) {
   const t = textOf(locale, 'pictures')
   const { shown, counters, counterId, day } = asked
   return (
@@ -33,6 +35,7 @@ export function DayFrame({ locale, view, asked, slotMinutes, notice, more, child
       title={t(`${view}.title`)}
       lead={t(`${view}.lead`)}
       example={t(`${view}.example`)}
+      faster={faster}
       isWide
     >
       {notice}

@@ -29,7 +29,10 @@ type Props = {
   send: (form: FormData) => void
   isSending: boolean
   state: PictureState
-  /** What the form carries unseen: whose day it is and what was seen of it. */
+  /**
+   * What the form carries unseen: whose day it is and what was seen of it, which stays over a mistake where the page is
+   * made anew for it.
+   */
   hidden: Record<string, string>
   words: PictureFormWords
   choices: ApplyChoices
@@ -50,7 +53,7 @@ export function PictureForm({ send, isSending, state, hidden, words, choices, la
   const errorOf = (name: string) => wrong.find(({ field }) => field === name)?.problem
   return (
     <form action={send} noValidate className="space-y-8">
-      {Object.entries(hidden).map(([name, value]) => (
+      {Object.entries({ ...hidden, seen: typed?.seen?.[0] ?? hidden.seen ?? '' }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {wrong.length > 0 && (

@@ -1,3 +1,4 @@
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { dayInWords, weekdayInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -30,7 +31,7 @@ export function pictureFormWords(locale: StaffLocale): PictureFormWords {
       reasonHint: t('apply.reason_hint'),
     },
     refusals: {
-      changed_meanwhile: t('refusal.changed_meanwhile'),
+      changed_meanwhile: changedMeanwhile(locale, null),
       past_day: t('refusal.past_day'),
       day_closed: t('refusal.day_closed'),
       not_possible: t('refusal.not_possible'),

@@ -23,7 +23,17 @@ export function doneMeanwhile(locale: StaffLocale, last: Last, now?: ReactNode):
   )
 }
 
-function whoWasFaster(locale: StaffLocale, last: Last): ReactNode {
+/** What is said where somebody else took the thing away; `isKept` where what was typed stands in a form for a new one. */
+export function goneMeanwhile(locale: StaffLocale, last: Last, isKept = false): ReactNode {
+  return (
+    <>
+      {whoWasFaster(locale, last)} {textOf(locale, 'places')(isKept ? 'refusal.gone_kept' : 'refusal.gone')}
+    </>
+  )
+}
+
+/** Who changed it, and when. */
+export function whoWasFaster(locale: StaffLocale, last: Last): ReactNode {
   const t = textOf(locale, 'places')
   if (!last?.name) return t('refusal.changed_by_nobody')
   return t('refusal.changed_by', { name: last.name, moment: momentInWords(last.at, locale) })

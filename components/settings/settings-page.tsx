@@ -14,16 +14,28 @@ type Props = {
   example: ReactNode
   /** What was just done, after a form was sent. */
   done?: ReactNode
+  /** Why nothing was done: somebody else was faster. */
+  faster?: ReactNode
   /** Tables and calendars take the whole width; forms stay as narrow as a text. */
   isWide?: boolean
-  children: ReactNode
+  children?: ReactNode
 }
 
 /**
  * A page of the settings: the way back, what it is for, an example, what was just done, then the page itself. What was
- * done before stands in the address; it gives way to what a form of the page says since then (`settings.css`).
+ * done before, or was not since somebody else was faster, stands in the address; it gives way to what a form of the page
+ * says since then (`settings.css`).
  */
-export const SettingsPage = ({ back, title, lead, example, done, isWide = false, children }: Props) => (
+export const SettingsPage = ({
+  back,
+  title,
+  lead,
+  example,
+  done,
+  faster,
+  isWide = false,
+  children,
+}: Props) => (
   <div className={isWide ? 'settings-page space-y-6' : 'settings-page max-w-3xl space-y-6'}>
     <p>
       <Link href={back.href}>{back.words}</Link>
@@ -38,6 +50,13 @@ export const SettingsPage = ({ back, title, lead, example, done, isWide = false,
     {done && (
       <div className="settings-done">
         <Notice tone="success" role="status" title={done} />
+      </div>
+    )}
+    {faster && (
+      <div className="settings-faster">
+        <Notice tone="danger" role="alert">
+          <p>{faster}</p>
+        </Notice>
       </div>
     )}
     {children}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from '#components/ui/link.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
+import { neighboursOf } from '#lib/changes/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { ListQuery } from '#lib/list-query.ts'
 import type { StaffLocale } from '#lib/locales.ts'
@@ -63,6 +64,7 @@ export function ThingTable<Column extends string>({ locale, path, query, columns
                 words={{ up: t('list.up'), down: t('list.down') }}
                 isFirst={rest.order[0] === id}
                 isLast={rest.order.at(-1) === id}
+                hidden={neighboursOf(rest.order, id)}
               />
             </td>
           </tr>

@@ -81,7 +81,15 @@ export const unasked: Record<string, string> = {
   'templates/queries:mayFill': 'a right',
   'traces/queries:tracedPeople': 'staff',
   ...reasons('protection/queries', 'for those alone who may know who is protected, asked below', [
-    ...['protectionList', 'protectionById', 'protectionOf', 'unseenEvents', 'officers', 'heldMails'],
+    ...[
+      'protectionList',
+      'protectionById',
+      'protectionOf',
+      'unseenEvents',
+      'officers',
+      'heldMails',
+      'decisionOfMail',
+    ],
   ]),
   'traces/queries:newestSeal': 'a hash',
   'traces/queries:reviewOf': 'asked below, since it counts what was done',

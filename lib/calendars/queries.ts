@@ -11,6 +11,7 @@ import { type Effect, effectAt } from '#lib/slots/read-effect.ts'
 import { lastPlannedDay } from '#lib/slots/read-horizon.ts'
 import { demand, may } from '#lib/staff/access.ts'
 import type { Day } from '#lib/time.ts'
+import { readFaster } from './read-faster.ts'
 import { readTold } from './read-told.ts'
 import { type Piece, piecesOf, withChanges, workOf } from './rules.ts'
 
@@ -78,6 +79,7 @@ export async function dryRun(staff: StaffMember, draftId: string, now: Date) {
   return {
     ...draft,
     isCurrent,
+    faster: draft.confirmedAt || !isCurrent ? await readFaster(staff, draft) : null,
     counters: byCounter(effects),
     lastDay,
     strandedCount: stranded.length,

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { aCounter, aService, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
@@ -9,6 +9,8 @@ import { counterInput } from '#lib/counters/input.ts'
 import { moveCounter } from '#lib/counters/move.ts'
 import { countersToEdit, counterToEdit } from '#lib/counters/queries.ts'
 import { saveCounter } from '#lib/counters/save.ts'
+import { lastArranged } from '#lib/latest/queries.ts'
+import { ok, refused } from '#lib/result.ts'
 import { moveService } from '#lib/services/move.ts'
 import { serviceToEdit } from '#lib/services/queries.ts'
 import { batches } from './queries.ts'
@@ -41,7 +43,7 @@ const wish = counterInput.parse({
 
 it('a form that is open is saved although the thing got another number, and leaves it where it is', async () => {
   const opened = await counterToEdit(staff, 'annex', NOW)
-  await moveCounter(staff, { id: 'house', direction: 'up' }, NOW)
+  await moveCounter(staff, { id: 'house', direction: 'up', above: 'annex', below: '' }, NOW)
   const save = { id: 'annex', ...wish, seen: opened?.seen ?? -1 }
   expect(await saveCounter(staff, save, NOW)).toMatchObject({ ok: true })
   expect(await order()).toEqual(['hall', 'house', 'annex'])
@@ -51,7 +53,7 @@ it('a form that is open is saved although the thing got another number, and leav
 
 it('the same holds for services', async () => {
   const before = await serviceToEdit(staff, 'annex-service')
-  await moveService(staff, { id: 'house-service', direction: 'up' }, NOW)
+  await moveService(staff, { id: 'house-service', direction: 'up', above: 'annex-service', below: '' }, NOW)
   expect((await serviceToEdit(staff, 'annex-service'))?.seen).toBe(before?.seen)
 })
 
@@ -63,7 +65,7 @@ it('a dry run that is open is confirmed, and what it changes stays where others 
     { kind: 'counter_archived', backTo: '/staff/settings/counters', changes: archived.value.waiting },
     NOW,
   )
-  await moveCounter(staff, { id: 'house', direction: 'up' }, NOW)
+  await moveCounter(staff, { id: 'house', direction: 'up', above: 'annex', below: '' }, NOW)
   expect(await applyDraft(staff, draftId, NOW)).toMatchObject({ ok: true })
   expect(await order()).toEqual(['hall', 'house', 'annex'])
 })
@@ -72,10 +74,41 @@ it('a save is taken back after others were moved; a move only while nobody moved
   const opened = await counterToEdit(staff, 'annex', NOW)
   await saveCounter(staff, { id: 'annex', ...wish, seen: opened?.seen ?? -1 }, NOW)
   const saved = await newestAct()
-  await moveCounter(staff, { id: 'house', direction: 'up' }, NOW)
+  await moveCounter(staff, { id: 'house', direction: 'up', above: 'annex', below: '' }, NOW)
   const moved = await newestAct()
   expect(await undoBatch(staff, saved, NOW)).toMatchObject({ ok: true })
   expect(await order()).toEqual(['hall', 'house', 'annex'])
-  await moveCounter(staff, { id: 'house', direction: 'up' }, NOW)
+  await moveCounter(staff, { id: 'house', direction: 'up', above: 'hall', below: 'annex' }, NOW)
   expect(await undoBatch(staff, moved, NOW)).toEqual({ ok: false, reason: 'changed_meanwhile' })
+})
+
+describe('two who move at the same moment', () => {
+  const up = (id: string, above: string, by = staff) =>
+    moveCounter(by, { id, direction: 'up', above, below: '' }, NOW)
+
+  it('one wins past the same neighbour, the other is refused and reads who was faster and when', async () => {
+    const other = await staffMember({ name: '係長 太郎' })
+    const [one, two] = await Promise.all([up('house', 'annex'), up('house', 'annex', other)])
+    expect([one.ok, two.ok].toSorted()).toEqual([false, true])
+    expect(one.ok ? two : one).toEqual(refused('changed_meanwhile'))
+    expect(await order()).toEqual(['hall', 'house', 'annex'])
+    expect(await lastArranged(staff, 'counter', ['hall', 'house', 'annex'])).toMatchObject({ at: NOW })
+  })
+
+  it('the slower one is told the name, also where the list was changed in another way', async () => {
+    const other = await staffMember({ name: '係長 太郎' })
+    await up('annex', 'hall', other)
+    expect(await up('house', 'annex')).toEqual(refused('changed_meanwhile'))
+    const told = { name: '係長 太郎', at: NOW }
+    expect(await lastArranged(staff, 'counter', ['hall', 'house', 'annex'])).toEqual(told)
+    expect(await up('house', 'hall')).toEqual(ok(null))
+    expect(await order()).toEqual(['annex', 'house', 'hall'])
+  })
+
+  it('both move where they are not in the way of one another', async () => {
+    await aCounter({ id: 'pier', position: 4 })
+    const [one, two] = await Promise.all([up('annex', 'hall'), up('pier', 'house')])
+    expect([one, two]).toEqual([ok(null), ok(null)])
+    expect(await order()).toEqual(['annex', 'hall', 'pier', 'house'])
+  })
 })

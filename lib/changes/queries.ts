@@ -99,6 +99,7 @@ export function authors(staff: StaffMember) {
 export async function batchToShow(staff: StaffMember, id: string) {
   demand(staff, 'settings.edit')
   const undoing = alias(changeBatches, 'undoing')
+  const undoer = alias(people, 'undoer')
   const [batch] = await database()
     .select({
       id: changeBatches.id,
@@ -107,10 +108,12 @@ export async function batchToShow(staff: StaffMember, id: string) {
       name: people.name,
       undoes: changeBatches.undoes,
       undoneBy: undoing.id,
+      undone: { at: undoing.at, name: undoer.name },
     })
     .from(changeBatches)
     .leftJoin(people, eq(people.id, changeBatches.madeBy))
     .leftJoin(undoing, eq(undoing.undoes, changeBatches.id))
+    .leftJoin(undoer, eq(undoer.id, undoing.madeBy))
     .where(eq(changeBatches.id, id))
   if (!batch) return null
   const entries = await database()

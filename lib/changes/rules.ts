@@ -37,7 +37,8 @@ type Row = Record<string, unknown>
 
 type Change = { thing: ChangedThing; thingId: string; before: Row | null; after: Row | null }
 
-const ofTheCalendar: readonly ChangedThing[] = [
+/** What decides when counters are open and for how many. */
+export const ofTheCalendar: readonly ChangedThing[] = [
   'opening_rule',
   'closure',
   'exclusion',
@@ -86,6 +87,23 @@ export const isOrderKept = ({ before, after }: Pick<Change, 'before' | 'after'>)
 export const directions = ['up', 'down'] as const
 
 export type Direction = (typeof directions)[number]
+
+/** The entries beside one in a list, as its page shows them; nothing at an end. */
+export type Neighbours = { above: string; below: string }
+
+export function neighboursOf(order: readonly string[], entry: string): Neighbours {
+  const at = order.indexOf(entry)
+  return { above: order[at - 1] ?? '', below: (at < 0 ? undefined : order[at + 1]) ?? '' }
+}
+
+/** Whether an entry would pass the one that was seen there; others may have moved, but it must still be in the list. */
+export const isPassedAsSeen = (
+  order: readonly string[],
+  { id, direction, ...seen }: { id: string; direction: Direction } & Neighbours,
+): boolean => {
+  const side = direction === 'up' ? 'above' : 'below'
+  return order.includes(id) && neighboursOf(order, id)[side] === seen[side]
+}
 
 /** A list with one entry a step further up or down; as it was at the end of the list. */
 export function moved<Entry>(order: readonly Entry[], entry: Entry, direction: Direction): Entry[] {

@@ -103,9 +103,9 @@ describe('a counter', () => {
   })
 
   it('moves up and down among those that are shown', async () => {
-    await moveCounter(staff, { id: 'annex', direction: 'up' }, NOW)
+    await moveCounter(staff, { id: 'annex', direction: 'up', above: 'hall', below: '' }, NOW)
     expect((await countersToEdit(staff)).map(({ id }) => id)).toEqual(['annex', 'hall'])
-    await moveCounter(staff, { id: 'annex', direction: 'up' }, NOW)
+    await moveCounter(staff, { id: 'annex', direction: 'up', above: '', below: 'hall' }, NOW)
     expect((await countersToEdit(staff)).map(({ id }) => id)).toEqual(['annex', 'hall'])
   })
 

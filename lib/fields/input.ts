@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { moveShape } from '#lib/changes/input.ts'
 import {
   date,
   figure,
@@ -222,7 +223,7 @@ export const fieldAddress = z.object({
 })
 
 /** A question is moved among its neighbours. */
-export const moveInput = fieldAddress.extend({ direction: z.enum(['up', 'down'], 'choice') })
+export const moveInput = fieldAddress.extend(moveShape)
 
 /** The row that the form was filled in with, as it travels in the form; anything else is no row. */
 export const seenField = z
@@ -243,7 +244,7 @@ export const fieldsList = listQuery(['order', 'question', 'kind', 'state'])
 
 /** What the list shows: what was just done, and the preview of a form in a language. */
 export const fieldsQuery = z.object({
-  done: z.enum(['saved', 'retired', 'restored']).optional().catch(undefined),
+  done: z.enum(['saved', 'retired', 'restored', 'moved']).optional().catch(undefined),
   form: z.enum(fieldForms).catch('registration'),
   language: z.enum(shippedLocales).catch('ja'),
 })

@@ -92,7 +92,9 @@ describe('a question', () => {
   it('is the administrator’s', async () => {
     const clerk = await staffMember({ role: 'clerk' })
     await expect(saveField(clerk, { before: asked, after: asked }, NOW)).rejects.toThrow('lacks fields.edit')
-    await expect(moveField(clerk, { ...cars, direction: 'up' }, NOW)).rejects.toThrow('lacks fields.edit')
+    await expect(moveField(clerk, { ...cars, direction: 'up', above: '', below: '' }, NOW)).rejects.toThrow(
+      'lacks fields.edit',
+    )
     expect(() => fieldsToEdit(clerk, 'booking')).toThrow('lacks fields.edit')
   })
 })

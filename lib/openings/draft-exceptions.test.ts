@@ -6,6 +6,8 @@ import { aCounter, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { applyDraft } from '#lib/calendars/apply.ts'
+import { lastChangeOf } from '#lib/latest/queries.ts'
+import { refused } from '#lib/result.ts'
 import { draftCopy } from './draft-copy.ts'
 import { draftExceptions, draftRemoval } from './draft-exceptions.ts'
 import { openings, seenOf } from './queries.ts'
@@ -95,11 +97,13 @@ it('one changes, keeps its identity, and goes', async () => {
     ok: false,
     reason: 'nothing_changed',
   })
-  expect(await confirm(await draftRemoval(staff, { chosen: [name], backTo: BACK_TO }, NOW))).toEqual([])
-  expect(await draftRemoval(staff, { chosen: [name], backTo: BACK_TO }, NOW)).toEqual({
-    ok: false,
-    reason: 'changed_meanwhile',
-  })
+  const outdated = { chosen: [{ ...name, seen: seenOf(first) }], backTo: BACK_TO }
+  expect(await draftRemoval(staff, outdated, NOW)).toEqual(refused('changed_meanwhile'))
+  const removal = { chosen: [{ ...name, seen: seenOf(changed) }], backTo: BACK_TO }
+  expect(await confirm(await draftRemoval(staff, removal, NOW))).toEqual([])
+  expect(await draftRemoval(staff, removal, NOW)).toEqual(refused('changed_meanwhile'))
+  expect(await draftExceptions(staff, change, NOW)).toEqual(refused('gone'))
+  expect(await lastChangeOf(staff, [{ thing: 'exclusion', thingId: first.id }])).toMatchObject({ at: NOW })
 })
 
 it('is refused for a counter that is gone, and where no day is left', async () => {

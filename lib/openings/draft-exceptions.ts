@@ -15,6 +15,9 @@ import {
 
 type Name = { kind: ExceptionKind; id: string }
 
+/** An exception and what was seen of it. */
+type SeenName = Name & { seen: string }
+
 type Wish = {
   /** The exception that changes; null for a new one. */
   name: Name | null
@@ -26,8 +29,8 @@ type Wish = {
 
 /**
  * Keeps an exception for one, several or all counters as a draft, and answers its id. The one that changes stays the
- * exception of the first counter named. Refused when it is no longer what the form was filled in with, when a counter
- * is gone, when none of its days exists, and when nothing would be different.
+ * exception of the first counter named. Refused when it is gone or no longer what the form was filled in with, when a
+ * counter is gone, when none of its days exists, and when nothing would be different.
  */
 export async function draftExceptions(
   staff: StaffMember,
@@ -36,6 +39,7 @@ export async function draftExceptions(
 ): Promise<Result<{ draftId: string }, DraftRefusal>> {
   const city = await openings(staff)
   const before = name && exceptionWith(city, name)
+  if (name && !before) return refused('gone')
   if (name && (seenOf(before) !== seen || name.kind !== wish.kind)) return refused('changed_meanwhile')
   const allIds = city.counters.map(({ id }) => id)
   if (wish.counterIds?.some((id) => !allIds.includes(id))) return refused('counter_gone')
@@ -67,17 +71,20 @@ function exceptionsOf(
   )
 }
 
-/** Keeps the taking away of exceptions as a draft. What is gone already is left out; refused when nothing is left. */
+/**
+ * Keeps the taking away of exceptions as a draft. Refused when one of them is gone, or is no longer what whoever chose it
+ * has seen.
+ */
 export async function draftRemoval(
   staff: StaffMember,
-  { chosen, backTo }: { chosen: readonly Name[]; backTo: string },
+  { chosen, backTo }: { chosen: readonly SeenName[]; backTo: string },
   now: Date,
 ): Promise<Result<{ draftId: string }, DraftRefusal>> {
   const city = await openings(staff)
-  const changes = chosen.flatMap((name) => {
+  const changes = chosen.flatMap(({ seen, ...name }) => {
     const exception = exceptionWith(city, name)
-    return exception ? exceptionChange(exception, null) : []
+    return exception && seenOf(exception) === seen ? exceptionChange(exception, null) : []
   })
-  if (changes.length === 0) return refused('changed_meanwhile')
+  if (changes.length < chosen.length) return refused('changed_meanwhile')
   return ok({ draftId: await draftChanges(staff, { kind: 'exceptions_removed', backTo, changes }, now) })
 }

@@ -91,7 +91,9 @@ it('a pattern changes from a day on: the old one ends the day before', async () 
 
 it('a pattern goes with all its spans', async () => {
   const rows = (await confirm(added)).patterns[0]?.rows ?? []
-  await confirm({ ...added, rule: rows[0]?.id ?? '', pattern: null, seen: seenOf(rows) })
+  const removal = { ...added, rule: rows[0]?.id ?? '', pattern: null, seen: seenOf(rows) }
+  await confirm(removal)
+  expect(await draftPattern(staff, removal, NOW)).toEqual({ ok: false, reason: 'gone' })
   expect(await rulesNow()).toEqual([])
 })
 

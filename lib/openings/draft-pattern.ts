@@ -26,8 +26,8 @@ type Wish = {
 
 /**
  * Keeps the adding, changing or taking away of a pattern as a draft, and answers its id. Further counters get one like
- * it. Refused when the pattern is no longer what the form was filled in with, when a counter is gone, and when nothing
- * would be different.
+ * it. Refused when the pattern is no longer there or no longer what the form was filled in with, when a counter is gone,
+ * and when nothing would be different.
  */
 export async function draftPattern(
   staff: StaffMember,
@@ -36,7 +36,8 @@ export async function draftPattern(
 ): Promise<Result<{ draftId: string }, DraftRefusal>> {
   const city = await openings(staff)
   const before = rule === null ? null : patternWith(city, rule)
-  if (rule !== null && seenOf(before?.rows) !== seen) return refused('changed_meanwhile')
+  if (rule !== null && !before) return refused('gone')
+  if (before && seenOf(before.rows) !== seen) return refused('changed_meanwhile')
   const ids = city.counters.map(({ id }) => id)
   if (pattern?.counterIds.some((id) => !ids.includes(id))) return refused('counter_gone')
   const newId = () => crypto.randomUUID()

@@ -30,8 +30,9 @@ const someCounters = z
   .refine((chosen) => chosen.length > 0, 'required')
   .transform((chosen) => [...new Set(chosen)])
 
-/** The rows as they were when the form was opened, in short. */
+/** The rows as they were when the form was opened, in short; or the newest change of them. */
 const seen = z.string().max(40).default('')
+const seenChange = z.coerce.number().int().min(0).catch(0)
 
 /** A button that changes what the page shows. */
 export const seenInput = z.object({ seen })
@@ -202,23 +203,21 @@ export const removalInput = z.object({
     .refine((chosen) => chosen.length > 0, 'required'),
 })
 
-/** One exception as addresses and lists name it. */
-function exceptionNameOf(text: string) {
-  const [kind = '', id = ''] = text.split('/')
+/** One exception as lists name it, with what was seen of it. */
+export function exceptionNameOf(text: string) {
+  const [kind = '', id = '', seenOfIt = ''] = text.split('/')
   const name = exceptionAddress.safeParse({ kind, id })
-  return name.success ? name.data : null
+  return name.success ? { ...name.data, seen: seenOfIt } : null
 }
 
 export const exceptionAddress = z.object({ kind: z.enum(exceptionKinds), id: z.uuid() })
 
-export const patternAddress = z.object({ rule: z.uuid() })
-
-export const dayAddress = z.object({ day: z.string().refine(isDay) })
+const requiredName = localizedShape('name', { maxLength: 60, isRequired: true })
 
 /** The city's own holiday: a day and its name. */
 export const holidayInput = z
-  .object({ day: requiredDay, ...localizedShape('name', { maxLength: 60, isRequired: true }) })
-  .transform((sent) => ({ day: sent.day, name: localizedOf('name', sent) }))
+  .object({ day: requiredDay, seen: seenChange, ...requiredName })
+  .transform((sent) => ({ day: sent.day, name: localizedOf('name', sent), seen: sent.seen }))
 
 /** A button in the list of holidays, `remove/2026-11-23`: what is to be made of which day. */
 export const holidayActInput = z.object({
@@ -229,12 +228,14 @@ export const holidayActInput = z.object({
       day: typed.slice(typed.indexOf('/') + 1),
     }))
     .refine(({ day }) => isDay(day), 'date'),
+  seen: seenChange,
 })
 
 /** 年末年始: first and last day of the year's end. */
 export const yearEndInput = z.object({
   from: dayOfYear().refine((typed) => typed !== '', 'required'),
   until: dayOfYear().refine((typed) => typed !== '', 'required'),
+  seen: seenChange,
 })
 
 /** What is copied where: a week or a month of one counter, to so many others in a row, at these counters. */

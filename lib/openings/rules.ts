@@ -244,4 +244,4 @@ export type CopyWish = {
   counterIds: readonly string[]
 }
 
-export type DraftRefusal = 'changed_meanwhile' | 'counter_gone' | 'no_days' | 'nothing_changed'
+export type DraftRefusal = 'changed_meanwhile' | 'gone' | 'counter_gone' | 'no_days' | 'nothing_changed'

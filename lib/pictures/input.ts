@@ -38,6 +38,8 @@ export const paintQuery = z.object({
   opens: clock.optional().catch(undefined),
   closes: clock.optional().catch(undefined),
   minutes: z.coerce.number().int().min(5).max(120).optional().catch(undefined),
+  /** Somebody else was faster with this day. */
+  faster: z.literal('yes').optional().catch(undefined),
 })
 
 const asList = (sent: unknown): unknown[] => (sent === undefined ? [] : [sent].flat())

@@ -81,13 +81,21 @@ export async function dayToPaint(
  * tomorrow unless it says others. `null` where there is no such counter.
  */
 export async function askedDay(staff: StaffMember, asked: AskedInAddress, now: Date) {
-  const { counter, day = addDays(dayOf(now), 1), picture, opens, closes, minutes } = paintQuery.parse(asked)
+  const {
+    counter,
+    day = addDays(dayOf(now), 1),
+    picture,
+    opens,
+    closes,
+    minutes,
+    faster,
+  } = paintQuery.parse(asked)
   const counters = await countersToPaint(staff)
   const counterId = (counters.find(({ id }) => id === counter) ?? counters[0])?.id
   if (!counterId) return null
   const further = opens && closes && minutes ? { from: opens, until: closes, minutes } : undefined
   const shown = await dayToPaint(staff, { counterId, day, further, painted: picture }, now)
-  return shown && { asked, counters, counterId, day, today: dayOf(now), shown }
+  return shown && { asked, counters, counterId, day, today: dayOf(now), shown, isSlower: faster === 'yes' }
 }
 
 export type AskedDay = NonNullable<Awaited<ReturnType<typeof askedDay>>>

@@ -65,3 +65,6 @@ export const protectionFilter = listQuery(protectionColumns).extend({
 })
 
 export type ProtectionFilter = z.output<typeof protectionFilter>
+
+/** The mail that somebody else decided about first. */
+export const fasterMail = z.object({ faster: z.uuid().optional().catch(undefined) })

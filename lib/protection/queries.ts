@@ -174,3 +174,14 @@ export function heldMails(staff: StaffMember) {
     .orderBy(asc(outbox.createdAt), asc(outbox.id))
     .limit(200)
 }
+
+/** Who decided about a mail to somebody protected, and when; null while nobody has. */
+export async function decisionOfMail(staff: StaffMember, id: string) {
+  demand(staff, 'protection.view')
+  const [decided] = await database()
+    .select({ name: asking.name, at: mailReleases.decidedAt })
+    .from(mailReleases)
+    .innerJoin(asking, eq(asking.id, mailReleases.decidedBy))
+    .where(eq(mailReleases.outboxId, id))
+  return decided?.at ? { name: decided.name, at: decided.at } : null
+}

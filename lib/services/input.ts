@@ -84,10 +84,7 @@ export const paperAddress = serviceAddress.extend({
 
 /** What a page of a service shows: what was just done, and the case for which residents would read the papers. */
 export const serviceQuery = z.object({
-  done: z
-    .enum(['saved', 'added', 'archived', 'restored', 'removed', 'moved', 'changed_meanwhile'])
-    .optional()
-    .catch(undefined),
+  done: z.enum(['saved', 'added', 'archived', 'restored', 'removed', 'moved']).optional().catch(undefined),
   as: z.enum(shippedLocales).catch(sourceLocale as Locale),
   from: slug.optional().catch(undefined),
   attendance: z.enum(attendances).catch('self'),

@@ -101,11 +101,11 @@ describe('a service', () => {
 
   it('moves up and down among those that are shown', async () => {
     const order = async () => (await servicesToEdit(staff)).map(({ id }) => id)
-    await moveService(staff, { id: 'move', direction: 'up' }, NOW)
+    await moveService(staff, { id: 'move', direction: 'up', above: 'pickup', below: '' }, NOW)
     expect(await order()).toEqual(['move', 'pickup'])
-    await moveService(staff, { id: 'move', direction: 'up' }, NOW)
+    await moveService(staff, { id: 'move', direction: 'up', above: '', below: 'pickup' }, NOW)
     expect(await order()).toEqual(['move', 'pickup'])
-    await moveService(staff, { id: 'move', direction: 'down' }, NOW)
+    await moveService(staff, { id: 'move', direction: 'down', above: '', below: 'pickup' }, NOW)
     expect(await order()).toEqual(['pickup', 'move'])
     expect(await historyOf(staff, 'service', 'move')).toHaveLength(2)
   })

@@ -106,5 +106,5 @@ export const moveInput = z.object({
 
 /** What a page of the steps says was just done. */
 export const workQuery = z.object({
-  done: z.enum(['saved', 'moved', 'changed_meanwhile']).optional().catch(undefined),
+  done: z.enum(['saved', 'moved']).optional().catch(undefined),
 })

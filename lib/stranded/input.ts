@@ -126,6 +126,9 @@ export const callFilter = z
 
 export type CallFilter = z.output<typeof callFilter>
 
+/** Whom somebody else ticked off first. */
+export const fasterCall = z.object({ faster: z.uuid().optional().catch(undefined) })
+
 export const callId = z.object({ id: z.uuid('invalid') })
 
 /** The list of kept visits as its address asks for it. */

@@ -12,4 +12,7 @@ export const taskFilter = z.object({
 
 export type TaskFilter = z.output<typeof taskFilter>
 
+/** The task that somebody else marked first. */
+export const fasterTask = z.object({ faster: z.uuid().optional().catch(undefined) })
+
 export const taskId = z.object({ id: z.uuid('invalid') })

@@ -75,6 +75,8 @@ export const termQuery = z.object({
   replacement: z.string().optional().catch(undefined),
   done: z.coerce.number().int().min(1).optional().catch(undefined),
   undone: z.literal('yes').optional().catch(undefined),
+  /** The act that could not be taken back, since somebody else was faster. */
+  faster: z.uuid().optional().catch(undefined),
 })
 
 /** The same as it must be to be looked for. */

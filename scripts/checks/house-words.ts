@@ -54,6 +54,7 @@ export const domains = [
   'factors',
   'fields',
   'inquiries',
+  'latest',
   'notices',
   'opening-defaults',
   'openings',

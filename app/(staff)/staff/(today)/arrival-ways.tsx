@@ -1,4 +1,5 @@
 import { correctMissedAction } from '#app/(staff)/staff/reservations/[number]/actions.ts'
+import { lastActInWords } from '#components/desk/last-act-words.ts'
 import { refusalWords } from '#components/proxy/refusal-words.ts'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -66,6 +67,7 @@ async function ReceiveHere({ locale, staff, visit, counterIds, now }: Props) {
   const [only, ...others] = counterIds
   const counterId = others.length === 0 ? only : counterIds.find((id) => id === visit.counterId)
   if (!counterId) return null
+  const told = (words: string) => [words, lastActInWords(locale, visit.last)].join(' ')
   const startsAt = await placeHere(staff, visit, counterId, now)
   if (!startsAt) return <p>{t('arriving.noPlace')}</p>
   return (
@@ -81,7 +83,7 @@ async function ReceiveHere({ locale, staff, visit, counterIds, now }: Props) {
       name={groupReservationNumber(visit.number)}
       refusals={{
         ...refusalWords(locale),
-        changed_meanwhile: t('refusal.changed_meanwhile'),
+        changed_meanwhile: told(t.plain('refusal.changed_meanwhile')),
         not_today: t('refusal.not_today'),
         not_possible: t('refusal.not_possible'),
       }}
@@ -94,6 +96,7 @@ function CameLate({ locale, staff, visit, now }: Props) {
   const isToday = dayOf(visit.startsAt) === dayOf(now)
   if (!isToday || !may(staff, 'no_shows.correct', visit.counterId)) return null
   const [t, visits] = [textOf(locale, 'desk'), textOf(locale, 'visits')]
+  const told = (words: string) => [words, lastActInWords(locale, visit.last)].join(' ')
   return (
     <ButtonForm
       action={correctMissedAction}
@@ -106,8 +109,8 @@ function CameLate({ locale, staff, visit, now }: Props) {
       words={t('arriving.receiveLate')}
       name={groupReservationNumber(visit.number)}
       refusals={{
-        changed_meanwhile: visits('missed.refusal.changed_meanwhile'),
-        not_missed: visits('missed.refusal.not_missed'),
+        changed_meanwhile: told(visits.plain('missed.refusal.changed_meanwhile')),
+        not_missed: told(visits.plain('missed.refusal.not_missed')),
       }}
     />
   )

@@ -4,20 +4,18 @@ import { approvalsFound } from '#components/approvals/approvals-found.ts'
 import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Heading } from '#components/ui/heading.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { approvalsDone, approvalsQuery } from '#lib/approvals/input.ts'
-import { type Approval, approvalsToDecide, ownRequests } from '#lib/approvals/queries.ts'
+import { approvalsToDecide, ownRequests } from '#lib/approvals/queries.ts'
 import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import type { StaffLocale } from '#lib/locales.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { searchAction } from './actions.ts'
 import { WaysToDecide, WayToEnd } from './approval-ways.tsx'
+import { FasterNotice } from './faster-notice.tsx'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -52,7 +50,7 @@ export default async function ApprovalsPage({ searchParams }: Props) {
       example={isDeciding ? t('approval.example') : t('approval.own_example')}
       done={done && t(`approval.done.${done}`)}
     >
-      <Faster locale={locale} request={[...approvals, ...own].find(({ id }) => id === faster)} />
+      <FasterNotice locale={locale} request={[...approvals, ...own].find(({ id }) => id === faster)} />
       {isDeciding && (
         <FoundList
           locale={locale}
@@ -88,17 +86,5 @@ export default async function ApprovalsPage({ searchParams }: Props) {
         </section>
       )}
     </SettingsPage>
-  )
-}
-
-/** To who was slower: who did what to the request, and when. */
-function Faster({ locale, request }: { locale: StaffLocale; request: Approval | undefined }) {
-  if (!request?.last.name) return null
-  const t = textOf(locale, 'audit')
-  const moment = momentInWords(request.last.at, locale)
-  return (
-    <Notice tone="danger" role="alert" title={t('approval.faster', { name: request.last.name, moment })}>
-      <p>{t('approval.faster_now', { state: t.plain(`approval.state.${request.state}`) })}</p>
-    </Notice>
   )
 }

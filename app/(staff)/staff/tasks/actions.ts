@@ -20,7 +20,8 @@ export async function closeTaskAction(
   const input = parseForm(taskId, form)
   if (!input.ok) return input.state
   const result = await closeTask(staff, input.value.id, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  // The task has left the list of open ones: the page says who was faster.
+  if (!result.ok) redirect(`/staff/tasks?faster=${input.value.id}`)
   refresh()
   return idle
 }

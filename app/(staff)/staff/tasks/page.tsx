@@ -3,13 +3,15 @@ import { EmptyState } from '#components/settings/empty-state.tsx'
 import { ListPages } from '#components/settings/list-pages.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Heading } from '#components/ui/heading.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
-import { taskFilter } from '#lib/tasks/input.ts'
+import { fasterTask, taskFilter } from '#lib/tasks/input.ts'
 import { taskPages, tasksOfStaff } from '#lib/tasks/queries.ts'
 import { taskListPath } from '#lib/tasks/rules.ts'
 import { closeTaskAction, searchAction } from './actions.ts'
@@ -31,6 +33,9 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
   const { state } = filter
   const [tasks, pages] = await Promise.all([tasksOfStaff(staff, filter), taskPages(staff, filter)])
   await leaveTrace(staff, { act: 'tasks_listed', detail: { state, count: tasks.length } })
+  const { faster } = fasterTask.parse(query)
+  const done = faster ? await tasksOfStaff(staff, { state: 'done' }) : []
+  const first = done.find(({ id }) => id === faster)
   const t = textOf(locale, 'tasks')
   const button = ({ id, kind }: { id: string; kind: (typeof tasks)[number]['kind'] }) => (
     <ButtonForm
@@ -47,6 +52,13 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
         {t('title')}
       </Heading>
       <p>{t('lead')}</p>
+      {faster && (
+        <Notice tone="danger" role="alert" title={t('refusal.already_done')}>
+          {first?.doneAt && (
+            <p>{t('done_by', { name: first.doneBy ?? '', moment: momentInWords(first.doneAt, locale) })}</p>
+          )}
+        </Notice>
+      )}
       <TaskFilters
         locale={locale}
         chosen={{ ...filter, ...sealed }}

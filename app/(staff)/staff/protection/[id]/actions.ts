@@ -5,6 +5,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { liftInput } from '#lib/protection/input.ts'
 import { type LiftRefusal, liftProtection } from '#lib/protection/lift.ts'
 
@@ -17,6 +18,6 @@ export async function liftAction(
   const input = parseForm(liftInput, form)
   if (!input.ok) return input.state
   const lifted = await liftProtection(staff, input.value.id, currentTime())
-  if (!lifted.ok) return { status: 'refused', reason: lifted.reason, typed: input.typed }
+  if (!lifted.ok) return refusedNow(lifted.reason, { typed: input.typed })
   redirect('/staff/protection?state=lifted')
 }

@@ -12,7 +12,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { protectionDone, protectionId } from '#lib/protection/input.ts'
 import { protectionById } from '#lib/protection/queries.ts'
-import { protectionActs, shownNumber } from '#lib/protection/rules.ts'
+import { lookingKinds, protectionActs, shownNumber } from '#lib/protection/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { LiftRequests } from './lift-requests.tsx'
 import { ProtectionFacts } from './protection-facts.tsx'
@@ -40,6 +40,7 @@ export default async function ProtectionRecordPage({ params, searchParams }: Pro
   if (!record) notFound()
   const subject = { kind: 'protection', id: record.id } as const
   await leaveTraceOnce(staff, { act: 'protection_listed', subject })
+  const newest = record.events.find(({ kind }) => !lookingKinds.includes(kind))
   const canEdit = may(staff, 'protection.edit')
   const own = canEdit ? await ownApprovals(staff, 'protection_lift', now) : []
   const t = textOf(locale, 'protection')
@@ -69,7 +70,11 @@ export default async function ProtectionRecordPage({ params, searchParams }: Pro
           <Link href={`/staff/residents/${record.residentId}` as Route}>{t('to_resident')}</Link>
         )}
       </p>
-      <LiftRequests locale={locale} requests={own.filter(({ input }) => input.protectionId === record.id)} />
+      <LiftRequests
+        locale={locale}
+        requests={own.filter(({ input }) => input.protectionId === record.id)}
+        last={newest ? { name: newest.by, at: newest.at } : null}
+      />
       <section className="space-y-3">
         <Heading level={2} size={4}>
           {t('history')}

@@ -17,6 +17,9 @@ export async function decideReleaseAction(
   const input = parseForm(releaseDecision, form)
   if (!input.ok) return input.state
   const decided = await decideRelease(staff, input.value, currentTime())
+  // The mail has left the list: the page says who was faster.
+  if (!decided.ok && decided.reason === 'decided_already')
+    redirect(`/staff/protection/mail?faster=${input.value.id}`)
   if (!decided.ok) return { status: 'refused', reason: decided.reason, typed: input.typed }
   redirect('/staff/protection/mail')
 }

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
@@ -9,7 +10,8 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { heldMails } from '#lib/protection/queries.ts'
+import { fasterMail } from '#lib/protection/input.ts'
+import { decisionOfMail, heldMails } from '#lib/protection/queries.ts'
 import { shownNumber } from '#lib/protection/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { decideReleaseAction } from './actions.ts'
@@ -18,10 +20,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(await staffLocale(), 'protection').plain('mail.title') }
 }
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
 /** The mails to protected people: one person asks to let a mail leave, another decides. */
-export default async function HeldMailsPage() {
+export default async function HeldMailsPage({ searchParams }: Props) {
   const staff = await requireStaff('protection.view')
-  const [locale, mails] = await Promise.all([staffLocale(), heldMails(staff)])
+  const [locale, mails, { faster }] = await Promise.all([
+    staffLocale(),
+    heldMails(staff),
+    searchParams.then((sent) => fasterMail.parse(sent)),
+  ])
+  const decided = faster ? await decisionOfMail(staff, faster) : null
   await leaveTraceOnce(staff, { act: 'protection_listed', detail: { count: mails.length } })
   const [t, outbox] = [textOf(locale, 'protection'), textOf(locale, 'outbox')]
   const refusals = { own_request: t('refusal.own_request'), decided_already: t('refusal.decided_already') }
@@ -33,6 +42,7 @@ export default async function HeldMailsPage() {
       title={t('mail.title')}
       lead={t('mail.lead')}
       example={t('mail.example')}
+      faster={faster && doneMeanwhile(locale, decided)}
     >
       {mails.length === 0 && <EmptyState>{t('mail.none')}</EmptyState>}
       {mails.length > 0 && (

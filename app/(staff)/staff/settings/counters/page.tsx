@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ThingList } from '#components/settings/thing-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { slowerQuery } from '#lib/changes/input.ts'
 import { counterList, counterQuery } from '#lib/counters/input.ts'
 import { countersToEdit } from '#lib/counters/queries.ts'
 import { dayOfYearInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { lastArranged } from '#lib/latest/queries.ts'
 import { foundRows } from '#lib/list-query.ts'
 import { localized } from '#lib/locales.ts'
 import { moveCounterAction } from './actions.ts'
@@ -25,6 +28,8 @@ export default async function CountersPage({ searchParams }: Props) {
   const staff = await requireStaff('counters.edit')
   const [locale, counters, asked] = await Promise.all([staffLocale(), countersToEdit(staff), searchParams])
   const query = counterList.parse(asked)
+  const { done } = counterQuery.parse(asked)
+  const { faster } = slowerQuery.parse(asked)
   const t = textOf(locale, 'places')
   const things = counters.map(({ name, seasonFrom, seasonUntil, ...counter }) => ({
     ...counter,
@@ -50,6 +55,16 @@ export default async function CountersPage({ searchParams }: Props) {
       season: ({ seasonFrom }) => seasonFrom ?? '',
     },
   })
+  const slower =
+    faster &&
+    doneMeanwhile(
+      locale,
+      await lastArranged(
+        staff,
+        'counter',
+        counters.map(({ id }) => id),
+      ),
+    )
   return (
     <SettingsPage
       isWide
@@ -57,7 +72,8 @@ export default async function CountersPage({ searchParams }: Props) {
       title={t('counters.title')}
       lead={t('counters.lead')}
       example={t('counters.example')}
-      done={counterQuery.parse(asked).done === 'moved' ? t('done.moved') : undefined}
+      done={done === 'moved' && t('done.moved')}
+      faster={slower}
     >
       <p>
         <ButtonLink href="/staff/settings/counters/new">{t('counters.add')}</ButtonLink>

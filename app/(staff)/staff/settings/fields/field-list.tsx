@@ -5,6 +5,7 @@ import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { StatusTag } from '#components/ui/status-tag.tsx'
 import { Table } from '#components/ui/table.tsx'
+import { neighboursOf } from '#lib/changes/rules.ts'
 import type { FieldForm, KeptField } from '#lib/fields/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { foundRows, type ListQuery } from '#lib/list-query.ts'
@@ -72,6 +73,10 @@ export function FieldList({ locale, form, fields, query }: Props) {
                     <MoveButtons
                       locale={locale}
                       field={field}
+                      beside={neighboursOf(
+                        inUse.map(({ key }) => key),
+                        field.key,
+                      )}
                       isFirst={field === inUse[0]}
                       isLast={field === inUse.at(-1)}
                     />

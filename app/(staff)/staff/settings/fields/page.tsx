@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { slowerQuery } from '#lib/changes/input.ts'
 import { fieldsList, fieldsQuery } from '#lib/fields/input.ts'
 import { fieldsToEdit } from '#lib/fields/queries.ts'
 import { fieldForms } from '#lib/fields/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { lastArranged } from '#lib/latest/queries.ts'
 import { FieldList } from './field-list.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,11 +24,22 @@ export default async function FieldsPage({ searchParams }: Props) {
   const locale = await staffLocale()
   const sent = await searchParams
   const { done } = fieldsQuery.parse(sent)
+  const { faster } = slowerQuery.parse(sent)
   const query = fieldsList.parse(sent)
   const t = textOf(locale, 'forms')
   const lists = await Promise.all(
     fieldForms.map(async (form) => [form, await fieldsToEdit(staff, form)] as const),
   )
+  const slower =
+    faster &&
+    doneMeanwhile(
+      locale,
+      await lastArranged(
+        staff,
+        'field',
+        lists.flatMap(([form, fields]) => fields.map(({ key }) => `${form}/${key}`)),
+      ),
+    )
   return (
     <SettingsPage
       isWide
@@ -34,6 +48,7 @@ export default async function FieldsPage({ searchParams }: Props) {
       lead={t('lead')}
       example={t('example')}
       done={done && t(`done.${done}`)}
+      faster={slower}
     >
       <ListSearch
         locale={locale}

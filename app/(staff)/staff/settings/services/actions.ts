@@ -7,11 +7,11 @@ import { currentTime } from '#lib/clock.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { moveService } from '#lib/services/move.ts'
 
-/** Moves a service one step in the order of the city. */
+/** Moves a service one step in the order of the city; who was slower reads who was faster. */
 export async function moveServiceAction(form: FormData): Promise<void> {
   const staff = await requireStaff('services.edit')
   const input = parseForm(moveInput, form)
   if (!input.ok) notFound()
-  await moveService(staff, input.value, currentTime())
-  redirect('/staff/settings/services?done=moved')
+  const moved = await moveService(staff, input.value, currentTime())
+  redirect(`/staff/settings/services?${moved.ok ? 'done=moved' : 'faster=yes'}`)
 }

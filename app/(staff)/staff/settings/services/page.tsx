@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ThingList } from '#components/settings/thing-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { slowerQuery } from '#lib/changes/input.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { lastArranged } from '#lib/latest/queries.ts'
 import { foundRows } from '#lib/list-query.ts'
 import { localized } from '#lib/locales.ts'
 import { serviceList, serviceQuery } from '#lib/services/input.ts'
@@ -26,6 +29,7 @@ export default async function ServicesPage({ searchParams }: Props) {
   const [locale, services, asked] = await Promise.all([staffLocale(), servicesToEdit(staff), searchParams])
   const query = serviceList.parse(asked)
   const { done } = serviceQuery.parse(asked)
+  const { faster } = slowerQuery.parse(asked)
   const t = textOf(locale, 'places')
   const things = services.map(({ name, ...service }) => ({
     ...service,
@@ -43,6 +47,16 @@ export default async function ServicesPage({ searchParams }: Props) {
       counters: ({ counterIds }) => counterIds.length,
     },
   })
+  const slower =
+    faster &&
+    doneMeanwhile(
+      locale,
+      await lastArranged(
+        staff,
+        'service',
+        services.map(({ id }) => id),
+      ),
+    )
   return (
     <SettingsPage
       isWide
@@ -51,6 +65,7 @@ export default async function ServicesPage({ searchParams }: Props) {
       lead={t('services.lead')}
       example={t('services.example')}
       done={done && t(`done.${done}`)}
+      faster={slower}
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href="/staff/settings/services/new">{t('services.add')}</ButtonLink>

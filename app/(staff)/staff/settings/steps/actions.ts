@@ -7,7 +7,7 @@ import { parseForm } from '#lib/forms/parse-form.ts'
 import { choiceAddress, moveInput } from '#lib/steps/input.ts'
 import { saveWork } from '#lib/steps/save-work.ts'
 
-/** Moves an entry of the lists that are chosen from. What somebody else changed meanwhile is shown anew instead. */
+/** Moves an entry of the lists that are chosen from. Who was slower reads who was faster. */
 export async function moveChoiceAction(address: unknown, form: FormData): Promise<void> {
   const staff = await requireStaff('steps.edit')
   const asked = choiceAddress.pick({ list: true }).safeParse(address)
@@ -16,5 +16,5 @@ export async function moveChoiceAction(address: unknown, form: FormData): Promis
   const { id: key, direction, seen } = input.value
   const act = { kind: 'moved_choice', list: asked.data.list, key, direction } as const
   const saved = await saveWork(staff, { act, seen }, currentTime())
-  redirect(`/staff/settings/steps?done=${saved.ok ? 'moved' : 'changed_meanwhile'}`)
+  redirect(`/staff/settings/steps?${saved.ok ? 'done=moved' : 'faster=yes'}`)
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ThingHistory } from '#components/settings/thing-history.tsx'
 import { EntryTable } from '#components/steps/entry-table.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { slowerQuery } from '#lib/changes/input.ts'
 import { historyOf } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -30,6 +32,7 @@ export default async function StepsPage({ searchParams }: Props) {
     searchParams,
   ])
   const { done } = workQuery.parse(asked)
+  const { faster } = slowerQuery.parse(asked)
   const t = textOf(locale, 'steps')
   return (
     <SettingsPage
@@ -39,6 +42,7 @@ export default async function StepsPage({ searchParams }: Props) {
       lead={t('settings.lead')}
       example={t('settings.example')}
       done={done && t(`settings.done.${done}`)}
+      faster={faster && doneMeanwhile(locale, changes[0])}
     >
       <section aria-labelledby="sets" className="space-y-3">
         <Heading level={2} size={3} id="sets">

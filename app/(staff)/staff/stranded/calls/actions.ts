@@ -21,7 +21,8 @@ export async function markCalledAction(
   const input = parseForm(callId, form)
   if (!input.ok) return input.state
   const result = await markCalled(staff, input.value.id, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  // The visit has left the list of those to be called: the page says who was faster.
+  if (!result.ok) redirect(`/staff/stranded/calls?faster=${input.value.id}`)
   refresh()
   return idle
 }

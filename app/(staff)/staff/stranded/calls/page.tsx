@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FileChoice } from '#components/files/file-choice.tsx'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { ListPages } from '#components/settings/list-pages.tsx'
 import { ListSearch } from '#components/settings/list-search.tsx'
@@ -14,7 +15,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { pageAddress, pageOf } from '#lib/list-query.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
-import { callFilter } from '#lib/stranded/input.ts'
+import { callFilter, fasterCall } from '#lib/stranded/input.ts'
 import { calls } from '#lib/stranded/queries.ts'
 import { searchAction } from './actions.ts'
 import { CallTable } from './call-table.tsx'
@@ -33,6 +34,9 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const filter = callFilter.parse(asked)
   const list = await calls(staff, filter)
   await leaveTrace(staff, { act: 'calls_listed', detail: { terms: filter.q || null, count: list.length } })
+  const { faster } = fasterCall.parse(query)
+  const called = faster ? await calls(staff, callFilter.parse({ state: 'done' })) : []
+  const first = called.find(({ id }) => id === faster)
   const t = textOf(locale, 'stranded')
   const { shown, pages } = pageOf(list, filter.page)
   const { state, sort, order } = filter
@@ -43,6 +47,9 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
       title={t('calls.title')}
       lead={t('calls.lead')}
       example={t('calls.example')}
+      faster={
+        faster && doneMeanwhile(locale, first?.calledAt ? { name: first.calledBy, at: first.calledAt } : null)
+      }
       isWide
     >
       <nav aria-label={t.plain('calls.filter')} className="flex flex-wrap gap-2">

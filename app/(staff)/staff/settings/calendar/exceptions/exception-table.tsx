@@ -12,20 +12,20 @@ type Props = {
   locale: StaffLocale
   lines: ExceptionLine[]
   query: ListQuery<SortName>
-  /** Each line has a tick, to be chosen with others. */
-  isChosen?: boolean
+  /** Each line has a tick, to be chosen with others: these are chosen already. */
+  chosen?: readonly string[]
 }
 
 const columns = ['days', 'kind', 'counter', 'what', 'reason'] as const
 
 /** Exceptions line by line, in words. */
-export function ExceptionTable({ id, locale, lines, query, isChosen }: Props) {
+export function ExceptionTable({ id, locale, lines, query, chosen }: Props) {
   const t = textOf(locale, 'openings')
   return (
     <Table id={id} caption={t('exceptions.title')} isCaptionHidden>
       <thead>
         <tr>
-          {isChosen && <th scope="col">{t('exceptions.choose_row')}</th>}
+          {chosen && <th scope="col">{t('exceptions.choose_row')}</th>}
           <SortHeadings
             query={query}
             columns={columns.map((name) => ({ name, words: t(`exceptions.${name}`) }))}
@@ -37,14 +37,15 @@ export function ExceptionTable({ id, locale, lines, query, isChosen }: Props) {
           const named = t.plain('exceptions.row', { days: line.words.days, kind: line.words.kind })
           return (
             <tr key={line.name}>
-              {isChosen && (
+              {chosen && (
                 <td>
                   <input
                     // The error summary leads to the first one.
                     id={index === 0 ? 'chosen' : undefined}
                     type="checkbox"
                     name="chosen"
-                    value={line.name}
+                    value={`${line.name}/${line.seen}`}
+                    defaultChecked={chosen.includes(line.name)}
                     aria-label={named}
                     className="size-6"
                   />

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { exceptionsQuery } from '#components/openings/calendar-address.ts'
+import { chosenQuery, exceptionsQuery } from '#components/openings/calendar-address.ts'
 import { exceptionLines } from '#components/openings/exception-lines.ts'
 import { refusalWords } from '#components/openings/refusal-words.ts'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { ListSearch } from '#components/settings/list-search.tsx'
@@ -13,7 +14,8 @@ import { currentTime } from '#lib/clock.ts'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { openings } from '#lib/openings/queries.ts'
+import { lastChangeOf } from '#lib/latest/queries.ts'
+import { openings, seenOf } from '#lib/openings/queries.ts'
 import { exceptionKinds } from '#lib/openings/rules.ts'
 import { dayOf } from '#lib/time.ts'
 import { removeExceptionsAction } from './actions.ts'
@@ -30,8 +32,13 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: P
   const t = textOf(locale, 'openings')
   const query = exceptionsQuery.parse(asked)
   const { q, sort, order } = query
+  const chosen = chosenQuery.parse(asked).faster
+  const last = await lastChangeOf(
+    staff,
+    chosen.map(({ kind, id }) => ({ thing: kind, thingId: id })),
+  )
   const today = dayOf(currentTime())
-  const lines = exceptionLines(city, locale, query)
+  const lines = exceptionLines({ ...city, seenOf }, locale, query)
   const coming = lines.filter(({ lastDay }) => lastDay >= today)
   const past = lines.filter(({ lastDay }) => lastDay < today)
   return (
@@ -41,6 +48,7 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: P
       title={t('exceptions.title')}
       lead={t('exceptions.lead')}
       example={t('exceptions.example')}
+      faster={chosen.length > 0 && doneMeanwhile(locale, last)}
     >
       <ul className="flex flex-wrap gap-3">
         {exceptionKinds.map((kind) => (
@@ -72,7 +80,13 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: P
           refusals={refusalWords(locale)}
           labels={{ chosen: t.plain('exceptions.choose_row') }}
         >
-          <ExceptionTable id="coming" locale={locale} lines={coming} query={query} isChosen />
+          <ExceptionTable
+            id="coming"
+            locale={locale}
+            lines={coming}
+            query={query}
+            chosen={chosen.map(({ kind, id }) => `${kind}/${id}`)}
+          />
         </SettingsForm>
       )}
       {past.length > 0 && (

@@ -18,11 +18,13 @@ type Props = {
   lines: HolidayLine[]
   query: ListQuery<'day' | 'name' | 'state'>
   kept: Kept
+  /** The newest change of a day that stands here. */
+  seen: number
   action: (state: State, form: FormData) => Promise<State>
 }
 
 /** The holidays of a year: what the law and the city call them, and a button to treat each the other way. */
-export function HolidayTable({ locale, lines, query, kept, action }: Props) {
+export function HolidayTable({ locale, lines, query, kept, seen, action }: Props) {
   const t = textOf(locale, 'openings')
   return (
     <Table id="holidays" caption={t('holidays.title')} isCaptionHidden>
@@ -53,7 +55,10 @@ export function HolidayTable({ locale, lines, query, kept, action }: Props) {
               <td className="min-w-56">
                 <ButtonForm
                   action={action}
-                  about={{ name: 'act', value: `${act}/${line.day}` }}
+                  about={[
+                    { name: 'act', value: `${act}/${line.day}` },
+                    { name: 'seen', value: seen },
+                  ]}
                   words={t(`holidays.${act}`)}
                   name={day}
                   refusals={refusalWords(locale)}

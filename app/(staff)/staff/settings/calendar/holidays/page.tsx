@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
-import { holidaysQuery } from '#components/openings/calendar-address.ts'
+import { fasterQuery, holidaysQuery } from '#components/openings/calendar-address.ts'
+import { prefilled } from '#components/openings/prefilled.ts'
 import { refusalWords } from '#components/openings/refusal-words.ts'
+import { changedMeanwhile, doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { FoundList } from '#components/settings/found-list.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
@@ -9,11 +11,13 @@ import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { dayInWords, dayOfYearInWords } from '#lib/date-words.ts'
-import type { Asked } from '#lib/forms/typed-address.ts'
+import { type Asked, isWholeForm } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { newestRecorded } from '#lib/latest/queries.ts'
 import { foundRows } from '#lib/list-query.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
 import { holidaysOf, openings } from '#lib/openings/queries.ts'
@@ -45,8 +49,19 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
       state: stateOf,
     },
   })
+  const { faster } = fasterQuery.parse(asked)
+  const [seen, yearEndSeen, last, lastYearEnd] = await Promise.all([
+    newestRecorded(staff, 'holiday_change'),
+    newestRecorded(staff, 'setting', 'yearEnd'),
+    lastChange(staff, 'holiday_change', [faster ?? '']),
+    lastChange(staff, 'setting', ['yearEnd']),
+  ])
   const kept = { year: `${year}` }
-  const form = { words: settingsFormWords(locale), submit: t('rules.check'), refusals: refusalWords(locale) }
+  const form = {
+    words: settingsFormWords(locale),
+    submit: t('rules.check'),
+    refusals: refusalWords(locale, lastYearEnd),
+  }
   const yearEnd = {
     from: dayOfYearInWords(city.yearEnd.from, locale),
     until: dayOfYearInWords(city.yearEnd.until, locale),
@@ -57,6 +72,14 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
       title={t('holidays.title')}
       lead={t('holidays.lead')}
       example={t('holidays.example')}
+      faster={
+        faster && (
+          <>
+            <strong>{dayInWords(faster, locale)}</strong>{' '}
+            {isWholeForm(asked) ? changedMeanwhile(locale, last) : doneMeanwhile(locale, last)}
+          </>
+        )
+      }
     >
       <section aria-labelledby="list" className="space-y-3">
         <Heading level={2} size={3} id="list">
@@ -88,6 +111,7 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
             lines={found}
             query={query}
             kept={kept}
+            seen={seen}
             action={changeHolidayAction}
           />
         </FoundList>
@@ -95,11 +119,13 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
       <SettingsForm
         {...form}
         action={addHolidayAction}
-        sections={[{ title: t('holidays.add_title'), fields: holidayFields(locale) }]}
+        hidden={{ seen }}
+        sections={[{ title: t('holidays.add_title'), fields: prefilled(holidayFields(locale), asked) }]}
       />
       <SettingsForm
         {...form}
         action={changeYearEndAction}
+        hidden={{ seen: yearEndSeen }}
         sections={[
           {
             title: t('holidays.year_end_title'),

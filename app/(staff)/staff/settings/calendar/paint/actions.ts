@@ -17,6 +17,8 @@ export async function paintDayAction(_state: PictureState, form: FormData): Prom
   if (!input.ok) return input.state
   const backTo = pictureAddress('/staff/settings/calendar/paint', input.value, input.typed)
   const result = await draftPainting(staff, { ...input.value, backTo }, currentTime())
+  // The day as it is now may have other times: the page begins anew, with what was painted as far as it fits.
+  if (!result.ok && result.reason === 'changed_meanwhile') redirect(`${backTo}&faster=yes` as Route)
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect(`/staff/settings/calendar/check/${result.value}` as Route)
 }

@@ -5,6 +5,7 @@ import { DayFrame } from '#components/pictures/day-frame.tsx'
 import { PaintForm } from '#components/pictures/paint-form.tsx'
 import { paintWords } from '#components/pictures/picture-words.ts'
 import { WeekTable } from '#components/pictures/week-table.tsx'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -13,6 +14,7 @@ import { currentTime } from '#lib/clock.ts'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { lastOfCalendar } from '#lib/latest/queries.ts'
 import { askedDay } from '#lib/pictures/queries.ts'
 import { paintDayAction } from './actions.ts'
 
@@ -31,7 +33,10 @@ export default async function PaintPage({ searchParams }: Props) {
   ])
   if (!asked) notFound()
   const { shown, counterId, day } = asked
-  const { values: start } = await openingDefaultsAt(staff, counterId)
+  const [{ values: start }, last] = await Promise.all([
+    openingDefaultsAt(staff, counterId),
+    lastOfCalendar(staff, counterId),
+  ])
   const t = textOf(locale, 'pictures')
   const { times, drawn } = shown
   const height = Math.max(
@@ -44,6 +49,7 @@ export default async function PaintPage({ searchParams }: Props) {
       locale={locale}
       view="paint"
       asked={asked}
+      faster={asked.isSlower && changedMeanwhile(locale, last)}
       slotMinutes={start.slotMinutes}
       notice={
         <noscript>

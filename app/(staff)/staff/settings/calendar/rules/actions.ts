@@ -2,13 +2,15 @@
 
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { patternAddress } from '#components/openings/calendar-address.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm, typedIn } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { addressWith } from '#lib/forms/typed-address.ts'
 import { draftPattern } from '#lib/openings/draft-pattern.ts'
-import { patternAddress, patternInput, seenInput } from '#lib/openings/input.ts'
+import { patternInput, seenInput } from '#lib/openings/input.ts'
 import type { DraftRefusal } from '#lib/openings/rules.ts'
 
 type State = FormState<DraftRefusal>
@@ -41,7 +43,10 @@ export async function changePatternAction(rule: string, _state: State, form: For
   if (!input.ok) return input.state
   const backTo = addressWith(`/staff/settings/calendar/rules/${address.data.rule}`, input.typed)
   const result = await draftPattern(staff, { ...input.value, ...address.data, backTo }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  // What is gone has no form any more: what was typed goes on in that of a new one.
+  if (!result.ok && result.reason === 'gone')
+    redirect(addressWith('/staff/settings/calendar/rules/new', { ...input.typed, gone: [rule] }) as Route)
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(`/staff/settings/calendar/check/${result.value.draftId}`)
 }
 
@@ -54,6 +59,6 @@ export async function removePatternAction(rule: string, _state: State, form: For
   const backTo = `/staff/settings/calendar/rules/${address.data.rule}`
   const wish = { ...address.data, ...input.value, pattern: null, changeFrom: null, backTo }
   const result = await draftPattern(staff, wish, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(`/staff/settings/calendar/check/${result.value.draftId}`)
 }

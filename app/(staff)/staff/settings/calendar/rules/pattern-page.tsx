@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
-import { calendarQuery } from '#components/openings/calendar-address.ts'
+import { calendarQuery, fasterQuery } from '#components/openings/calendar-address.ts'
+import { GonePage } from '#components/openings/gone-page.tsx'
 import { patternSections } from '#components/openings/pattern-fields.ts'
 import { patternInWords } from '#components/openings/pattern-in-words.ts'
 import { refusalWords } from '#components/openings/refusal-words.ts'
 import { StartNote } from '#components/openings/start-note.tsx'
+import { goneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -11,6 +13,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { openingDefaultsAt } from '#lib/booking-rules/queries.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import { problemsOf } from '#lib/forms/parse-form.ts'
 import { type Asked, isWholeForm, typedInAddress } from '#lib/forms/typed-address.ts'
@@ -18,32 +21,35 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { patternInput } from '#lib/openings/input.ts'
 import { openings, patternWith, seenOf } from '#lib/openings/queries.ts'
+import type { KeptPattern } from '#lib/openings/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { dayOf } from '#lib/time.ts'
-import {
-  addPatternAction,
-  changePatternAction,
-  previewPatternAction,
-  removePatternAction,
-} from './actions.ts'
+import { addPatternAction, changePatternAction, previewPatternAction } from './actions.ts'
 import { PatternPreview } from './pattern-preview.tsx'
+import { RemoveForm } from './remove-form.tsx'
+
+/** The form that stands in the address, where a whole one does: what it wishes, or what is wrong with it. */
+function formIn(asked: Asked) {
+  if (!isWholeForm(asked)) return {}
+  const { data: wish, error } = patternInput.safeParse(asked, { reportInput: true })
+  if (!error) return { wish }
+  return {
+    wrong: { status: 'invalid' as const, problems: problemsOf(error), typed: typedInAddress(asked) },
+  }
+}
 
 /** The form of a new pattern, or of one that there is; with what it would come to when that was asked for. */
 export async function PatternPage({ rule, asked }: { rule: string | null; asked: Asked }) {
   const staff = await requireStaff('calendar.edit')
   const [locale, city] = await Promise.all([staffLocale(), openings(staff)])
   const before = rule === null ? null : patternWith(city, rule)
-  if (rule !== null && !before) notFound()
+  const last = await lastChange(staff, 'opening_rule', idsOf(before, rule, asked))
+  if (rule !== null && !before) return last ? <GonePage locale={locale} last={last} /> : notFound()
   const counterId = calendarQuery.parse(asked).counter ?? city.counters[0]?.id
   const start = await openingDefaultsAt(staff, counterId)
   const t = textOf(locale, 'openings')
   const now = currentTime()
-  const typed = isWholeForm(asked) ? patternInput.safeParse(asked, { reportInput: true }) : undefined
-  const wrong = typed?.error && {
-    status: 'invalid' as const,
-    problems: problemsOf(typed.error),
-    typed: typedInAddress(asked),
-  }
+  const { wish, wrong } = formIn(asked)
   const seen = seenOf(before?.rows)
   const words = settingsFormWords(locale, 60)
   return (
@@ -53,6 +59,7 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
       title={t(before ? 'rules.edit_title' : 'rules.new_title')}
       lead={t('rules.lead')}
       example={t('rules.example')}
+      faster={!before && last && goneMeanwhile(locale, last, true)}
     >
       {before && <Notice title={t('rules.now', { sentence: patternInWords(before, locale) })} />}
       {!before && (
@@ -79,7 +86,7 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
         })}
         words={words}
         submit={t('rules.check')}
-        refusals={refusalWords(locale)}
+        refusals={refusalWords(locale, last)}
         {...(wrong && { initial: wrong })}
       >
         <p>
@@ -87,23 +94,13 @@ export async function PatternPage({ rule, asked }: { rule: string | null; asked:
             {t('rules.preview')}
           </Button>
         </p>
-        {typed?.data && (
-          <PatternPreview locale={locale} city={city} before={before} wish={typed.data} now={now} />
-        )}
+        {wish && <PatternPreview {...{ locale, city, before, wish, now }} />}
       </SettingsForm>
-      {before && rule && (
-        <section aria-labelledby="remove" className="space-y-3">
-          <SettingsForm
-            action={removePatternAction.bind(null, rule)}
-            hidden={{ seen }}
-            sections={[{ title: t('rules.remove_title'), lead: t('rules.remove_lead'), fields: [] }]}
-            words={words}
-            submit={t('rules.remove')}
-            isDangerous
-            refusals={refusalWords(locale)}
-          />
-        </section>
-      )}
+      {before && rule && <RemoveForm {...{ locale, rule, seen, last }} />}
     </SettingsPage>
   )
 }
+
+/** The rows whose newest change says who was faster: those of the pattern, or of one that is gone. */
+const idsOf = (before: KeptPattern | null, rule: string | null, asked: Asked): string[] =>
+  before ? before.rows.map(({ id }) => id) : [rule ?? fasterQuery.parse(asked).gone ?? '']

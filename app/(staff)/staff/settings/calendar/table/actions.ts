@@ -23,6 +23,8 @@ export async function typeDayAction(_state: TableState, form: FormData): Promise
   if (!input.ok) return { ...input.state, page }
   const backTo = pictureAddress('/staff/settings/calendar/table', input.value, input.typed)
   const result = await draftPainting(staff, { ...input.value, backTo }, currentTime())
+  // The day as it is now may have other times: the page begins anew, with what was typed as far as it fits.
+  if (!result.ok && result.reason === 'changed_meanwhile') redirect(`${backTo}&faster=yes` as Route)
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed, page }
   redirect(`/staff/settings/calendar/check/${result.value}` as Route)
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { ChangeList } from '#components/settings/change-list.tsx'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { Link } from '#components/ui/link.tsx'
@@ -13,6 +14,7 @@ import { isOfCalendar } from '#lib/changes/rules.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { lastOfAct } from '#lib/latest/queries.ts'
 import { namesOfQuestions, namesOfServices } from '#lib/services/queries.ts'
 import { undoAction } from './actions.ts'
 
@@ -38,6 +40,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
     searchParams,
   ])
   if (!batch) notFound()
+  const last = await lastOfAct(staff, batch.id)
   const t = textOf(locale, 'calendars')
   const { done } = batchQuery.parse(query)
   return (
@@ -51,6 +54,14 @@ export default async function BatchPage({ params, searchParams }: Props) {
     >
       {batch.undoneBy && (
         <Notice title={t('history.undone_by')}>
+          {batch.undone?.name && batch.undone.at && (
+            <p>
+              {t('history.undone_who', {
+                name: batch.undone.name,
+                moment: momentInWords(batch.undone.at, locale),
+              })}
+            </p>
+          )}
           <Link href={`/staff/settings/history/${batch.undoneBy}` as Route}>{t('history.see_undo')}</Link>
         </Notice>
       )}
@@ -75,7 +86,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
             about={{ name: 'batch', value: batch.id }}
             words={t('history.undo')}
             refusals={{
-              changed_meanwhile: t('refusal.changed_meanwhile'),
+              changed_meanwhile: doneMeanwhile(locale, last),
               undone_already: t('refusal.undone_already'),
               in_use: t('refusal.in_use'),
               not_yours: t('refusal.not_yours'),

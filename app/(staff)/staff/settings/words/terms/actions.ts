@@ -7,6 +7,7 @@ import { undoBatch } from '#lib/changes/undo.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { changeTerm } from '#lib/texts/change-term.ts'
 import { termChange, undoInput } from '#lib/texts/input.ts'
 import { loadOwnWords } from '#lib/texts/load-own.ts'
@@ -22,7 +23,7 @@ export async function changeTermAction(
   if (!input.ok) return input.state
   const { language: locale, ...term } = input.value
   const changed = await changeTerm(staff, { locale, ...term }, currentTime())
-  if (!changed.ok) return { status: 'refused', reason: changed.reason, typed: input.typed }
+  if (!changed.ok) return refusedNow(changed.reason, { typed: input.typed })
   redirect(`/staff/settings/words/terms?language=${locale}&done=${changed.value.count}`)
 }
 
@@ -35,6 +36,9 @@ export async function undoTermAction(
   const input = parseForm(undoInput, form)
   if (!input.ok) return { status: 'refused', reason: 'in_use', typed: {} }
   const undone = await undoBatch(staff, input.value.batch, currentTime())
+  // The button may be gone with what somebody else did: the page says who it was.
+  if (!undone.ok && undone.reason !== 'in_use')
+    redirect(`/staff/settings/words/terms?faster=${input.value.batch}`)
   if (!undone.ok) return { status: 'refused', reason: undone.reason, typed: {} }
   await loadOwnWords()
   redirect('/staff/settings/words/terms?undone=yes')

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { lastOfAct, lastOfTexts } from '#lib/latest/queries.ts'
 import { termInput, termQuery } from '#lib/texts/input.ts'
 import { textsHolding } from '#lib/texts/queries.ts'
 import { changeTermAction } from './actions.ts'
@@ -28,6 +30,10 @@ export default async function TermsPage({ searchParams }: Props) {
     staffLocale(),
     asked.success ? textsHolding(staff, { ...asked.data, locale: asked.data.language }) : null,
   ])
+  const [last, undoneBy] = await Promise.all([
+    asked.success ? lastOfTexts(staff, asked.data.language) : null,
+    query.faster ? lastOfAct(staff, query.faster) : null,
+  ])
   const t = textOf(locale, 'texts')
   return (
     <SettingsPage
@@ -36,6 +42,7 @@ export default async function TermsPage({ searchParams }: Props) {
       lead={t('terms.lead')}
       example={t('terms.example')}
       done={query.done ? t('terms.changed', { count: query.done }) : query.undone && t('terms.undone')}
+      faster={query.faster && doneMeanwhile(locale, undoneBy, t('undo_refusal.changed_meanwhile'))}
       isWide
     >
       <TermSearch locale={locale} query={query} />
@@ -47,7 +54,7 @@ export default async function TermsPage({ searchParams }: Props) {
           hidden={{ ...asked.data, seen: held.seen }}
           lang={asked.data.language}
           rows={termRows(held.found, locale)}
-          words={termWords(locale, held.found.length)}
+          words={termWords(locale, held.found.length, last)}
         />
       )}
       <RecentTerms staff={staff} locale={locale} />

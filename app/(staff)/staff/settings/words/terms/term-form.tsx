@@ -34,10 +34,17 @@ type Props = {
 /** The texts that would change, each to be ticked; one button changes them all. */
 export function TermForm({ action, hidden, lang, rows, words }: Props) {
   const [state, send, isSending] = useActionState(action, idle)
+  const ticked = state.status === 'refused' ? state.typed.texts : undefined
   return (
     <form action={send} className="space-y-4">
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        // Over a mistake it keeps what it was opened with; after a refusal it has what stands there now.
+        <input
+          key={name}
+          type="hidden"
+          name={name}
+          value={(state.status === 'invalid' ? state.typed[name]?.[0] : undefined) ?? value}
+        />
       ))}
       {state.status !== 'idle' && (
         <Announced answer={state}>
@@ -57,7 +64,13 @@ export function TermForm({ action, hidden, lang, rows, words }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.name} row={row} lang={languageTag(lang)} tick={words.tick} />
+            <Row
+              key={row.name}
+              row={row}
+              isTicked={ticked?.includes(row.name) ?? true}
+              lang={languageTag(lang)}
+              tick={words.tick}
+            />
           ))}
         </tbody>
       </Table>
@@ -66,7 +79,9 @@ export function TermForm({ action, hidden, lang, rows, words }: Props) {
   )
 }
 
-function Row({ row, lang, tick }: { row: TermRow; lang: string; tick: string }) {
+type RowProps = { row: TermRow; isTicked: boolean; lang: string; tick: string }
+
+function Row({ row, isTicked, lang, tick }: RowProps) {
   const { name, screen, text, after, cannot } = row
   return (
     <tr>
@@ -76,7 +91,7 @@ function Row({ row, lang, tick }: { row: TermRow; lang: string; tick: string }) 
             type="checkbox"
             name="texts"
             value={name}
-            defaultChecked={!cannot}
+            defaultChecked={isTicked && !cannot}
             disabled={Boolean(cannot)}
           />
           <span className="sr-only">{`${tick} ${name}`}</span>

@@ -1,4 +1,5 @@
 import { faultInWords, refusalWords } from '#components/settings/fault-words.ts'
+import type { LastChange } from '#lib/changes/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { HeldText } from '#lib/texts/queries.ts'
@@ -13,7 +14,7 @@ export const termRows = (found: HeldText[], locale: StaffLocale): TermRow[] =>
   })
 
 /** All that the form says. */
-export function termWords(locale: StaffLocale, count: number) {
+export function termWords(locale: StaffLocale, count: number, last: LastChange | null) {
   const t = textOf(locale, 'texts')
   return {
     found: t('terms.found', { count }),
@@ -24,6 +25,6 @@ export function termWords(locale: StaffLocale, count: number) {
     apply: t('terms.apply'),
     nothing: t('terms.nothing'),
     refused: t('edit.refused'),
-    refusals: refusalWords(locale),
+    refusals: refusalWords(locale, last),
   }
 }

@@ -10,6 +10,7 @@ import type { ApplyRefusal } from '#lib/calendars/rules.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 
 /** Makes the change that was shown, and shows how its places are made. A whole city from a file asks first who is there. */
 export async function confirmAction(
@@ -23,6 +24,7 @@ export async function confirmAction(
   if ((await kindOfDraft(staff, draft)) === 'imported_settings')
     await requireRecentStaff('calendar.edit', { path: `/staff/settings/calendar/check/${draft}` })
   const result = await applyDraft(staff, draft, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  // Where somebody else was faster, the page says who it was, and there is nothing left to confirm.
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect(`/staff/settings/calendar/runs/${result.value.runId}`)
 }

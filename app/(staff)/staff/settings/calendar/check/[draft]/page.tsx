@@ -4,8 +4,6 @@ import { ChangeList } from '#components/settings/change-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { problemWords } from '#components/shell/problem-words.tsx'
 import { Heading } from '#components/ui/heading.tsx'
-import { Link } from '#components/ui/link.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
@@ -19,6 +17,7 @@ import { namesOfQuestions, namesOfServices } from '#lib/services/queries.ts'
 import { confirmAction } from './actions.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { EffectTable } from './effect-table.tsx'
+import { FasterNote } from './faster-note.tsx'
 import { StrandedVisits } from './stranded-visits.tsx'
 
 type Props = {
@@ -62,10 +61,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
       <p className="field-hint">
         {t('check.made_by', { name: run.name, moment: momentInWords(run.at, locale) })}
       </p>
-      {run.confirmedAt && <Link href="/staff/settings/history">{t('check.history')}</Link>}
-      {!run.confirmedAt && !run.isCurrent && (
-        <Notice tone="danger" role="alert" title={t('check.outdated')} />
-      )}
+      <FasterNote locale={locale} run={run} />
       <section aria-labelledby="what" className="space-y-3">
         <Heading level={2} size={4} id="what">
           {t('check.what')}

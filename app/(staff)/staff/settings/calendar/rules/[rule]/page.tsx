@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PatternPage } from '#app/(staff)/staff/settings/calendar/rules/pattern-page.tsx'
+import { patternAddress } from '#components/openings/calendar-address.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { patternAddress } from '#lib/openings/input.ts'
 
 type Props = { params: Promise<{ rule: string }>; searchParams: Promise<Asked> }
 

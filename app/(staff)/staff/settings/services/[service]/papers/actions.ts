@@ -7,7 +7,7 @@ import { parseForm } from '#lib/forms/parse-form.ts'
 import { paperActInput, serviceAddress } from '#lib/services/input.ts'
 import { savePapers } from '#lib/services/save-papers.ts'
 
-/** Moves a paper in its list. What somebody else changed meanwhile is shown anew instead. */
+/** Moves a paper in its list. Who was slower reads who was faster. */
 export async function arrangePapersAction(address: unknown, form: FormData): Promise<void> {
   const staff = await requireStaff('services.edit')
   const asked = serviceAddress.safeParse(address)
@@ -15,6 +15,7 @@ export async function arrangePapersAction(address: unknown, form: FormData): Pro
   if (!(asked.success && input.ok)) notFound()
   const { seen, act } = input.value
   const saved = await savePapers(staff, { id: asked.data.service, act, seen }, currentTime())
-  const done = saved.ok ? act.kind : saved.reason
-  redirect(`/staff/settings/services/${asked.data.service}/papers?done=${done}`)
+  redirect(
+    `/staff/settings/services/${asked.data.service}/papers?${saved.ok ? `done=${act.kind}` : 'faster=yes'}`,
+  )
 }

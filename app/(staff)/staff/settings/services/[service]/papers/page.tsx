@@ -1,11 +1,14 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { casesOf } from '#components/services/paper-cases.ts'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { FoundList } from '#components/settings/found-list.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { slowerQuery } from '#lib/changes/input.ts'
+import { lastChange } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { foundRows } from '#lib/list-query.ts'
@@ -33,6 +36,7 @@ export default async function PapersPage({ params, searchParams }: Props) {
   const { service, seen } = found
   const [locale, { lists }, sent] = await Promise.all([staffLocale(), documentsToEdit(staff), searchParams])
   const { done, ...asked } = serviceQuery.parse(sent)
+  const { faster } = slowerQuery.parse(sent)
   const query = paperList.parse(sent)
   const t = textOf(locale, 'places')
   const papers = service.bring.map((paper, index) => ({ ...paper, index, cases: casesOf(paper, locale) }))
@@ -55,6 +59,7 @@ export default async function PapersPage({ params, searchParams }: Props) {
       lead={t('papers.lead')}
       example={t('papers.example')}
       done={done && t(`done.${done}`)}
+      faster={faster && doneMeanwhile(locale, await lastChange(staff, 'service', [service.id]))}
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href={`/staff/settings/services/${service.id}/papers/new`}>{t('papers.add')}</ButtonLink>

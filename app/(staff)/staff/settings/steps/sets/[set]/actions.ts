@@ -32,7 +32,7 @@ export async function saveSetAction(address: unknown, _state: State, form: FormD
   redirect('/staff/settings/steps?done=saved')
 }
 
-/** Moves a step in its set. What somebody else changed meanwhile is shown anew instead. */
+/** Moves a step in its set. Who was slower reads who was faster. */
 export async function moveStepAction(address: unknown, form: FormData): Promise<void> {
   const staff = await requireStaff('steps.edit')
   const asked = setAddress.safeParse(address)
@@ -41,5 +41,5 @@ export async function moveStepAction(address: unknown, form: FormData): Promise<
   const { id: key, direction, seen } = input.value
   const act = { kind: 'moved_step', set: asked.data.set, key, direction } as const
   const saved = await saveWork(staff, { act, seen }, currentTime())
-  redirect(`/staff/settings/steps/sets/${asked.data.set}?done=${saved.ok ? 'moved' : 'changed_meanwhile'}`)
+  redirect(`/staff/settings/steps/sets/${asked.data.set}?${saved.ok ? 'done=moved' : 'faster=yes'}`)
 }

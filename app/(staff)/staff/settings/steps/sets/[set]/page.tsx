@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import type { SettingsField } from '#components/settings/settings-field.ts'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
@@ -10,6 +11,7 @@ import { nameField, usedField } from '#components/steps/work-fields.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
+import { slowerQuery } from '#lib/changes/input.ts'
 import { lastChange } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
@@ -43,6 +45,7 @@ export default async function StepSetPage({ params, searchParams }: Props) {
   const set = work.sets.find(({ key }) => key === address.data.set)
   if (!set && address.data.set !== NEW) notFound()
   const { done } = workQuery.parse(asked)
+  const { faster } = slowerQuery.parse(asked)
   const t = textOf(locale, 'steps')
   return (
     <SettingsPage
@@ -51,6 +54,7 @@ export default async function StepSetPage({ params, searchParams }: Props) {
       lead={t('settings.sets.lead')}
       example={t('settings.example')}
       done={done && t(`settings.done.${done}`)}
+      faster={faster && doneMeanwhile(locale, last)}
     >
       {set && <StepsOfSet locale={locale} set={set} seen={seen} />}
       <SettingsForm
