@@ -5,6 +5,8 @@ import { signIn } from './staff-sign-in.ts'
 import { button, fact } from './visit-steps.ts'
 
 test('one person goes through all steps, is let go, and called back', async ({ page, arrived }) => {
+  // Five steps with all their ticks, on a machine that is busy.
+  test.setTimeout(90_000)
   const number = await arrived('card-pickup')
   await signIn(page, 'clerk')
   await page.goto(personPath(number, 1))
@@ -38,6 +40,7 @@ test('of a family one is served after the other, and nobody by mistake', async (
   office,
   arrived,
 }) => {
+  test.setTimeout(90_000)
   const number = await arrived(office.service.id, office.service.id)
   await signIn(page, 'clerk')
   await page.goto(personPath(number, 1))
