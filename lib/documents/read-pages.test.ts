@@ -31,6 +31,11 @@ it.each([
     [['0:4', '1:4'], ['1:+8']],
   ],
   [
+    'rows that are higher where they are the first on a sheet',
+    [{ headHeight: 10, rows: Array.from({ length: 15 }, () => ({ height: 10, firstHeight: 30 })) }],
+    [['0:7'], ['0:+7'], ['0:+1']],
+  ],
+  [
     'a row higher than a sheet',
     [{ headHeight: 10, rows: [{ height: 10 }, { height: 500 }, { height: 10 }] }],
     [['0:1'], ['0:+1'], ['0:+1']],

@@ -1,7 +1,8 @@
 /** What is printed with a head of its own above its rows, which stands on each sheet that has some of them. */
 export type Block = {
   headHeight: number
-  rows: readonly { height: number }[]
+  /** A row may be higher where it is the first on a sheet, for what it says there alone. */
+  rows: readonly { height: number; firstHeight?: number }[]
   /** Begins on a new sheet rather than going over to the next, where one is enough for it. */
   isWhole?: boolean
 }
@@ -48,4 +49,5 @@ function leastOf({ headHeight, rows, isWhole = false }: Block, room: number): nu
   return isWhole && whole <= room ? whole : headHeight + heightOf(rows.slice(0, LEAST_ROWS))
 }
 
-const heightOf = (rows: Block['rows']): number => rows.reduce((sum, { height }) => sum + height, 0)
+const heightOf = (rows: Block['rows']): number =>
+  rows.reduce((sum, { height, firstHeight = height }, place) => sum + (place === 0 ? firstHeight : height), 0)

@@ -14,7 +14,7 @@ export type SheetBlock = Omit<Block, 'rows'> & {
   /** Room below it, a part of the height of its head. */
   gap: number
   head: (isContinued: boolean) => ReactNode
-  rows: { key: string; height: number; draw: (isFirst: boolean) => ReactNode }[]
+  rows: { key: string; height: number; firstHeight?: number; draw: (isFirst: boolean) => ReactNode }[]
 }
 
 const PAD = 1.2 * MM
@@ -26,11 +26,13 @@ export function sheetTable(table: Table, width: number, locale: StaffLocale): Sh
   const linesOf = (cells: readonly string[]) =>
     widths.map((column, place) => linesWithin(toPrint(cells[place] ?? ''), column - 2 * PAD, SIZE))
   const heightOf = (lines: string[][]) => Math.max(...lines.map(({ length }) => length)) * LINE + 2 * PAD
-  const row = (lines: string[][], isHeading = false, hasGroup = true) => (
+  const withoutGroup = (lines: string[][]) =>
+    lines.map((own, place) => (table.columns[place]?.isGroup ? [] : own))
+  const row = (lines: string[][], isHeading = false) => (
     <View style={[styles.row, isHeading ? styles.heading : {}, { minHeight: heightOf(lines) }]} wrap={false}>
-      {table.columns.map(({ label, isNumber, isGroup }, place) => (
+      {table.columns.map(({ label, isNumber }, place) => (
         <View key={label} style={[styles.cell, { width: widths[place] ?? 0 }]}>
-          {(!isGroup || hasGroup) && <Lines lines={lines[place] ?? []} isRight={isNumber === true} />}
+          <Lines lines={lines[place] ?? []} isRight={isNumber === true} />
         </View>
       ))}
     </View>
@@ -50,12 +52,14 @@ export function sheetTable(table: Table, width: number, locale: StaffLocale): Sh
       </View>
     ),
     rows: table.rows.map((cells, index) => {
-      const lines = linesOf(cells)
+      const first = linesOf(cells)
       const isNew = index === 0 || groupOf(index) !== groupOf(index - 1)
+      const lines = isNew ? first : withoutGroup(first)
       return {
         key: `${index}`,
         height: heightOf(lines),
-        draw: (isFirst) => row(lines, false, isFirst || isNew),
+        firstHeight: heightOf(first),
+        draw: (isFirst) => row(isFirst ? first : lines),
       }
     }),
   }

@@ -35,17 +35,17 @@ export const shares = {
   day: 7,
   time: 9,
   counter: 8,
-  number: 11,
+  number: 11.3,
   name: 10,
   services: 12,
-  persons: 5.4,
+  persons: 4,
   state: 6,
   steps: 5,
   outcome: 10,
   arrived: 5,
   served: 5,
   language: 5.5,
-  needs: 7.2,
+  needs: 7,
 }
 
 export const longColumns: readonly VisitColumn[] = ['name', 'services', 'outcome']
