@@ -30,7 +30,7 @@ export function bookAgainPath(
   if (counterId) params.set('counter', counterId)
   const wish = { channel, residentId: isKnown ? residentId : null, isUnbound: false }
   const again = status === 'no_show' ? number : null
-  return proxyPath(new URLSearchParams([...params, ...proxyParams({ ...wish, again })]))
+  return proxyPath(new URLSearchParams([...proxyParams({ ...wish, again }), ...params]))
 }
 
 /** What is read out to somebody about a visit; with the hold it came of, the access key too. */
