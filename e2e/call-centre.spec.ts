@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
+import { aSlot } from '#db/testing/factories.ts'
 import { servedStaff } from '#db/testing/served-staff.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
-import { addMinutes } from '#lib/time.ts'
+import { addMinutes, instantOf } from '#lib/time.ts'
 import {
   aCaller,
   another,
@@ -17,7 +18,8 @@ import {
 import { expectAccessible, heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
 import { signIn, signInAs } from './staff-sign-in.ts'
-import { button, fact } from './visit-steps.ts'
+import { beginningOf } from './taken-files.ts'
+import { button, fact, showsTime, time } from './visit-steps.ts'
 
 test('a call-centre hour', async ({ page, browser, office, morning, booked }) => {
   test.setTimeout(240_000)
@@ -49,6 +51,27 @@ test('a call-centre hour', async ({ page, browser, office, morning, booked }) =>
   await page.goto(`/staff/reservations/${anonymous}/read-out`)
   await expect(heading(page)).toHaveText('読み上げる内容')
   await expect(key).toHaveCount(0)
+
+  // A time of the telephone's share is no resident's to take and an agent's at once; one of the web's is not theirs.
+  const { counter, service } = office
+  await aSlot({ counterId: counter.id, startsAt: instantOf(day, '13:00'), channel: 'phone' })
+  await aSlot({ counterId: counter.id, startsAt: instantOf(day, '14:00'), channel: 'web' })
+  const there = new URLSearchParams({ service: service.id, counter: counter.id, day })
+  await page.goto(`/ja/availability?${there}`)
+  await showsTime(page, '14:00')
+  await expect(time(page, '13:00')).toHaveCount(0)
+  await page.goto(`/staff/reservations/new?${there}`)
+  await showsTime(page, '13:00')
+  await expect(time(page, '14:00')).toHaveCount(0)
+  await time(page, '13:00').click()
+  const kept = await book(page)
+  await expect(fact(page, '日時')).toContainText('13:00')
+
+  // Without mail the slip goes by post or over the counter.
+  await expect(main(page)).not.toContainText('メールでもお知らせしました')
+  await expect(button(page, '予約票を印刷する')).toBeVisible()
+  const slip = await page.request.get(`/staff/reservations/${kept}/slip.pdf?locale=en`)
+  expect(beginningOf(await slip.body())).toBe('%PDF-')
 
   // A family of three with two services.
   await page.goto('/staff/reservations/new')
