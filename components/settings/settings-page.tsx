@@ -48,12 +48,12 @@ export const SettingsPage = ({
       <p className="field-hint">{example}</p>
     </div>
     {done && (
-      <div className="settings-done">
+      <div className="settings-answer">
         <Notice tone="success" role="status" title={done} />
       </div>
     )}
     {faster && (
-      <div className="settings-faster">
+      <div className="settings-answer">
         <Notice tone="danger" role="alert">
           <p>{faster}</p>
         </Notice>
