@@ -55,13 +55,16 @@ export const isVisitAmongKeys = (visit: Visit, wish: KeyWish): SQL =>
 
 /**
  * The same, looked up for each visit: for a key of so many that they are not remembered for the sake of a page. `offset 0`
- * says so to the database; and whoever answered nothing at booking has no keys of it.
+ * says so to the database; and whoever answered nothing at booking has no keys of it. The few keys of the one visit are
+ * read, and never, for each, all that begin so: `ofOne` is a key that the index of all keys does not have.
  */
-export const hasVisitKey = (visit: Visit & { answers: SQLWrapper }, wish: KeyWish): SQL =>
-  sql`(${visit.answers} <> '{}' and exists (
-      select from reservation_keys found where found.reservation_id = ${visit.id} and ${isFound(wish)} offset 0)
+export const hasVisitKey = (visit: Visit & { answers: SQLWrapper }, wish: KeyWish): SQL => {
+  const ofOne = isFound(wish, sql`(found.key || '')`)
+  return sql`(${visit.answers} <> '{}' and exists (
+      select from reservation_keys found where found.reservation_id = ${visit.id} and ${ofOne} offset 0)
     or exists (
-      select from resident_keys found where found.resident_id = ${visit.residentId} and ${isFound(wish)} offset 0))`
+      select from resident_keys found where found.resident_id = ${visit.residentId} and ${ofOne} offset 0))`
+}
 
 /** Whether it is a name; who told one at booking stands by it in a list of names, and not by the name of an account. */
 export const isOfNames = ({ kinds }: KeyWish): boolean =>
@@ -81,8 +84,8 @@ export async function countKeys(wish: KeyWish, most: number): Promise<number> {
  * In one index whatever is typed: from the key itself to the first that does not begin with it, by the bytes of both.
  * What is no word at all finds nobody.
  */
-const isFound = ({ kinds, key }: KeyWish): SQL =>
-  key ? sql`${inKinds(kinds)} and found.key ~>=~ ${key} and found.key ~<~ ${endOf(key)}` : sql`false`
+const isFound = ({ kinds, key }: KeyWish, looked = sql`found.key`): SQL =>
+  key ? sql`${inKinds(kinds)} and ${looked} ~>=~ ${key} and ${looked} ~<~ ${endOf(key)}` : sql`false`
 
 /** What stands behind all words that begin with this: the same with the letter that follows its last. */
 function endOf(key: string): string {
