@@ -1,8 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { beginOnOneDay, LONGEST_WAIT } from './one-day.ts'
 
-/** Every journey starts from here: an error in the browser, on any page, fails the test it happens in. */
-export const test = base.extend({
+/**
+ * Every journey starts from here: it begins and ends on one day, and an error in the browser, on any page, fails the
+ * test it happens in.
+ */
+export const test = base.extend<{ oneDay: undefined }>({
+  oneDay: [
+    async ({ playwright: _ }, use) => {
+      await beginOnOneDay()
+      await use(undefined)
+    },
+    { auto: true, timeout: LONGEST_WAIT },
+  ],
   page: async ({ page }, use) => {
     page.on('pageerror', (error) => expect.soft(error.message).toBe('no error in the browser'))
     page.on('console', (message) => {
