@@ -1,3 +1,4 @@
+import { SpanFields, SpanProblems } from '#components/settings/span-fields.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -5,6 +6,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import type { ReportQuery } from '#lib/reports/input.ts'
 import { mostDays, periods, type ReportList } from '#lib/reports/rules.ts'
+import { daySpan } from '#lib/spans.ts'
 
 type Props = {
   locale: StaffLocale
@@ -17,8 +19,11 @@ type Props = {
 export function ReportFilter({ locale, list, query, counters }: Props) {
   const t = textOf(locale, 'reports')
   const isOneDay = mostDays[list] === 1
+  const labels = { from: t('filter.from'), until: t('filter.until') }
+  const days = { locale, labels, asked: query }
   return (
     <form className="no-print space-y-2">
+      <SpanProblems {...days} spans={[daySpan]} />
       <div className="flex flex-wrap items-end gap-3">
         <SelectField
           name="counter"
@@ -29,14 +34,10 @@ export function ReportFilter({ locale, list, query, counters }: Props) {
             ...counters.map(({ id, name }) => ({ value: id, label: localized(name, locale) })),
           ]}
         />
-        <TextField
-          name="from"
-          type="date"
-          label={t(isOneDay ? 'filter.day' : 'filter.from')}
-          defaultValue={query.from}
-        />
-        {!isOneDay && (
-          <TextField name="until" type="date" label={t('filter.until')} defaultValue={query.until} />
+        {isOneDay ? (
+          <TextField name="from" type="date" label={t('filter.day')} defaultValue={query.from} />
+        ) : (
+          <SpanFields {...days} span={daySpan} className="max-w-56" />
         )}
         {(list === 'bookings' || list === 'no_shows') && (
           <SelectField

@@ -5,8 +5,9 @@ import { localizedTexts } from '#lib/forms/localized.ts'
 import { choiceLists } from '#lib/inquiry-choices.ts'
 import { pageNumber } from '#lib/list-query.ts'
 import { isReservationNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
+import { askedDay } from '#lib/spans.ts'
 import { tableFormats } from '#lib/table.ts'
-import { instantOf, isDay, isMonth } from '#lib/time.ts'
+import { instantOf, isMonth } from '#lib/time.ts'
 import { askers, CALL_CENTRE, inquiryColumns, inquiryStates, inquiryViews } from './rules.ts'
 
 const choiceId = z.string('required').regex(/^[a-z0-9-]{1,40}$/, 'choice')
@@ -82,7 +83,6 @@ export const inquiryAddress = z.object({
 
 export const undoInput = z.object({ version: z.coerce.number('invalid').int().min(1) })
 
-const optionalDay = z.string().refine(isDay).optional().catch(undefined)
 const optionalId = choiceId.optional().catch(undefined)
 const word = z.string().trim().max(100).catch('')
 
@@ -94,8 +94,8 @@ export const inquiryFilter = z.object({
   /** A resident's ID, phone number or the beginning of their name; and the number of a visit. */
   person: word,
   visit: word,
-  from: optionalDay,
-  until: optionalDay,
+  from: askedDay,
+  until: askedDay,
   place: optionalId,
   channel: optionalId,
   kind: optionalId,

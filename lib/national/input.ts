@@ -23,7 +23,7 @@ const restFields = restPlaces.flatMap((place) =>
 /** The regular calendar as its form sends it: hours, and up to four days of maintenance a month. */
 export const patternInput = z
   .object({ from: clock, until: clock, ...Object.fromEntries(restFields) })
-  .refine(({ from, until }) => String(from) < String(until), { message: 'too_small', path: ['until'] })
+  .refine(({ from, until }) => String(from) < String(until), { message: 'order', path: ['until'] })
   .transform((sent): NationalPattern => {
     const fields = sent as Record<string, string>
     return {

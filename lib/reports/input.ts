@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { clock, line, wholeNumber } from '#lib/forms/fields.ts'
 import { dayListKinds } from '#lib/kept-lists.ts'
 import { pageNumber } from '#lib/list-query.ts'
+import { askedDay } from '#lib/spans.ts'
 import { tableFormats } from '#lib/table.ts'
-import { addDays, type Day, isDay } from '#lib/time.ts'
+import { addDays, type Day } from '#lib/time.ts'
 import { mostDays, periods, type ReportList, reportLists } from './rules.ts'
-
-const day = z.string().refine(isDay).optional().catch(undefined)
 
 const ticks = <Value extends z.ZodType>(value: Value) =>
   z.preprocess(
@@ -42,8 +41,8 @@ export const reportList = z.enum(reportLists)
 
 const sent = z.object({
   counter: z.string().max(64).catch(''),
-  from: day,
-  until: day,
+  from: askedDay,
+  until: askedDay,
   by: z.enum(periods).catch('day'),
   page: pageNumber,
   format: z.enum(tableFormats).catch('pdf'),
@@ -66,7 +65,7 @@ export type ReportQuery = {
 const usualStart: Record<ReportList, number> = { slots: 0, arrivals: 0, no_shows: -30, bookings: -30 }
 const usualEnd: Record<ReportList, number> = { slots: 6, arrivals: 0, no_shows: 0, bookings: 0 }
 
-/** What the address of a list asks for; a span that is too long or ends before it begins is cut. */
+/** What the address of a list asks for. A span that is too long is cut; one that ends before it begins stays (`lib/spans.ts`). */
 export function reportQuery(
   list: ReportList,
   asked: object,
@@ -77,6 +76,6 @@ export function reportQuery(
   const from = first ?? addDays(last ?? today, last ? -mostDays[list] + 1 : usualStart[list])
   const wanted = last ?? addDays(first ?? today, first ? mostDays[list] - 1 : usualEnd[list])
   const latest = addDays(from, mostDays[list] - 1)
-  const until = wanted > latest ? latest : wanted
-  return { ...rest, right, from, until: until < from ? from : until }
+  const isCut = wanted > latest || mostDays[list] === 1
+  return { ...rest, right, from, until: isCut ? latest : wanted }
 }

@@ -27,6 +27,15 @@ describe('what the form of a search asks for', () => {
     expect(sent({ ...first, name: '髙﨑', period: 'today' })).toHaveProperty('period', 'today')
     expect(sent({ period: 'next_7_days', name: '髙﨑' })).toHaveProperty('period', 'next_7_days')
   })
+
+  it('is what somebody typed of days, beside a period that they chose', () => {
+    expect(sent({ ...first, from: '2026-12-01' })).not.toHaveProperty('period')
+    expect(sent({ ...first, until: '2026-12-01' })).not.toHaveProperty('period')
+    expect(sent({ ...first, from: '2026-12-01', period: 'this_month' })).toHaveProperty(
+      'period',
+      'this_month',
+    )
+  })
 })
 
 it('a saved search keeps conditions and order, and nothing that names a person', () => {

@@ -4,8 +4,8 @@ import { listQuery } from '#lib/list-query.ts'
 import { normalizeTyped } from '#lib/numbers.ts'
 import { bookingChannels, reservationStatuses, visitNeeds } from '#lib/reservations/rules.ts'
 import { phoneKey, searchKey } from '#lib/search-key.ts'
+import { askedDay } from '#lib/spans.ts'
 import { tableFormats } from '#lib/table.ts'
-import { isDay } from '#lib/time.ts'
 import {
   periods,
   personFields,
@@ -18,7 +18,6 @@ import {
 const MOST_CHOICES = 100
 
 const word = z.string().max(100).catch('')
-const day = z.string().refine(isDay).optional().catch(undefined)
 const clock = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -53,12 +52,12 @@ export const visitSearch = listQuery(visitColumns)
       return read.success ? read.data.replaceAll('-', '') : typed
     }),
     period: z.enum(periods).optional().catch(undefined),
-    from: day,
-    until: day,
+    from: askedDay,
+    until: askedDay,
     earliest: clock,
     latest: clock,
-    receivedFrom: day,
-    receivedUntil: day,
+    receivedFrom: askedDay,
+    receivedUntil: askedDay,
     counter: chosen(idOf),
     service: chosen(idOf),
     status: chosen(z.enum(reservationStatuses)),
@@ -86,13 +85,13 @@ export const typedWords = z.object({
 })
 
 /**
- * What the form asks for. Who is named is looked for on every day: the week with which the page begins, named by `usual`,
- * was nobody's choice.
+ * What the form asks for. The week with which the page begins, named by `usual`, was nobody's choice: who is named is
+ * looked for on every day, and who types days of their own means these.
  */
 export function chosenSearch(form: FormData): FormData {
   const kept = new FormData()
-  const isNamed = personFields.some((field) => `${form.get(field) ?? ''}`.trim() !== '')
-  const isUsual = isNamed && form.get('period') === form.get('usual')
+  const isMore = [...personFields, 'from', 'until'].some((field) => `${form.get(field) ?? ''}`.trim() !== '')
+  const isUsual = isMore && form.get('period') === form.get('usual')
   for (const [name, value] of form)
     if (name !== 'usual' && !(isUsual && name === 'period')) kept.append(name, value)
   return kept

@@ -73,6 +73,7 @@ describe('a search for reservations', () => {
     ['a birthday by 和暦', { birthday: '昭和25年4月1日' }],
     ['a day', { from: '2026-11-25', until: '2026-11-25' }],
     ['a period', { period: 'next_7_days' }],
+    ['a period and a day in it', { period: 'next_7_days', from: '2026-11-25' }],
     ['a time of day', { earliest: '10:00', latest: '11:00' }],
     ['when it was received', { receivedUntil: '2026-10-01' }],
     ['a state', { status: ['arrived', 'served'] }],
@@ -101,6 +102,7 @@ describe('a search for reservations', () => {
       { number: '12A' },
       { birthday: 'someday' },
       { resident: '000000000' },
+      { period: 'next_7_days', from: '2026-11-26' },
     ])
       expect(await numbers(asked)).toEqual([])
   })

@@ -6,10 +6,10 @@ import type { VisitSearch } from './input.ts'
 import { textsOf } from './read-order.ts'
 import { daysOfPeriod } from './rules.ts'
 
-/** The days of the visits that are asked for. */
-export function daysOf(search: VisitSearch, now: Date): SQL[] {
-  const [first, last] = search.period ? daysOfPeriod(search.period, dayOf(now)) : [search.from, search.until]
-  return between(reservations.startsAt, first, last)
+/** The days of the visits that are asked for: those of a period, from one day to another, or what both have in common. */
+export function daysOf({ period, from, until }: VisitSearch, now: Date): SQL[] {
+  const [first, last] = period ? daysOfPeriod(period, dayOf(now)) : []
+  return [...between(reservations.startsAt, first, last), ...between(reservations.startsAt, from, until)]
 }
 
 /** The days on which they were received. */

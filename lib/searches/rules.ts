@@ -1,3 +1,4 @@
+import type { Span } from '#lib/spans.ts'
 import { addDays, addMonths, type Day, firstOfMonth, lastOfMonth, monthOf } from '#lib/time.ts'
 
 /** What the list of found visits can stand by. */
@@ -47,6 +48,13 @@ export const otherFields = [
   'need',
   'noted',
 ] as const
+
+/** From when to when: the visits, the times of day, their receipt. */
+export const visitSpans = [
+  ['from', 'until'],
+  ['earliest', 'latest'],
+  ['receivedFrom', 'receivedUntil'],
+] as const satisfies Span<OtherField>[]
 
 export type OtherField = (typeof otherFields)[number]
 

@@ -4,6 +4,7 @@ import { csvFaults } from '#lib/csv-reading.ts'
 import { lines, slug } from '#lib/forms/fields.ts'
 import { listQuery, pageNumber } from '#lib/list-query.ts'
 import { hasMyNumber } from '#lib/my-number.ts'
+import { askedDay } from '#lib/spans.ts'
 import { type Clock, type Day, isDay } from '#lib/time.ts'
 import { readDate } from '#lib/wareki.ts'
 import {
@@ -23,8 +24,8 @@ export const exportQuery = z.object({
   kind: z.enum(sheetKinds),
   encoding: z.enum(csvEncodings).default('utf-8'),
   counter: slug.optional().catch(undefined),
-  from: z.string().refine(isDay).optional().catch(undefined),
-  until: z.string().refine(isDay).optional().catch(undefined),
+  from: askedDay,
+  until: askedDay,
 })
 
 export type ExportQuery = z.infer<typeof exportQuery>

@@ -161,4 +161,4 @@ export const nationalInput = z
     startsAt: instantOf(fromDay, fromClock),
     endsAt: instantOf(untilDay, untilClock),
   }))
-  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { message: 'too_small', path: ['untilDay'] })
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { message: 'order', path: ['untilDay'] })

@@ -32,7 +32,7 @@ it.each([
   ['fromDay', '', 'required'],
   ['fromDay', '2026-02-30', 'date'],
   ['untilClock', '25:00', 'date'],
-  ['untilDay', '2026-12-01', 'too_small'],
+  ['untilDay', '2026-12-01', 'order'],
 ])('an announced stop with %s = "%s" is %s', (field, value, problem) => {
   const read = nationalInput.safeParse({ ...sent, [field]: value })
   expect(read.error?.issues).toMatchObject([{ path: [field], message: problem }])

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { actKinds, actNames, type Seal } from '#lib/audit/rules.ts'
 import { csvEncodings } from '#lib/csv.ts'
 import { requiredLine } from '#lib/forms/fields.ts'
-import { isDay, isMonth } from '#lib/time.ts'
-
-const day = z.string().refine(isDay).optional().catch(undefined)
+import { askedDay } from '#lib/spans.ts'
+import { isMonth } from '#lib/time.ts'
 
 /** What the record is searched for, as the address of the page says it. What makes no sense is left out. */
 export const traceQuery = z.object({
@@ -16,8 +15,8 @@ export const traceQuery = z.object({
     .catch(''),
   kind: z.enum(actKinds).optional().catch(undefined),
   act: z.enum(actNames).optional().catch(undefined),
-  from: day,
-  until: day,
+  from: askedDay,
+  until: askedDay,
   order: z.enum(['newest', 'oldest']).catch('newest'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })

@@ -11,6 +11,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { filled } from '#lib/list-query.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
+import { daySpan, turnedEnds } from '#lib/spans.ts'
 import { may } from '#lib/staff/access.ts'
 import { traceQuery } from '#lib/traces/input.ts'
 import { tracedPeople, traceList } from '#lib/traces/queries.ts'
@@ -31,7 +32,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const [locale, people, asked] = await Promise.all([staffLocale(), tracedPeople(staff), searchParams])
   const { asked: opened, sealed, isRefused } = openedSearch(staff, asked, ['record'])
   const query = traceQuery.parse(opened)
-  const { items, total, pages } = await traceList(staff, query)
+  const isTurned = turnedEnds(query, [daySpan]).length > 0
+  const { items, total, pages } = isTurned ? nothing : await traceList(staff, query)
   const t = textOf(locale, 'audit')
   const { page, ...search } = { ...query, ...sealed }
   return (
@@ -47,8 +49,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         <Link href="/staff/audit/seals">{t('seals.title')}</Link>
       </p>
       <TraceSearch locale={locale} people={people} query={query} sent={{ action: searchAction, isRefused }} />
-      <p role="status">{t(total < MOST_COUNTED ? 'found' : 'found_many', { count: total })}</p>
-      {items.length === 0 && <EmptyState>{t('none')}</EmptyState>}
+      {!isTurned && <p role="status">{t(total < MOST_COUNTED ? 'found' : 'found_many', { count: total })}</p>}
+      {!isTurned && items.length === 0 && <EmptyState>{t('none')}</EmptyState>}
       {items.length > 0 && (
         <TraceTable
           locale={locale}
@@ -84,3 +86,6 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     </SettingsPage>
   )
 }
+
+/** What is found where days end before they begin: they are not looked for. */
+const nothing: Awaited<ReturnType<typeof traceList>> = { items: [], total: 0, pages: 1 }

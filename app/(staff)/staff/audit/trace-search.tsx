@@ -1,10 +1,11 @@
 import { WordField } from '#components/settings/list-search.tsx'
 import { SearchForm, type SentSearch } from '#components/settings/search-form.tsx'
+import { SpanFields, SpanProblems } from '#components/settings/span-fields.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import { actKinds, actNames } from '#lib/audit/rules.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import { daySpan } from '#lib/spans.ts'
 import type { TraceQuery } from '#lib/traces/input.ts'
 
 type Props = {
@@ -18,8 +19,10 @@ type Props = {
 export function TraceSearch({ locale, people, query, sent }: Props) {
   const t = textOf(locale, 'audit')
   const any = { value: '', label: t.plain('any') }
+  const days = { locale, labels: { from: t('from'), until: t('until') }, asked: query }
   return (
     <SearchForm locale={locale} sent={sent} kept={{ order: query.order }} submit={t('show')}>
+      <SpanProblems {...days} spans={[daySpan]} />
       <SelectField
         name="by"
         label={t('by')}
@@ -50,8 +53,7 @@ export function TraceSearch({ locale, people, query, sent }: Props) {
         defaultValue={query.act ?? ''}
         options={[any, ...actNames.map((act) => ({ value: act, label: t.plain(`act.${act}`) }))]}
       />
-      <TextField name="from" type="date" label={t('from')} defaultValue={query.from ?? ''} />
-      <TextField name="until" type="date" label={t('until')} defaultValue={query.until ?? ''} />
+      <SpanFields {...days} span={daySpan} className="max-w-56" />
     </SearchForm>
   )
 }

@@ -1,13 +1,14 @@
 import { optionsOf, placeOptions } from '#components/inquiries/choice-options.ts'
 import { WordField } from '#components/settings/list-search.tsx'
 import { SearchForm, type SentSearch } from '#components/settings/search-form.tsx'
+import { SpanFields, SpanProblems } from '#components/settings/span-fields.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { InquiryFilter } from '#lib/inquiries/input.ts'
 import { askers, inquiryStates } from '#lib/inquiries/rules.ts'
 import type { InquiryChoice } from '#lib/inquiry-choices.ts'
 import type { LocalizedText, StaffLocale } from '#lib/locales.ts'
+import { daySpan } from '#lib/spans.ts'
 
 type Props = {
   locale: StaffLocale
@@ -38,8 +39,11 @@ export function InquirySearch({ locale, filter, choices, counters, assignees, ke
   const any = { value: '', label: t.plain('search.any') }
   const words = { locale, maxLength: 100 }
   const { view, sort, order } = filter
+  const labels = { from: t('search.from'), until: t('search.until') }
+  const days = { locale, labels, asked: filter }
   return (
     <SearchForm locale={locale} sent={sent} kept={{ view, sort, order }} submit={t('search.submit')}>
+      <SpanProblems {...days} spans={[daySpan]} />
       <WordField {...words} sent={sent} name="q" label={t('search.q')} query={filter.q} />
       <WordField
         {...words}
@@ -59,8 +63,7 @@ export function InquirySearch({ locale, filter, choices, counters, assignees, ke
       <details className="more w-full" open={folded.some((name) => filter[name] !== undefined)}>
         <summary>{t('search.title')}</summary>
         <div className="flex flex-wrap items-end gap-3">
-          <TextField name="from" type="date" label={t('search.from')} defaultValue={filter.from ?? ''} />
-          <TextField name="until" type="date" label={t('search.until')} defaultValue={filter.until ?? ''} />
+          <SpanFields {...days} span={daySpan} className="max-w-56" />
           <SelectField
             name="state"
             label={t('column.state')}

@@ -17,6 +17,7 @@ import { inquiryAssignees, inquiryCounters, inquiryCounts, inquiryList } from '#
 import { askedFields, inquiryListPath, sealedTerms, searchedTerms } from '#lib/inquiries/rules.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { citySettings } from '#lib/settings/queries.ts'
+import { daySpan, turnedEnds } from '#lib/spans.ts'
 import { may } from '#lib/staff/access.ts'
 import { dayOf } from '#lib/time.ts'
 import { searchAction } from './actions.ts'
@@ -38,19 +39,21 @@ export default async function InquiriesPage({ searchParams }: { searchParams: Pr
   const { asked, sealed, isRefused } = openedSearch(staff, query, sealedTerms)
   const filter = inquiryFilter.parse(asked)
   const terms = searchedTerms(filter)
+  const isTurned = turnedEnds(filter, [daySpan]).length > 0
   const [{ items, total, pages }, counts, counters, assignees] = await Promise.all([
-    inquiryList(staff, filter, now),
+    isTurned ? nothing : inquiryList(staff, filter, now),
     inquiryCounts(staff, inquiryFilter.parse({}), now),
     inquiryCounters(staff),
     inquiryAssignees(staff, now),
   ])
   const detail = { count: total, page: filter.page }
-  await leaveTraceOnce(
-    staff,
-    terms === ''
-      ? { act: 'inquiries_listed', detail: { ...detail, state: filter.view } }
-      : { act: 'inquiries_searched', detail: { ...detail, terms } },
-  )
+  if (!isTurned)
+    await leaveTraceOnce(
+      staff,
+      terms === ''
+        ? { act: 'inquiries_listed', detail: { ...detail, state: filter.view } }
+        : { act: 'inquiries_searched', detail: { ...detail, terms } },
+    )
   const t = textOf(locale, 'inquiries')
   const { page, sort, order, q: _, ...narrowed } = filter
   const address = { ...narrowed, ...sealed, sort, order }
@@ -77,11 +80,11 @@ export default async function InquiriesPage({ searchParams }: { searchParams: Pr
       />
       {terms !== '' && (
         <p role="status">
-          {t('search.found', { count: total })}{' '}
+          {!isTurned && t('search.found', { count: total })}{' '}
           <Link href={inquiryListPath({ view: filter.view })}>{t('search.reset')}</Link>
         </p>
       )}
-      {items.length === 0 && (
+      {items.length === 0 && !isTurned && (
         <EmptyState>
           <p>{terms === '' ? t(`empty.${filter.view}`) : t('search.none')}</p>
         </EmptyState>
@@ -121,3 +124,6 @@ export default async function InquiriesPage({ searchParams }: { searchParams: Pr
     </div>
   )
 }
+
+/** What is found where days end before they begin: they are not looked for. */
+const nothing: Awaited<ReturnType<typeof inquiryList>> = { items: [], total: 0, pages: 1 }

@@ -16,7 +16,8 @@ import { openedSearch } from '#lib/sealed-search.ts'
 import { typedWords, visitSearch } from '#lib/searches/input.ts'
 import { type AskedSearch, askedFor, fromStart, keptFields, resultsPath } from '#lib/searches/output.ts'
 import { foundVisits, savedSearchesOf, searchChoices } from '#lib/searches/queries.ts'
-import { personFields, usualPeriod } from '#lib/searches/rules.ts'
+import { personFields, usualPeriod, visitSpans } from '#lib/searches/rules.ts'
+import { turnedEnds } from '#lib/spans.ts'
 import { may } from '#lib/staff/access.ts'
 import { saveSearchAction, searchAction, withdrawSearchAction } from './actions.ts'
 import { AskedWords } from './asked-words.tsx'
@@ -38,15 +39,16 @@ export default async function SearchPage({ searchParams }: Props) {
   const asked = askedFor(sent, sealed)
   const search = visitSearch.parse({ ...opened, period: opened.period ?? periodOf(asked).period?.[0] })
   const typed = typedWords.parse(opened)
+  const isSearched = !isRefused && turnedEnds(search, visitSpans).length === 0
   const [{ items, total, isMore, hasEarlier, hasLater }, places, searches] = await Promise.all([
-    isRefused ? nobody : foundVisits(staff, search, now),
+    isSearched ? foundVisits(staff, search, now) : nobody,
     searchChoices(staff),
     savedSearchesOf(staff),
   ])
   const choices = choicesInWords(places, locale)
   const words = askedInWords(search, typed, choices, locale)
   const terms = words.map((word) => word.words).join(' ')
-  if (!isRefused) await leaveTrace(staff, { act: 'visits_searched', detail: { terms, count: total } })
+  if (isSearched) await leaveTrace(staff, { act: 'visits_searched', detail: { terms, count: total } })
   const noted = await considerationsOfVisits(
     staff,
     items.map(({ id }) => id),
@@ -72,10 +74,10 @@ export default async function SearchPage({ searchParams }: Props) {
         isFirst={Object.keys(asked).length === 0}
         sent={{ action: searchAction, isRefused }}
       />
-      <div id={isRefused ? undefined : 'results'} className="space-y-6">
+      <div id={isSearched ? 'results' : undefined} className="space-y-6">
         <AskedWords locale={locale} words={words} asked={here} />
-        {!isRefused && <p role="status">{t(isMore ? 'found_many' : 'found', { count: total })}</p>}
-        {!isRefused && items.length === 0 && <EmptyState>{t('none')}</EmptyState>}
+        {isSearched && <p role="status">{t(isMore ? 'found_many' : 'found', { count: total })}</p>}
+        {isSearched && items.length === 0 && <EmptyState>{t('none')}</EmptyState>}
         {items.length > 0 && (
           <FoundVisits locale={locale} visits={items} noted={noted} search={search} asked={here} />
         )}
@@ -113,7 +115,7 @@ export default async function SearchPage({ searchParams }: Props) {
   )
 }
 
-/** What is found where a 個人番号 was typed: it is not looked for, and nothing else in its stead. */
+/** What is found where a 個人番号 was typed, or days that end before they begin: nothing is looked for in their stead. */
 const nobody: Awaited<ReturnType<typeof foundVisits>> = {
   ids: [],
   items: [],

@@ -1,13 +1,14 @@
 import type { Choices } from '#components/searches/search-words.ts'
 import { WordField } from '#components/settings/list-search.tsx'
 import { SearchForm, type SentSearch } from '#components/settings/search-form.tsx'
+import { SpanProblems } from '#components/settings/span-fields.tsx'
 import { wordsOfProblems } from '#components/shell/problem-words.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { VisitSearch } from '#lib/searches/input.ts'
-import { type PersonField, periods, personFields, usualPeriod } from '#lib/searches/rules.ts'
+import { type PersonField, periods, personFields, usualPeriod, visitSpans } from '#lib/searches/rules.ts'
 import { MoreConditions } from './more-conditions.tsx'
 
 type Props = {
@@ -33,6 +34,14 @@ export function SearchFields({ locale, search, typed, choices, mayNote, isFirst,
     phone: [t('phone'), t('phone_hint')],
     birthday: [t('birthday'), t('birthday_hint')],
   }
+  const ends = {
+    from: t('from'),
+    until: t('until'),
+    earliest: t('earliest'),
+    latest: t('latest'),
+    receivedFrom: t('receivedFrom'),
+    receivedUntil: t('receivedUntil'),
+  }
   return (
     <SearchForm
       locale={locale}
@@ -45,6 +54,7 @@ export function SearchFields({ locale, search, typed, choices, mayNote, isFirst,
       }}
       submit={t('submit')}
     >
+      <SpanProblems locale={locale} spans={visitSpans} labels={ends} asked={search} />
       {sent.isRefused && (
         <Notice tone="danger" role="alert" title={wordsOfProblems(locale, ['my_number']).my_number} />
       )}
@@ -71,7 +81,7 @@ export function SearchFields({ locale, search, typed, choices, mayNote, isFirst,
           ]}
         />
       </div>
-      <MoreConditions locale={locale} search={search} choices={choices} mayNote={mayNote} />
+      <MoreConditions {...{ locale, search, choices, mayNote }} labels={ends} />
     </SearchForm>
   )
 }

@@ -5,6 +5,7 @@ import { tableFile } from '#lib/auth/table-file.ts'
 import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
+import { daySpan, turnedEnds } from '#lib/spans.ts'
 import { exportApprovedTraces, exportTraces } from '#lib/traces/export-traces.ts'
 import { fileQuery, traceQuery } from '#lib/traces/input.ts'
 
@@ -30,6 +31,7 @@ export async function GET(request: Request): Promise<Response> {
   }
   const { format } = fileQuery.parse(Object.fromEntries(sent))
   const query = traceQuery.parse(openedSearch(staff, Object.fromEntries(sent), ['record']).asked)
+  if (turnedEnds(query, [daySpan]).length > 0) return seeOther(`${LIST}?${sent}`)
   const table = await exportTraces(staff, query, locale)
   if (!table.ok) return seeOther(`${PAGE}?${sent}`)
   sent.delete('format')

@@ -1,10 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FileChoice } from '#components/files/file-choice.tsx'
-import { BarChart } from '#components/reports/bar-chart.tsx'
 import { ReportFilter } from '#components/reports/report-filter.tsx'
-import { ReportTable } from '#components/reports/report-table.tsx'
-import { ListPages } from '#components/settings/list-pages.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Link } from '#components/ui/link.tsx'
 import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
@@ -14,11 +11,12 @@ import { currentTime } from '#lib/clock.ts'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { pageOf } from '#lib/list-query.ts'
 import { reportList, reportQuery } from '#lib/reports/input.ts'
 import { reportCounters, reportOf } from '#lib/reports/queries.ts'
+import { daySpan, turnedEnds } from '#lib/spans.ts'
 import { may } from '#lib/staff/access.ts'
 import { dayOf } from '#lib/time.ts'
+import { ReportShown } from './report-shown.tsx'
 
 type Props = { params: Promise<{ list: string }>; searchParams: Promise<Asked> }
 
@@ -37,11 +35,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const [locale, asked, counters] = await Promise.all([staffLocale(), searchParams, reportCounters(staff)])
   const now = currentTime()
   const query = reportQuery(list, asked, dayOf(now))
-  const { table, chart } = await reportOf(staff, list, query, locale, now)
+  const isTurned = turnedEnds(query, [daySpan]).length > 0
+  const report = isTurned ? null : await reportOf(staff, list, query, locale, now)
   const { counter, from, until, by } = query
-  await leaveTraceOnce(staff, { act: 'report_viewed', detail: { table: list, from, until } })
+  if (report) await leaveTraceOnce(staff, { act: 'report_viewed', detail: { table: list, from, until } })
   const t = textOf(locale, 'reports')
-  const { shown, pages } = pageOf(table.rows, query.page)
   const kept = { counter, from, until, by }
   return (
     <div className="space-y-6">
@@ -49,20 +47,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <Link href="/staff/reports">{t('back')}</Link>
       </p>
       <Heading level={1} size={2}>
-        {table.title}
+        {t(`list.${list}.title`)}
       </Heading>
       <p className="max-w-3xl">{t(`list.${list}.lead`)}</p>
       <ReportFilter locale={locale} list={list} query={query} counters={counters} />
-      <p>{table.lead.join(' ')}</p>
-      {chart && <BarChart locale={locale} chart={chart} />}
-      <ReportTable locale={locale} table={table} shown={shown} />
-      <ListPages
-        locale={locale}
-        page={query.page}
-        pages={pages}
-        pathOf={(page) => `?${new URLSearchParams({ ...kept, page: `${page}` })}`}
-      />
-      {may(staff, 'reports.export') && (
+      {report && <ReportShown locale={locale} report={report} page={query.page} kept={kept} />}
+      {report && may(staff, 'reports.export') && (
         <FileChoice
           locale={locale}
           action={`/staff/reports/${list}/file`}

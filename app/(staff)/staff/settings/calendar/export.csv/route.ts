@@ -7,6 +7,7 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { log } from '#lib/log.ts'
 import { exportSheet } from '#lib/sheets/export.ts'
 import { exportQuery } from '#lib/sheets/input.ts'
+import { daySpan, turnedEnds } from '#lib/spans.ts'
 import { dayOf } from '#lib/time.ts'
 
 const PAGE = '/staff/settings/calendar/import'
@@ -18,6 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams
   const query = exportQuery.safeParse(Object.fromEntries(asked))
   if (!query.success) return new Response(null, { status: 404 })
+  if (turnedEnds(query.data, [daySpan]).length > 0) return seeOther(`${PAGE}?${asked}`)
   const today = dayOf(currentTime())
   const exported = await exportSheet(staff, query.data, today, await staffLocale())
   if (!('bytes' in exported)) return seeOther(`${PAGE}?${asked}&failed=yes`)

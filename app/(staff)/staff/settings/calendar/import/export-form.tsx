@@ -1,13 +1,14 @@
+import { SpanFields, SpanProblems } from '#components/settings/span-fields.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { RadioGroup } from '#components/ui/choice-group.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { SelectField } from '#components/ui/select-field.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import type { SheetQuery } from '#lib/sheets/input.ts'
 import { sheetKinds } from '#lib/sheets/rules.ts'
+import { daySpan } from '#lib/spans.ts'
 
 type Props = {
   locale: StaffLocale
@@ -18,12 +19,15 @@ type Props = {
 /** Asks for a table: which, in which encoding, and of slots which days. */
 export function ExportForm({ locale, counters, query }: Props) {
   const t = textOf(locale, 'sheets')
+  const labels = { from: t('export.from'), until: t('export.until') }
+  const days = { locale, labels, asked: query }
   return (
     <Panel>
       <form action="/staff/settings/calendar/export.csv" className="space-y-6">
         <Heading level={2} size={3}>
           {t('export.title')}
         </Heading>
+        <SpanProblems {...days} spans={[daySpan]} />
         <SelectField
           name="kind"
           id="export-kind"
@@ -52,20 +56,7 @@ export function ExportForm({ locale, counters, query }: Props) {
             ]}
           />
           <div className="flex flex-wrap gap-4">
-            <TextField
-              name="from"
-              type="date"
-              label={t('export.from')}
-              defaultValue={query.from ?? ''}
-              className="max-w-56"
-            />
-            <TextField
-              name="until"
-              type="date"
-              label={t('export.until')}
-              defaultValue={query.until ?? ''}
-              className="max-w-56"
-            />
+            <SpanFields {...days} span={daySpan} className="max-w-56" />
           </div>
           <p className="field-hint">{t('export.span_hint')}</p>
         </fieldset>
