@@ -25,14 +25,18 @@ const found = async (staff: Parameters<typeof traceList>[0], wish: object) =>
 
 describe('the record of acts', () => {
   it('is found by person, record, kind, act and day, in either order', async () => {
-    const { auditor, jiro, visit } = await story()
+    const { auditor, hanako, jiro, visit } = await story()
     const by = (wish: object) => found(auditor, wish)
     expect(await by({ by: jiro.staffId })).toEqual(['bookings_exported', 'signed_out'])
     expect(await by({ by: jiro.staffId, order: 'oldest' })).toEqual(['signed_out', 'bookings_exported'])
     expect(await by({ record: visit.number })).toEqual(['visit_viewed'])
     expect(await by({ kind: 'export' })).toEqual(['bookings_exported'])
     expect(await by({ act: 'signed_out' })).toEqual(['signed_out'])
-    expect(await by({ from: '2026-11-24', until: '2026-11-24' })).toEqual(['visit_viewed'])
+    // Of these two alone: that the auditor searched is recorded too, by the clock of the machine.
+    const on = (day: string, { staffId }: typeof jiro) => by({ from: day, until: day, by: staffId })
+    expect(await on('2026-11-24', hanako)).toEqual(['visit_viewed'])
+    expect(await on('2026-11-25', hanako)).toEqual([])
+    expect(await on('2026-11-25', jiro)).toEqual(['bookings_exported', 'signed_out'])
     expect(await by({ record: 'nothing' })).toEqual([])
   })
 
