@@ -41,15 +41,13 @@ import { foundVisits, savedSearchesOf, searchChoices } from '#lib/searches/queri
 import { generateSlots } from '#lib/slots/generate.ts'
 import { personToServe, progressOfVisit, stepsOfPerson } from '#lib/steps/queries.ts'
 import { nationalOutlook, stopOutlook } from '#lib/stops/queries.ts'
-import { actQuery, callFilter, keptFilter, strandedFilter } from '#lib/stranded/input.ts'
-import { calls, keptVisits, strandedCount, strandedList, strandedToHandle } from '#lib/stranded/queries.ts'
-import { readCalls } from '#lib/stranded/read-calls.ts'
 import { letterOfReader } from '#lib/templates/queries.ts'
 import { addDays, dayOf } from '#lib/time.ts'
 import { exportTraces } from '#lib/traces/export-traces.ts'
 import { traceQuery } from '#lib/traces/input.ts'
 import { countTraces, reviewOf, traceList } from '#lib/traces/queries.ts'
 import { inquiryProbes } from './inquiry-probes.ts'
+import { strandedProbes } from './stranded-probes.ts'
 import { taskProbes } from './task-probes.ts'
 
 const TODAY = dayOf(NOW)
@@ -187,20 +185,7 @@ export const probes: Record<string, Probe[]> = {
     (staff) =>
       nationalOutlook(staff, { serviceIds: [], startsAt: NOW, endsAt: new Date('2027-01-01T00:00:00Z') }),
   ],
-  'stranded/queries:strandedCount': [(staff) => strandedCount(staff, NOW)],
-  'stranded/queries:strandedList': [
-    (staff) => strandedList(staff, strandedFilter.parse({}), NOW),
-    (staff, _, who) =>
-      strandedList(staff, { ...strandedFilter.parse({}), q: who?.visit.number ?? UNUSED }, NOW),
-  ],
-  'stranded/queries:strandedToHandle': [
-    (staff) => strandedToHandle(staff, actQuery.parse({ act: 'keep', all: '1' }), NOW),
-    (staff, _, who) =>
-      strandedToHandle(staff, actQuery.parse({ act: 'keep', id: [who?.visit.id ?? ANY] }), NOW),
-  ],
-  'stranded/queries:calls': [(staff) => calls(staff, callFilter.parse({}))],
-  'stranded/queries:keptVisits': [(staff) => keptVisits(staff, keptFilter.parse({}), NOW)],
-  'stranded/read-calls:readCalls': [(staff) => readCalls(staff, callFilter.parse({}), 'ja')],
+  ...strandedProbes,
   ...taskProbes,
   'templates/queries:letterOfReader': [
     (staff, _, who) =>

@@ -55,16 +55,16 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
   await database()
     .insert(staffTasks)
     .values({ ...task, outboxId: letter?.id })
-  await database()
+  const moved = { startsAt: addMinutes(visit.startsAt, 7), doneBy: by.staffId, at: NOW }
+  const act = { reservationId: visit.id, counterId: visit.counterId, ...moved }
+  const called = { calledAt: NOW, calledBy: by.staffId }
+  const [kept] = await database()
     .insert(strandedActs)
-    .values({
-      reservationId: visit.id,
-      kind: 'moved',
-      counterId: visit.counterId,
-      startsAt: addMinutes(visit.startsAt, 7),
-      doneBy: by.staffId,
-      at: NOW,
-    })
+    .values([
+      { ...act, kind: 'kept', ...called },
+      { ...act, kind: 'moved' },
+    ])
+    .returning()
   const subjects = [
     { act: 'resident_viewed', subject: { kind: 'resident', id: person.id } },
     { act: 'visit_viewed', subject: { kind: 'visit', id: visit.id } },
@@ -100,6 +100,8 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
     notedId: noted?.id ?? '',
     inquiryNumber: await twoInquiries(person.id, visit.id),
     letterId: letter?.id ?? '',
+    /** A keeping that somebody ticked off, as nobody would, so that it has a name to tell. */
+    actId: kept?.id ?? '',
     secrets: [...secretsOf(person.number, visit.number, visit.startsAt), missed],
   }
 }

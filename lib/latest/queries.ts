@@ -1,9 +1,11 @@
 import { and, desc, eq, exists, inArray, like, max, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client.ts'
+import { auditEntries } from '#db/schema/audit.ts'
 import { changeBatches, changeEntries } from '#db/schema/changes.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import type { Act, SubjectKind } from '#lib/audit/rules.ts'
 import { type LastChange, lastChange } from '#lib/changes/queries.ts'
 import { type ChangedThing, ofTheCalendar } from '#lib/changes/rules.ts'
 import type { Locale } from '#lib/locales.ts'
@@ -90,6 +92,31 @@ export function lastOfAct(_staff: StaffMember, batchId: string): Promise<LastCha
     eq(own.thingId, changeEntries.thingId),
   )
   return newestWhere(exists(database().select({ id: own.id }).from(own).where(same)))
+}
+
+/**
+ * Who last did one of these to a record, and when, by the traces: for what leaves neither a change nor a row behind. Null
+ * where nobody did, or its trace is deleted. The page has asked for the right, and shows the record.
+ */
+export async function lastTraced(
+  _staff: StaffMember,
+  { kind, id }: { kind: SubjectKind; id: string },
+  acts: readonly Act[],
+): Promise<{ name: string; at: Date } | null> {
+  const [newest] = await database()
+    .select({ at: auditEntries.at, name: people.name })
+    .from(auditEntries)
+    .innerJoin(people, eq(sql`${people.id}::text`, auditEntries.actorId))
+    .where(
+      and(
+        eq(auditEntries.subjectKind, kind),
+        eq(auditEntries.subjectId, id),
+        inArray(auditEntries.act, [...acts]),
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(1)
+  return newest ?? null
 }
 
 async function newestWhere(condition: SQL | undefined): Promise<LastChange | null> {

@@ -1,13 +1,12 @@
-import { and, asc, desc, eq, inArray, isNotNull, max, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, max } from 'drizzle-orm'
 import { z } from 'zod'
 import { database } from '#db/client.ts'
-import { auditEntries } from '#db/schema/audit.ts'
 import { staffFactors } from '#db/schema/factors.ts'
 import { imports } from '#db/schema/imports.ts'
 import { staff as people, staffSessions } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordView } from '#lib/audit/record.ts'
-import type { Act } from '#lib/audit/rules.ts'
+import { lastTraced } from '#lib/latest/queries.ts'
 import { demand } from '#lib/staff/access.ts'
 import { rolesHeld } from '#lib/staff/keep-session.ts'
 import { openSessions } from '#lib/staff/queries.ts'
@@ -70,8 +69,8 @@ export async function personToEdit(staff: StaffMember, id: string, limits: Sessi
   const [held, sessions, changed, handled] = await Promise.all([
     rolesHeld(database(), id, now),
     openSessions(id, limits, now),
-    lastActOn(id, ['staff_changed']),
-    lastActOn(id, ['staff_locked', 'staff_unlocked', 'staff_retired']),
+    lastTraced(staff, { kind: 'staff', id }, ['staff_changed']),
+    lastTraced(staff, { kind: 'staff', id }, ['staff_locked', 'staff_unlocked', 'staff_retired']),
   ])
   await recordView(staff, { act: 'staff_viewed', subject: { kind: 'staff', id } }, now)
   const isOwn = id === staff.staffId
@@ -84,24 +83,6 @@ export async function personToEdit(staff: StaffMember, id: string, limits: Sessi
     isOwn,
     mayHandle: !isOwn && person.state !== 'retired' && covers(staff.rights, held.rights),
   }
-}
-
-/** Who did one of these to somebody's account last, and when; undefined where nobody did, or its trace is gone. */
-async function lastActOn(id: string, acts: readonly Act[]) {
-  const [last] = await database()
-    .select({ at: auditEntries.at, name: people.name })
-    .from(auditEntries)
-    .innerJoin(people, eq(sql`${people.id}::text`, auditEntries.actorId))
-    .where(
-      and(
-        eq(auditEntries.subjectKind, 'staff'),
-        eq(auditEntries.subjectId, id),
-        inArray(auditEntries.act, [...acts]),
-      ),
-    )
-    .orderBy(desc(auditEntries.id))
-    .limit(1)
-  return last
 }
 
 /** Whom a list of IDs means: those who are there, and the IDs that nobody has. */

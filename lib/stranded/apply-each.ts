@@ -3,11 +3,9 @@ import type { StaffMember } from '#lib/actor.ts'
 import { type Result, refused } from '#lib/result.ts'
 import { readStranded, type Stranded } from './read-stranded.ts'
 import { whyGone } from './read-why-gone.ts'
-import { type Handled, handledOf, inTurn, type StrandedRefusal } from './rules.ts'
+import { type Answer, type Handled, handledOf, inTurn, type StrandedRefusal } from './rules.ts'
 
 type Seen = { id: string; version: number }
-
-type Answer = Result<null, StrandedRefusal>
 
 /**
  * Does an act for several people, one after the other, each for itself: what is refused for one is done for the next.
@@ -19,7 +17,7 @@ export async function applyEach<Wanted extends Seen>(
   staff: StaffMember,
   wanted: readonly Wanted[],
   now: Date,
-  act: (person: Stranded, wanted: Wanted) => Promise<Answer>,
+  act: (person: Stranded, wanted: Wanted) => Promise<Result<null, StrandedRefusal>>,
 ): Promise<Handled> {
   const people = await readStranded(
     staff,
@@ -29,15 +27,20 @@ export async function applyEach<Wanted extends Seen>(
   )
   const found = new Map(people.map((person) => [person.id, person]))
   const answerFor = async (person: Stranded | undefined, each: Wanted): Promise<Answer> => {
-    if (!person) return refused(await whyGone(staff, each.id, database()))
-    return person.version === each.version ? act(person, each) : refused('changed_meanwhile')
+    if (!person) {
+      const { number, reason } = await whyGone(staff, each, database())
+      return { number, result: refused(reason) }
+    }
+    const isAsSeen = person.version === each.version
+    return {
+      number: person.number,
+      result: isAsSeen ? await act(person, each) : refused('changed_meanwhile'),
+    }
   }
-  const answers: { number: string | null; result: Answer }[] = []
+  const answers: Answer[] = []
   const byId = new Map(wanted.map((each) => [each.id, each]))
   const ordered = people.toSorted(inTurn).flatMap(({ id }) => byId.get(id) ?? [])
-  for (const each of [...ordered, ...wanted.filter(({ id }) => !found.has(id))]) {
-    const person = found.get(each.id)
-    answers.push({ number: person?.number ?? null, result: await answerFor(person, each) })
-  }
+  for (const each of [...ordered, ...wanted.filter(({ id }) => !found.has(id))])
+    answers.push(await answerFor(found.get(each.id), each))
   return handledOf(answers)
 }

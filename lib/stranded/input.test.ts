@@ -32,10 +32,12 @@ it.each([
 })
 
 it('the list says apart who could not be dealt with and whom somebody else had dealt with', () => {
-  const refused = (['done_already', 'taken', 'changed_meanwhile', 'done_already'] as const).map((reason) => ({
-    number: '1234567897',
-    reason,
-  }))
+  const reasons = ['done_already', 'taken', 'changed_meanwhile', 'not_in_the_way', 'done_already'] as const
+  const refused = reasons.map((reason, index) => ({ number: `123456789${index}`, reason }))
   const query = new URL(handledPath('keep', { done: 1, refused }), 'http://x').searchParams
-  expect(handledQuery.parse(Object.fromEntries(query))).toMatchObject({ count: 1, refused: 2, already: 2 })
+  expect(handledQuery.parse(Object.fromEntries(query))).toMatchObject({
+    ...{ count: 1, refused: 2, already: 2, free: 1 },
+    taken: ['1234567891'],
+    faster: ['1234567890', '1234567892', '1234567894'],
+  })
 })

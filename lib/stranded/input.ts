@@ -96,6 +96,8 @@ export const cancelInput = z
 
 export const keepInput = z.object({ person: many(seen) }).transform(({ person }) => ({ people: person }))
 
+const numbers = word(400).transform((text) => text.split(',').filter((number) => /^\d{10}$/.test(number)))
+
 /** What was just done, for the list it leads back to: never a name, only numbers of reservations. */
 export const handledQuery = z.object({
   done: z.enum(strandedActs).optional().catch(undefined),
@@ -103,9 +105,13 @@ export const handledQuery = z.object({
   refused: z.coerce.number().int().min(0).max(MOST_AT_ONCE).catch(0),
   /** To whom somebody else had seen. */
   already: z.coerce.number().int().min(0).max(MOST_AT_ONCE).catch(0),
+  /** Who can be served as booked again. */
+  free: z.coerce.number().int().min(0).max(MOST_AT_ONCE).catch(0),
   /** Whether a keeping was just taken back. */
   undone: z.literal('kept').optional().catch(undefined),
-  taken: word(400).transform((text) => text.split(',').filter((number) => /^\d{10}$/.test(number))),
+  taken: numbers,
+  /** Whom somebody else has seen to, or changed. */
+  faster: numbers,
 })
 
 /** The phone list: who is still to be called, or who was. */
@@ -126,8 +132,8 @@ export const callFilter = z
 
 export type CallFilter = z.output<typeof callFilter>
 
-/** Whom somebody else ticked off first. */
-export const fasterCall = z.object({ faster: z.uuid().optional().catch(undefined) })
+/** The act that somebody else did something about first: a call, or a keeping. */
+export const fasterAct = z.object({ faster: z.uuid().optional().catch(undefined) })
 
 export const callId = z.object({ id: z.uuid('invalid') })
 

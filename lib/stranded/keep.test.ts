@@ -61,6 +61,6 @@ describe('keeping', () => {
       { done: 0, refused: [isDone] },
     ])
     expect(await actsOf()).toHaveLength(1)
-    expect(await keep()).toEqual({ done: 0, refused: [{ number: null, reason: 'done_already' }] })
+    expect(await keep()).toEqual({ done: 0, refused: [isDone] })
   })
 })

@@ -45,7 +45,7 @@ const keep = (
     const [row] = await tx.select({ id: reservations.id }).from(reservations).where(isAsSeen).for('update')
     if (!row) return refused('changed_meanwhile')
     const [still] = await readStranded(staff, 'stranded.handle', now, [id], tx)
-    if (!still) return refused(await whyGone(staff, id, tx))
+    if (!still) return refused((await whyGone(staff, { id, version }, tx)).reason)
     const withdrawnAt = await openPlaces(tx, id)
     await tx.insert(strandedActs).values({
       reservationId: id,

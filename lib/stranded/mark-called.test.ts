@@ -12,7 +12,7 @@ import { addMinutes } from '#lib/time.ts'
 import { cancelStranded } from './cancel.ts'
 import { callFilter } from './input.ts'
 import { markCalled } from './mark-called.ts'
-import { calls } from './queries.ts'
+import { calls, fasterWithCall } from './queries.ts'
 import { undoCalled } from './undo-called.ts'
 
 let clerk: StaffMember
@@ -64,13 +64,17 @@ describe('the phone list', () => {
     expect(await calls(clerk, callFilter.parse({ state: 'done' }))).toMatchObject([
       { id, calledAt: addMinutes(NOW, 5), calledBy: '窓口 花子' },
     ])
+    const faster = { at: addMinutes(NOW, 5), name: '窓口 花子' }
+    expect(await fasterWithCall(clerk, id)).toEqual(faster)
 
     const { id: elsewhere } = await aCounter()
     const other = await staffMember({ role: 'clerk', counterIds: [elsewhere] })
     const back = (staff: StaffMember) => undoCalled(staff, id, addMinutes(NOW, 7))
     expect(await back(other)).toEqual({ ok: false, reason: 'already_done' })
+    expect(await fasterWithCall(other, id)).toBeNull()
     expect(await back(clerk)).toEqual({ ok: true, value: null })
     expect(await back(clerk)).toEqual({ ok: false, reason: 'already_done' })
+    expect(await fasterWithCall(clerk, id)).toEqual({ ...faster, at: addMinutes(NOW, 7) })
     expect(await calls(clerk, callFilter.parse({ state: 'done' }))).toEqual([])
     expect(await calls(clerk, callFilter.parse({ q: visit.number }))).toMatchObject([{ id, calledBy: null }])
     const acts = await database()

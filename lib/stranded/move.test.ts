@@ -78,7 +78,9 @@ describe('moving', () => {
     const to = { counterId, startsAt: addMinutes(NEXT_WEEK, 15) }
     const move = (values = {}) =>
       moveStranded(clerk, { moves: [{ ...seen(visit), ...to, ...values }], note: { ja: '' } }, NOW)
-    expect(await move()).toMatchObject({ refused: [{ number: null, reason: 'changed_meanwhile' }] })
+    expect(await move()).toMatchObject({ refused: [{ number: visit.number, reason: 'not_in_the_way' }] })
+    const nobody = { ...seen(visit), id: crypto.randomUUID() }
+    expect(await move(nobody)).toMatchObject({ refused: [{ number: null, reason: 'changed_meanwhile' }] })
     await withdraw(first)
     expect(await move({ version: 2 })).toMatchObject({ refused: [{ reason: 'changed_meanwhile' }] })
     expect(await move({ counterId: elsewhere.counterId })).toMatchObject({

@@ -14,6 +14,7 @@ import { isVisible } from '#lib/protection/read-visible.ts'
 import { countersOf, demand, may } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import type { ActQuery, CallFilter, KeptFilter, StrandedFilter } from './input.ts'
+import { type FasterHandling, readFasterCall, readFasterHandling, readFasterUndoing } from './read-faster.ts'
 import { readKept } from './read-kept.ts'
 import { readProposals } from './read-proposals.ts'
 import { countStranded, readStranded, type Stranded } from './read-stranded.ts'
@@ -183,4 +184,24 @@ export function handledSince(staff: StaffMember, since: Date): Promise<number> {
     strandedActs,
     and(eq(strandedActs.doneBy, staff.staffId), gte(strandedActs.at, since)),
   )
+}
+
+/** Who was faster with a call of the phone list. */
+export function fasterWithCall(staff: StaffMember, id: string) {
+  demand(staff, 'stranded.view')
+  return readFasterCall(staff, id)
+}
+
+/** Who was faster with a keeping: took it back, or did something else to its visit. */
+export function fasterWithKeeping(staff: StaffMember, actId: string) {
+  demand(staff, 'stranded.view')
+  return readFasterUndoing(staff, actId)
+}
+
+export type FasterVisit = FasterHandling
+
+/** Who was faster with visits of an act for many. */
+export function fasterWithVisits(staff: StaffMember, numbers: readonly string[]): Promise<FasterVisit[]> {
+  demand(staff, 'stranded.view')
+  return readFasterHandling(staff, numbers)
 }

@@ -36,10 +36,15 @@ export const strandedActs = ['move', 'cancel', 'keep'] as const
 export type StrandedAct = (typeof strandedActs)[number]
 
 /**
- * Why an act was not done for one of them: the time was just taken, the visit is another one now, nobody offers it, or
- * somebody else has seen to this person.
+ * Why an act was not done for one of them: the time was just taken, the visit is another one now, nobody offers it,
+ * somebody else has seen to this person, or they can be served as booked again.
  */
-export type StrandedRefusal = 'taken' | 'changed_meanwhile' | 'not_offered' | 'done_already'
+export type StrandedRefusal =
+  | 'taken'
+  | 'changed_meanwhile'
+  | 'not_offered'
+  | 'done_already'
+  | 'not_in_the_way'
 
 /** Why a keeping is not taken back: somebody did, the visit is not where it was kept, or nothing is in its way. */
 export type UndoKeepingRefusal = 'undone_already' | 'visit_changed' | 'not_in_the_way'
@@ -77,11 +82,14 @@ export const toldTo = (
 }
 
 /** What came of an act for several people: how many it was done for, and who stays as they were, and why. */
-export type Handled = { done: number; refused: { number: string | null; reason: StrandedRefusal }[] }
+export type Handled = { done: number; refused: NotDone[] }
 
-export const handledOf = (
-  answers: { number: string | null; result: Result<null, StrandedRefusal> }[],
-): Handled => ({
+/** Who stays as they were; without the number where this person may not know of them. */
+export type NotDone = { number: string | null; reason: StrandedRefusal }
+
+export type Answer = { number: string | null; result: Result<null, StrandedRefusal> }
+
+export const handledOf = (answers: readonly Answer[]): Handled => ({
   done: answers.filter(({ result }) => result.ok).length,
   refused: answers.flatMap(({ number, result }) => (result.ok ? [] : [{ number, reason: result.reason }])),
 })
@@ -100,14 +108,25 @@ export type StrandedOrder = (typeof strandedOrders)[number]
 /** How many of those who were refused the address of the list can name. */
 const MOST_NAMED = 20
 
-/** The list after an act: what was done for how many, and who stays because somebody was faster. */
+/**
+ * The list after an act: what was done for how many, who stays because their time was just taken, and of whom the page
+ * says who was faster.
+ */
 export function handledPath(act: StrandedAct, { done, refused }: Handled): `/staff/stranded?${string}` {
-  const named = refused.flatMap(({ number, reason }) => (number && reason === 'taken' ? [number] : []))
-  const isHandled = ({ reason }: { reason: StrandedRefusal }) => reason === 'done_already'
-  const handled = refused.filter(isHandled).length
-  const params = new URLSearchParams({ done: act, count: `${done}`, refused: `${refused.length - handled}` })
-  if (handled > 0) params.set('already', `${handled}`)
-  if (named.length > 0) params.set('taken', named.slice(0, MOST_NAMED).join(','))
+  const numbersOf = (reasons: readonly StrandedRefusal[]) =>
+    refused.flatMap(({ number, reason }) => (number && reasons.includes(reason) ? [number] : []))
+  const count = (sought: StrandedRefusal) => refused.filter(({ reason }) => reason === sought).length
+  const [already, free] = [count('done_already'), count('not_in_the_way')]
+  const params = new URLSearchParams({ done: act, count: `${done}` })
+  params.set('refused', `${refused.length - already - free}`)
+  if (already > 0) params.set('already', `${already}`)
+  if (free > 0) params.set('free', `${free}`)
+  const named = {
+    taken: numbersOf(['taken']),
+    faster: numbersOf(['done_already', 'changed_meanwhile']),
+  }
+  for (const [name, numbers] of Object.entries(named))
+    if (numbers.length > 0) params.set(name, numbers.slice(0, MOST_NAMED).join(','))
   return `/staff/stranded?${params}`
 }
 

@@ -13,7 +13,7 @@ import { cancelReservation } from '#lib/reservations/cancel.ts'
 import { addMinutes } from '#lib/time.ts'
 import { keptFilter } from './input.ts'
 import { keepStranded } from './keep.ts'
-import { keptVisits } from './queries.ts'
+import { fasterWithKeeping, keptVisits } from './queries.ts'
 import { undoKeep } from './undo-keep.ts'
 
 const LATER = addMinutes(NOW, 1)
@@ -77,9 +77,17 @@ describe('taking a keeping back', () => {
     const { visit, counterId } = await aVisit()
     const stop = await aStop({ counterId })
     const actId = await kept(visit)
-    expect(await undoKeep(clerk, actId, LATER)).toMatchObject({ ok: true })
+    const first = await staffMember({ role: 'clerk' })
+    expect(await undoKeep(first, actId, LATER)).toMatchObject({ ok: true })
     expect(await listed(clerk)).toMatchObject([{ id: visit.id, cause: { id: stop.id } }])
-    expect(await undoKeep(clerk, actId, LATER)).toEqual({ ok: false, reason: 'undone_already' })
+    expect(await undoKeep(clerk, actId, addMinutes(LATER, 1))).toEqual({
+      ok: false,
+      reason: 'undone_already',
+    })
+    expect(await fasterWithKeeping(clerk, actId)).toEqual({
+      undone: { at: LATER, name: first.name },
+      last: null,
+    })
     expect(await actsOf()).toHaveLength(2)
   })
 
@@ -108,6 +116,11 @@ describe('taking a keeping back', () => {
     await database().update(reservations).set({ startsAt: visit.startsAt }).where(here)
     await cancelReservation(accessKeyHolder(visit.id), NOW)
     expect(await undoKeep(clerk, actId, LATER)).toEqual(refusal)
+    expect(await fasterWithKeeping(clerk, actId)).toMatchObject({
+      undone: null,
+      last: { kind: 'cancelled', at: NOW, by: null },
+    })
+    expect(await fasterWithKeeping(clerk, crypto.randomUUID())).toBeNull()
     expect(await actsOf()).toHaveLength(1)
   })
 

@@ -4,7 +4,6 @@ import { ListPages } from '#components/settings/list-pages.tsx'
 import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Link } from '#components/ui/link.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { leaveTrace } from '#lib/auth/leave-trace.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
@@ -14,10 +13,11 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { handledQuery, strandedFilter } from '#lib/stranded/input.ts'
-import { strandedList } from '#lib/stranded/queries.ts'
+import { fasterWithVisits, strandedList } from '#lib/stranded/queries.ts'
 import { listPath } from '#lib/stranded/rules.ts'
 import { searchAction } from './actions.ts'
 import { CauseFilter } from './cause-filter.tsx'
+import { LateNotice } from './late-notice.tsx'
 import { PeopleForm } from './people-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +35,7 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
   const address = { ...filter, ...sealed }
   const list = await strandedList(staff, filter, currentTime())
   await leaveTrace(staff, { act: 'stranded_listed', detail: { terms: filter.q || null, page: filter.page } })
-  const { done, count, refused, already, undone, taken } = handledQuery.parse(query)
+  const { done, count, undone, taken, faster, ...late } = handledQuery.parse(query)
   const t = textOf(locale, 'stranded')
   return (
     <SettingsPage
@@ -46,12 +46,7 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
       done={undone ? t('list.undone') : done && count > 0 && t(`list.done.${done}`, { count })}
       isWide
     >
-      {refused > 0 && (
-        <Notice tone="warning" role="alert">
-          <p>{t('list.refused', { count: refused })}</p>
-        </Notice>
-      )}
-      {already > 0 && <Notice tone="info" role="status" title={t('list.already', { count: already })} />}
+      <LateNotice locale={locale} late={late} visits={await fasterWithVisits(staff, faster)} />
       <p className="flex flex-wrap gap-4">
         <Link href="/staff/stranded/kept">{t('list.to_kept')}</Link>
         <Link href="/staff/stranded/calls">{t('list.to_calls')}</Link>

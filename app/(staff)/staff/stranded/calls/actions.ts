@@ -9,14 +9,10 @@ import { parseForm } from '#lib/forms/parse-form.ts'
 import { foundPath } from '#lib/sealed-search.ts'
 import { callId } from '#lib/stranded/input.ts'
 import { markCalled } from '#lib/stranded/mark-called.ts'
-import type { CallRefusal } from '#lib/stranded/rules.ts'
 import { undoCalled } from '#lib/stranded/undo-called.ts'
 
 /** Ticks off that somebody was called and shows who is left: the page stays, with what was looked for. */
-export async function markCalledAction(
-  _state: FormState<CallRefusal>,
-  form: FormData,
-): Promise<FormState<CallRefusal>> {
+export async function markCalledAction(_state: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff('stranded.handle')
   const input = parseForm(callId, form)
   if (!input.ok) return input.state
@@ -28,15 +24,13 @@ export async function markCalledAction(
 }
 
 /** Puts somebody back among those to be called, and shows who was called. */
-export async function unmarkCalledAction(
-  _state: FormState<CallRefusal>,
-  form: FormData,
-): Promise<FormState<CallRefusal>> {
+export async function unmarkCalledAction(_state: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff('stranded.handle')
   const input = parseForm(callId, form)
   if (!input.ok) return input.state
   const result = await undoCalled(staff, input.value.id, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  // They stand among those to be called again: the page says who was faster.
+  if (!result.ok) redirect(`/staff/stranded/calls?state=done&faster=${input.value.id}`)
   redirect('/staff/stranded/calls?state=done')
 }
 

@@ -90,7 +90,7 @@ function CallRow({ locale, call, canMark }: { locale: StaffLocale; call: Call; c
             about={{ name: 'id', value: call.id }}
             words={t(call.calledAt ? 'calls.unmark' : 'calls.mark')}
             name={number}
-            refusals={{ already_done: t('calls.already_done') }}
+            refusals={{}}
           />
         )}
       </td>

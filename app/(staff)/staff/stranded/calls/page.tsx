@@ -15,8 +15,8 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { pageAddress, pageOf } from '#lib/list-query.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
-import { callFilter, fasterCall } from '#lib/stranded/input.ts'
-import { calls } from '#lib/stranded/queries.ts'
+import { callFilter, fasterAct } from '#lib/stranded/input.ts'
+import { calls, fasterWithCall } from '#lib/stranded/queries.ts'
 import { searchAction } from './actions.ts'
 import { CallTable } from './call-table.tsx'
 
@@ -34,9 +34,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const filter = callFilter.parse(asked)
   const list = await calls(staff, filter)
   await leaveTrace(staff, { act: 'calls_listed', detail: { terms: filter.q || null, count: list.length } })
-  const { faster } = fasterCall.parse(query)
-  const called = faster ? await calls(staff, callFilter.parse({ state: 'done' })) : []
-  const first = called.find(({ id }) => id === faster)
+  const { faster } = fasterAct.parse(query)
   const t = textOf(locale, 'stranded')
   const { shown, pages } = pageOf(list, filter.page)
   const { state, sort, order } = filter
@@ -47,9 +45,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
       title={t('calls.title')}
       lead={t('calls.lead')}
       example={t('calls.example')}
-      faster={
-        faster && doneMeanwhile(locale, first?.calledAt ? { name: first.calledBy, at: first.calledAt } : null)
-      }
+      faster={faster && doneMeanwhile(locale, await fasterWithCall(staff, faster))}
       isWide
     >
       <nav aria-label={t.plain('calls.filter')} className="flex flex-wrap gap-2">

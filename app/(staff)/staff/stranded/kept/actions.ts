@@ -7,19 +7,20 @@ import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { foundPath } from '#lib/sealed-search.ts'
 import { keptAct } from '#lib/stranded/input.ts'
-import type { UndoKeepingRefusal } from '#lib/stranded/rules.ts'
 import { undoKeep } from '#lib/stranded/undo-keep.ts'
 
+type State = FormState<'not_in_the_way'>
+
 /** Takes a keeping back and shows the list on which the visit stands again. */
-export async function undoKeepAction(
-  _state: FormState<UndoKeepingRefusal>,
-  form: FormData,
-): Promise<FormState<UndoKeepingRefusal>> {
+export async function undoKeepAction(_state: State, form: FormData): Promise<State> {
   const staff = await requireStaff('stranded.handle')
   const input = parseForm(keptAct, form)
   if (!input.ok) return input.state
   const result = await undoKeep(staff, input.value.id, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok && result.reason === 'not_in_the_way')
+    return { status: 'refused', reason: result.reason, typed: input.typed }
+  // The visit has left the list: the page says who was faster.
+  if (!result.ok) redirect(`/staff/stranded/kept?faster=${input.value.id}`)
   redirect('/staff/stranded?undone=kept')
 }
 

@@ -56,11 +56,7 @@ export function KeptTable({ locale, visits, query, canHandle }: Props) {
                   about={{ name: 'id', value: visit.id }}
                   words={t('kept.undo')}
                   name={groupReservationNumber(visit.number)}
-                  refusals={{
-                    undone_already: t('kept.refusal.undone_already'),
-                    visit_changed: t('kept.refusal.visit_changed'),
-                    not_in_the_way: t('kept.refusal.not_in_the_way'),
-                  }}
+                  refusals={{ not_in_the_way: t('kept.refusal.not_in_the_way') }}
                 />
               </td>
             )}

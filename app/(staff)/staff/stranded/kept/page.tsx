@@ -9,9 +9,10 @@ import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
-import { keptFilter } from '#lib/stranded/input.ts'
-import { keptVisits } from '#lib/stranded/queries.ts'
+import { fasterAct, keptFilter } from '#lib/stranded/input.ts'
+import { fasterWithKeeping, keptVisits } from '#lib/stranded/queries.ts'
 import { searchAction } from './actions.ts'
+import { fasterWords } from './faster-words.tsx'
 import { KeptTable } from './kept-table.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +29,7 @@ export default async function KeptPage({ searchParams }: { searchParams: Promise
   const { q, sort, order } = keptFilter.parse(asked)
   const visits = await keptVisits(staff, { q, sort, order }, currentTime())
   await leaveTrace(staff, { act: 'stranded_listed', detail: { terms: q || null, count: visits.length } })
+  const { faster } = fasterAct.parse(query)
   const t = textOf(locale, 'stranded')
   return (
     <SettingsPage
@@ -35,6 +37,7 @@ export default async function KeptPage({ searchParams }: { searchParams: Promise
       title={t('kept.title')}
       lead={t('kept.lead')}
       example={t('kept.example')}
+      faster={faster && fasterWords(locale, await fasterWithKeeping(staff, faster))}
       isWide
     >
       <ListSearch

@@ -1,0 +1,56 @@
+import { beforeEach, expect, it } from 'vitest'
+import { aCounter, accessKeyHolder, NEXT_WEEK, NOW, staffMember } from '#db/testing/factories.ts'
+import { resetDatabase } from '#db/testing/reset-database.ts'
+import { aVisit, seen, withdraw } from '#db/testing/stranded.ts'
+import type { StaffMember } from '#lib/actor.ts'
+import { cancelReservation } from '#lib/reservations/cancel.ts'
+import { addMinutes } from '#lib/time.ts'
+import { cancelStranded } from './cancel.ts'
+import { keepStranded } from './keep.ts'
+import { moveStranded } from './move.ts'
+import { fasterWithVisits } from './queries.ts'
+
+const LATER = addMinutes(NOW, 1)
+
+let [fast, slow]: StaffMember[] = []
+
+beforeEach(async () => {
+  await resetDatabase()
+  fast = await staffMember({ role: 'clerk' })
+  slow = await staffMember({ role: 'clerk' })
+})
+
+const note = { ja: '' }
+
+it.each(['moved', 'cancelled', 'kept'] as const)('an act for many that another %s first', async (kind) => {
+  const { visit, first, counterId } = await aVisit()
+  await withdraw(first)
+  const to = { counterId, startsAt: addMinutes(NEXT_WEEK, 15) }
+  const act = {
+    moved: (staff: StaffMember, at: Date) =>
+      moveStranded(staff, { moves: [{ ...seen(visit), ...to }], note }, at),
+    cancelled: (staff: StaffMember, at: Date) => cancelStranded(staff, { people: [seen(visit)], note }, at),
+    kept: (staff: StaffMember, at: Date) => keepStranded(staff, { people: [seen(visit)] }, at),
+  }
+  expect(await act[kind](fast as StaffMember, NOW)).toMatchObject({ done: 1 })
+  const isDone = { number: visit.number, reason: 'done_already' }
+  for (const late of Object.values(act))
+    expect(await late(slow as StaffMember, LATER)).toEqual({ done: 0, refused: [isDone] })
+
+  const told = { number: visit.number, handled: { kind, at: NOW, by: fast?.name }, last: null }
+  expect(await fasterWithVisits(slow as StaffMember, [visit.number])).toEqual([told])
+  const { id: elsewhere } = await aCounter()
+  const other = await staffMember({ role: 'clerk', counterIds: [elsewhere] })
+  expect(await fasterWithVisits(other, [visit.number])).toEqual([])
+})
+
+it('tells what somebody did themselves after the office', async () => {
+  const { visit, first } = await aVisit()
+  await withdraw(first)
+  await keepStranded(fast as StaffMember, { people: [seen(visit)] }, NOW)
+  await cancelReservation(accessKeyHolder(visit.id), LATER)
+  expect(await fasterWithVisits(slow as StaffMember, [visit.number])).toMatchObject([
+    { handled: null, last: { kind: 'cancelled', at: LATER, by: null } },
+  ])
+  expect(await fasterWithVisits(slow as StaffMember, [])).toEqual([])
+})
