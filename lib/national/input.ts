@@ -43,4 +43,6 @@ export const seenPattern = line(1000)
 /** What the page says after an act, by its address. */
 export const nationalQuery = z.object({
   done: z.enum(['pattern', 'announced', 'changed', 'lifted']).optional().catch(undefined),
+  /** The stop that somebody else lifted first. */
+  faster: z.uuid().optional().catch(undefined),
 })

@@ -18,6 +18,9 @@ export const letterFilter = listQuery(['createdAt', 'number', 'kind', 'status'])
 
 export type LetterFilter = z.output<typeof letterFilter>
 
+/** What the page of a mail says: somebody else was faster to send it again. */
+export const letterQuery = z.object({ faster: z.literal('yes').optional().catch(undefined) })
+
 export const letterId = z.object({ id: z.uuid() })
 
 /** A mail that came back: by our own id of it, the id it got on its way out, or both, and why. */

@@ -3,6 +3,8 @@ import { aReservation, NOW, staffMember } from '#db/testing/factories.ts'
 import { aLetter, letterNow } from '#db/testing/letters.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { tracesOf } from '#db/testing/traces.ts'
+import { lastTraced } from '#lib/latest/queries.ts'
+import { addMinutes } from '#lib/time.ts'
 import { sendAgain } from './send-again.ts'
 
 const failed = { status: 'failed', attempts: 8, lastError: '550 full' } as const
@@ -12,9 +14,13 @@ describe('sending again', () => {
 
   it('gives a mail that failed all its tries again', async () => {
     const letter = await aLetter({ ...failed, secret: 'ABCDEFGHJKMN' })
-    const staff = await staffMember()
+    const staff = await staffMember({ name: '係長 次郎' })
     expect(await sendAgain(staff, letter.id, NOW)).toEqual({ ok: true, value: null })
     expect(await tracesOf(staff)).toEqual([['mail_sent_again', 'mail', letter.id]])
+    const slow = await staffMember()
+    expect(await sendAgain(slow, letter.id, addMinutes(NOW, 1))).toEqual({ ok: false, reason: 'not_failed' })
+    const about = { kind: 'mail', id: letter.id } as const
+    expect(await lastTraced(slow, about, ['mail_sent_again'])).toEqual({ name: '係長 次郎', at: NOW })
     expect(await letterNow(letter)).toEqual({
       ...letter,
       status: 'pending',

@@ -91,6 +91,8 @@ export const personnelQuery = z.object({
     .enum([...csvFaults, 'other_ending', ...importRefusals])
     .optional()
     .catch(undefined),
+  /** Somebody else was faster to write down that a person has left. */
+  faster: z.literal('yes').optional().catch(undefined),
   retired: z.literal('shown').optional().catch(undefined),
   person: z
     .preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.uuid()).max(1000))

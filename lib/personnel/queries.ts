@@ -85,6 +85,20 @@ export async function personToEdit(staff: StaffMember, id: string, limits: Sessi
   }
 }
 
+/** Which of these people have left, and who wrote that down and when: for a list that is refused because of them. */
+export async function retiredOf(staff: StaffMember, ids: readonly string[], now: Date) {
+  const gone = (await peopleToEdit(staff, now)).filter(
+    ({ id, state }) => state === 'retired' && ids.includes(id),
+  )
+  return await Promise.all(
+    gone.map(async ({ id, name, loginId }) => ({
+      name,
+      loginId,
+      last: await lastTraced(staff, { kind: 'staff', id }, ['staff_retired']),
+    })),
+  )
+}
+
 /** Whom a list of IDs means: those who are there, and the IDs that nobody has. */
 export async function peopleNamed(staff: StaffMember, loginIds: readonly string[], now: Date) {
   const everybody = new Map((await peopleToEdit(staff, now)).map((person) => [person.loginId, person]))

@@ -15,7 +15,7 @@ import { addMinutes } from '#lib/time.ts'
 import { addPerson } from './add.ts'
 import { issuePassword } from './issue-password.ts'
 import { lockPerson } from './lock.ts'
-import { peopleToEdit, personToEdit } from './queries.ts'
+import { peopleToEdit, personToEdit, retiredOf } from './queries.ts'
 import { resetFactor } from './reset-factor.ts'
 import { retirePeople } from './retire.ts'
 import { retirementAfter } from './rules.ts'
@@ -57,6 +57,21 @@ describe('two administrators at one account', () => {
     const late = { ids, lastDay: '2026-12-28', was: null }
     expect(await retirePeople(staff, late, NOW)).toEqual(refused('changed_meanwhile'))
     expect(await retirePeople(staff, { ...late, was: '2027-03-31' }, NOW)).toEqual(ok(null))
+  })
+
+  it('learn who wrote down that somebody has left, alone or in a list', async () => {
+    const other = await staffMember({ name: '係長 次郎' })
+    const ids = [clerk.staffId]
+    expect(await retirePeople(other, { ids, lastDay: '2026-11-01' }, NOW)).toEqual(ok(null))
+    const later = addMinutes(NOW, 1)
+    const left = refused('already_retired')
+    expect(await lockPerson(staff, { id: clerk.staffId, isLocked: true }, later)).toEqual(left)
+    expect(await retirePeople(staff, { ids, lastDay: '2026-12-28' }, later)).toEqual(left)
+    const last = { name: '係長 次郎', at: NOW }
+    expect((await personToEdit(staff, clerk.staffId, shippedLimits, later))?.handled).toEqual(last)
+    expect(await retiredOf(staff, [...ids, other.staffId], later)).toMatchObject([
+      { loginId: 'hanako', last },
+    ])
   })
 })
 

@@ -10,7 +10,9 @@ import { anAccount } from '#db/testing/residents.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { claimDue } from '#lib/outbox/claim-due.ts'
 import { refused } from '#lib/result.ts'
+import { addMinutes } from '#lib/time.ts'
 import { decideRelease } from './decide-release.ts'
+import { lastOnMail } from './queries.ts'
 import { requestRelease } from './request-release.ts'
 
 // Two persons and a mail to somebody protected: what may happen between the wish and the decision.
@@ -52,6 +54,21 @@ it('one of many decisions at once counts, and the mail does what that one says',
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   const [release] = await database().select().from(mailReleases)
   expect(await claimDue(10, NOW)).toHaveLength(release?.decision === 'given' ? 1 : 0)
+})
+
+it('the slower of two learns who asked, and who decided', async () => {
+  const [slow, second] = [
+    await staffMember({ role: 'protection_officer' }),
+    await staffMember({ role: 'protection_officer', name: '係長 次郎' }),
+  ]
+  const asked = { name: '窓口 花子', at: NOW }
+  const wish = { id: mailId, reason: '電話で確認' }
+  expect(await requestRelease(slow, wish, addMinutes(NOW, 1))).toEqual(refused('not_waiting'))
+  expect(await lastOnMail(slow, mailId)).toEqual(asked)
+  await decideRelease(second, { id: mailId, decision: 'given' }, addMinutes(NOW, 2))
+  expect(await decided(slow, 'refused')).toEqual(refused('decided_already'))
+  expect(await lastOnMail(slow, mailId)).toEqual({ name: '係長 次郎', at: addMinutes(NOW, 2) })
+  expect(await lastOnMail(slow, crypto.randomUUID())).toBeNull()
 })
 
 it('who lost the right decides nothing', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
@@ -175,13 +175,44 @@ export function heldMails(staff: StaffMember) {
     .limit(200)
 }
 
-/** Who decided about a mail to somebody protected, and when; null while nobody has. */
-export async function decisionOfMail(staff: StaffMember, id: string) {
+const deciding = alias(people, 'deciding')
+
+/** Who decided about a mail to somebody protected, or else asked to let it leave, and when; null while nobody has. */
+export async function lastOnMail(staff: StaffMember, id: string) {
   demand(staff, 'protection.view')
-  const [decided] = await database()
-    .select({ name: asking.name, at: mailReleases.decidedAt })
+  const [release] = await database()
+    .select({
+      asked: { name: asking.name, at: mailReleases.askedAt },
+      decided: { name: deciding.name, at: mailReleases.decidedAt },
+    })
     .from(mailReleases)
-    .innerJoin(asking, eq(asking.id, mailReleases.decidedBy))
+    .innerJoin(asking, eq(asking.id, mailReleases.askedBy))
+    .leftJoin(deciding, eq(deciding.id, mailReleases.decidedBy))
     .where(eq(mailReleases.outboxId, id))
-  return decided?.at ? { name: decided.name, at: decided.at } : null
+  const { name, at } = release?.decided ?? {}
+  return name && at ? { name, at } : (release?.asked ?? null)
+}
+
+/** Who of these is protected, each by the number they are listed by, with who registered that and when. */
+export async function registeredOf(staff: StaffMember, numbers: readonly string[]) {
+  demand(staff, 'protection.view')
+  const number = sql<string>`coalesce(${residents.number}, ${reservations.number})`
+  // A booking of an account stands for the account.
+  const owners = database()
+    .select({ id: reservations.residentId })
+    .from(reservations)
+    .where(inArray(reservations.number, [...numbers]))
+  return await database()
+    .select({ number, name: people.name, at: protections.registeredAt })
+    .from(protections)
+    .innerJoin(people, eq(people.id, protections.registeredBy))
+    .leftJoin(residents, eq(residents.id, protections.residentId))
+    .leftJoin(reservations, eq(reservations.id, protections.reservationId))
+    .where(
+      and(
+        isNull(protections.liftedAt),
+        or(inArray(number, [...numbers]), inArray(protections.residentId, owners)),
+      ),
+    )
+    .orderBy(asc(number))
 }

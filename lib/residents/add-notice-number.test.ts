@@ -4,6 +4,8 @@ import { noticeNumbers, residentEvents } from '#db/schema/residents.ts'
 import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
+import { lastTraced } from '#lib/latest/queries.ts'
+import { addMinutes } from '#lib/time.ts'
 import { addNoticeNumber } from './add-notice-number.ts'
 import { noticeNumberInput } from './input.ts'
 import { withdrawNoticeNumber } from './withdraw-notice-number.ts'
@@ -23,6 +25,14 @@ describe('the number of a notice', () => {
       ['notice_number_added', clerk.staffId],
       ['notice_number_withdrawn', clerk.staffId],
     ])
+    const slow = await staffMember()
+    expect(await withdrawNoticeNumber(slow, given, addMinutes(NOW, 1))).toEqual({
+      ok: false,
+      reason: 'not_given',
+    })
+    const about = { kind: 'resident', id: residentId } as const
+    expect(await lastTraced(slow, about, ['notice_withdrawn'])).toEqual({ name: '窓口 花子', at: NOW })
+    expect(await lastTraced(slow, about, ['resident_closed'])).toBeNull()
   })
 
   it('belongs to one resident, also after it was withdrawn', async () => {

@@ -5,6 +5,8 @@ import { residentCredentials, residentEvents, residentSessions, residents } from
 import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aLetterHolder, aResidentSession } from '#db/testing/residents.ts'
+import { lastTraced } from '#lib/latest/queries.ts'
+import { addMinutes } from '#lib/time.ts'
 import { closeResident } from './close.ts'
 
 beforeEach(resetDatabase)
@@ -31,9 +33,12 @@ it('a closed account has no open session and no letter that opens it; others kee
 
 it('an account is closed once, and only where there is one', async () => {
   const person = await aLetterHolder()
-  const staff = await staffMember()
+  const staff = await staffMember({ name: '係長 次郎' })
   await closeResident(staff, person.id, NOW)
-  expect(await closeResident(staff, person.id, NOW)).toEqual({ ok: false, reason: 'closed' })
+  const slow = await staffMember()
+  expect(await closeResident(slow, person.id, addMinutes(NOW, 1))).toEqual({ ok: false, reason: 'closed' })
+  const about = { kind: 'resident', id: person.id } as const
+  expect(await lastTraced(slow, about, ['resident_closed'])).toEqual({ name: '係長 次郎', at: NOW })
   expect(await closeResident(staff, crypto.randomUUID(), NOW)).toEqual({ ok: false, reason: 'closed' })
   expect(await database().$count(residentEvents)).toBe(1)
 })

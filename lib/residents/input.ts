@@ -84,10 +84,9 @@ export const giveCodeInput = z.object({ isChecked: z.literal('yes', 'required') 
 /** What the page of a resident says after an act, by its address. */
 export const residentQuery = z.object({
   done: z.enum(['notice_added', 'notice_withdrawn', 'closed']).optional().catch(undefined),
-  refused: z
-    .enum(['already_issued', 'activated', 'closed', 'not_found', 'unprintable'])
-    .optional()
-    .catch(undefined),
+  refused: z.enum(['already_issued', 'activated', 'not_found', 'unprintable']).optional().catch(undefined),
+  /** What somebody else did first: took a notice number back, or closed the account. */
+  faster: z.enum(['notice', 'closed']).optional().catch(undefined),
   missing,
   checked: z.literal('validDays').optional().catch(undefined),
 })

@@ -20,10 +20,11 @@ export async function changeStop(
   const changed = await database().transaction(async (tx) => {
     const [before] = await tx.select().from(bookingStops).where(eq(bookingStops.id, id)).for('update')
     if (!before || !may(staff, 'stops.edit', before.counterId)) return refused('not_there')
+    if (['lifted', 'over'].includes(stopState(before, now))) return refused('already_over')
     if (before.version !== version) return refused('changed_meanwhile')
     const endsAt = length === 'kept' ? before.endsAt : endOfStop({ length, ...until }, now)
     const isOver = endsAt !== null && (endsAt <= now || endsAt <= before.startsAt)
-    if (isOver || ['lifted', 'over'].includes(stopState(before, now))) return refused('already_over')
+    if (isOver) return refused('already_over')
     const [after] = await tx
       .update(bookingStops)
       .set({ banner, reason, endsAt, version: sql`${bookingStops.version} + 1` })

@@ -118,6 +118,8 @@ export type PastFilter = z.output<typeof pastFilter>
 /** What the list was just changed by; nonsense is nothing. */
 export const doneQuery = z.object({
   done: z.enum(['opened', 'lifted', 'changed']).optional().catch(undefined),
+  /** The stop that somebody else lifted first. */
+  faster: z.uuid().optional().catch(undefined),
 })
 
 /** Why the form stands there again: something is wrong, the time is past, or it is to be chosen anew. */

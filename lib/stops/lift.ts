@@ -23,8 +23,8 @@ export async function liftStop(
   const lifted = await database().transaction(async (tx) => {
     const [before] = await tx.select().from(bookingStops).where(eq(bookingStops.id, id)).for('update')
     if (!before || !may(staff, 'stops.edit', before.counterId)) return refused('not_there')
-    if (before.version !== version) return refused('changed_meanwhile')
     if (['lifted', 'over'].includes(stopState(before, now))) return refused('already_over')
+    if (before.version !== version) return refused('changed_meanwhile')
     const [after] = await tx
       .update(bookingStops)
       .set({ liftedAt: now, liftedBy: staff.staffId, version: sql`${bookingStops.version} + 1` })

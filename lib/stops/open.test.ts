@@ -18,7 +18,7 @@ import { addMinutes, instantOf } from '#lib/time.ts'
 import { changeStop } from './change.ts'
 import { liftStop } from './lift.ts'
 import { openStops } from './open.ts'
-import { runningBanners, stopOutlook, stopsAtCounter, stopsToShow } from './queries.ts'
+import { runningBanners, stopOutlook, stopsAtCounter, stopsToShow, stopToEdit } from './queries.ts'
 import { toldCounts } from './rules.ts'
 
 const wish = (values = {}) => ({
@@ -173,8 +173,11 @@ describe('a stop', () => {
     expect(await liftStop(clerk, { id, version }, later)).toEqual({ ok: true, value: null })
     expect(await onlyStop()).toMatchObject({ liftedAt: later, liftedBy: clerk.staffId, version: 2 })
     expect(await runningBanners(later)).toEqual([])
-    expect(await liftStop(clerk, { id, version }, later)).toEqual({ ok: false, reason: 'changed_meanwhile' })
-    expect(await liftStop(clerk, { id, version: 2 }, later)).toEqual({ ok: false, reason: 'already_over' })
+    const other = await staffMember()
+    const isOver = { ok: false, reason: 'already_over' }
+    expect(await liftStop(other, { id, version }, addMinutes(later, 1))).toEqual(isOver)
+    expect(await liftStop(other, { id, version: 2 }, addMinutes(later, 1))).toEqual(isOver)
+    expect(await stopToEdit(other, id)).toMatchObject({ liftedAt: later, liftedBy: '窓口 花子' })
     const [, batch] = await database().select().from(changeBatches).orderBy(asc(changeBatches.at))
     expect(batch).toMatchObject({ kind: 'stop_lifted', madeBy: clerk.staffId })
     expect(

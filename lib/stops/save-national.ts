@@ -56,6 +56,6 @@ async function lockStop(tx: Connection, id: string): Promise<Stop | null> {
 /** Only what was announced is changed here, only as it was last seen, and only while it is not over. */
 function changeRefusal(stop: Stop | null, version: number | undefined, now: Date): StopActRefusal | null {
   if (stop?.kind !== 'national') return 'not_there'
-  if (stop.version !== version) return 'changed_meanwhile'
-  return ['lifted', 'over'].includes(stopState(stop, now)) ? 'already_over' : null
+  if (['lifted', 'over'].includes(stopState(stop, now))) return 'already_over'
+  return stop.version === version ? null : 'changed_meanwhile'
 }

@@ -61,7 +61,12 @@ export async function readFasterHandling(staff: StaffMember, numbers: readonly s
     .selectDistinctOn([reservations.number], {
       number: reservations.number,
       handled: { kind: strandedActs.kind, at: strandedActs.at, by: clerk.name },
-      last: { kind: sql<LastAct['kind']>`last.kind`, at: last.at, actorKind: last.actorKind, by: people.name },
+      last: {
+        kind: sql<LastAct['kind']>`last.kind`,
+        at: last.at,
+        actorKind: last.actorKind,
+        by: people.name,
+      },
     })
     .from(reservations)
     .leftJoin(strandedActs, eq(strandedActs.reservationId, reservations.id))

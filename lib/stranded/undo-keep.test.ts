@@ -77,7 +77,7 @@ describe('taking a keeping back', () => {
     const { visit, counterId } = await aVisit()
     const stop = await aStop({ counterId })
     const actId = await kept(visit)
-    const first = await staffMember({ role: 'clerk' })
+    const first = await staffMember({ role: 'clerk', name: '係長 次郎' })
     expect(await undoKeep(first, actId, LATER)).toMatchObject({ ok: true })
     expect(await listed(clerk)).toMatchObject([{ id: visit.id, cause: { id: stop.id } }])
     expect(await undoKeep(clerk, actId, addMinutes(LATER, 1))).toEqual({
@@ -85,7 +85,7 @@ describe('taking a keeping back', () => {
       reason: 'undone_already',
     })
     expect(await fasterWithKeeping(clerk, actId)).toEqual({
-      undone: { at: LATER, name: first.name },
+      undone: { at: LATER, name: '係長 次郎' },
       last: null,
     })
     expect(await actsOf()).toHaveLength(2)

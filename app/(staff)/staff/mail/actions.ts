@@ -19,6 +19,8 @@ export async function sendAgainAction(
   const input = parseForm(letterId, form)
   if (!input.ok) return input.state
   const result = await sendAgain(staff, input.value.id, currentTime())
+  // A mail that waits again has left the list of failed ones: its page says who was faster.
+  if (!result.ok && result.reason === 'not_failed') redirect(`/staff/mail/${input.value.id}?faster=yes`)
   if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
   redirect(`/staff/mail/${input.value.id}`)
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { ListSearch } from '#components/settings/list-search.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { overInWords } from '#components/stops/over-words.tsx'
 import { stopInWords } from '#components/stops/stop-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -15,7 +16,7 @@ import { foundRows } from '#lib/list-query.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { mayStop } from '#lib/stops/access.ts'
 import { doneQuery, pastFilter } from '#lib/stops/input.ts'
-import { pastStops, serviceNames, stopsToShow } from '#lib/stops/queries.ts'
+import { pastStops, serviceNames, stopsToShow, stopToEdit } from '#lib/stops/queries.ts'
 import { strandedCount } from '#lib/stranded/queries.ts'
 import { searchAction } from './actions.ts'
 import { PastStops } from './past-stops.tsx'
@@ -47,7 +48,7 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
     current.map(({ id }) => id),
   )
   const t = textOf(locale, 'stranded')
-  const { done } = doneQuery.parse(query)
+  const { done, faster } = doneQuery.parse(query)
   const found = foundRows(current, { q: filter.q, sort: 'when', order: 'ascending' }, locale, {
     texts: (stop) => [
       ...Object.values(stopInWords(stop, services, locale)),
@@ -63,6 +64,7 @@ export default async function StopsPage({ searchParams }: { searchParams: Promis
       lead={t('stops.lead')}
       example={t('stops.example')}
       done={done && t(`stops.done.${done}`)}
+      faster={faster && overInWords(locale, await stopToEdit(staff, faster))}
       isWide
     >
       <p className="flex flex-wrap items-center gap-4">

@@ -11,7 +11,7 @@ import { momentInWords } from '#lib/date-words.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { fasterMail } from '#lib/protection/input.ts'
-import { decisionOfMail, heldMails } from '#lib/protection/queries.ts'
+import { heldMails, lastOnMail } from '#lib/protection/queries.ts'
 import { shownNumber } from '#lib/protection/rules.ts'
 import { may } from '#lib/staff/access.ts'
 import { decideReleaseAction } from './actions.ts'
@@ -30,7 +30,7 @@ export default async function HeldMailsPage({ searchParams }: Props) {
     heldMails(staff),
     searchParams.then((sent) => fasterMail.parse(sent)),
   ])
-  const decided = faster ? await decisionOfMail(staff, faster) : null
+  const decided = faster ? await lastOnMail(staff, faster) : null
   await leaveTraceOnce(staff, { act: 'protection_listed', detail: { count: mails.length } })
   const [t, outbox] = [textOf(locale, 'protection'), textOf(locale, 'outbox')]
   const refusals = { own_request: t('refusal.own_request'), decided_already: t('refusal.decided_already') }

@@ -19,7 +19,6 @@ export function CloseAccount({ locale, id }: { locale: StaffLocale; id: string }
           confirm: t('close.confirm'),
           submit: t('close.submit'),
           notConfirmed: t('refusal.not_confirmed'),
-          closed: t('refusal.closed'),
         }}
       />
     </section>

@@ -5,11 +5,11 @@ import { Button } from '#components/ui/button.tsx'
 import { CheckboxGroup } from '#components/ui/choice-group.tsx'
 import { type FormState, idle } from '#lib/forms/form-state.ts'
 
-type State = FormState<'closed'>
+type State = FormState
 
 type Props = {
   action: (state: State, form: FormData) => Promise<State>
-  words: Record<'confirm' | 'submit' | 'notConfirmed' | 'closed', ReactNode>
+  words: Record<'confirm' | 'submit' | 'notConfirmed', ReactNode>
 }
 
 /** Closing cannot be undone: nothing happens without the tick. */
@@ -23,11 +23,6 @@ export function CloseForm({ action, words }: Props) {
         error={state.status === 'invalid' && words.notConfirmed}
         choices={[{ value: 'yes', label: words.confirm }]}
       />
-      {state.status === 'refused' && (
-        <p role="alert" className="field-error">
-          {words[state.reason]}
-        </p>
-      )}
       <Button look="danger" disabled={isSending}>
         {words.submit}
       </Button>

@@ -6,13 +6,13 @@ import { CheckboxGroup } from '#components/ui/choice-group.tsx'
 import { type FormState, idle } from '#lib/forms/form-state.ts'
 
 type Props = {
-  action: (state: FormState<'closed'>, form: FormData) => Promise<FormState<'closed'>>
-  words: Record<'checked' | 'confirm' | 'submit' | 'notChecked' | 'closed', ReactNode>
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  words: Record<'checked' | 'confirm' | 'submit' | 'notChecked', ReactNode>
 }
 
 /** No code without the tick that says who is asking was made sure of. */
 export function CodeForm({ action, words }: Props) {
-  const [state, send, isSending] = useActionState<FormState<'closed'>, FormData>(action, idle)
+  const [state, send, isSending] = useActionState<FormState, FormData>(action, idle)
   return (
     <form action={send} noValidate className="space-y-4">
       <CheckboxGroup
@@ -21,11 +21,6 @@ export function CodeForm({ action, words }: Props) {
         error={state.status === 'invalid' && words.notChecked}
         choices={[{ value: 'yes', label: words.confirm }]}
       />
-      {state.status === 'refused' && (
-        <p role="alert" className="field-error">
-          {words[state.reason]}
-        </p>
-      )}
       <Button look="outline" disabled={isSending}>
         {words.submit}
       </Button>

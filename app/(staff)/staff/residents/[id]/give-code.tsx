@@ -36,7 +36,6 @@ export function GiveCode({ locale, id, given }: Props) {
           confirm: t('code.confirm'),
           submit: t('code.submit'),
           notChecked: t('refusal.not_checked'),
-          closed: t('refusal.closed'),
         }}
       />
     </section>

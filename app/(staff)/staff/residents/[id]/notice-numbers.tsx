@@ -39,7 +39,7 @@ export function NoticeNumbers({ locale, person, canHelp }: Props) {
                 look="quiet"
                 words={t('notice.withdraw')}
                 name={groupNoticeNumber(number)}
-                refusals={{ not_given: t('refusal.not_given') }}
+                refusals={{}}
               />
             )}
           </li>

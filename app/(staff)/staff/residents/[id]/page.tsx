@@ -25,6 +25,7 @@ import { dayOf } from '#lib/time.ts'
 import { AccountFacts } from './account-facts.tsx'
 import { CloseAccount } from './close-account.tsx'
 import { Considerations } from './considerations.tsx'
+import { FasterNotice } from './faster-notice.tsx'
 import { GiveCode } from './give-code.tsx'
 import { History } from './history.tsx'
 import { IssueAgain } from './issue-again.tsx'
@@ -64,7 +65,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
     : null
   const answers = await answersInWords('registration', person.answers, locale, 'staff')
   const t = textOf(locale, 'residents')
-  const { done, refused, missing, checked } = residentQuery.parse(query)
+  const { done, refused, faster, missing, checked } = residentQuery.parse(query)
   const isOpen = person.state !== 'closed'
   const canHelp = isOpen && may(staff, 'residents.help')
   const given = canHelp ? await givenCode(staff, person.id) : null
@@ -78,6 +79,7 @@ export default async function ResidentPage({ params, searchParams }: Props) {
         {t('person.title', { number: groupResidentNumber(person.number) })}
       </Heading>
       {done && <Notice tone="success" role="status" title={t(`done.${done}`)} />}
+      {faster && <FasterNotice locale={locale} staff={staff} id={person.id} faster={faster} />}
       <ProtectionNotice locale={locale} protection={protection} />
       <AccountFacts locale={locale} person={person} />
       {answers.length > 0 && (

@@ -19,12 +19,9 @@ export async function liftNationalAction(
   const input = parseForm(seenStop, form)
   if (!input.ok) return input.state
   const result = await liftStop(staff, input.value, currentTime())
-  if (!result.ok) {
-    const typed = { typed: input.typed }
-    // Where the stop is over, its row and this answer would go with the page that is read again.
-    return result.reason === 'changed_meanwhile'
-      ? refusedNow(result.reason, typed)
-      : { status: 'refused', reason: result.reason, ...typed }
-  }
+  // Where the stop is over, its row has left the list: the page says who was faster.
+  if (!result.ok && result.reason === 'already_over')
+    redirect(`/staff/settings/national?faster=${input.value.id}`)
+  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
   redirect('/staff/settings/national?done=lifted')
 }

@@ -4,6 +4,7 @@ import { hoursInWords, restInWords } from '#components/rules/national-words.ts'
 import { doneMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
+import { overInWords } from '#components/stops/over-words.tsx'
 import { namesInWords, stopInWords } from '#components/stops/stop-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -18,7 +19,7 @@ import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts
 import { nationalQuery } from '#lib/national/input.ts'
 import { nationalToEdit } from '#lib/national/queries.ts'
 import { may } from '#lib/staff/access.ts'
-import { type StopToShow, serviceNames, stopsToShow } from '#lib/stops/queries.ts'
+import { type StopToShow, serviceNames, stopsToShow, stopToEdit } from '#lib/stops/queries.ts'
 import { addMonths, dayOf, monthOf } from '#lib/time.ts'
 import { liftNationalAction } from './actions.ts'
 
@@ -38,7 +39,7 @@ export default async function NationalPage({ searchParams }: Props) {
     stopsToShow(staff, now),
     serviceNames(),
   ])
-  const { done } = nationalQuery.parse(await searchParams)
+  const { done, faster } = nationalQuery.parse(await searchParams)
   const t = textOf(locale, 'rules')
   const stops = current.filter(({ kind }) => kind === 'national')
   const last = await lastChanges(
@@ -59,6 +60,7 @@ export default async function NationalPage({ searchParams }: Props) {
       lead={t('national.lead')}
       example={t('national.example')}
       done={done && t(`national.done.${done}`)}
+      faster={faster && overInWords(locale, await stopToEdit(staff, faster))}
     >
       <section aria-labelledby="pattern" className="space-y-2">
         <Heading level={2} size={3} id="pattern">

@@ -4,6 +4,7 @@ import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { overInWords } from '#components/stops/over-words.tsx'
 import { stopInWords } from '#components/stops/stop-words.ts'
 import { Facts } from '#components/ui/facts.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -52,7 +53,9 @@ export default async function ChangeStopPage({ params }: Props) {
         ]}
       />
       {isOver ? (
-        <Notice tone="warning">{t('stop_change.over')}</Notice>
+        <Notice tone="warning" role="alert">
+          <p>{overInWords(locale, stop)}</p>
+        </Notice>
       ) : (
         <SettingsForm
           action={changeStopAction}

@@ -9,14 +9,12 @@ import { protectionReason } from '#lib/protection/input.ts'
 import { requestRelease } from '#lib/protection/request-release.ts'
 
 /** Asks a second person to let a mail leave. */
-export async function requestReleaseAction(
-  _state: FormState<'not_waiting'>,
-  form: FormData,
-): Promise<FormState<'not_waiting'>> {
+export async function requestReleaseAction(_state: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff('protection.view')
   const input = parseForm(protectionReason, form)
   if (!input.ok) return input.state
   const asked = await requestRelease(staff, input.value, currentTime())
-  if (!asked.ok) return { status: 'refused', reason: asked.reason, typed: input.typed }
+  // Nothing is to be asked any more: the list says who was faster.
+  if (!asked.ok) redirect(`/staff/protection/mail?faster=${input.value.id}`)
   redirect('/staff/protection/mail')
 }

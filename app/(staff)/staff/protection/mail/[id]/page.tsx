@@ -38,7 +38,7 @@ export default async function AskReleasePage({ params }: { params: Promise<{ id:
         hidden={{ id }}
         words={settingsFormWords(locale)}
         submit={t('mail.ask')}
-        refusals={{ not_waiting: t('refusal.not_waiting') }}
+        refusals={{}}
         sections={[
           {
             fields: [

@@ -6,7 +6,7 @@ import { forgetInitialPassword, keepInitialPassword } from '#lib/auth/initial-pa
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import type { FormState } from '#lib/forms/form-state.ts'
+import type { FormState, Typed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { refusedNow } from '#lib/forms/refused-now.ts'
 import { lastDayInput, personId, savePersonInput, shownPerson } from '#lib/personnel/input.ts'
@@ -31,6 +31,12 @@ function pathOf(id: unknown): string {
   return `/staff/settings/staff${person.success ? `/${person.data}` : ''}`
 }
 
+/** Why nothing was done. Once somebody has left, the forms of their account are gone: the page says who wrote it down. */
+function refusedAt<Reason extends AccountRefusal>(id: string, reason: Reason, typed: Typed) {
+  if (reason === 'already_retired') redirect(`/staff/settings/staff/${id}?faster=yes` as Route)
+  return refusedNow(reason, { typed })
+}
+
 /** Saves the name and the address of somebody. */
 export async function savePersonAction(
   id: string,
@@ -53,7 +59,7 @@ export async function issuePasswordAction(id: string): Promise<State> {
   const staff = await requireRecentStaff('staff.edit', { path: pathOf(id) })
   const person = personId.parse(id)
   const result = await issuePassword(staff, person, currentTime())
-  if (!result.ok) return refusedNow(result.reason, { typed: {} })
+  if (!result.ok) return refusedAt(person, result.reason, {})
   await keepInitialPassword(staff, { personId: person, password: result.value })
   redirect(pageOf(person, 'password'))
 }
@@ -71,7 +77,7 @@ export async function resetFactorAction(id: string): Promise<State> {
   const staff = await requireRecentStaff('staff.edit', { path: pathOf(id) })
   const person = personId.parse(id)
   const result = await resetFactor(staff, person, currentTime())
-  if (!result.ok) return refusedNow(result.reason, { typed: {} })
+  if (!result.ok) return refusedAt(person, result.reason, {})
   redirect(pageOf(person, 'factor'))
 }
 
@@ -80,7 +86,7 @@ export async function lockAction(id: string, isLocked: boolean): Promise<Handled
   const staff = await requireStaff('staff.edit')
   const person = personId.parse(id)
   const result = await lockPerson(staff, { id: person, isLocked: isLocked === true }, currentTime())
-  if (!result.ok) return refusedNow(result.reason, { typed: {} })
+  if (!result.ok) return refusedAt(person, result.reason, {})
   redirect(pageOf(person, isLocked ? 'locked' : 'unlocked'))
 }
 
@@ -92,7 +98,7 @@ export async function lastDayAction(id: string, _state: HandledState, form: Form
   if (!input.ok) return input.state
   const [lastDay, was] = [input.value.lastDay || null, input.value.wasLastDay || null]
   const result = await retirePeople(staff, { ids: [person], lastDay, was }, currentTime())
-  if (!result.ok) return refusedNow(result.reason, { typed: input.typed })
+  if (!result.ok) return refusedAt(person, result.reason, input.typed)
   redirect(pageOf(person, lastDay ? 'retiring' : 'not_retiring'))
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
+import { whoWasFaster } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
@@ -42,7 +43,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const person = id.success ? await personToEdit(staff, id.data, limits, currentTime()) : null
   if (!person) notFound()
   const password = await initialPassword(staff, person.id)
-  const { done } = personnelQuery.parse(asked)
+  const { done, faster } = personnelQuery.parse(asked)
   const { asked: opened, isRefused } = openedSearch(staff, asked)
   const t = textOf(locale, 'personnel')
   return (
@@ -52,6 +53,14 @@ export default async function PersonPage({ params, searchParams }: Props) {
       lead={t('person.lead')}
       example={t('person.example')}
       done={done && t(`done.${done}`, { count: 1 })}
+      faster={
+        faster &&
+        person.state === 'retired' && (
+          <>
+            {whoWasFaster(locale, person.handled)} {t('acts.retired')}
+          </>
+        )
+      }
     >
       {password && <GivenPassword locale={locale} person={person} password={password} />}
       <PersonFacts locale={locale} person={person} />

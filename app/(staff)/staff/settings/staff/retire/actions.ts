@@ -2,14 +2,14 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import { retireWords } from '#components/staff/retire-words.ts'
+import { retiredWords, retireWords } from '#components/staff/retire-words.ts'
 import { requireRecentStaff } from '#lib/auth/require-recent-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import { type AskedState, type FormState, hasAgreed } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { retireInput } from '#lib/personnel/input.ts'
-import { peopleNamed } from '#lib/personnel/queries.ts'
+import { peopleNamed, retiredOf } from '#lib/personnel/queries.ts'
 import { retirePeople } from '#lib/personnel/retire.ts'
 import type { PersonRefusal } from '#lib/personnel/rules.ts'
 
@@ -39,6 +39,10 @@ export async function retireAction(_state: State, form: FormData): Promise<State
   if (count !== found.length) return { status: 'refused', reason: 'count_differs', typed: input.typed }
   const ids = found.map(({ id }) => id)
   const result = await retirePeople(staff, { ids, lastDay }, currentTime())
-  if (!result.ok) return { status: 'refused', reason: result.reason, typed: input.typed }
+  if (!result.ok) {
+    const gone = result.reason === 'already_retired' ? await retiredOf(staff, ids, currentTime()) : []
+    const named = retiredWords(gone, await staffLocale())
+    return { status: 'refused', reason: result.reason, typed: input.typed, named }
+  }
   redirect(`/staff/settings/staff?done=retiring&count=${ids.length}` as Route)
 }

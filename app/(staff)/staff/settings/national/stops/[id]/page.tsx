@@ -4,6 +4,7 @@ import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { overInWords } from '#components/stops/over-words.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { lastChange } from '#lib/changes/queries.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
@@ -49,7 +50,7 @@ export default async function NationalStopPage({ params }: Props) {
         words={settingsFormWords(locale)}
         refusals={{
           changed_meanwhile: changedMeanwhile(locale, last),
-          already_over: t('national.refusal.already_over'),
+          already_over: stop?.liftedAt ? overInWords(locale, stop) : t('national.refusal.already_over'),
           not_there: t('national.refusal.not_there'),
         }}
       />
