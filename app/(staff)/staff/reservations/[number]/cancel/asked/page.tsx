@@ -37,6 +37,8 @@ export default async function CancelForCallerPage({ params }: Props) {
   const t = textOf(locale, 'proxy')
   const refusal = cancelRefusal(visit, city.settings, currentTime())
   const mayExceed = may(staff, 'proxy.exceed', visit.counterId)
+  // Who may not exceed the rules is not shown the city's own cancelling as a way around them.
+  const isHeldBack = refusal === 'too_late' && !mayExceed
   return (
     <div className="max-w-3xl space-y-6">
       <Heading level={1} size={2}>
@@ -51,8 +53,8 @@ export default async function CancelForCallerPage({ params }: Props) {
         </Notice>
       )}
       {refusal === 'too_late' && <Notice tone="warning">{t('refusal.too_late')}</Notice>}
-      {refusal !== 'not_changeable' && <p>{t('cancel.lead')}</p>}
-      {(refusal === null || (refusal === 'too_late' && mayExceed)) && (
+      {refusal !== 'not_changeable' && !isHeldBack && <p>{t('cancel.lead')}</p>}
+      {refusal !== 'not_changeable' && !isHeldBack && (
         <ActForm
           action={cancelForCallerAction}
           visit={visit}
@@ -64,7 +66,7 @@ export default async function CancelForCallerPage({ params }: Props) {
         <ButtonLink href={`/staff/reservations/${visit.number}/read-out`} look="quiet" icon="back">
           {t('cancel.keep')}
         </ButtonLink>
-        {may(staff, 'desk.cancel', visit.counterId) && visit.status === 'booked' && (
+        {!isHeldBack && may(staff, 'desk.cancel', visit.counterId) && visit.status === 'booked' && (
           <ButtonLink href={officeCancelPath(visit.number)} look="quiet">
             {t('cancel.office')}
           </ButtonLink>
