@@ -14,7 +14,7 @@ export type TableColumn = {
   /** How much of the width of a sheet it takes, compared with the others. */
   share: number
   isNumber?: boolean
-  /** Its words are long enough to be broken into lines; all else stays on one. */
+  /** It may be broken into lines between its words; all else stays on one. */
   isLong?: boolean
   /** What the rows that follow one another are of: paper says it once for all of them, at their top. */
   isGroup?: boolean

@@ -26,7 +26,7 @@ export function reportTable(
     lead: [t.plain('report.lead'), t.plain(count === 0 ? 'report.none' : 'report.categories_note')],
     columns: [
       { label: t.plain('report.group'), share: 3, isGroup: true },
-      { label: t.plain('report.item'), share: 5 },
+      { label: t.plain('report.item'), share: 5, isLong: true },
       { label: t.plain('report.count_column'), share: 2, isNumber: true },
       { label: t.plain('report.average_column'), share: 2, isNumber: true },
     ],

@@ -7,7 +7,7 @@ import type { Table as Listed, TableColumn } from '#lib/table.ts'
 /** Long words have room to wrap in; numbers, days and times stay on one line. */
 function roomOf({ isNumber, isLong }: TableColumn): string {
   if (isNumber) return 'text-right'
-  return isLong ? 'min-w-32' : 'whitespace-nowrap'
+  return isLong ? 'min-w-20' : 'whitespace-nowrap'
 }
 
 type Props = { locale: StaffLocale; table: Listed; shown: Listed['rows'] }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { Table } from '#lib/table.ts'
 import { wordsOf } from '#lib/words.ts'
+import { columnWidths } from './read-columns.ts'
 import { toPrint } from './read-letters.ts'
 import type { Block } from './read-pages.ts'
 import { linesWithin } from './read-widths.ts'
@@ -21,8 +22,7 @@ const PAD = 1.2 * MM
 
 /** The headings and rows of a list, as wide as the sheet has room. Of a group the name stands at its first row alone. */
 export function sheetTable(table: Table, width: number, locale: StaffLocale): SheetBlock {
-  const shares = table.columns.reduce((sum, { share }) => sum + share, 0)
-  const widths = table.columns.map(({ share }) => (share / shares) * width)
+  const widths = columnWidths(table, { width, size: SIZE, padding: 2 * PAD })
   const linesOf = (cells: readonly string[]) =>
     widths.map((column, place) => linesWithin(toPrint(cells[place] ?? ''), column - 2 * PAD, SIZE))
   const heightOf = (lines: string[][]) => Math.max(...lines.map(({ length }) => length)) * LINE + 2 * PAD

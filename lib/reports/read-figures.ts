@@ -50,7 +50,7 @@ export async function readBookingFigures(
       columns: columns.map((column, place) => ({
         label: words(`column.${column}`),
         share: shares[column] ?? 2,
-        isLong: column === 'item',
+        isLong: column === 'item' || column === 'kind',
         isGroup: column === 'kind',
         isNumber: place > 1,
       })),
@@ -94,7 +94,7 @@ const columns = [
   'lead',
 ] as const
 
-/** What takes more of the width of a sheet than numbers do, so that no word of it is torn. */
+/** What takes more of the width of a sheet than numbers do. */
 const shares: Partial<Record<(typeof columns)[number], number>> = { kind: 2.4, item: 5.4, lead: 2.9 }
 
 const rangeOf = (from: number, until: number) => {

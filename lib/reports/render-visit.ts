@@ -28,8 +28,8 @@ type ListedVisit = {
 }
 
 /**
- * The columns of a list of visits, each with its part of the width of a sheet: numbers, days and states fit in one line.
- * What was done stands in some lists alone.
+ * The columns of a list of visits, each with its part of the width of a sheet. What was done stands in some lists
+ * alone.
  */
 export const shares = {
   day: 7,
@@ -48,7 +48,17 @@ export const shares = {
   needs: 7,
 }
 
-export const longColumns: readonly VisitColumn[] = ['name', 'services', 'outcome']
+/** What may be broken between words. */
+export const longColumns: readonly VisitColumn[] = [
+  'counter',
+  'name',
+  'services',
+  'state',
+  'steps',
+  'outcome',
+  'language',
+  'needs',
+]
 
 export type VisitColumn = keyof typeof shares
 

@@ -29,6 +29,9 @@ const COLUMNS = [
   ['needs', 10.4],
 ] as const
 
+/** What may be broken between words. */
+const LONG: readonly string[] = ['status', 'name', 'counter', 'service', 'language', 'channel', 'needs']
+
 /**
  * 予約状況一覧: what a search finds, in the order of its page, for a spreadsheet and for paper. Nobody protected is in it,
  * whoever asks; who may know of them reads how many were left out. `asked` says in words what was searched for.
@@ -52,7 +55,11 @@ export async function exportVisits(
   return {
     title: t('list.caption'),
     lead: [t('file.lead', { words }), t('file.count', { count: listed.length })],
-    columns: COLUMNS.map(([column, share]) => ({ label: t(`list.${column}`), share })),
+    columns: COLUMNS.map(([column, share]) => ({
+      label: t(`list.${column}`),
+      share,
+      isLong: LONG.includes(column),
+    })),
     rows: listed.map((row) => cellsOf(row, locale)),
     notes: [
       ...(ids.length > MOST_EXPORTED ? [t('file.most', { count: MOST_EXPORTED })] : []),

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Table } from '#lib/table.ts'
+import { loadFonts } from './load-fonts.ts'
+import { columnWidths } from './read-columns.ts'
+import { linesWithin } from './read-widths.ts'
+
+/** A4 across, within its margins. */
+const SHEET = { width: 774, size: 9, padding: 7 }
+
+beforeAll(async () => {
+  await loadFonts()
+})
+
+const table = (columns: Table['columns'], rows: string[][]): Table => ({ title: '', lead: [], columns, rows })
+
+/** How the headings are broken, and the cells of each row. */
+function brokenIn(list: Table): string[][][] {
+  const widths = columnWidths(list, SHEET)
+  expect(widths.reduce((sum, own) => sum + own, 0)).toBeCloseTo(SHEET.width)
+  return [list.columns.map(({ label }) => label), ...list.rows].map((row) =>
+    row.map((cell, place) => linesWithin(cell, (widths[place] ?? 0) - SHEET.padding, SHEET.size)),
+  )
+}
+
+describe('the columns of a list on a sheet', () => {
+  const wide = { label: 'Services', share: 90, isLong: true }
+  const narrow = [
+    { label: 'Arrived', share: 1 },
+    { label: 'Persons expected', share: 1 },
+    { label: 'Language', share: 1, isLong: true },
+  ]
+
+  it('are as wide as their shares where that is enough', () => {
+    const columns = [
+      { label: 'Arrived', share: 1 },
+      { label: 'Services', share: 3 },
+    ]
+    const [one = 0, three = 0] = columnWidths(table(columns, []), SHEET)
+    expect(three).toBeCloseTo(3 * one)
+  })
+
+  it('break no word of a heading, nor short cells, nor the words of longer ones', () => {
+    const [heading, row] = brokenIn(
+      table([...narrow, wide], [['08:30～09:00', '2', 'Bahasa Indonesia', 'Picking up a card']]),
+    )
+    expect(heading?.slice(0, 3)).toEqual([['Arrived'], ['Persons', 'expected'], ['Language']])
+    expect(row?.slice(0, 3)).toEqual([['08:30～09:00'], ['2'], ['Bahasa', 'Indonesia']])
+  })
+
+  it('leave a name without an end no more than its share, and lose nothing of it', () => {
+    const name = 'WOLFESCHLEGELSTEINHAUSENBERGERDORFF'.repeat(4)
+    const [heading, row] = brokenIn(
+      table(
+        [...narrow, { label: 'Name', share: 1, isLong: true }, wide],
+        [['09:26', '2', '日本語', name, '']],
+      ),
+    )
+    expect(heading?.[3]).toEqual(['Name'])
+    expect(row?.[3]?.length).toBeGreaterThan(5)
+    expect(row?.[3]?.join('')).toBe(name)
+  })
+
+  it('keep the headings whole where there is no room for more', () => {
+    const headings = Array.from({ length: 13 }, (_, place) => ({ label: `Head ${place}`, share: 1 + place }))
+    const cells = headings.map(() => '08:30～09:00 12345')
+    const [heading] = brokenIn(table(headings, [cells]))
+    for (const lines of heading ?? [])
+      expect(lines.every((line) => /^(Head|\d+|Head \d+)$/.test(line))).toBe(true)
+  })
+})

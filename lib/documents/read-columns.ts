@@ -1,0 +1,56 @@
+import type { Table } from '#lib/table.ts'
+import { toPrint } from './read-letters.ts'
+import { roomFor } from './read-widths.ts'
+
+/** A cell that fits in this part of a sheet stays on one line. */
+const SHORT = 1 / 8
+/** And a word of a long one that fits in the first of these for which there is room in all columns. */
+const LONG_WORDS = [1 / 11, 1 / 14, 0]
+
+type Sheet = { width: number; size: number; padding: number }
+
+/**
+ * How wide the columns of a list are on a sheet: as their shares have it, but none so narrow that a heading or a word
+ * would be broken, in whatever language. What these need is taken from the columns that have more than they need.
+ * Where the sheet has no room for all of it, long words give way first, and the headings last.
+ */
+export function columnWidths(table: Table, sheet: Sheet): number[] {
+  const shares = sumOf(table.columns.map(({ share }) => share))
+  const own = table.columns.map(({ share }) => (share / shares) * sheet.width)
+  const headings = table.columns.map(({ label }) => roomOf(wordsOf(label), sheet))
+  const cells = table.columns.map((_, place) => new Set(table.rows.map((row) => row[place] ?? '')))
+  const wished = LONG_WORDS.map((part) =>
+    table.columns.map((column, place) =>
+      Math.max(headings[place] ?? 0, wordRoom([...(cells[place] ?? [])], column.isLong ? part : null, sheet)),
+    ),
+  )
+  return widened(own, wished.find((least) => sumOf(least) <= sheet.width) ?? headings)
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
+
+const roomOf = (texts: readonly string[], { size, padding }: Sheet): number =>
+  roomFor(texts.map(toPrint), size) + padding
+
+/** How wide a column must be for what should stay on one line in its cells; what is too long for that is broken anyway. */
+function wordRoom(cells: readonly string[], longWord: number | null, sheet: Sheet): number {
+  const fits = (text: string) => roomOf([text], sheet) <= sheet.width * (longWord ?? SHORT)
+  return roomOf(
+    cells.flatMap((cell) => (longWord === null && fits(cell) ? [cell] : wordsOf(cell).filter(fits))),
+    sheet,
+  )
+}
+
+/** Japanese words could be broken anywhere, and are read better whole. */
+const wordsOf = (text: string): string[] => text.split(/\s+|(?<=[、・])/u)
+
+/** Each at least as wide as it has to be, and together no wider than before where that is possible. */
+function widened(widths: readonly number[], least: readonly number[]): number[] {
+  const missing = sumOf(widths.map((own, place) => Math.max(0, (least[place] ?? 0) - own)))
+  const spare = sumOf(widths.map((own, place) => Math.max(0, own - (least[place] ?? 0))))
+  const given = Math.min(1, missing / (spare || 1))
+  return widths.map((own, place) => {
+    const needed = least[place] ?? 0
+    return own < needed ? needed : own - given * (own - needed)
+  })
+}
