@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { aCounter, aReservation, aService, aSlot, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
+import type { VisitNeed } from '#lib/reservations/rules.ts'
 import { addMinutes } from '#lib/time.ts'
 import { visitSearch } from './input.ts'
 import { foundVisits } from './queries.ts'
@@ -109,7 +110,7 @@ describe('a search for reservations', () => {
 
   it('stands by every column, either way round', async () => {
     const { wanted, other } = await twoVisits()
-    const up: Record<(typeof visitColumns)[number], 0 | 1> = {
+    const up: Record<Exclude<(typeof visitColumns)[number], 'needs'>, 0 | 1> = {
       starts_at: 0,
       number: 0,
       status: 1,
@@ -119,13 +120,28 @@ describe('a search for reservations', () => {
       language: 1,
       channel: 1,
       received_at: 0,
-      needs: 0,
     }
     for (const [sort, first] of Object.entries(up)) {
       const inOrder = first === 0 ? [wanted.number, other.number] : [other.number, wanted.number]
       expect(await numbers({ sort, all: 'yes' }), sort).toEqual(inOrder)
       expect(await numbers({ sort, order: 'descending' }), sort).toEqual(inOrder.toReversed())
     }
+  })
+
+  it('has whoever needs nothing last, from whichever end of the needs', async () => {
+    const some: VisitNeed[][] = [['guide_dog'], ['stroller'], [], []]
+    await sixtyVisits((index) => ({ needs: some[index % some.length] ?? [] }))
+    const staff = await staffMember()
+    const needsOf = async (asked: object) => {
+      const { items } = await foundVisits(
+        staff,
+        visitSearch.parse({ all: 'yes', sort: 'needs', ...asked }),
+        NOW,
+      )
+      return [...new Set(items.map(({ needs }) => needs[0]))]
+    }
+    expect(await needsOf({})).toEqual(['wheelchair', 'guide_dog', 'stroller', undefined])
+    expect(await needsOf({ order: 'descending' })).toEqual(['stroller', 'guide_dog', 'wheelchair', undefined])
   })
 
   it('has every visit on one page, by every column, from either end and back again', async () => {

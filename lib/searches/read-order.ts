@@ -62,7 +62,10 @@ export async function listOf({ sort, ...search }: VisitSearch): Promise<List> {
     channel: () => each(reservations.channel, wanted(bookingChannels, search.channel)),
     counter: async () => each(reservations.counterId, wanted(await idsOf(counters), search.counter)),
     service: async () => each(firstService, await idsOf(services), isFirstService),
-    needs: () => each(firstNeedOf(reservations.needs), [...visitNeeds, NO_NEED], isFirstNeed),
+    needs: () => {
+      const { groups, ...list } = each(firstNeedOf(reservations.needs), [...visitNeeds, NO_NEED], isFirstNeed)
+      return { ...list, groups: groups.map((group) => ({ ...group, isLast: group.value === NO_NEED })) }
+    },
   }
   return await lists[sort]()
 }
