@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { driver } from '#db/client.ts'
 import { NOW, staffMember } from '#db/testing/factories.ts'
 import { connectAsAdmin, resetDatabase } from '#db/testing/reset-database.ts'
+import { dayOf } from '#lib/time.ts'
 import { loadHistory } from '#scripts/bench/history.ts'
 import { type SearchCase, searchCases } from '#scripts/bench/search-cases.ts'
 import { visitSearch } from './input.ts'
 import { foundVisits } from './queries.ts'
+import { wishesOf } from './read-visits.ts'
 
 // How the database answers each kind of search. How long it takes, `npm run bench -- --search` says.
 
@@ -116,5 +118,17 @@ describe('a search', () => {
       if (tables.length > 0) found[name] = tables
     }
     expect(found).toEqual({})
+  })
+
+  it('is prepared for times that belong together, and for those that exclude each other', async () => {
+    const wayOfVisits = async (asked: object) =>
+      (await wishesOf(staff, visitSearch.parse({ from: dayOf(NOW), ...asked }), NOW)).way
+    const [all, expected, served] = [
+      await wayOfVisits({}),
+      await wayOfVisits({ status: 'booked' }),
+      await wayOfVisits({ status: 'served' }),
+    ]
+    expect(expected.gathered).toBeGreaterThan(all.gathered / 2)
+    expect(served.gathered).toBeLessThan(all.gathered / 50)
   })
 })

@@ -8,7 +8,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import type { VisitSearch } from './input.ts'
-import { countVisits } from './read-counts.ts'
+import { countFound } from './read-counts.ts'
 import { linesOf } from './read-lines.ts'
 import { pageOf } from './read-pages.ts'
 import { among, isOpenTo, wishesOf } from './read-visits.ts'
@@ -24,7 +24,7 @@ export async function foundVisits(staff: StaffMember, search: VisitSearch, now: 
   demand(staff, 'reservations.search')
   const isOpen = isOpenTo(staff)
   const wishes = among(await wishesOf(staff, search, now), isOpen)
-  const [page, count] = await Promise.all([pageOf(search, wishes), countVisits(wishes)])
+  const [page, count] = await Promise.all([pageOf(search, wishes), countFound(wishes)])
   const items = await linesOf(page.ids, isOpen)
   return { ...page, items, total: Math.min(count, wishes.way.most), isMore: count > wishes.way.most }
 }

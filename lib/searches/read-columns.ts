@@ -16,6 +16,10 @@ export function daysOf({ period, from, until }: VisitSearch, now: Date): SQL[] {
 export const receivedOf = ({ receivedFrom, receivedUntil }: VisitSearch): SQL[] =>
   between(reservations.createdAt, receivedFrom, receivedUntil)
 
+/** The states, where they say as much of the time as days do: somebody is expected or was there; any visit may be cancelled. */
+export const statesInTime = ({ status }: VisitSearch): SQL[] =>
+  status.includes('cancelled') ? [] : oneOf(reservations.status, status)
+
 /** What is asked of a visit in its own columns, but for its days. */
 export const columnsOf = (search: VisitSearch): SQL[] => {
   const { counter, status, language, channel, need, earliest, latest } = search
@@ -37,10 +41,14 @@ export const isNeeding = ({ need }: VisitSearch): SQL | undefined =>
 
 /** Whether somebody comes for one of these. */
 export const servedBy = ({ service }: VisitSearch): SQL | undefined =>
-  service.length > 0
-    ? sql`exists (select from ${visitors} where ${visitors.reservationId} = ${reservations.id}
-        and ${inArray(visitors.serviceId, service)})`
-    : undefined
+  service.length > 0 ? sql`exists (${comingFor(service)})` : undefined
+
+/** The same, looked up for each visit: until there are enough, and never for all who come for a service (`offset 0`). */
+export const servedByEach = ({ service }: VisitSearch): SQL | undefined =>
+  service.length > 0 ? sql`exists (${comingFor(service)} offset 0)` : undefined
+
+const comingFor = (service: string[]): SQL => sql`select from ${visitors}
+  where ${visitors.reservationId} = ${reservations.id} and ${inArray(visitors.serviceId, service)}`
 
 /** As the index of the times of day has it. */
 const clockOfVisit = sql`(${reservations.startsAt} at time zone 'Asia/Tokyo')::time`

@@ -42,12 +42,12 @@ async function byColumn({ wishes, group, from, isAscending, most }: GroupReading
 /** Those that stand by a name: the two kinds of it have an index each. */
 async function byReading({ wishes, from, isAscending, most }: GroupReading): Promise<string[]> {
   const [own, held] = [readingOf(reservations.answers), readingOf(residents.answers)]
+  // In the words of its index: of these the planner knows how many there are, of `own is null` it does not.
+  const isTold = sql`${reservations.answers} <> '{}' and ${own} is not null`
   const told = database()
     .select({ id: reservations.id, by: sql<string>`${own}`.as('by') })
     .from(reservations)
-    .where(
-      sql`${wishes.listed} and ${reservations.answers} <> '{}' and ${own} is not null${beyond(own, from, isAscending, 'text')}`,
-    )
+    .where(sql`${wishes.listed} and ${isTold}${beyond(own, from, isAscending, 'text')}`)
     .orderBy(...inOrder(own, isAscending))
     .limit(most)
   const known = database()
@@ -55,7 +55,7 @@ async function byReading({ wishes, from, isAscending, most }: GroupReading): Pro
     .from(residents)
     .innerJoin(reservations, eq(reservations.residentId, residents.id))
     .where(
-      sql`${wishes.listed} and ${own} is null and ${held} is not null${beyond(held, from, isAscending, 'text')}`,
+      sql`${wishes.listed} and not (${isTold}) and ${held} is not null${beyond(held, from, isAscending, 'text')}`,
     )
     .orderBy(...inOrder(held, isAscending))
     .limit(most)

@@ -1,11 +1,20 @@
 import { and, not, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { reservations } from '#db/schema/reservations.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { isNotedVisit } from '#lib/considerations/read-known.ts'
 import { isProtected, isVisible } from '#lib/protection/read-visible.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import type { VisitSearch } from './input.ts'
-import { columnsOf, daysOf, isNeeding, receivedOf, servedBy } from './read-columns.ts'
+import {
+  columnsOf,
+  daysOf,
+  isNeeding,
+  receivedOf,
+  servedBy,
+  servedByEach,
+  statesInTime,
+} from './read-columns.ts'
 import { guessesOf } from './read-guesses.ts'
 import { hasVisitKey, isOfNames, isVisitAmongKeys, isVisitWithKey, type KeyWish } from './read-keys.ts'
 import { type Known, knownOf, MOST_PEOPLE } from './read-people.ts'
@@ -17,8 +26,8 @@ const whose = { visit: { id: reservations.id, residentId: reservations.residentI
 /** What was asked for, as conditions of queries, at the counters of this person, and how they are read. */
 export type Wishes = {
   way: Way
-  /** Whether days were asked for. */
-  isOfDays: boolean
+  /** By what they stand together, where days were asked for: those of the visits, or those on which they were received. */
+  day: PgColumn | undefined
   /** All that is asked of a visit that is gathered. */
   gathered: SQL | undefined
   /** The same of one that is met in a list. */
@@ -29,28 +38,31 @@ export type Wishes = {
 
 /** The conditions of a search. */
 export async function wishesOf(staff: StaffMember, search: VisitSearch, now: Date): Promise<Wishes> {
-  const days = [...daysOf(search, now), ...receivedOf(search)]
-  const [columns, service] = [and(...days, ...columnsOf(search)), servedBy(search)]
-  const [known, guesses] = await Promise.all([knownOf(search), guessesOf(columns, service)])
+  const [days, received] = [daysOf(search, now), receivedOf(search)]
+  const [columns, service] = [and(...days, ...received, ...columnsOf(search)), servedBy(search)]
+  const times = [days, received, statesInTime(search)]
+    .filter((some) => some.length > 0)
+    .map((some) => and(...some))
+  const [known, guesses] = await Promise.all([knownOf(search), guessesOf({ columns, service, times })])
+  const dayOfReceipt = received.length > 0 ? reservations.createdAt : undefined
   const way = wayOf(search, { ...guesses, known })
   const asked = and(
     withinScope(staff, 'reservations.search', reservations.counterId),
     columns,
     isNeeding(search),
-    service,
     search.noted ? isNotedVisit(staff, reservations.id) : undefined,
   )
-  const all = (keys: readonly Known[], looked: number) =>
-    and(asked, ...keys.map((one) => isOneOfMany(one, looked)))
+  const all = (keys: readonly Known[], looked: number, served = servedByEach(search)) =>
+    and(asked, served, ...keys.map((one) => isOneOfMany(one, looked)))
   const [rarest, ...rest] = known
   const isByPeople = way.isByPeople && rarest !== undefined
   const name = known.find(({ wish }) => isOfNames(wish))
   return {
     way,
-    isOfDays: days.length > 0,
+    day: days.length > 0 ? reservations.startsAt : dayOfReceipt,
     listed: all(known, way.met),
     gathered: isByPeople
-      ? and(isVisitWithKey(reservations, rarest.wish), all(rest, way.gathered))
+      ? and(isVisitWithKey(reservations, rarest.wish), all(rest, way.gathered, service))
       : all(known, way.gathered),
     ...(name && {
       named: {

@@ -36,7 +36,8 @@ describe('the way to the visits of a search', () => {
     ['a name of very many, and a column of few', { sort: 'name' }, among(800, 30_000), 'columns'],
     ['a state of few', {}, among(300), 'columns'],
     ['a state of most', {}, among(800_000), 'list'],
-    ['a name and a state that few have both of', {}, among(30_000, 30_000), 'columns'],
+    ['a name and a state that few have both of', {}, among(30_000, 12_000), 'people'],
+    ['a name and a state that some have both of', {}, among(30_000, 30_000), 'list'],
     ['days received in the order of visits', { receivedFrom: '2026-10-01' }, among(90_000), 'columns'],
     [
       'the same from the end where they are',
@@ -59,7 +60,16 @@ describe('the way to the visits of a search', () => {
     [
       'a name of very many and a name of few, in the order of names',
       { sort: 'name' },
-      among(EVERYBODY, 30_000, 5_000),
+      among(EVERYBODY, 30_000, 500),
+      'people',
+    ],
+    ['two names of many, in the order of names', { sort: 'name' }, among(EVERYBODY, 30_000, 5_000), 'names'],
+    ['a need', { need: 'wheelchair' }, among(30_000), 'columns'],
+    ['a state as they are met in its order', { status: 'booked', sort: 'service' }, among(30_000), 'list'],
+    [
+      'some days as they were received',
+      { from: '2025-10-01', sort: 'received_at' },
+      among(200_000, 9_000),
       'people',
     ],
     ['what was noted', { noted: 'yes' }, among(EVERYBODY), 'columns'],
@@ -77,6 +87,11 @@ describe('the way to the visits of a search', () => {
     expect(most({}, among(EVERYBODY))).toBe(1000)
     expect(most({}, among(EVERYBODY, 30_000))).toBe(200)
     expect(most({ sort: 'name' }, among(EVERYBODY, 30_000))).toBe(200)
+  })
+
+  it('counts whole what a page of is met soon', () => {
+    const way = wayOf(visitSearch.parse({ sort: 'number' }), among(30_000))
+    expect([way.isGathered, way.isCountedWhole]).toEqual([false, true])
   })
 
   it('takes the rare service into account', () => {

@@ -1,7 +1,8 @@
 import type { VisitSearch } from './input.ts'
+import { isTimeAstray } from './read-astray.ts'
 import { isOfNames } from './read-keys.ts'
 import { type Known, MOST_PEOPLE } from './read-people.ts'
-import { FEWER_COUNTED, MOST_COUNTED } from './rules.ts'
+import { FEWER_COUNTED, MOST_COUNTED, visitsPerPage } from './rules.ts'
 
 /** How the visits of a search are come by, and how many of them are counted. */
 export type Way = {
@@ -26,11 +27,17 @@ export type Way = {
 export type Prospect = { all: number; expected: number; served: number; known: readonly Known[] }
 
 /** So many visits are gathered in a moment whatever is asked, and so many sooner than the list is searched for its days. */
-const FEW_VISITS = 20_000
+export const FEW_VISITS = 10_000
 const MANY_VISITS = 150_000
 
 /** Whoever has an account comes more than once. */
 const VISITS_OF_ONE = 2
+
+/** Nobody counts them further: they are from one in seven to two in three. */
+const SHARE_OF_VERY_MANY = 0.4
+
+/** So many visits are gathered in the time in which one is read for somebody in the order of names. */
+const NAMED_FOR_ONE = 4
 
 /**
  * The way on which fewer visits are looked at: all that the rarest of the conditions is true of, or those that stand in
@@ -39,7 +46,7 @@ const VISITS_OF_ONE = 2
  */
 export function wayOf(search: VisitSearch, prospect: Prospect): Way {
   const { all, expected, served, known } = prospect
-  const shares = known.map(({ people }) => Math.min(1, (people * VISITS_OF_ONE) / Math.max(all, 1)))
+  const shares = known.map(({ people }) => shareOf(people, all))
   const found = shares.reduce((left, share) => left * share, served)
   const rarest = Math.min(
     ...known.map(({ people }) => (people < MOST_PEOPLE ? people * VISITS_OF_ONE : all)),
@@ -47,35 +54,27 @@ export function wayOf(search: VisitSearch, prospect: Prospect): Way {
   )
   const fewest = Math.min(expected, rarest)
   const most = known.length > 0 ? FEWER_COUNTED : MOST_COUNTED
-  const met = Math.min(all, (most * all) / Math.max(found, 1))
+  const metOf = (rows: number) => Math.min(all, (rows * all) / Math.max(found, 1))
+  const isSoonerGathered = (rows: number) => fewest < all && fewest < Math.max(FEW_VISITS, metOf(rows))
   const isNoted = search.noted === 'yes'
-  const isDay = isDayAstray(search, prospect)
+  const isAstray = fewest < MANY_VISITS && (isTimeAstray(search) || search.need.length > 0)
   const isName = isNameAstray(search, prospect)
-  const isCountedWhole = isNoted || isDay || (fewest < all && fewest < Math.max(FEW_VISITS, met))
+  const metByName = (rarest * visitsPerPage) / Math.max(found, 1)
+  const isCountedWhole = isNoted || isAstray || isSoonerGathered(most)
   return {
-    isGathered: isCountedWhole || isName,
+    isGathered: isNoted || isAstray || isName || isSoonerGathered(visitsPerPage),
     isByPeople: !isNoted && rarest <= expected,
-    isNamed: isName && !isNoted && expected > FEW_VISITS && found > MOST_COUNTED,
+    isNamed: isName && !isNoted && expected > FEW_VISITS && metByName * NAMED_FOR_ONE < fewest,
     isCountedWhole,
     gathered: isNoted ? Math.min(fewest, FEW_VISITS) : fewest,
-    met,
+    met: metOf(most),
     most: isCountedWhole ? MOST_COUNTED : most,
   }
 }
 
-/**
- * Whether days are asked for that the list does not stand by. A list by the other kind of day has them near to one of its
- * ends, and may begin there: whoever comes late was mostly received late.
- */
-const isDayAstray = (search: VisitSearch, { expected }: Prospect): boolean => {
-  const [first, last] =
-    search.sort === 'received_at'
-      ? [search.period ?? search.from, search.period ?? search.until]
-      : [search.receivedFrom, search.receivedUntil]
-  const isByDay = search.sort === 'received_at' || search.sort === 'starts_at'
-  const far = search.order === 'ascending' ? first : last
-  return expected < MANY_VISITS && (isByDay ? far : (first ?? last)) !== undefined
-}
+/** Which part of all visits are of so many people. */
+const shareOf = (people: number, all: number): number =>
+  people < MOST_PEOPLE ? Math.min(1, (people * VISITS_OF_ONE) / Math.max(all, 1)) : SHARE_OF_VERY_MANY
 
 /** Whether the list is one of names, which has those that begin with a letter in some of its places alone. */
 const isNameAstray = (search: VisitSearch, { known }: Prospect): boolean =>
