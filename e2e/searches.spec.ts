@@ -40,6 +40,18 @@ test('a visit is found by its name, however it is written, and among those of a 
   await button(page, '予約を探す').click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('個人番号（マイナンバー）')
   await expect(found(page)).toHaveCount(0)
+  // Days that end before they begin are not looked for either; the field says so and both stay.
+  await page.goto('/staff/reservations')
+  await page.getByText('ほかの条件', { exact: true }).click()
+  await page.getByLabel('来庁日（この日から）').fill('2026-12-20')
+  await page.getByLabel('来庁日（この日まで）').fill('2026-12-01')
+  await button(page, '予約を探す').click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('期間を確かめてください')
+  const end = page.getByLabel('来庁日（この日まで）')
+  await expect(end).toHaveAccessibleDescription('始まりより前です。どちらかを直してください。')
+  await expect(end).toHaveValue('2026-12-01')
+  await expect(found(page)).toHaveCount(0)
+  await expectAccessible(page)
   await search(page, { 氏名: '葛城' }, counter.name)
   await expect(found(page)).toHaveText([second.number])
   await page.getByRole('link', { name: `予約 ${second.number} を開く` }).click()
@@ -65,11 +77,19 @@ test('what was found is sorted, and its conditions are saved without the name', 
   await expect(found(page)).toHaveText(numbers.toReversed())
 
   const name = `検索${randomUUID().slice(0, 6)}`
-  const saved = page.getByRole('link', { name, exact: true })
+  const other = `${name}改`
+  const saved = page.getByRole('link', { name: other, exact: true })
   await page.getByText('この条件を保存する', { exact: true }).click()
   await page.getByLabel('検索の名前').fill(name)
   await button(page, '保存する').click()
   await expect(page.getByText(`「${name}」を保存しました。`)).toBeVisible()
+  // Whom it was about is still looked for on the page.
+  await expect(condition(page, `氏名：${given.hiragana}`)).toBeVisible()
+  await page.getByText('この条件を保存する', { exact: true }).click()
+  await page.getByRole('link', { name: `「${name}」の名前を変える` }).click()
+  await page.getByLabel('検索の名前').fill(other)
+  await button(page, '名前を変える').click()
+  await expect(page.getByText(`名前を「${other}」に変えました。`)).toBeVisible()
   await page.goto('/staff/reservations')
   await saved.click()
   await expect(condition(page, `窓口：${counter.name}`)).toBeVisible()
@@ -79,7 +99,7 @@ test('what was found is sorted, and its conditions are saved without the name', 
   await expectAccessible(page)
 
   await page.getByText('この条件を保存する', { exact: true }).click()
-  await button(page, `「${name}」を削除する`).click()
+  await button(page, `「${other}」を削除する`).click()
   await expect(saved).toHaveCount(0)
 })
 

@@ -1,5 +1,5 @@
 import { boolean, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id } from '#db/columns.ts'
+import { createdAt, id, instant } from '#db/columns.ts'
 import { staff } from './staff.ts'
 
 /** 保存した検索: what a member of staff looks for again and again. It names nobody: only fields that are no person's are kept. */
@@ -15,6 +15,9 @@ export const savedSearches = pgTable(
     isShared: boolean().notNull().default(false),
     query: jsonb().$type<Record<string, string[]>>().notNull(),
     createdAt: createdAt(),
+    /** Who gave it the name it has, where it is not the first one. */
+    renamedBy: uuid().references(() => staff.id),
+    renamedAt: instant(),
   },
   (table) => [unique('saved_searches_name').on(table.staffId, table.name)],
 )

@@ -68,6 +68,7 @@ export const unasked: Record<string, string> = {
   'settings/queries:peopleKept': 'a total of the whole city, typed before everything is erased',
   'reports/queries:reportCounters': 'names of counters',
   'reports/queries:dayListsToEdit': 'when day lists are written',
+  'searches/queries:searchToRename': 'a name, and whose it is among staff',
   'stops/queries:stopChoices': 'counters and services',
   'stops/queries:serviceNames': 'services',
   'stops/queries:stopsToShow': 'stops',

@@ -131,6 +131,7 @@ export const acts = {
   inquiry_undone: 'change',
 
   search_saved: 'change',
+  search_renamed: 'change',
   search_withdrawn: 'change',
 
   traces_searched: 'audit',

@@ -111,6 +111,11 @@ export const saveSearchInput = z
   .object({ title: requiredLine(savedNameLength), isShared: z.literal('yes').optional() })
   .transform(({ title, isShared }) => ({ name: title, isShared: isShared === 'yes' }))
 
+/** Another name, and the one with which its form was opened. */
+export const changeNameInput = z
+  .object({ title: requiredLine(savedNameLength), seen: z.string().max(200) })
+  .transform(({ title, seen }) => ({ name: title, seen }))
+
 export const savedSearchId = z.object({ id: z.uuid('invalid') })
 
 /** What the list is wanted as. */

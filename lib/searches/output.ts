@@ -6,7 +6,10 @@ export const SEARCH_PATH = '/staff/reservations'
 
 /** What was asked, field by field, as an address has it: what may name somebody is sealed. */
 export type AskedSearch = Partial<
-  Record<SearchField | 'sort' | 'order' | 'after' | 'before' | 'all' | 'saved' | 'refused', string[]>
+  Record<
+    SearchField | 'sort' | 'order' | 'after' | 'before' | 'all' | 'saved' | 'renamed' | 'title' | 'refused',
+    string[]
+  >
 >
 
 /** The address of a search. */
@@ -24,6 +27,17 @@ export function fromStart({ after: _after, before: _before, ...asked }: AskedSea
   return asked
 }
 
+/** The same as it was asked for, without what became of saving it. */
+export function withoutAnswer({
+  saved: _saved,
+  renamed: _renamed,
+  title: _title,
+  refused: _refused,
+  ...asked
+}: AskedSearch): AskedSearch {
+  return fromStart(asked)
+}
+
 /** The same without one condition of it. A field that names a person holds one alone, sealed. */
 export const without = (asked: AskedSearch, field: SearchField, value: string): AskedSearch => ({
   ...fromStart(asked),
@@ -33,7 +47,7 @@ export const without = (asked: AskedSearch, field: SearchField, value: string): 
 
 const isOfPerson = (field: SearchField): field is PersonField => personFields.some((one) => one === field)
 
-const own = ['sort', 'order', 'after', 'before', 'all', 'saved', 'refused'] as const
+const own = ['sort', 'order', 'after', 'before', 'all', 'saved', 'renamed', 'title', 'refused'] as const
 
 type Sent = Readonly<Record<string, string | string[] | undefined>>
 
@@ -42,7 +56,10 @@ export function askedFor(sent: Sent, sealed: Readonly<Record<PersonField, string
   const all: Sent = { ...sent, ...sealed }
   return Object.fromEntries(
     [...personFields, ...otherFields, ...own].flatMap((field) => {
-      const values = [all[field] ?? []].flat().filter((value) => value !== '')
+      const values = [all[field] ?? []]
+        .flat()
+        .flatMap((value) => value.split(','))
+        .filter((value) => value !== '')
       return values.length > 0 ? [[field, values]] : []
     }),
   )

@@ -1,4 +1,4 @@
-import { asc, eq, or, sql } from 'drizzle-orm'
+import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { savedSearches } from '#db/schema/saved-searches.ts'
@@ -11,6 +11,7 @@ import type { VisitSearch } from './input.ts'
 import { countFound } from './read-counts.ts'
 import { linesOf } from './read-lines.ts'
 import { pageOf } from './read-pages.ts'
+import { isTheirs } from './read-theirs.ts'
 import { among, isOpenTo, wishesOf } from './read-visits.ts'
 
 export type FoundVisit = Awaited<ReturnType<typeof linesOf>>[number]
@@ -62,4 +63,22 @@ export function savedSearchesOf(staff: StaffMember) {
     .innerJoin(people, eq(people.id, savedSearches.staffId))
     .where(or(eq(savedSearches.staffId, staff.staffId), savedSearches.isShared))
     .orderBy(asc(savedSearches.name), asc(savedSearches.id))
+}
+
+/** One of these for who may rename it, with who did so last; null where it is gone, or somebody else's. */
+export async function searchToRename(staff: StaffMember, id: string) {
+  demand(staff, 'reservations.search')
+  const [search] = await database()
+    .select({
+      name: savedSearches.name,
+      isShared: savedSearches.isShared,
+      by: people.name,
+      at: savedSearches.renamedAt,
+    })
+    .from(savedSearches)
+    .leftJoin(people, eq(people.id, savedSearches.renamedBy))
+    .where(and(eq(savedSearches.id, id), isTheirs(staff)))
+  if (!search) return null
+  const { name, isShared, by, at } = search
+  return { name, isShared, last: at && { name: by, at } }
 }

@@ -3,10 +3,11 @@
 import { redirect } from 'next/navigation'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
-import { parseForm } from '#lib/forms/parse-form.ts'
-import { foundPath } from '#lib/sealed-search.ts'
+import { parseForm, typedIn } from '#lib/forms/parse-form.ts'
+import { refused } from '#lib/result.ts'
+import { foundPath, openedSearch, sealedWord } from '#lib/sealed-search.ts'
 import { chosenSearch, savedQuery, savedSearchId, saveSearchInput } from '#lib/searches/input.ts'
-import { SEARCH_PATH, searchPath } from '#lib/searches/output.ts'
+import { askedFor, SEARCH_PATH, searchPath, withoutAnswer } from '#lib/searches/output.ts'
 import { personFields } from '#lib/searches/rules.ts'
 import { saveSearch } from '#lib/searches/save-search.ts'
 import { withdrawSearch } from '#lib/searches/withdraw-search.ts'
@@ -17,17 +18,19 @@ export async function searchAction(form: FormData): Promise<void> {
   redirect(`${foundPath(staff, SEARCH_PATH, chosenSearch(form), personFields)}#results`)
 }
 
-/** Keeps the conditions of the page under a name. */
+/** Keeps the conditions of the page under a name. Whom it looks for stays on the page, and is not kept. */
 export async function saveSearchAction(form: FormData): Promise<void> {
   const staff = await requireStaff('reservations.search')
-  const query = savedQuery.parse(
-    Object.fromEntries([...new Set(form.keys())].map((key) => [key, form.getAll(key).map(String)])),
-  )
+  const sent = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
+  const asked = withoutAnswer(askedFor(sent, openedSearch(staff, sent, personFields).sealed))
   const input = parseForm(saveSearchInput, form)
-  if (!input.ok) redirect(searchPath({ ...query, refused: ['no_name'] }))
-  const saved = await saveSearch(staff, { ...input.value, query }, currentTime())
+  const saved = input.ok
+    ? await saveSearch(staff, { ...input.value, query: savedQuery.parse(asked) }, currentTime())
+    : refused('no_name')
+  if (saved.ok) redirect(searchPath({ ...asked, saved: [saved.value.id] }))
+  const [title] = typedIn(form).title ?? []
   redirect(
-    searchPath({ ...query, ...(saved.ok ? { saved: [saved.value.id] } : { refused: [saved.reason] }) }),
+    searchPath({ ...asked, refused: [saved.reason], ...(title && { title: [sealedWord(staff, title)] }) }),
   )
 }
 

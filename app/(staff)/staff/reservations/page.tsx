@@ -35,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SearchPage({ searchParams }: Props) {
   const staff = await requireStaff('reservations.search')
   const [locale, sent, now] = [await staffLocale(), await searchParams, currentTime()]
-  const { asked: opened, sealed, isRefused } = openedSearch(staff, sent, personFields)
+  const { asked: opened, sealed, isRefused } = openedSearch(staff, sent, [...personFields, 'title'])
   const asked = askedFor(sent, sealed)
   const search = visitSearch.parse({ ...opened, period: opened.period ?? periodOf(asked).period?.[0] })
   const typed = typedWords.parse(opened)
@@ -63,7 +63,7 @@ export default async function SearchPage({ searchParams }: Props) {
         </Heading>
         <p>{t('lead')}</p>
       </div>
-      <SaveAnswer locale={locale} searches={searches} saved={asked.saved?.[0]} refusal={asked.refused?.[0]} />
+      <SaveAnswer locale={locale} searches={searches} asked={asked} />
       <SavedSearches locale={locale} searches={searches} />
       <SearchFields
         locale={locale}
@@ -106,8 +106,9 @@ export default async function SearchPage({ searchParams }: Props) {
       )}
       <SaveSearch
         locale={locale}
-        asked={here}
+        asked={isSearched ? here : {}}
         searches={searches}
+        typed={`${opened.title}`}
         mayShare={may(staff, 'searches.share')}
         actions={{ save: saveSearchAction, withdraw: withdrawSearchAction }}
       />

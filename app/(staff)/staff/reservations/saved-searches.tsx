@@ -1,13 +1,13 @@
-import { Button } from '#components/ui/button.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { savedQuery } from '#lib/searches/input.ts'
-import { type AskedSearch, searchPath } from '#lib/searches/output.ts'
+import { type AskedSearch, keptFields, SEARCH_PATH, searchPath, withoutAnswer } from '#lib/searches/output.ts'
 import type { savedSearchesOf } from '#lib/searches/queries.ts'
-import { MOST_SAVED, otherFields, savedFields, savedNameLength } from '#lib/searches/rules.ts'
+import { MOST_SAVED, otherFields, savedNameLength } from '#lib/searches/rules.ts'
 
 type Saved = Awaited<ReturnType<typeof savedSearchesOf>>
 
@@ -42,27 +42,34 @@ type FormProps = {
   locale: StaffLocale
   asked: AskedSearch
   searches: Saved
+  /** The name that was refused, to be typed on. */
+  typed: string
   mayShare: boolean
   actions: Record<'save' | 'withdraw', (form: FormData) => Promise<void>>
 }
 
 /** To keep the conditions of the page under a name, and to delete what is no longer used. */
-export function SaveSearch({ locale, asked, searches, mayShare, actions }: FormProps) {
+export function SaveSearch({ locale, asked, searches, typed, mayShare, actions }: FormProps) {
   const t = textOf(locale, 'searches')
   const mayKeep = otherFields.some((field) => asked[field])
-  const kept = savedFields.flatMap((field) => (asked[field] ?? []).map((value) => [field, value] as const))
   const own = searches.filter(({ isOwn, isShared }) => isOwn || (mayShare && isShared))
   if (!mayKeep && own.length === 0) return null
   return (
-    <details className="more">
+    <details className="more" open={asked.refused !== undefined}>
       <summary>{mayKeep ? t('saved.save') : t('saved.manage')}</summary>
       {mayKeep && (
         <form action={actions.save} className="space-y-3 py-2">
           <p>{t('saved.lead')}</p>
-          {kept.map(([field, value]) => (
-            <input key={`${field} ${value}`} type="hidden" name={field} value={value} />
+          {Object.entries(keptFields(withoutAnswer(asked))).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <TextField name="title" label={t('saved.name')} maxLength={savedNameLength} autoComplete="off" />
+          <TextField
+            name="title"
+            label={t('saved.name')}
+            defaultValue={typed}
+            maxLength={savedNameLength}
+            autoComplete="off"
+          />
           {mayShare && (
             <label className="choice">
               <input type="checkbox" name="isShared" value="yes" /> <span>{t('saved.share')}</span>
@@ -76,12 +83,21 @@ export function SaveSearch({ locale, asked, searches, mayShare, actions }: FormP
           {own.map(({ id, name }) => (
             <li key={id}>
               <span>{name}</span>
-              <form action={actions.withdraw}>
-                <input type="hidden" name="id" value={id} />
-                <Button look="quiet" aria-label={t.plain('saved.withdraw', { name })}>
-                  {t('saved.withdraw_short')}
-                </Button>
-              </form>
+              <div className="search-acts">
+                <ButtonLink
+                  look="quiet"
+                  href={`${SEARCH_PATH}/saved/${id}`}
+                  aria-label={t.plain('saved.rename', { name })}
+                >
+                  {t('saved.rename_short')}
+                </ButtonLink>
+                <form action={actions.withdraw}>
+                  <input type="hidden" name="id" value={id} />
+                  <Button look="quiet" aria-label={t.plain('saved.withdraw', { name })}>
+                    {t('saved.withdraw_short')}
+                  </Button>
+                </form>
+              </div>
             </li>
           ))}
         </ul>
@@ -93,21 +109,23 @@ export function SaveSearch({ locale, asked, searches, mayShare, actions }: FormP
 type AnswerProps = {
   locale: StaffLocale
   searches: Saved
-  saved: string | undefined
-  refusal: string | undefined
+  asked: AskedSearch
 }
 
-/** What became of saving a search. */
-export function SaveAnswer({ locale, searches, saved, refusal }: AnswerProps) {
+/** What became of saving, renaming or deleting a search. */
+export function SaveAnswer({ locale, searches, asked }: AnswerProps) {
   const t = textOf(locale, 'searches')
-  const reasons = ['name_taken', 'too_many', 'nothing_to_save', 'no_name'] as const
-  const reason = reasons.find((one) => one === refusal)
-  const name = searches.find(({ id }) => id === saved)?.name
+  const reasons = ['gone', 'name_taken', 'too_many', 'nothing_to_save', 'no_name'] as const
+  const reason = reasons.find((one) => one === asked.refused?.[0])
+  const named = (ids: string[] | undefined) => searches.find(({ id }) => id === ids?.[0])?.name
+  const [saved, renamed] = [named(asked.saved), named(asked.renamed)]
   if (reason)
     return (
-      <Notice tone="danger" role="alert" title={t('saved.refused')}>
+      <Notice tone="danger" role="alert" title={t(reason === 'gone' ? 'saved.gone' : 'saved.refused')}>
         <p>{t(`refusal.${reason}`, { most: MOST_SAVED })}</p>
       </Notice>
     )
-  return name ? <Notice tone="success" role="status" title={t('saved.done', { name })} /> : null
+  if (saved) return <Notice tone="success" role="status" title={t('saved.done', { name: saved })} />
+  if (renamed) return <Notice tone="success" role="status" title={t('saved.renamed', { name: renamed })} />
+  return null
 }
