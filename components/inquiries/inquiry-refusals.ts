@@ -13,6 +13,7 @@ export function inquiryRefusals(locale: StaffLocale): Record<InquiryRefusal, Rea
     not_possible: t('refusal.not_possible'),
     not_kept: t('refusal.not_kept'),
     resident_unknown: t('refusal.resident_unknown'),
+    resident_several: t('refusal.resident_several'),
     visit_unknown: t('refusal.visit_unknown'),
     choice_gone: t('refusal.choice_gone'),
     nothing_to_undo: t('refusal.nothing_to_undo'),

@@ -10,6 +10,7 @@ import {
   inquiryList,
   inquiryReport,
   inquirySubject,
+  residentInWords,
 } from '#lib/inquiries/queries.ts'
 import { dayOf } from '#lib/time.ts'
 import { NOW } from './factories.ts'
@@ -28,6 +29,7 @@ export const inquiryProbes: Record<string, Probe[]> = {
     (staff) => inquiryList(staff, everyInquiry, NOW),
     (staff) => inquiryList(staff, { ...everyInquiry, q: '個室' }, NOW),
     (staff, _, who) => inquiryList(staff, { ...everyInquiry, person: who?.person.number ?? UNUSED }, NOW),
+    (staff) => inquiryList(staff, { ...everyInquiry, person: '9876' }, NOW),
     (staff, _, who) => inquiryList(staff, { ...everyInquiry, visit: who?.visit.number ?? UNUSED }, NOW),
   ],
   'inquiries/queries:inquiryCounts': [(staff) => inquiryCounts(staff, everyInquiry, NOW)],
@@ -39,6 +41,10 @@ export const inquiryProbes: Record<string, Probe[]> = {
   'inquiries/queries:inquirySubject': [
     (staff, _, who) => inquirySubject(staff, { resident: who?.person.id ?? ANY }),
     (staff, _, who) => inquirySubject(staff, { visit: who?.visit.number ?? UNUSED }),
+  ],
+  'inquiries/queries:residentInWords': [
+    (staff) => residentInWords(staff, '09012349876', 'ja'),
+    (staff) => residentInWords(staff, 'みなづき', 'ja'),
   ],
   'inquiries/queries:inquiryReport': [(staff) => inquiryReport(staff, dayOf(NOW).slice(0, 7))],
   'inquiries/export-list:exportInquiries': [(staff) => exportInquiries(staff, everyInquiry, 'ja', NOW)],

@@ -35,6 +35,7 @@ import { reportOf } from '#lib/reports/queries.ts'
 import type { ReportList } from '#lib/reports/rules.ts'
 import { residentById, residentCounts, residentList } from '#lib/residents/queries.ts'
 import { readAnswers } from '#lib/residents/read-answers.ts'
+import type { ResidentSearch } from '#lib/residents/rules.ts'
 import { exportVisits } from '#lib/searches/export-visits.ts'
 import { visitSearch } from '#lib/searches/input.ts'
 import { foundVisits, savedSearchesOf, searchChoices } from '#lib/searches/queries.ts'
@@ -97,8 +98,8 @@ const stop = ({ counterId }: World) => ({
   length: 'lifted' as const,
 })
 const everyVisit = { search: visitSearch.parse({ all: 'yes' }), asked: [] }
-const searched = (value: string | undefined, by: 'number' | 'notice_number' | 'phone' | 'name') => ({
-  search: { by, value: value ?? '0' },
+const searched = (value: string | undefined, by: ResidentSearch['by']) => ({
+  search: [{ by, value: value ?? '0' }],
   page: 1,
 })
 

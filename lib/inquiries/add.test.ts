@@ -8,8 +8,10 @@ import { aProtection } from '#db/testing/protected.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { anAccount } from '#db/testing/residents.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { groupResidentNumber } from '#lib/numbers.ts'
 import { refused } from '#lib/result.ts'
 import { addInquiry } from './add.ts'
+import { residentInWords } from './queries.ts'
 
 let agent: StaffMember
 
@@ -41,6 +43,33 @@ describe('an inquiry', () => {
     expect(traces.map(({ act, subjectId }) => [act, subjectId])).toEqual([
       ['inquiry_written', (await row())?.id],
     ])
+  })
+
+  it('is of whom a phone number or a birthday names, once somebody has agreed, and of nobody where it names several', async () => {
+    const answers = { name: '山田 花子', phone: '090-1234-5678', birthday: '1972-02-04' }
+    const person = await anAccount({ answers })
+    await anAccount({
+      answers: { ...answers, name: '山田 太郎', phone: '090-1234-0000', birthday: '1951-11-03' },
+    })
+    const said = `山田 花子さん（住民ID ${groupResidentNumber(person.number)}、1972年2月4日（昭和47年）生まれ）`
+    for (const typed of ['5678', '０９０-1234-5678', 'S47.2.4']) {
+      const [words] = await residentInWords(agent, typed, 'ja')
+      expect(words).toContain(said)
+    }
+    expect(await residentInWords(agent, person.number, 'ja')).toEqual([])
+    expect(await residentInWords(agent, 'やまだ', 'ja')).toEqual([])
+    await anInquiry(agent, { residentNumber: '5678' })
+    expect(await row()).toMatchObject({ asker: 'resident', residentId: person.id })
+    const several = sentInquiry({ residentNumber: '0901234' })
+    expect(await residentInWords(agent, '0901234', 'ja')).toEqual([])
+    expect(await addInquiry(agent, several, NOW)).toEqual(refused('resident_several'))
+    const blind = await staffMember({ permissions: ['inquiries.view', 'inquiries.write'] })
+    expect(await residentInWords(blind, '5678', 'ja')).toEqual([])
+    const other = sentInquiry({ residentNumber: '5678' })
+    expect(await addInquiry(blind, other, NOW)).toEqual(refused('resident_unknown'))
+    expect(await addInquiry(blind, sentInquiry({ residentNumber: person.number }), NOW)).toMatchObject({
+      ok: true,
+    })
   })
 
   it('is refused for whom and what nobody knows', async () => {

@@ -23,7 +23,7 @@ const manyChoices = z
 const day = date().refine((typed) => typed !== '', 'required')
 
 /**
- * An inquiry as its form sends it, with the numbers by which people are called. Who gave a resident ID is known by it,
+ * An inquiry as its form sends it, with the numbers by which people are called. Who is found by a resident ID, or by anything else, is known,
  * whatever was ticked. An answer needs its words.
  */
 export const inquiryInput = z
@@ -31,9 +31,9 @@ export const inquiryInput = z
     /** Which the form was opened with; absent for a new one. */
     version: z.coerce.number().int().min(1).optional().catch(undefined),
     asker: z.enum(askers, 'choice'),
-    residentNumber: line(40)
-      .transform(normalizeTyped)
-      .refine((typed) => typed === '' || isResidentNumber(typed), 'resident_number')
+    /** A resident ID, or anything else by which somebody is found (`searchFor` of the residents). */
+    residentNumber: line(100)
+      .transform((typed) => (isResidentNumber(normalizeTyped(typed)) ? normalizeTyped(typed) : typed))
       .optional()
       .transform((typed) => typed ?? ''),
     visitNumber: line(40)
@@ -91,7 +91,7 @@ export const inquiryFilter = z.object({
   view: z.enum(inquiryViews).catch('pending'),
   /** Words of the three texts. */
   q: word,
-  /** A resident's ID, phone number or the beginning of their name; and the number of a visit. */
+  /** What somebody said of themselves: ID, phone number, name, birthday; and the number of a visit. */
   person: word,
   visit: word,
   from: askedDay,

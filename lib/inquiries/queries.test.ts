@@ -59,7 +59,12 @@ describe('the list', () => {
   })
 
   it('is searched by every part of an inquiry', async () => {
-    const answers = { name: '葛\u{E0100}城 花', kana: 'カツラギ ハナ', phone: '09000000101' }
+    const answers = {
+      name: '葛\u{E0100}城 花',
+      kana: 'カツラギ ハナ',
+      phone: '09000000101',
+      birthday: '1950-04-01',
+    }
     const person = await anAccount({ answers })
     const visit = await aReservation()
     const one = await written({
@@ -89,7 +94,9 @@ describe('the list', () => {
     for (const [name, value] of Object.entries(by))
       expect([name, await found({ [name]: value })]).toEqual([name, [one]])
     expect(await found({ person: person.number })).toEqual([one])
-    expect(await found({ person: 'かつらぎ' })).toEqual([one])
+    for (const said of ['かつらぎ', '0101', '090-0000-0101', '昭和25年4月1日', '19500401'])
+      expect(await found({ person: said }), said).toEqual([one])
+    expect(await found({ person: '0102' })).toEqual([])
     expect(await found({ from: '2026-11-24' })).toEqual([other])
     expect(await found({ place: 'call-centre' })).toEqual([one, other])
     expect(await found({ q: '受け取り うけとりません' })).toEqual([])

@@ -7,14 +7,20 @@ import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { staff as people, roles, staffRoles } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { recordView } from '#lib/audit/record.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
+import { dateInWords } from '#lib/date-words.ts'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import { groupResidentNumber, isResidentNumber } from '#lib/numbers.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { demand, may } from '#lib/staff/access.ts'
 import { permissionsOf } from '#lib/staff/rules.ts'
+import { isDay } from '#lib/time.ts'
+import { wordsOf } from '#lib/words.ts'
 import type { InquiryFilter } from './input.ts'
 import { countInquiries, readInquiries } from './read-inquiries.ts'
+import { readMeant } from './read-links.ts'
 import { readReport } from './read-report.ts'
 import { isAskedFor } from './read-wanted.ts'
 import { inquiriesPerPage, inquiryViews, withText } from './rules.ts'
@@ -112,6 +118,24 @@ export async function inquirySubject(
         .where(and(eq(residents.id, resident), isVisible(staff, { residentId: residents.id })))
     : []
   return { visitNumber: '', residentNumber: person?.number ?? '' }
+}
+
+/**
+ * Whom a form means that says something else than a resident ID, in words, for who writes it to agree to: a phone number
+ * heard wrong is somebody else's. Nothing where an ID was typed, nobody is found, or several are. Leaves a trace.
+ */
+export async function residentInWords(staff: StaffMember, typed: string, locale: StaffLocale) {
+  demand(staff, 'inquiries.write')
+  if (typed === '' || isResidentNumber(typed)) return []
+  const meant = await readMeant(staff, typed)
+  await recordView(staff, { act: 'residents_searched', detail: { terms: typed, count: meant.length } })
+  const [person] = meant
+  if (!person || meant.length > 1) return []
+  const { name, birthday } = person.answers
+  const born = typeof birthday === 'string' && isDay(birthday) ? dateInWords(birthday, locale) : null
+  const words = wordsOf(locale, 'inquiries')
+  const called = { typed, name: `${name ?? ''}`, number: groupResidentNumber(person.number) }
+  return [born ? words('form.meant_born', { ...called, born }) : words('form.meant', called)]
 }
 
 /** Where an inquiry can have been received, beside the call centre. */

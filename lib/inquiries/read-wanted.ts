@@ -5,8 +5,8 @@ import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { normalizeTyped } from '#lib/numbers.ts'
-import { isSearched } from '#lib/residents/read-file.ts'
-import { searchFor } from '#lib/residents/rules.ts'
+import { searchFor } from '#lib/residents/input.ts'
+import { isMeant } from '#lib/residents/read-file.ts'
 import { searchKey } from '#lib/search-key.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import type { InquiryFilter } from './input.ts'
@@ -54,7 +54,7 @@ const isOf = (person: string): SQL =>
     database()
       .select({ id: residents.id })
       .from(residents)
-      .where(isSearched(searchFor(person))),
+      .where(isMeant(searchFor(person))),
   )
 
 const visitsCalled = (number: string) =>

@@ -137,6 +137,7 @@ export type InquiryRefusal =
   | 'not_possible'
   | 'not_kept'
   | 'resident_unknown'
+  | 'resident_several'
   | 'visit_unknown'
   | 'choice_gone'
   | 'nothing_to_undo'

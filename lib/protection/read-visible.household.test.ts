@@ -32,8 +32,8 @@ it('nothing of a family member leads to one who is protected', async () => {
     const staff = await staffMember({ role })
     const answers = [
       await residentById(staff, remaining.id, NOW),
-      await residentList(staff, { page: 1, search: { by: 'phone', value: '09011112222' } }, NOW),
-      await residentList(staff, { page: 1, search: { by: 'name', value: '別居' } }, NOW),
+      await residentList(staff, { page: 1, search: [{ by: 'phone', value: '09011112222' }] }, NOW),
+      await residentList(staff, { page: 1, search: [{ by: 'name', value: '別居' }] }, NOW),
       await todaysVisits(staff, [slot.counterId], NOW),
       await arrivals(staff, { kind: 'number', key: ofAll.number }, NOW),
     ]

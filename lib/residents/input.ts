@@ -3,6 +3,9 @@ import { date, phone, requiredEmail, requiredLine, wholeNumber } from '#lib/form
 import { listQuery } from '#lib/list-query.ts'
 import { shippedLocales, sourceLocale } from '#lib/locales.ts'
 import { isNoticeNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
+import { phoneKey, searchKey } from '#lib/search-key.ts'
+import { readDate } from '#lib/wareki.ts'
+import type { ResidentSearch } from './rules.ts'
 import { initialSecretKinds, isLongEnough, mostPasswordLength, residentColumns } from './rules.ts'
 
 /** How many letters one answer of the web carries; more are made by the command. */
@@ -159,3 +162,25 @@ export const withdrawEmailInput = changeEmailInput.pick({ current: true })
 export type ChangeEmailInput = z.output<typeof changeEmailInput>
 
 export const residentLanguageInput = z.object({ language: z.enum(shippedLocales, 'choice') })
+
+/**
+ * Reads what somebody at the counter or on the phone said of themselves: all that it may be. Digits are a phone number or
+ * its last four, or a birthday; a day of any calendar is a birthday; all else is a name or its kana. Every box of staff
+ * that looks for people reads it so.
+ */
+export function searchFor(typed: string): ResidentSearch[] {
+  const code = normalizeTyped(typed)
+  if (isResidentNumber(code)) return [{ by: 'number', value: code }]
+  const birthday = readDate(typed)?.replaceAll('-', '')
+  const found: ResidentSearch[] = [
+    ...(isNoticeNumber(code) ? [{ by: 'notice_number' as const, value: code }] : []),
+    ...(/^\d+$/.test(code.replace(BETWEEN_DIGITS, ''))
+      ? [{ by: 'phone' as const, value: phoneKey(typed) }]
+      : []),
+    ...(birthday ? [{ by: 'birthday' as const, value: birthday }] : []),
+  ]
+  return found.length > 0 ? found : [{ by: 'name', value: searchKey(typed) }]
+}
+
+/** What people write between the digits of phone numbers and days, beside hyphens. */
+const BETWEEN_DIGITS = /[()+/.年月日]/g

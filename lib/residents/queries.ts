@@ -14,7 +14,7 @@ import { shownAnswers } from '#lib/fields/queries.ts'
 import type { Answers } from '#lib/fields/rules.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import { demand } from '#lib/staff/access.ts'
-import { eventsOf, isSearched, lettersTo, pauseOf, sortedOf, visitsOf } from './read-file.ts'
+import { eventsOf, isMeant, lettersTo, pauseOf, sortedOf, visitsOf } from './read-file.ts'
 import {
   accountState,
   type ResidentColumn,
@@ -73,7 +73,7 @@ export async function residentList(
 ) {
   demand(staff, 'residents.view')
   const isKnown = isVisible(staff, { residentId: residents.id })
-  const wanted = search ? and(isSearched(search), isKnown) : isKnown
+  const wanted = search ? and(isMeant(search), isKnown) : isKnown
   const [items, total] = await Promise.all([
     database()
       .select(rowColumns)
@@ -93,7 +93,7 @@ export async function residentList(
 }
 
 type Wanted = {
-  search?: ResidentSearch | undefined
+  search?: readonly ResidentSearch[] | undefined
   page: number
   sort?: ResidentColumn
   order?: 'ascending' | 'descending'

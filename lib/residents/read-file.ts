@@ -16,19 +16,30 @@ import type { StaffMember } from '#lib/actor.ts'
 import { loginHash } from '#lib/ids.ts'
 import type { LocalizedText } from '#lib/locales.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
-import { isResidentWithKey } from '#lib/searches/read-keys.ts'
+import { isResidentWithKey, type KeyWish } from '#lib/searches/read-keys.ts'
 import type { ResidentColumn, ResidentSearch } from './rules.ts'
 
 /** The parts of what staff see of a resident; `queries.ts` asks for the right first. */
 
-/** The condition of a search. */
-export function isSearched({ by, value }: ResidentSearch): SQL | undefined {
-  if (by === 'number') return eq(residents.number, value)
-  if (by === 'notice_number')
-    return sql`${residents.id} in (select ${noticeNumbers.residentId} from ${noticeNumbers} where ${noticeNumbers.number} = ${value})`
-  const kinds = by === 'phone' ? (['phone'] as const) : (['name', 'kana'] as const)
-  return isResidentWithKey(residents.id, { kinds, key: value })
+/** Whether a resident is one of those who are meant. Who may know of whom is another condition, beside it in each query. */
+export const isMeant = (searches: readonly ResidentSearch[]): SQL =>
+  or(
+    ...searches.map((search) => {
+      const wish = keyOf(search)
+      return wish ? isResidentWithKey(residents.id, wish) : isNumbered(search)
+    }),
+  ) ?? sql`false`
+
+/** What somebody is found by among the keys that the database keeps; numbers have a place of their own. */
+export function keyOf({ by, value: key }: ResidentSearch): KeyWish | null {
+  if (by === 'phone' || by === 'birthday') return { kinds: [by], key }
+  return by === 'name' ? { kinds: ['name', 'kana'], key } : null
 }
+
+const isNumbered = ({ by, value }: ResidentSearch): SQL =>
+  by === 'number'
+    ? eq(residents.number, value)
+    : sql`${residents.id} in (select ${noticeNumbers.residentId} from ${noticeNumbers} where ${noticeNumbers.number} = ${value})`
 
 /** What the list stands by: names by their reading where there is one, states as an account goes through them. */
 export const sortedOf = (column: ResidentColumn, now: Date): SQL =>

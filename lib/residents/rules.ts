@@ -1,8 +1,7 @@
 import type { SecretProof } from '#lib/actor.ts'
 import type { Locale } from '#lib/locales.ts'
-import { isNoticeNumber, isResidentNumber, normalizeTyped } from '#lib/numbers.ts'
+import { normalizeTyped } from '#lib/numbers.ts'
 import { ownPath } from '#lib/own-path.ts'
-import { phoneKey, searchKey } from '#lib/search-key.ts'
 import { sessionRules } from '#lib/sign-in-rules.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 
@@ -89,16 +88,10 @@ type Listed = { q: string; sort: ResidentColumn; order: 'ascending' | 'descendin
 export const residentListPath = ({ q, sort, order, page }: Listed): `/staff/residents?${string}` =>
   `/staff/residents?${new URLSearchParams({ ...(q && { q }), sort, order, page: `${page}` })}`
 
-/** What a search is for: a whole number of a known form, or the beginning of a name or its kana. */
-export type ResidentSearch = { by: 'number' | 'notice_number' | 'phone' | 'name'; value: string }
-
-/** Reads what somebody at the counter or on the phone typed. Names are compared by their keys, phone numbers by their digits. */
-export function searchFor(typed: string): ResidentSearch {
-  const code = normalizeTyped(typed)
-  if (isResidentNumber(code)) return { by: 'number', value: code }
-  if (isNoticeNumber(code)) return { by: 'notice_number', value: code }
-  if (/^\+?\d{9,13}$/.test(code)) return { by: 'phone', value: phoneKey(typed) }
-  return { by: 'name', value: searchKey(typed) }
+/** What a search is for: a whole number of a known form, a birthday, or the beginning of a phone number or a name. */
+export type ResidentSearch = {
+  by: 'number' | 'notice_number' | 'phone' | 'birthday' | 'name'
+  value: string
 }
 
 /** How long a code counts that was mailed, and one that staff read out or handed over. */

@@ -22,7 +22,8 @@ import { may } from '#lib/staff/access.ts'
 import { saveSearchAction, searchAction, withdrawSearchAction } from './actions.ts'
 import { AskedWords } from './asked-words.tsx'
 import { FoundVisits } from './found-visits.tsx'
-import { SaveAnswer, SavedSearches, SaveSearch } from './saved-searches.tsx'
+import { SaveAnswer } from './save-answer.tsx'
+import { SavedSearches, SaveSearch } from './saved-searches.tsx'
 import { SearchFields } from './search-fields.tsx'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
