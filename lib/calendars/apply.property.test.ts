@@ -20,6 +20,7 @@ import { resetDatabase } from '#db/testing/reset-database.ts'
 import { seen } from '#db/testing/stranded.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
+import { shares } from '#lib/slots/rules.ts'
 import { keepStranded } from '#lib/stranded/keep.ts'
 import { readStranded } from '#lib/stranded/read-stranded.ts'
 import { addMinutes, dayOf } from '#lib/time.ts'
@@ -89,6 +90,7 @@ async function changeAsShown(changes: WantedChange[]): Promise<void> {
   const shown = await dryRun(staff, draftId, NOW)
   if (!shown) throw new Error('there is no dry run')
   expect(await ownedPlaces()).toEqual(owned)
+  const freeBefore = await freePlaces()
 
   const applied = await applyDraft(staff, draftId, NOW)
   if (!applied.ok) throw new Error(applied.reason)
@@ -100,6 +102,12 @@ async function changeAsShown(changes: WantedChange[]): Promise<void> {
     placesRemoved: total(shown.counters.map(({ placesRemoved }) => placesRemoved)),
     stranded: shown.strandedCount,
   })
+  const freeNow = await freePlaces()
+  for (const share of shares) {
+    const of = shown.counters.flatMap((counter) => counter.shares.filter((each) => each.share === share))
+    const more = (freeNow.get(share)?.length ?? 0) - (freeBefore.get(share)?.length ?? 0)
+    expect(total(of.map(({ before, after }) => after - before))).toBe(more)
+  }
   const lost = shown.counters.flatMap(({ counterId, daysLost }) =>
     daysLost.map((day) => `${counterId} ${day}`),
   )
@@ -144,7 +152,7 @@ function changesOf(rules: readonly Rule[], steps: readonly Step[]): WantedChange
 
 /** Books a free place, for a long visit with the one after it on the same lane where that is free too. */
 async function book(at: number, isLong: boolean): Promise<void> {
-  const free = await placesThat('free')
+  const free = await placesThat('untouched')
   const place = free[at % free.length]
   if (!place) return
   const next = free.find(
@@ -163,16 +171,17 @@ async function book(at: number, isLong: boolean): Promise<void> {
 }
 
 async function holdAt(at: number, isOver: boolean): Promise<void> {
-  const free = await placesThat('free')
+  const free = await placesThat('untouched')
   const place = free[at % free.length]
   if (place) await aHold({ slot: place.slot, lane: place.lane, expiresAt: addMinutes(NOW, isOver ? -1 : 5) })
 }
 
-function placesThat(are: 'free' | 'owned') {
+function placesThat(are: 'free' | 'owned' | 'untouched') {
   const isOwned = or(
     isNotNull(places.reservationId),
     and(isNotNull(places.heldUntil), sql`${places.heldUntil} > ${NOW.toISOString()}`),
   )
+  const untouched = sql`${places.reservationId} is null and ${places.holdId} is null`
   return database()
     .select({
       slot: slots,
@@ -184,7 +193,7 @@ function placesThat(are: 'free' | 'owned') {
     })
     .from(places)
     .innerJoin(slots, eq(slots.id, places.slotId))
-    .where(are === 'owned' ? isOwned : sql`${places.reservationId} is null and ${places.holdId} is null`)
+    .where({ free: sql`not ${isOwned}`, owned: isOwned, untouched }[are])
     .orderBy(slots.counterId, slots.startsAt, places.lane)
 }
 
@@ -195,6 +204,8 @@ const ownedPlaces = async () =>
     lane,
     reservationId ?? holdId,
   ])
+
+const freePlaces = async () => Map.groupBy(await placesThat('free'), ({ channel }) => channel)
 
 /** The days that have places, by counter. */
 async function daysWithPlaces(): Promise<Set<string>> {

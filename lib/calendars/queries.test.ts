@@ -41,6 +41,28 @@ it('says in which languages how many would be told, and by what', async () => {
   })
 })
 
+it('says which share of the places gives some to another, though there are no more', async () => {
+  const staff = await staffMember()
+  const id = randomUUID()
+  const shared = { lanes: 3, webLanes: 0, phoneLanes: 2, walkInLanes: 0 }
+  const days = { firstDay: DAY, lastDay: DAY, weekdays: null, opens: '09:00', closes: '09:30' }
+  const after = { id, counterId: 'hall', ...days, ...shared, reason: {} }
+  const changes = [{ thing: 'capacity_change' as const, thingId: id, before: null, after }]
+  const wish = { kind: 'capacity_change_saved' as const, backTo: '/staff/settings', changes }
+  // One of the twelve is booked, in the lane that stays with all.
+  expect(await dryRun(staff, await draftChanges(staff, wish, NOW), NOW)).toMatchObject({
+    counters: [
+      {
+        ...{ counterId: 'hall', placesAdded: 0, placesRemoved: 0, stranded: 0 },
+        shares: [
+          { share: 'shared', before: 11, after: 7 },
+          { share: 'phone', before: 0, after: 4 },
+        ],
+      },
+    ],
+  })
+})
+
 it('names the stranded of those counters alone whose work list one may see', async () => {
   const planner = await staffMember({ permissions: ['calendar.edit'] })
   const draftId = await closingAll(planner)

@@ -9,6 +9,8 @@ import { areAsSeen } from '#lib/changes/verify-rows.ts'
 import { calendarRows } from '#lib/counters/read-calendars.ts'
 import { type Effect, effectAt } from '#lib/slots/read-effect.ts'
 import { lastPlannedDay } from '#lib/slots/read-horizon.ts'
+import type { ShareEffect } from '#lib/slots/read-shares.ts'
+import { shares } from '#lib/slots/rules.ts'
 import { demand, may } from '#lib/staff/access.ts'
 import type { Day } from '#lib/time.ts'
 import { readFaster } from './read-faster.ts'
@@ -19,6 +21,8 @@ export type CounterEffect = {
   counterId: string
   placesAdded: number
   placesRemoved: number
+  /** The free places of each share, where a share would have more or fewer. */
+  shares: ShareEffect[]
   stranded: number
   holds: number
   /** Visits that staff have kept outside the plan; they stay. */
@@ -99,12 +103,23 @@ function byCounter(effects: readonly PieceEffect[]): CounterEffect[] {
       counterId,
       placesAdded: sum(days.map(({ placesAdded }) => placesAdded)),
       placesRemoved: sum(days.map(({ placesRemoved }) => placesRemoved)),
+      shares: sharesOf(of.flatMap(({ effect }) => effect.shares)),
       stranded: sum(of.map(({ effect }) => effect.stranded.length)),
       holds: sum(of.map(({ effect }) => effect.holds)),
       kept: sum(of.map(({ effect }) => effect.kept)),
       daysLost: days.filter(({ isLost }) => isLost).map(({ day }) => day),
     }
   })
+}
+
+function sharesOf(effects: readonly ShareEffect[]): ShareEffect[] {
+  const all = shares.flatMap((share) => {
+    const of = effects.filter((effect) => effect.share === share)
+    return of.length > 0
+      ? [{ share, before: sum(of.map(({ before }) => before)), after: sum(of.map(({ after }) => after)) }]
+      : []
+  })
+  return all.some(({ before, after }) => before !== after) ? all : []
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)

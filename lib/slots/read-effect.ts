@@ -4,6 +4,7 @@ import type { Day } from '#lib/time.ts'
 import { counted, isReleased, isSurplus, type Making } from './read-counted.ts'
 import { lostExtras } from './read-lost.ts'
 import { ownedSlots, planned, type Stretch, slotsIn } from './read-plan.ts'
+import { type ShareEffect, shareEffects } from './read-shares.ts'
 import { type PlannedSlot, settledPlan } from './rules.ts'
 
 /** What making places would do on a day. */
@@ -25,7 +26,13 @@ export type StrandedVisit = {
 }
 
 /** `kept`: visits that staff have kept at times that the calendar does not have; they stay. */
-export type Effect = { days: DayEffect[]; stranded: StrandedVisit[]; holds: number; kept: number }
+export type Effect = {
+  days: DayEffect[]
+  shares: ShareEffect[]
+  stranded: StrandedVisit[]
+  holds: number
+  kept: number
+}
 
 /**
  * What `generateAtCounter` would do in this stretch, if nothing else happened meanwhile. Locks nobody and changes
@@ -36,12 +43,13 @@ export async function effectAt(stretch: Stretch, wanted: readonly PlannedSlot[],
   const existing = (await slotsIn(sql, stretch)).map(({ id }) => id)
   const plan = settledPlan(wanted, await ownedSlots(sql, existing, now))
   const making = { slots: existing, plan, lost: await lostExtras(sql, existing, plan) }
-  const [days, stranded, others] = await Promise.all([
+  const [days, shares, stranded, others] = await Promise.all([
     dayEffects(making, now),
+    shareEffects(making, now),
     strandedVisits(making, now),
     othersInTheWay(making, now),
   ])
-  return { days, stranded, ...others }
+  return { days, shares, stranded, ...others }
 }
 
 function dayEffects(making: Making, now: Date) {

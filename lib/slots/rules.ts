@@ -87,6 +87,11 @@ function bits(lanes: number): number {
   return found
 }
 
+/** Whom places are for: for all, the web alone, those who phone, those who just come. */
+export const shares = ['shared', 'web', 'phone', 'walk_in'] as const
+
+export type Share = (typeof shares)[number]
+
 /** A slot that should exist. */
 export type PlannedSlot = Shares & { startsAt: Date; endsAt: Date }
 

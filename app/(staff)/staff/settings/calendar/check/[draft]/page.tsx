@@ -18,6 +18,7 @@ import { confirmAction } from './actions.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { EffectTable } from './effect-table.tsx'
 import { FasterNote } from './faster-note.tsx'
+import { ShareTable } from './share-table.tsx'
 import { StrandedVisits } from './stranded-visits.tsx'
 
 type Props = {
@@ -75,6 +76,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
           </Heading>
           {run.counters.length === 0 && <p>{t('check.nothing')}</p>}
           {run.counters.length > 0 && <EffectTable {...{ locale, counters, effects: run.counters }} />}
+          <ShareTable {...{ locale, counters, effects: run.counters }} />
           <StrandedVisits {...{ locale, counters, run, draft, list: checkQuery.parse(query).list }} />
           <p className="field-hint">{t('check.until', { day: dayInWords(run.lastDay, locale) })}</p>
           <ConfirmForm
