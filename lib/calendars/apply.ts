@@ -15,12 +15,14 @@ import { keptRefusal } from '#lib/settings/verify-kept.ts'
 import { lastPlannedDay } from '#lib/slots/read-horizon.ts'
 import { demand } from '#lib/staff/access.ts'
 import { openRun } from './open-run.ts'
+import { readOverlay } from './read-overlay.ts'
 import { type ApplyRefusal, piecesOf } from './rules.ts'
 
 /**
  * Makes a change of the calendar that was shown as a dry run: its rows, the record of them, and the work that comes of
  * it, in one short transaction. The places themselves are made right after, piece by piece (`generate-places.ts`).
- * Refused when a row is no longer what it was when the change was thought out, when it was made already, and when
+ * Refused when a row is no longer what it was when the change was thought out, when somebody has changed the same hours
+ * since, when it was made already, and when
  * something stands by now on what it would take away; roles that a file changes, unless whoever confirms it might
  * change them so by hand.
  */
@@ -82,6 +84,7 @@ async function draftRefusal(
 ): Promise<ApplyRefusal | null> {
   if (draft.confirmedAt) return 'confirmed_already'
   if (draft.undoes && (await isUndone(tx, draft.undoes))) return 'undone_already'
+  if (await readOverlay(tx, draft)) return 'changed_meanwhile'
   return (await mayBringRoles(tx, staff, draft.changes, now)) ? null : 'not_yours'
 }
 

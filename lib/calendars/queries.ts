@@ -14,6 +14,7 @@ import { shares } from '#lib/slots/rules.ts'
 import { demand, may } from '#lib/staff/access.ts'
 import type { Day } from '#lib/time.ts'
 import { readFaster } from './read-faster.ts'
+import { readOverlay } from './read-overlay.ts'
 import { readTold } from './read-told.ts'
 import { type Piece, piecesOf, withChanges, workOf } from './rules.ts'
 
@@ -64,11 +65,13 @@ export async function dryRun(staff: StaffMember, draftId: string, now: Date) {
     .innerJoin(people, eq(people.id, calendarDrafts.madeBy))
     .where(eq(calendarDrafts.id, draftId))
   if (!draft) return null
-  const [rows, lastDay, isCurrent] = await Promise.all([
+  const [rows, lastDay, isAsSeen, overlay] = await Promise.all([
     calendarRows(staff),
     lastPlannedDay(now),
     areAsSeen(database(), draft.changes, 'looking'),
+    readOverlay(database(), draft),
   ])
+  const isCurrent = isAsSeen && !overlay
   const after = calendarsOf(withChanges(rows, draft.changes))
   const pieces = piecesOf(calendarsOf(rows), after, now, lastDay)
   const effects = await inTurns(pieces, async (piece) => {

@@ -5,19 +5,21 @@ import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import type { LastChange } from '#lib/changes/queries.ts'
 import { lastChangeOf } from '#lib/latest/queries.ts'
+import { readOverlay } from './read-overlay.ts'
 
-type Draft = { changes: readonly WantedChange[]; confirmedAt: Date | null }
+type Draft = { at: Date; changes: readonly WantedChange[]; confirmedAt: Date | null }
 
 /**
  * Who was faster than whoever looks at a draft that cannot be confirmed, and when: who confirmed it, or who changed
- * something that it is about.
+ * something that it is about, or the same hours.
  */
 export async function readFaster(
   staff: StaffMember,
-  { changes, confirmedAt }: Draft,
+  { at, changes, confirmedAt }: Draft,
 ): Promise<LastChange | null> {
   const [first] = changes
-  if (!confirmedAt || !first) return lastChangeOf(staff, changes)
+  if (!confirmedAt || !first)
+    return (await readOverlay(database(), { at, changes })) ?? (await lastChangeOf(staff, changes))
   const [confirmed] = await database()
     .select({ at: changeBatches.at, name: people.name })
     .from(changeEntries)

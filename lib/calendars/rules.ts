@@ -118,3 +118,41 @@ export function workOf(calendar: CityCalendar, { counterId, firstDay, lastDay }:
   )
   return { plan, stretch: { counterId, from, until: instantOf(addDays(lastDay, 1), '00:00') } }
 }
+
+/** What makes days of a counter other than its pattern. */
+export const exceptions: readonly ChangedThing[] = [
+  'closure',
+  'exclusion',
+  'special_opening',
+  'capacity_change',
+]
+
+export const isException = ({ thing }: Pick<Change, 'thing'>): boolean => exceptions.includes(thing)
+
+/**
+ * Whether two changes are about the same hours of the same days at the same counter, whichever rows they write: two who
+ * paint one day add rows of their own, and neither would notice the other.
+ */
+export const meet = (
+  one: Pick<Change, 'before' | 'after'>,
+  other: Pick<Change, 'before' | 'after'>,
+): boolean => rowsOf(one).some((row) => rowsOf(other).some((each) => isSameTime(row, each)))
+
+const rowsOf = ({ before, after }: Pick<Change, 'before' | 'after'>): Row[] =>
+  [before, after].filter((row) => row !== null)
+
+function isSameTime(one: Row, other: Row): boolean {
+  const isSameCounter = !one.counterId || !other.counterId || one.counterId === other.counterId
+  const [days, otherDays] = [weekdaysOf(one), weekdaysOf(other)]
+  return (
+    isSameCounter &&
+    String(one.firstDay) <= String(other.lastDay) &&
+    String(other.firstDay) <= String(one.lastDay) &&
+    days.some((day) => otherDays.includes(day)) &&
+    String(one.opens ?? '00:00') < String(other.closes ?? '24:00') &&
+    String(other.opens ?? '00:00') < String(one.closes ?? '24:00')
+  )
+}
+
+const weekdaysOf = ({ weekdays }: Row): readonly unknown[] =>
+  Array.isArray(weekdays) && weekdays.length > 0 ? weekdays : [0, 1, 2, 3, 4, 5, 6]
