@@ -17,7 +17,7 @@ test('an inquiry is written while a caller talks, linked, assigned, overdue and 
   await expectAccessible(page)
   await field(page, '内容').fill(`${mark} 受け取りに家族が行けるか。番号は1234 5678 9018とのこと。`)
   await page.getByRole('checkbox', { name: '持ち物' }).check()
-  await page.getByLabel('住民ID', { exact: true }).fill(resident)
+  await page.getByLabel('住民ID', { exact: true }).fill(mark)
   await page.getByLabel('予約番号').fill(visit)
   await page.getByLabel('いつまでに').fill(addDays(dayOf(new Date()), -1))
 
@@ -32,7 +32,10 @@ test('an inquiry is written while a caller talks, linked, assigned, overdue and 
   await expect(page.getByRole('checkbox', { name: '持ち物' })).toBeChecked()
   await expect(field(page, '回答')).toHaveValue(/交付通知書、本人確認書類/)
   await field(page, '内容').fill(`${mark} ｶｰﾄﾞの受け取りに家族が行けるか。`)
+  // Who is named by anything but the ID is said first.
   await button(page, '保存する').click()
+  await expect(alert).toContainText(`${mark}さん（住民ID ${groupResidentNumber(resident)}）です。`)
+  await button(page, 'この内容で保存する').click()
   await saved(page, 'written', '問合せを書きました。')
   await expect(fact(page, '問合せた人')).toContainText(groupResidentNumber(resident))
   await expect(page.getByRole('link', { name: new RegExp(groupReservationNumber(visit)) })).toBeVisible()

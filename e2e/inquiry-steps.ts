@@ -11,14 +11,15 @@ export type Caller = { mark: string; resident: string; visit: string }
 export const test = base.extend<{ caller: Caller }>({
   caller: async ({ office, morning }, use) => {
     const { slots } = await morning({ count: 1 })
-    const person = await anAccount()
+    const mark = `合言葉${randomUUID().slice(0, 6)}`
+    const person = await anAccount({ answers: { name: mark } })
     const visit = await aReservation({
       owns: slots,
       serviceIds: [office.service.id],
       residentId: person.id,
       email: person.email,
     })
-    await use({ mark: `合言葉${randomUUID().slice(0, 6)}`, resident: person.number, visit: visit.number })
+    await use({ mark, resident: person.number, visit: visit.number })
   },
 })
 

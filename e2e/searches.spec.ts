@@ -47,7 +47,7 @@ test('a visit is found by its name, however it is written, and among those of a 
   await page.getByLabel('来庁日（この日まで）').fill('2026-12-01')
   await button(page, '予約を探す').click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('期間を確かめてください')
-  const end = page.getByLabel('来庁日（この日まで）')
+  const end = page.getByLabel('来庁日（この日まで）', { exact: true })
   await expect(end).toHaveAccessibleDescription('始まりより前です。どちらかを直してください。')
   await expect(end).toHaveValue('2026-12-01')
   await expect(found(page)).toHaveCount(0)

@@ -6,6 +6,13 @@ import { isDay } from './time.ts'
 /** A day as an address has it; nonsense is none. */
 export const askedDay = z.string().refine(isDay).optional().catch(undefined)
 
+/** A time of day, in the same way. */
+export const askedClock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .optional()
+  .catch(undefined)
+
 /** Two fields: the first and the last day, or time, both of them included. */
 export type Span<Field extends string = string> = readonly [from: Field, until: Field]
 

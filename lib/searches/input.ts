@@ -4,7 +4,7 @@ import { listQuery } from '#lib/list-query.ts'
 import { normalizeTyped } from '#lib/numbers.ts'
 import { bookingChannels, reservationStatuses, visitNeeds } from '#lib/reservations/rules.ts'
 import { phoneKey, searchKey } from '#lib/search-key.ts'
-import { askedDay } from '#lib/spans.ts'
+import { askedClock, askedDay } from '#lib/spans.ts'
 import { tableFormats } from '#lib/table.ts'
 import {
   periods,
@@ -18,11 +18,6 @@ import {
 const MOST_CHOICES = 100
 
 const word = z.string().max(100).catch('')
-const clock = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-  .optional()
-  .catch(undefined)
 
 /** Ticked boxes as an address has them: none, one, or several, also in one word with commas. What is none of them is left out. */
 const chosen = <Item extends z.ZodType>(item: Item) =>
@@ -54,8 +49,8 @@ export const visitSearch = listQuery(visitColumns)
     period: z.enum(periods).optional().catch(undefined),
     from: askedDay,
     until: askedDay,
-    earliest: clock,
-    latest: clock,
+    earliest: askedClock,
+    latest: askedClock,
     receivedFrom: askedDay,
     receivedUntil: askedDay,
     counter: chosen(idOf),

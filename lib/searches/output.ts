@@ -7,7 +7,17 @@ export const SEARCH_PATH = '/staff/reservations'
 /** What was asked, field by field, as an address has it: what may name somebody is sealed. */
 export type AskedSearch = Partial<
   Record<
-    SearchField | 'sort' | 'order' | 'after' | 'before' | 'all' | 'saved' | 'renamed' | 'title' | 'refused',
+    | SearchField
+    | 'sort'
+    | 'order'
+    | 'after'
+    | 'before'
+    | 'all'
+    | 'saved'
+    | 'renamed'
+    | 'title'
+    | 'isShared'
+    | 'refused',
     string[]
   >
 >
@@ -27,11 +37,17 @@ export function fromStart({ after: _after, before: _before, ...asked }: AskedSea
   return asked
 }
 
+const saveRefusals = ['gone', 'name_taken', 'too_many', 'nothing_to_save', 'no_name'] as const
+
+/** Why a search was not saved, or not renamed. */
+export const refusalOf = ({ refused }: AskedSearch) => saveRefusals.find((one) => one === refused?.[0])
+
 /** The same as it was asked for, without what became of saving it. */
 export function withoutAnswer({
   saved: _saved,
   renamed: _renamed,
   title: _title,
+  isShared: _isShared,
   refused: _refused,
   ...asked
 }: AskedSearch): AskedSearch {
@@ -47,7 +63,18 @@ export const without = (asked: AskedSearch, field: SearchField, value: string): 
 
 const isOfPerson = (field: SearchField): field is PersonField => personFields.some((one) => one === field)
 
-const own = ['sort', 'order', 'after', 'before', 'all', 'saved', 'renamed', 'title', 'refused'] as const
+const own = [
+  'sort',
+  'order',
+  'after',
+  'before',
+  'all',
+  'saved',
+  'renamed',
+  'title',
+  'isShared',
+  'refused',
+] as const
 
 type Sent = Readonly<Record<string, string | string[] | undefined>>
 

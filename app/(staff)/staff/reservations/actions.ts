@@ -28,10 +28,9 @@ export async function saveSearchAction(form: FormData): Promise<void> {
     ? await saveSearch(staff, { ...input.value, query: savedQuery.parse(asked) }, currentTime())
     : refused('no_name')
   if (saved.ok) redirect(searchPath({ ...asked, saved: [saved.value.id] }))
-  const [title] = typedIn(form).title ?? []
-  redirect(
-    searchPath({ ...asked, refused: [saved.reason], ...(title && { title: [sealedWord(staff, title)] }) }),
-  )
+  const { title: [title] = [], isShared = [] } = typedIn(form)
+  const typed = { isShared, title: title ? [sealedWord(staff, title)] : [] }
+  redirect(searchPath({ ...asked, ...typed, refused: [saved.reason] }))
 }
 
 /** Deletes a saved search. */

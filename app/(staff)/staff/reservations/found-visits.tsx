@@ -73,7 +73,7 @@ function VisitLine({ locale, visit, noted }: LineProps) {
       <td>
         <VisitStatus locale={locale} status={visit.status} servedBy={visit.servedBy} />
       </td>
-      <td lang="ja" className="min-w-24">
+      <td lang="ja" className="min-w-36">
         {visit.name ?? '–'}
       </td>
       <td className="min-w-24">{localized(visit.counterName, locale)}</td>

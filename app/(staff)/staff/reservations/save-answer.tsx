@@ -1,7 +1,7 @@
 import { Notice } from '#components/ui/notice.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
-import type { AskedSearch } from '#lib/searches/output.ts'
+import { type AskedSearch, refusalOf } from '#lib/searches/output.ts'
 import type { savedSearchesOf } from '#lib/searches/queries.ts'
 import { MOST_SAVED } from '#lib/searches/rules.ts'
 
@@ -14,8 +14,7 @@ type Props = {
 /** What became of saving, renaming or deleting a search. */
 export function SaveAnswer({ locale, searches, asked }: Props) {
   const t = textOf(locale, 'searches')
-  const reasons = ['gone', 'name_taken', 'too_many', 'nothing_to_save', 'no_name'] as const
-  const reason = reasons.find((one) => one === asked.refused?.[0])
+  const reason = refusalOf(asked)
   const named = (ids: string[] | undefined) => searches.find(({ id }) => id === ids?.[0])?.name
   const [saved, renamed] = [named(asked.saved), named(asked.renamed)]
   if (reason)

@@ -1,12 +1,13 @@
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { savedQuery } from '#lib/searches/input.ts'
-import { type AskedSearch, keptFields, SEARCH_PATH, searchPath, withoutAnswer } from '#lib/searches/output.ts'
+import { type AskedSearch, keptFields, refusalOf, searchPath, withoutAnswer } from '#lib/searches/output.ts'
 import type { savedSearchesOf } from '#lib/searches/queries.ts'
-import { otherFields, savedNameLength } from '#lib/searches/rules.ts'
+import { MOST_SAVED, otherFields, savedNameLength } from '#lib/searches/rules.ts'
+import { OwnSearches } from './own-searches.tsx'
 
 type Saved = Awaited<ReturnType<typeof savedSearchesOf>>
 
@@ -50,11 +51,12 @@ type FormProps = {
 /** To keep the conditions of the page under a name, and to delete what is no longer used. */
 export function SaveSearch({ locale, asked, searches, typed, mayShare, actions }: FormProps) {
   const t = textOf(locale, 'searches')
+  const reason = refusalOf(asked)
   const mayKeep = otherFields.some((field) => asked[field])
   const own = searches.filter(({ isOwn, isShared }) => isOwn || (mayShare && isShared))
   if (!mayKeep && own.length === 0) return null
   return (
-    <details className="more" open={asked.refused !== undefined}>
+    <details className="more" open={reason !== undefined}>
       <summary>{mayKeep ? t('saved.save') : t('saved.manage')}</summary>
       {mayKeep && (
         <form action={actions.save} className="space-y-3 py-2">
@@ -67,40 +69,24 @@ export function SaveSearch({ locale, asked, searches, typed, mayShare, actions }
             label={t('saved.name')}
             defaultValue={typed}
             maxLength={savedNameLength}
+            error={reason && t(`refusal.${reason}`, { most: MOST_SAVED })}
             autoComplete="off"
           />
           {mayShare && (
             <label className="choice">
-              <input type="checkbox" name="isShared" value="yes" /> <span>{t('saved.share')}</span>
+              <input
+                type="checkbox"
+                name="isShared"
+                value="yes"
+                defaultChecked={asked.isShared !== undefined}
+              />{' '}
+              <span>{t('saved.share')}</span>
             </label>
           )}
           <Button look="outline">{t('saved.submit')}</Button>
         </form>
       )}
-      {own.length > 0 && (
-        <ul className="search-own">
-          {own.map(({ id, name }) => (
-            <li key={id}>
-              <span>{name}</span>
-              <div className="search-acts">
-                <ButtonLink
-                  look="quiet"
-                  href={`${SEARCH_PATH}/saved/${id}`}
-                  aria-label={t.plain('saved.rename', { name })}
-                >
-                  {t('saved.rename_short')}
-                </ButtonLink>
-                <form action={actions.withdraw}>
-                  <input type="hidden" name="id" value={id} />
-                  <Button look="quiet" aria-label={t.plain('saved.withdraw', { name })}>
-                    {t('saved.withdraw_short')}
-                  </Button>
-                </form>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
+      <OwnSearches locale={locale} searches={own} withdraw={actions.withdraw} />
     </details>
   )
 }
