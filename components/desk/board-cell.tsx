@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react'
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import type { Visit } from '#lib/desk/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
+import type { Closing } from '#lib/openings/read-closings.ts'
+import { BoardGap } from './board-gap.tsx'
 import type { Block } from './board-rows.ts'
 import { NEXT_VISIT_ID } from './visit-row.tsx'
 
 type Props = {
   locale: StaffLocale
   block: Block
+  startsAt: Date
+  endsAt: Date
+  now: Date
+  /** Why counters are closed for a part of the day. */
+  closings: readonly Closing[]
   visits: ReadonlyMap<string, Visit>
   /** The first that is still ahead. */
   next: Visit | undefined
@@ -16,8 +22,8 @@ type Props = {
   children: (visit: Visit) => ReactNode
 }
 
-/** What stands in a lane from one line on: a visit, a free place, one that is not to be had, or nothing. */
-export function BlockCell({ locale, block, visits, next, children }: Props) {
+/** What stands in a lane from one line on: a visit, a free place, one that is not to be had and why, or nothing. */
+export function BlockCell({ locale, block, visits, next, children, ...when }: Props) {
   const t = textOf(locale, 'desk')
   const visit = block.kind === 'visit' ? visits.get(block.visitId) : undefined
   if (visit)
@@ -30,21 +36,13 @@ export function BlockCell({ locale, block, visits, next, children }: Props) {
         {children(visit)}
       </td>
     )
-  if (block.kind === 'free')
-    return (
-      <td rowSpan={block.rows} className="board-free">
-        {t('board.isFree')}
-      </td>
-    )
-  if (block.kind === 'nothing')
-    return (
-      <td rowSpan={block.rows} className="board-nothing">
-        <VisuallyHidden>{t('board.isNothing')}</VisuallyHidden>
-      </td>
-    )
+  if (block.kind === 'nothing') return <BoardGap locale={locale} block={block} {...when} />
+  const kind = block.kind === 'visit' ? 'kept' : block.kind
   return (
-    <td rowSpan={block.rows} className="board-kept">
-      {t('board.isKept')}
+    <td rowSpan={block.rows} className={kind === 'free' ? 'board-free' : 'board-kept'}>
+      {t(words[kind])}
     </td>
   )
 }
+
+const words = { free: 'board.isFree', stopped: 'board.isStopped', kept: 'board.isKept' } as const

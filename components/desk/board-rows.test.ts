@@ -30,6 +30,14 @@ it('a long visit is one block, and what is kept stays slot by slot', () => {
   ])
 })
 
+it('a place that nobody may book is stopped', () => {
+  const stopped = { ...place('09:30-10:00', 1), isStopped: true }
+  expect(drawn([place('09:00-09:30', 1, true), stopped])).toEqual([
+    [1, 'free×1'],
+    [0, 'stopped×1'],
+  ])
+})
+
 it('a break and a lane that opens later are nothing', () => {
   const cells = [place('11:30-12:00', 1, true), place('13:00-13:30', 1, 'a'), place('13:00-13:30', 2, true)]
   expect(drawn(cells)).toEqual([

@@ -1,13 +1,20 @@
 /** One lane of one counter, a column of the board. */
 export type Lane = { counterId: string; lane: number }
 
-type Cell = Lane & { startsAt: Date; endsAt: Date; visitId: string | null; isFree: boolean }
+type Cell = Lane & {
+  startsAt: Date
+  endsAt: Date
+  visitId: string | null
+  isFree: boolean
+  /** Free, and nobody may book it. */
+  isStopped?: boolean
+}
 
 /** What stands in a column from one line of the board on, over so many of them. */
-export type Block = { key: string; rows: number } & (
-  | { kind: 'visit'; visitId: string }
-  | { kind: 'free' | 'kept' | 'nothing' }
-)
+export type Block = Lane & { key: string; rows: number } & (
+    | { kind: 'visit'; visitId: string }
+    | { kind: 'free' | 'stopped' | 'kept' | 'nothing' }
+  )
 
 export type BoardRow = { startsAt: Date; endsAt: Date; free: number; blocks: Block[] }
 
@@ -39,7 +46,11 @@ export function rowsOf(cells: readonly Cell[], lanes: readonly Lane[]): BoardRow
   for (const lane of lanes) {
     const own = cells.filter((cell) => cell.counterId === lane.counterId && cell.lane === lane.lane)
     for (const { from, until, ...block } of blocksOf(own, edges)) {
-      const span = { key: `${lane.counterId} ${lane.lane}`, rows: edges.indexOf(until) - edges.indexOf(from) }
+      const span = {
+        ...lane,
+        key: `${lane.counterId} ${lane.lane}`,
+        rows: edges.indexOf(until) - edges.indexOf(from),
+      }
       rows[edges.indexOf(from)]?.blocks.push({ ...span, ...block } as Block)
     }
   }
@@ -69,5 +80,8 @@ function blocksOf(cells: readonly Cell[], edges: readonly number[]): Span[] {
   return spans
 }
 
-const contentOf = ({ visitId, isFree }: Cell): Pick<Span, 'kind' | 'visitId'> =>
-  visitId ? { kind: 'visit', visitId } : { kind: isFree ? 'free' : 'kept' }
+function contentOf({ visitId, isFree, isStopped }: Cell): Pick<Span, 'kind' | 'visitId'> {
+  if (visitId) return { kind: 'visit', visitId }
+  if (isStopped) return { kind: 'stopped' }
+  return { kind: isFree ? 'free' : 'kept' }
+}

@@ -3,6 +3,7 @@ import { timeInWords } from '#lib/date-words.ts'
 import type { Place, Visit } from '#lib/desk/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
+import type { Closing } from '#lib/openings/read-closings.ts'
 import { BlockCell } from './board-cell.tsx'
 import { type BoardRow, lanesOf, rowsOf } from './board-rows.ts'
 import { DayBox } from './day-box.tsx'
@@ -11,9 +12,10 @@ import { NEXT_VISIT_ID } from './visit-row.tsx'
 type Props = {
   locale: StaffLocale
   counters: readonly { id: string; name: LocalizedText }[]
-  places: readonly Place[]
+  places: readonly (Place & { isStopped?: boolean })[]
   now: Date
   visits: ReadonlyMap<string, Visit>
+  closings: readonly Closing[]
   /** The first that is still ahead. */
   next: Visit | undefined
   /** What is shown of a visit. */
@@ -24,7 +26,7 @@ type Props = {
 const OPENS_AT = `.board-now, #${NEXT_VISIT_ID}`
 
 /** The day as a time line: a column for each lane, each visit over the time it takes. It scrolls inside its own box. */
-export function DayBoard({ locale, counters, places, now, visits, next, children }: Props) {
+export function DayBoard({ locale, counters, places, now, visits, closings, next, children }: Props) {
   const t = textOf(locale, 'desk')
   const ids = counters.map(({ id }) => id)
   const lanes = lanesOf(places, ids)
@@ -67,7 +69,17 @@ export function DayBoard({ locale, counters, places, now, visits, next, children
             <tr key={Number(row.startsAt)} className={isNow(index) ? 'board-now' : undefined}>
               <TimeHead locale={locale} row={row} isNow={isNow(index)} />
               {row.blocks.map((block) => (
-                <BlockCell key={block.key} locale={locale} block={block} visits={visits} next={next}>
+                <BlockCell
+                  key={block.key}
+                  locale={locale}
+                  block={block}
+                  startsAt={row.startsAt}
+                  endsAt={rows[index + block.rows - 1]?.endsAt ?? row.endsAt}
+                  now={now}
+                  closings={closings}
+                  visits={visits}
+                  next={next}
+                >
                   {children}
                 </BlockCell>
               ))}

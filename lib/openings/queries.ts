@@ -8,10 +8,12 @@ import { calendarsOf } from '#lib/calendar-rows.ts'
 import { withChanges } from '#lib/calendars/rules.ts'
 import { calendarRows } from '#lib/counters/read-calendars.ts'
 import type { LocalizedText } from '#lib/locales.ts'
+import { remembered } from '#lib/memo.ts'
 import { planOf } from '#lib/slots/rules.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addDays, type Day, dayOf, daysBetween, instantOf, weekdayOf } from '#lib/time.ts'
 import { type Copied, copyExceptions } from './copy-exceptions.ts'
+import { type Closing, closingsOf } from './read-closings.ts'
 import { type CityDay, exceptionsIn, readDays } from './read-days.ts'
 import {
   type CopyWish,
@@ -39,6 +41,20 @@ export async function openings(staff: StaffMember) {
     yearEnd: rows.yearEnd,
   }
 }
+
+/** Why counters are closed today, or for a part of it. Whoever sees the list of their day sees it. */
+export async function closingsToday(
+  staff: StaffMember,
+  counterIds: readonly string[],
+  now: Date,
+): Promise<Closing[]> {
+  demand(staff, 'desk.view')
+  const rows = await rememberedRows(staff)
+  return readDays(rows, exceptionsIn(rows), counterIds, [dayOf(now)]).flatMap(closingsOf)
+}
+
+/** The day is looked at all day long, and the calendar is the same for everybody. */
+const rememberedRows = remembered({ seconds: 5 }, (staff: StaffMember) => calendarRows(staff))
 
 /** The pattern that one of the rows belongs to, or null. */
 export const patternWith = ({ patterns }: Pick<Openings, 'patterns'>, ruleId: string): KeptPattern | null =>

@@ -31,7 +31,7 @@ export type CounterDay = {
   state: DayState
   hours: OpenHours[]
   /** The exceptions that touch the day. */
-  causes: { kind: ExceptionKind; id: string; reason: LocalizedText }[]
+  causes: Pick<Exception, 'kind' | 'id' | 'opens' | 'closes' | 'shares' | 'reason'>[]
 }
 
 export type CityDay = { day: Day; holiday: LocalizedText | null; counters: CounterDay[] }
@@ -101,7 +101,14 @@ function counterDay(
     counterId,
     state: hours.length > 0 ? openState() : closedState(),
     hours,
-    causes: causes.map(({ kind: of, id, reason }) => ({ kind: of, id, reason })),
+    causes: causes.map(({ kind: of, id, opens, closes, shares, reason }) => ({
+      kind: of,
+      id,
+      opens,
+      closes,
+      shares,
+      reason,
+    })),
   }
 }
 

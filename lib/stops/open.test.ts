@@ -18,7 +18,7 @@ import { addMinutes, instantOf } from '#lib/time.ts'
 import { changeStop } from './change.ts'
 import { liftStop } from './lift.ts'
 import { openStops } from './open.ts'
-import { runningBanners, stopOutlook, stopsAtCounter, stopsToShow, stopToEdit } from './queries.ts'
+import { runningBanners, stopOutlook, stopsToday, stopsToShow, stopToEdit } from './queries.ts'
 import { toldCounts } from './rules.ts'
 
 const wish = (values = {}) => ({
@@ -62,8 +62,8 @@ describe('closing a counter now', () => {
       liftedAt: null,
     })
     expect(await runningBanners(NOW)).toEqual([{ ja: 'ただいま受付を止めています', en: 'Stopped' }])
-    expect(await stopsAtCounter(clerk, id, NOW)).toMatchObject([{ id: stop.id }])
-    expect(await stopsAtCounter(clerk, (await aCounter()).id, NOW)).toEqual([])
+    expect(await stopsToday(clerk, [id], NOW)).toMatchObject([{ id: stop.id }])
+    expect(await stopsToday(clerk, [(await aCounter()).id], NOW)).toEqual([])
     expect(await database().select().from(changeBatches)).toMatchObject([
       { kind: 'stop_opened', madeBy: clerk.staffId, at: NOW },
     ])

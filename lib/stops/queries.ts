@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { services } from '#db/schema/services.ts'
@@ -8,6 +8,7 @@ import type { LocalizedText } from '#lib/locales.ts'
 import { remembered } from '#lib/memo.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
+import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import { mayStop } from './access.ts'
 import type { PastFilter, StopWish } from './input.ts'
 import { readBooked } from './read-booked.ts'
@@ -63,11 +64,16 @@ export async function stopToEdit(staff: StaffMember, id: string): Promise<StopTo
   return row ?? null
 }
 
-/** The stops that hold at a counter now, for the list of its day. Whoever sees the list sees them. */
-export function stopsAtCounter(staff: StaffMember, counterId: string, now: Date): Promise<StopToShow[]> {
+/** The stops that hold at some counters now or later today, for the list of their day. Whoever sees the list sees them. */
+export function stopsToday(
+  staff: StaffMember,
+  counterIds: readonly string[],
+  now: Date,
+): Promise<StopToShow[]> {
   demand(staff, 'desk.view')
-  const isHere = or(isNull(bookingStops.counterId), eq(bookingStops.counterId, counterId))
-  return readStops(and(hasNotEnded(now), lte(bookingStops.startsAt, now), isHere)).orderBy(
+  const isHere = or(isNull(bookingStops.counterId), inArray(bookingStops.counterId, [...counterIds]))
+  const tomorrow = instantOf(addDays(dayOf(now), 1), '00:00')
+  return readStops(and(hasNotEnded(now), lt(bookingStops.startsAt, tomorrow), isHere)).orderBy(
     asc(bookingStops.startsAt),
     asc(bookingStops.id),
   )

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { nationalPattern } from '#lib/national/rules.ts'
 import { citySettings } from '#lib/settings/input.ts'
-import { type Stop, stopRefusal } from './rules.ts'
+import { type Stop, stopRefusal, withStops } from './rules.ts'
 
 const at = (clock: string) => new Date(`2026-11-24T${clock}:00+09:00`)
 const visit = { counterId: 'hall', serviceIds: ['card'], startsAt: at('10:00'), endsAt: at('10:30') }
@@ -46,4 +46,32 @@ it('a closed counter is said before the systems of the country', () => {
   const stops: Stop[] = [{ ...stop, kind: 'national' }, stop]
   expect(stopRefusal(visit, { stops, national: none })).toBe('counter_stop')
   expect(stopRefusal(visit, { stops: stops.slice(0, 1), national: none })).toBe('national_stop')
+})
+
+it('while a stop closes a whole counter nothing of it is free, and what is taken stays as it is', () => {
+  const place = (from: string, isFree: boolean, counterId = 'hall') => ({
+    counterId,
+    startsAt: at(from),
+    endsAt: new Date(at(from).getTime() + 900_000),
+    isFree,
+  })
+  const places = [
+    place('09:45', true),
+    place('10:00', true),
+    place('10:00', false),
+    place('10:00', true, 'annexe'),
+  ]
+  const shown = (values: Partial<Stop> & { serviceIds?: string[] }) =>
+    withStops(places, [{ ...stop, counterId: 'hall', serviceIds: [], startsAt: at('10:00'), ...values }]).map(
+      ({ isFree, isStopped }) => [isFree, isStopped],
+    )
+  const untouched = places.map(({ isFree }) => [isFree, false])
+  expect(shown({})).toEqual([
+    [true, false],
+    [false, true],
+    [false, false],
+    [true, false],
+  ])
+  expect(shown({ serviceIds: ['card'] })).toEqual(untouched)
+  expect(shown({ kind: 'national' })).toEqual(untouched)
 })

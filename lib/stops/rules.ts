@@ -45,6 +45,23 @@ const touches = (stop: Stop, visit: Visit): boolean =>
   (stop.endsAt === null || stop.endsAt > visit.startsAt) &&
   (stop.counterId === null || stop.counterId === visit.counterId) &&
   (stop.serviceIds === null || visit.serviceIds.some((id) => stop.serviceIds?.includes(id)))
+
+type Place = { counterId: string; startsAt: Date; endsAt: Date; isFree: boolean }
+
+/** Places as they can be booked while the stops of these hold: nothing is free where one closes a counter for all services. */
+export function withStops<Kept extends Place>(
+  places: readonly Kept[],
+  stops: readonly (Stop & { serviceIds: readonly string[] })[],
+): (Kept & { isStopped: boolean })[] {
+  const whole = stops
+    .filter(({ kind, serviceIds }) => kind === 'counter' && serviceIds.length === 0)
+    .map((stop) => ({ ...stop, serviceIds: null }))
+  return places.map((place) => {
+    const isStopped = place.isFree && whole.some((stop) => touches(stop, { ...place, serviceIds: [] }))
+    return { ...place, isStopped, isFree: place.isFree && !isStopped }
+  })
+}
+
 /** How long a counter closes: to the end of today, until a time of today, up to a day, or until somebody lifts it. */
 export const stopLengths = ['today', 'clock', 'days', 'lifted'] as const
 

@@ -5,6 +5,7 @@ import { considerationsOfVisits } from '#lib/considerations/queries.ts'
 import { writtenKinds } from '#lib/considerations/rules.ts'
 import type { Place } from '#lib/desk/queries.ts'
 import { type DayView, isAhead } from '#lib/desk/rules.ts'
+import type { Closing } from '#lib/openings/read-closings.ts'
 import { may } from '#lib/staff/access.ts'
 import { TodaysBoard } from './todays-board.tsx'
 import { TodaysList } from './todays-list.tsx'
@@ -12,12 +13,13 @@ import { TodaysList } from './todays-list.tsx'
 type Props = Pick<ShownDay, 'locale' | 'counters' | 'visits' | 'now' | 'limits'> & {
   staff: StaffMember
   places: readonly Place[]
+  closings: readonly Closing[]
   view: DayView
   isSearched: boolean
 }
 
 /** The visits of the day with what is to be heeded, in the way this device shows them. */
-export async function DayShown({ staff, view, isSearched, places, ...shown }: Props) {
+export async function DayShown({ staff, view, isSearched, places, closings, ...shown }: Props) {
   const { visits, now, counters } = shown
   const noted = await considerationsOfVisits(
     staff,
@@ -37,7 +39,7 @@ export async function DayShown({ staff, view, isSearched, places, ...shown }: Pr
     },
   }
   return view === 'board' ? (
-    <TodaysBoard {...day} places={places} />
+    <TodaysBoard {...day} places={places} closings={closings} />
   ) : (
     <TodaysList {...day} isSearched={isSearched} />
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ArrivalSearch } from '#components/desk/arrival-search.tsx'
+import { ClosedToday } from '#components/desk/closed-today.tsx'
 import { CounterSwitch } from '#components/desk/counter-switch.tsx'
 import { DayTotals } from '#components/desk/day-totals.tsx'
 import { RefreshLine } from '#components/desk/refresh-line.tsx'
@@ -27,14 +28,17 @@ import {
 import { ALL_COUNTERS, dayViews, isAhead, totalsOf } from '#lib/desk/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
+import { closingsToday } from '#lib/openings/queries.ts'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
-import { stopsAtCounter } from '#lib/stops/queries.ts'
+import { stopsToday } from '#lib/stops/queries.ts'
+import { withStops } from '#lib/stops/rules.ts'
 import { dayOf } from '#lib/time.ts'
 import { chooseCounterAction, chooseViewAction, searchVisitAction } from './actions.ts'
 import { DayShown } from './day-shown.tsx'
 import { SearchPart } from './search-part.tsx'
+import { StopsAtCounters } from './stops-at-counters.tsx'
 import { StopsHere } from './stops-here.tsx'
 
 type Query = Partial<Record<'counter' | 'view' | 'q' | 'called' | 'unfit', string | string[]>>
@@ -59,14 +63,17 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const wish = soughtOf(asked.q, mayName)
   const term = wish?.sought?.key ?? wish?.digits ?? ''
   await leaveTraces(staff, ids, term)
-  const [visits, places, hidden, found, remembered, limits] = await Promise.all([
+  const [visits, allPlaces, stops, closings, hidden, found, remembered, limits] = await Promise.all([
     todaysVisits(staff, ids, now),
     placesToday(staff, ids, now),
+    stopsToday(staff, ids, now),
+    closingsToday(staff, ids, now),
     hiddenToday(staff, ids, now),
     wish?.sought ? arrivals(staff, wish.sought, now) : [],
     rememberedView(),
     citySettings(),
   ])
+  const places = withStops(allPlaces, stops)
   const isLookedFor = ({ id, number }: Visit) =>
     found.some((one) => one.id === id) || Boolean(wish?.digits && number.includes(wish.digits))
   const shown = term ? visits.filter(isLookedFor) : visits
@@ -97,9 +104,12 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
         />
         <ViewSwitch locale={locale} shown={view} counterId={chosen} chooseAction={chooseViewAction} />
       </div>
-      {ids.length === 1 && (
-        <StopsHere locale={locale} stops={await stopsAtCounter(staff, chosen, now)} staff={staff} />
+      {ids.length === 1 ? (
+        <StopsHere locale={locale} stops={stops} now={now} staff={staff} />
+      ) : (
+        <StopsAtCounters locale={locale} stops={stops} staff={staff} />
       )}
+      <ClosedToday locale={locale} counters={counters} closings={closings} />
       <DayTotals locale={locale} totals={totalsOf(visits, places, limits, now)} />
       <ArrivalSearch
         key={`${chosen} ${term}`}
@@ -131,6 +141,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           counters={counters}
           visits={shown}
           places={places}
+          closings={closings}
           now={now}
           limits={limits}
           view={view}

@@ -4,15 +4,17 @@ import { DayBoard } from '#components/desk/day-board.tsx'
 import { MarksOfVisit } from '#components/desk/marks-of-visit.tsx'
 import type { ShownDay } from '#components/desk/shown-day.ts'
 import type { Place } from '#lib/desk/queries.ts'
+import type { Closing } from '#lib/openings/read-closings.ts'
 
 /** The day as a time line: who is in which lane when, and what is free. */
-export function TodaysBoard(props: ShownDay & { places: readonly Place[] }) {
-  const { locale, counters, places, visits, now, limits, noted, next, rights } = props
+export function TodaysBoard(props: ShownDay & { places: readonly Place[]; closings: readonly Closing[] }) {
+  const { locale, counters, places, closings, visits, now, limits, noted, next, rights } = props
   return (
     <DayBoard
       locale={locale}
       counters={counters}
       places={places}
+      closings={closings}
       now={now}
       visits={new Map(visits.map((visit) => [visit.id, visit]))}
       next={next}
