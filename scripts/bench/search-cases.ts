@@ -108,6 +108,9 @@ export async function searchCases(sql: postgres.Sql, now: Date): Promise<SearchC
       },
       'first letter and need, by state': { kana: 'き', need: 'wheelchair', sort: 'status' },
       'first letter, by needs': { kana: 'さ', sort: 'needs' },
+      'received this month, from the last day on': { receivedFrom: lastMonth.from, order: 'descending' },
+      'common surname, expected from today on': { name: '鈴木', from: today, status: 'booked' },
+      'expected, by service': { status: 'booked', sort: 'service' },
     }),
     ...visitColumns.flatMap((sort) => [
       ...casesOf({
