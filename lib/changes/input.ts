@@ -20,7 +20,6 @@ export const batchQuery = z.object({ done: z.literal('undone').optional().catch(
 
 export const undoInput = z.object({ batch: z.uuid('invalid') })
 
-/** The buttons that move an entry of a list up and down. */
 /** What the page of a list says after a move in vain: somebody else was faster. */
 export const slowerQuery = z.object({ faster: z.literal('yes').optional().catch(undefined) })
 
@@ -29,4 +28,5 @@ const neighbour = z.string().max(80).default('')
 /** Which way something is moved, and the entries beside it as the page showed them. */
 export const moveShape = { direction: z.enum(directions, 'choice'), above: neighbour, below: neighbour }
 
+/** The buttons that move an entry of a list up and down. */
 export const moveInput = z.object({ id: slug, ...moveShape })

@@ -55,16 +55,7 @@ export default async function CountersPage({ searchParams }: Props) {
       season: ({ seasonFrom }) => seasonFrom ?? '',
     },
   })
-  const slower =
-    faster &&
-    doneMeanwhile(
-      locale,
-      await lastArranged(
-        staff,
-        'counter',
-        counters.map(({ id }) => id),
-      ),
-    )
+  const ids = counters.map(({ id }) => id)
   return (
     <SettingsPage
       isWide
@@ -73,7 +64,7 @@ export default async function CountersPage({ searchParams }: Props) {
       lead={t('counters.lead')}
       example={t('counters.example')}
       done={done === 'moved' && t('done.moved')}
-      faster={slower}
+      faster={faster && doneMeanwhile(locale, await lastArranged(staff, 'counter', ids))}
     >
       <p>
         <ButtonLink href="/staff/settings/counters/new">{t('counters.add')}</ButtonLink>

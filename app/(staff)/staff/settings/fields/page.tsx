@@ -30,16 +30,7 @@ export default async function FieldsPage({ searchParams }: Props) {
   const lists = await Promise.all(
     fieldForms.map(async (form) => [form, await fieldsToEdit(staff, form)] as const),
   )
-  const slower =
-    faster &&
-    doneMeanwhile(
-      locale,
-      await lastArranged(
-        staff,
-        'field',
-        lists.flatMap(([form, fields]) => fields.map(({ key }) => `${form}/${key}`)),
-      ),
-    )
+  const ids = lists.flatMap(([form, fields]) => fields.map(({ key }) => `${form}/${key}`))
   return (
     <SettingsPage
       isWide
@@ -48,7 +39,7 @@ export default async function FieldsPage({ searchParams }: Props) {
       lead={t('lead')}
       example={t('example')}
       done={done && t(`done.${done}`)}
-      faster={slower}
+      faster={faster && doneMeanwhile(locale, await lastArranged(staff, 'field', ids))}
     >
       <ListSearch
         locale={locale}

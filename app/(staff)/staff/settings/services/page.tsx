@@ -47,16 +47,7 @@ export default async function ServicesPage({ searchParams }: Props) {
       counters: ({ counterIds }) => counterIds.length,
     },
   })
-  const slower =
-    faster &&
-    doneMeanwhile(
-      locale,
-      await lastArranged(
-        staff,
-        'service',
-        services.map(({ id }) => id),
-      ),
-    )
+  const ids = services.map(({ id }) => id)
   return (
     <SettingsPage
       isWide
@@ -65,7 +56,7 @@ export default async function ServicesPage({ searchParams }: Props) {
       lead={t('services.lead')}
       example={t('services.example')}
       done={done && t(`done.${done}`)}
-      faster={slower}
+      faster={faster && doneMeanwhile(locale, await lastArranged(staff, 'service', ids))}
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href="/staff/settings/services/new">{t('services.add')}</ButtonLink>
