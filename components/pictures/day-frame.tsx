@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { EmptyState } from '#components/settings/empty-state.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -13,10 +14,6 @@ type Props = {
   locale: StaffLocale
   view: 'paint' | 'table'
   asked: AskedDay
-  /** How long a time is where the week has none yet. */
-  slotMinutes: number
-  /** Why nothing was done with what was painted or typed: somebody else was faster. */
-  faster?: ReactNode
   /** Before the choice of a day. */
   notice?: ReactNode
   /** After the day. */
@@ -25,17 +22,20 @@ type Props = {
   children: ReactNode
 }
 
-/** A page that changes one day of a counter: which day, what stands in its way, further times, and the day itself. */
-export function DayFrame({ locale, view, asked, slotMinutes, faster, notice, more, children }: Props) {
+/**
+ * A page that changes one day of a counter: which day, who was faster than what was painted or typed, what stands in its
+ * way, further times, and the day itself.
+ */
+export function DayFrame({ locale, view, asked, notice, more, children }: Props) {
   const t = textOf(locale, 'pictures')
-  const { shown, counters, counterId, day } = asked
+  const { shown, counters, counterId, day, start } = asked
   return (
     <SettingsPage
       back={{ href: '/staff/settings/calendar', words: t('back') }}
       title={t(`${view}.title`)}
       lead={t(`${view}.lead`)}
       example={t(`${view}.example`)}
-      faster={faster}
+      faster={asked.isSlower && changedMeanwhile(locale, asked.last)}
       isWide
     >
       {notice}
@@ -53,7 +53,7 @@ export function DayFrame({ locale, view, asked, slotMinutes, faster, notice, mor
         locale={locale}
         counterId={counterId}
         day={day}
-        minutes={shown.week.flatMap(({ stretches }) => stretches)[0]?.minutes ?? slotMinutes}
+        minutes={shown.week.flatMap(({ stretches }) => stretches)[0]?.minutes ?? start.slotMinutes}
       />
       {shown.times.length === 0 ? (
         <EmptyState>

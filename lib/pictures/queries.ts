@@ -3,8 +3,10 @@ import { database } from '#db/client.ts'
 import { counters as counterTable } from '#db/schema/counters.ts'
 import { places, slots } from '#db/schema/slots.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { openingDefaultsAt } from '#lib/booking-rules/queries.ts'
 import { isAmong } from '#lib/calendar.ts'
 import type { Asked as AskedInAddress } from '#lib/forms/typed-address.ts'
+import { lastOfCalendar } from '#lib/latest/queries.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addDays, clockOf, type Day, dayOf, daysBetween, instantOf, weekdayOf } from '#lib/time.ts'
 import { paintablePicture, withClosed } from './generate-day-rows.ts'
@@ -78,7 +80,8 @@ export async function dayToPaint(
 
 /**
  * The counter and day that an address asks for, with what a change of that day needs to know: the first counter and
- * tomorrow unless it says others. `null` where there is no such counter.
+ * tomorrow unless it says others; what times are like that the week does not have yet; and who changed the calendar last,
+ * for whoever was slower. `null` where there is no such counter.
  */
 export async function askedDay(staff: StaffMember, asked: AskedInAddress, now: Date) {
   const {
@@ -94,8 +97,24 @@ export async function askedDay(staff: StaffMember, asked: AskedInAddress, now: D
   const counterId = (counters.find(({ id }) => id === counter) ?? counters[0])?.id
   if (!counterId) return null
   const further = opens && closes && minutes ? { from: opens, until: closes, minutes } : undefined
-  const shown = await dayToPaint(staff, { counterId, day, further, painted: picture }, now)
-  return shown && { asked, counters, counterId, day, today: dayOf(now), shown, isSlower: faster === 'yes' }
+  const [shown, { values: start }, last] = await Promise.all([
+    dayToPaint(staff, { counterId, day, further, painted: picture }, now),
+    openingDefaultsAt(staff, counterId),
+    lastOfCalendar(staff, counterId),
+  ])
+  return (
+    shown && {
+      asked,
+      counters,
+      counterId,
+      day,
+      today: dayOf(now),
+      shown,
+      start,
+      last,
+      isSlower: faster === 'yes',
+    }
+  )
 }
 
 export type AskedDay = NonNullable<Awaited<ReturnType<typeof askedDay>>>

@@ -5,16 +5,13 @@ import { DayFrame } from '#components/pictures/day-frame.tsx'
 import { PaintForm } from '#components/pictures/paint-form.tsx'
 import { paintWords } from '#components/pictures/picture-words.ts'
 import { WeekTable } from '#components/pictures/week-table.tsx'
-import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
-import { openingDefaultsAt } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { lastOfCalendar } from '#lib/latest/queries.ts'
 import { askedDay } from '#lib/pictures/queries.ts'
 import { paintDayAction } from './actions.ts'
 
@@ -32,11 +29,7 @@ export default async function PaintPage({ searchParams }: Props) {
     searchParams.then((typed) => askedDay(staff, typed, currentTime())),
   ])
   if (!asked) notFound()
-  const { shown, counterId, day } = asked
-  const [{ values: start }, last] = await Promise.all([
-    openingDefaultsAt(staff, counterId),
-    lastOfCalendar(staff, counterId),
-  ])
+  const { shown, counterId, day, start } = asked
   const t = textOf(locale, 'pictures')
   const { times, drawn } = shown
   const height = Math.max(
@@ -49,8 +42,6 @@ export default async function PaintPage({ searchParams }: Props) {
       locale={locale}
       view="paint"
       asked={asked}
-      faster={asked.isSlower && changedMeanwhile(locale, last)}
-      slotMinutes={start.slotMinutes}
       notice={
         <noscript>
           <Notice tone="info">

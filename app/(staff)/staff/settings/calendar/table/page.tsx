@@ -3,14 +3,11 @@ import { notFound } from 'next/navigation'
 import { applyChoices } from '#components/pictures/apply-choices.ts'
 import { DayFrame } from '#components/pictures/day-frame.tsx'
 import { tableWords } from '#components/pictures/table-words.ts'
-import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
-import { openingDefaultsAt } from '#lib/booking-rules/queries.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { Asked } from '#lib/forms/typed-address.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { lastOfCalendar } from '#lib/latest/queries.ts'
 import { askedDay } from '#lib/pictures/queries.ts'
 import { typeDayAction } from './actions.ts'
 import { TableForm } from './table-form.tsx'
@@ -30,19 +27,9 @@ export default async function TablePage({ searchParams }: Props) {
   ])
   if (!asked) notFound()
   const { shown, counterId, day } = asked
-  const [{ values: start }, last] = await Promise.all([
-    openingDefaultsAt(staff, counterId),
-    lastOfCalendar(staff, counterId),
-  ])
   const t = textOf(locale, 'pictures')
   return (
-    <DayFrame
-      locale={locale}
-      view="table"
-      asked={asked}
-      faster={asked.isSlower && changedMeanwhile(locale, last)}
-      slotMinutes={start.slotMinutes}
-    >
+    <DayFrame locale={locale} view="table" asked={asked}>
       <TableForm
         key={`${counterId} ${day} ${shown.times.length}`}
         action={typeDayAction}
