@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayOfYear, line, optionalNumber, requiredLine, slug, ticked } from '#lib/forms/fields.ts'
+import { dayOfYear, line, newSlug, optionalNumber, requiredLine, slug, ticked } from '#lib/forms/fields.ts'
 import { localizedTexts } from '#lib/forms/localized.ts'
 import { listQuery } from '#lib/list-query.ts'
 import { type Locale, shippedLocales, sourceLocale } from '#lib/locales.ts'
@@ -67,18 +67,8 @@ export const counterInput = z
 
 export type CounterValues = z.output<typeof counterInput>['values']
 
-const newId = z
-  .string('required')
-  .transform((typed) => typed.normalize('NFKC').trim().toLowerCase())
-  .pipe(
-    z
-      .string()
-      .min(1, 'required')
-      .regex(/^[a-z0-9-]{1,40}$/, 'invalid'),
-  )
-
-/** What a new counter or service needs besides: the id it keeps, and whose opening rules it begins with. */
-export const newCounterInput = z.object({ id: newId, rules: slug.optional().catch(undefined) })
+/** What a new counter needs besides: the id it keeps, and whose opening rules it begins with. */
+export const newCounterInput = z.object({ id: newSlug, rules: slug.optional().catch(undefined) })
 
 /** A counter as an address names it. */
 export const counterAddress = z.object({ counter: slug })

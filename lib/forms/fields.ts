@@ -120,6 +120,17 @@ export const postalCode = () =>
 /** The id of a counter or service, as in addresses and the API. */
 export const slug = z.string('required').regex(/^[a-z0-9-]{1,40}$/, 'choice')
 
+/** The id that somebody gives a new counter or service, which keeps it; wide and capital letters become plain ones. */
+export const newSlug = z
+  .string('required')
+  .transform((typed) => typed.normalize('NFKC').trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, 'required')
+      .regex(/^[a-z0-9-]{1,40}$/, 'invalid'),
+  )
+
 /** An e-mail address that must be there; full-width letters, as Japanese keyboards leave them, are taken too. */
 export const requiredEmail = requiredLine(254)
   .transform((text) => text.normalize('NFKC'))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { directions } from '#lib/changes/rules.ts'
-import { line, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
+import { line, newSlug, slug, ticked, wholeNumber } from '#lib/forms/fields.ts'
 import { localizedOf, localizedShape, localizedTexts, textsByLine } from '#lib/forms/localized.ts'
 import { listQuery } from '#lib/list-query.ts'
 import { type Locale, shippedLocales, sourceLocale } from '#lib/locales.ts'
@@ -62,18 +62,8 @@ export const serviceInput = z
 
 export type ServiceValues = z.output<typeof serviceInput>['values']
 
-const newId = z
-  .string('required')
-  .transform((typed) => typed.normalize('NFKC').trim().toLowerCase())
-  .pipe(
-    z
-      .string()
-      .min(1, 'required')
-      .regex(/^[a-z0-9-]{1,40}$/, 'invalid'),
-  )
-
 /** What a new service needs besides: the id it keeps, and the service whose papers it begins with. */
-export const newServiceInput = z.object({ id: newId, from: slug.optional().catch(undefined) })
+export const newServiceInput = z.object({ id: newSlug, from: slug.optional().catch(undefined) })
 
 /** A service as an address names it, and one of its papers by its place, `new` for one that is to be added. */
 export const serviceAddress = z.object({ service: slug })
