@@ -5,12 +5,11 @@ import { reservationEvents, reservations } from '#db/schema/reservations.ts'
 import { visitProgress } from '#db/schema/steps.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
-import { isVisible } from '#lib/protection/read-visible.ts'
 import type { ReservationStatus } from '#lib/reservations/rules.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
-import { withinScope } from '#lib/staff/read-scope.ts'
 import type { SeenVisit } from './input.ts'
+import { lockVisit } from './lock-visit.ts'
 import { type MarkRefusal, undone } from './rules.ts'
 
 /**
@@ -20,12 +19,7 @@ import { type MarkRefusal, undone } from './rules.ts'
 export function undoMark(staff: StaffMember, wish: SeenVisit, now: Date): Promise<Result<null, MarkRefusal>> {
   demand(staff, 'desk.mark')
   return database().transaction(async (tx) => {
-    const own = and(
-      eq(reservations.id, wish.reservationId),
-      withinScope(staff, 'desk.mark', reservations.counterId),
-      isVisible(staff, { reservationId: reservations.id }),
-    )
-    const [visit] = await tx.select().from(reservations).where(own).for('no key update')
+    const visit = await lockVisit(tx, staff, 'desk.mark', wish.reservationId)
     if (!visit) return refused('not_possible')
     const back = undone(visit, wish.version)
     if (!back.ok) return back
@@ -34,7 +28,7 @@ export function undoMark(staff: StaffMember, wish: SeenVisit, now: Date): Promis
     await tx
       .update(reservations)
       .set({ status: back.value, version: sql`version + 1`, ...momentLost(visit.status) })
-      .where(own)
+      .where(eq(reservations.id, visit.id))
     await tx.insert(reservationEvents).values({
       reservationId: visit.id,
       kind: 'undone',

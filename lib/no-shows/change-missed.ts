@@ -4,10 +4,9 @@ import { type Connection, database } from '#db/client.ts'
 import { reservationEvents, reservations } from '#db/schema/reservations.ts'
 import { type StaffMember, traceOf } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
-import { isVisible } from '#lib/protection/read-visible.ts'
+import { lockVisit } from '#lib/desk/lock-visit.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
-import { withinScope } from '#lib/staff/read-scope.ts'
 import type { correctionInput } from './input.ts'
 import { type CorrectionRefusal, correctionRefusal, marksOf } from './rules.ts'
 
@@ -23,15 +22,14 @@ export function changeMissed(
 ): Promise<Result<null, CorrectionRefusal>> {
   demand(staff, 'no_shows.correct')
   return database().transaction(async (tx) => {
-    const own = and(
-      eq(reservations.id, reservationId),
-      withinScope(staff, 'no_shows.correct', reservations.counterId),
-      isVisible(staff, { reservationId: reservations.id }),
-    )
-    const [visit] = await tx.select().from(reservations).where(own).for('no key update')
-    const refusal = visit ? correctionRefusal(visit, version) : 'not_missed'
+    const visit = await lockVisit(tx, staff, 'no_shows.correct', reservationId)
+    if (!visit) return refused('not_missed')
+    const refusal = correctionRefusal(visit, version)
     if (refusal) return refused(refusal)
-    await tx.update(reservations).set({ status: to, version: sql`version + 1` }).where(own)
+    await tx
+      .update(reservations)
+      .set({ status: to, version: sql`version + 1` })
+      .where(eq(reservations.id, visit.id))
     const event = { reservationId, at: now, ...traceOf(staff) }
     await tx.insert(reservationEvents).values({
       ...event,

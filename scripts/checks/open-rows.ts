@@ -31,6 +31,11 @@ const why = {
     'inquiries/undo',
     'inquiries/read-wanted',
   ],
+  'an act on the one visit that desk/lock-visit let its actor through to': [
+    'desk/record-mark',
+    'desk/undo-mark',
+    'no-shows/change-missed',
+  ],
   'a job that shows nobody anything; what it mails is held when it is to leave': [
     'notices/remind',
     'no-shows/mark-missed',
