@@ -44,9 +44,9 @@ export function todaysVisits(staff: StaffMember, counterIds: readonly string[], 
       locale: reservations.locale,
       needs: reservations.needs,
       answers: reservations.answers,
-      /** One service a person, in order. */
       /** 対応中: the clerks who serve its people. */
       servedBy: servingNow(),
+      /** One service a person, in order. */
       services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
       last: { kind: last.kind, at: last.at, actorKind: last.actorKind, by: people.name },
     })
@@ -197,10 +197,7 @@ export async function visitToCancel(staff: StaffMember, visit: { number: string 
       isMailed: sql<boolean>`${reservations.email} is not null`,
       services: sql<LocalizedText[]>`json_agg(${services.name} order by ${visitors.position})`,
       serviceIds: sql<string[]>`array_agg(${visitors.serviceId} order by ${visitors.position})`,
-      visitors: sql<
-        VisitorWish[]
-      >`jsonb_agg(jsonb_strip_nulls(jsonb_build_object('serviceId', ${visitors.serviceId},
-        'attendance', ${visitors.attendance}, 'reason', ${visitors.reason})) order by ${visitors.position})`,
+      visitors: sql<VisitorWish[]>`company_of(${reservations.id})`,
     })
     .from(reservations)
     .innerJoin(counters, eq(counters.id, reservations.counterId))

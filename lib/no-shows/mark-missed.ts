@@ -56,11 +56,7 @@ async function markBatch(job: SystemJob, { graceMinutes, mailAt }: Wish, now: Da
       select id, 'no_show', 'system', ${job.job}, ${at} from marked
     ),
     act as (
-      select marked.*, (
-        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('serviceId', service_id, 'attendance', attendance,
-          'reason', reason)) order by position) from visitors where reservation_id = marked.id
-      ) as visitors
-      from marked
+      select marked.*, company_of(marked.id) as visitors from marked
     ),
     mailed as (${owedMissed(mailAt, now)} on conflict (dedupe_key) do nothing)
     select id from marked`

@@ -28,10 +28,7 @@ async function remind({ days, from, until }: ReminderSpan, minutes: number, now:
         and starts_at >= ${from.toISOString()} and starts_at < ${until.toISOString()}
     ),
     act as (
-      select due.*, (
-        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('serviceId', service_id, 'attendance', attendance,
-          'reason', reason)) order by position) from visitors where reservation_id = due.id
-      ) as visitors
+      select due.*, company_of(due.id) as visitors
       from due where due.created_at < due.due_from
         and not exists (select from outbox where outbox.reservation_id = due.id and outbox.created_at >= due.due_from)
     )
