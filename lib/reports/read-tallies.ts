@@ -28,6 +28,9 @@ const dayIn = (moment: typeof reservations.createdAt | typeof reservations.start
 
 const leadDays = sql`greatest(0, ${dayIn(reservations.startsAt)} - ${dayIn(reservations.createdAt)})`
 
+/** Where the ranges begin, as PostgreSQL writes a list; they are ours, and nothing that somebody typed. */
+const rangeStarts = sql.raw(`array[${leadRanges.join(', ')}]`)
+
 const figures = {
   bookings: sql<number>`count(*)::int`,
   cancelled: sql<number>`(count(*) filter (where ${reservations.status} = 'cancelled'))::int`,
@@ -41,13 +44,7 @@ export const talliesOf = (staff: StaffMember, query: ReportQuery) =>
     .select({
       day: sql<Day>`${dayIn(reservations.createdAt)}::text`,
       channel: reservations.channel,
-      lead: sql<number>`(array[${sql.join(
-        leadRanges.map((from) => sql.raw(`${from}`)),
-        sql`, `,
-      )}])[width_bucket(${leadDays}, array[${sql.join(
-        leadRanges.map((from) => sql.raw(`${from}`)),
-        sql`, `,
-      )}])]`,
+      lead: sql<number>`(${rangeStarts})[width_bucket(${leadDays}, ${rangeStarts})]`,
       ...figures,
     })
     .from(reservations)
