@@ -50,5 +50,6 @@ export const officeCancelInput = markInput
   .omit({ mark: true })
   .extend({ reason: z.enum(officeReasons, 'required'), note: line(200) })
   .refine(({ reason, note }) => reason !== 'other' || note !== '', { path: ['note'], message: 'required' })
+
 /** The table of a counter's bookings. */
 export const bookingsInput = z.object({ counter: slug, format: z.enum(csvEncodings).catch('utf-8') })

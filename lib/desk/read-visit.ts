@@ -5,7 +5,7 @@ import { counters } from '#db/schema/counters.ts'
 import { reservationEvents, reservations, visitors } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
 import { services } from '#db/schema/services.ts'
-import { staff as staffTable } from '#db/schema/staff.ts'
+import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
@@ -102,17 +102,14 @@ const eventRows = (id: string) =>
       kind: reservationEvents.kind,
       at: reservationEvents.at,
       actorKind: reservationEvents.actorKind,
-      staffName: staffTable.name,
+      staffName: people.name,
       clientName: apiClients.name,
       detail: reservationEvents.detail,
     })
     .from(reservationEvents)
     .leftJoin(
-      staffTable,
-      and(
-        eq(reservationEvents.actorKind, 'staff'),
-        sql`${reservationEvents.actorId} = ${staffTable.id}::text`,
-      ),
+      people,
+      and(eq(reservationEvents.actorKind, 'staff'), sql`${reservationEvents.actorId} = ${people.id}::text`),
     )
     .leftJoin(
       apiClients,

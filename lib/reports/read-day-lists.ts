@@ -22,8 +22,8 @@ const EXPECTED = ['booked', 'arrived', 'served'] as const
 
 /**
  * Who comes today and on the next day with visits, one list for each of these counters (for all where none is named),
- * without names. Of protected people the
- * number alone stands below, to be checked with an officer (要確認), in no order that tells a time.
+ * without names. Of protected people the number alone stands below, to be checked with an officer (要確認), in no order
+ * that tells a time.
  */
 export async function readDayLists(counterIds: readonly string[], now: Date): Promise<DayList[]> {
   const today = dayOf(now)
@@ -38,12 +38,12 @@ export async function readDayLists(counterIds: readonly string[], now: Date): Pr
     )
     .orderBy(asc(counters.position), asc(counters.id))
   const next = await nextDay(today)
+  const words = wordsOf('ja', 'reports')
+  const asked = { locale: 'ja' as const, title: words('list.arrivals.title'), statuses: EXPECTED }
   const lists: DayList[] = []
   for (const { id: counterId, name } of open)
     for (const day of [today, ...(next ? [next] : [])]) {
       const query = reportQuery('arrivals', { counter: counterId, from: day }, today, 'reports.export')
-      const words = wordsOf('ja', 'reports')
-      const asked = { locale: 'ja' as const, title: words('list.arrivals.title'), statuses: EXPECTED }
       const { table } = await readVisits(machine, query, asked)
       const hidden = await hiddenNumbers(counterId, day)
       const lead = words('lead_days.line', { days: dayInWords(day, 'ja'), where: localized(name, 'ja') })
@@ -68,6 +68,7 @@ async function nextDay(today: Day): Promise<Day | null> {
   return next?.startsAt ? dayOf(next.startsAt) : null
 }
 
+/** The numbers of protected people who are expected, in the order of the numbers. */
 async function hiddenNumbers(counterId: string, day: Day): Promise<string[]> {
   const rows = await database()
     .select({ number: reservations.number })
