@@ -3,15 +3,25 @@ import postgres from 'postgres'
 import { env } from '#lib/env.ts'
 import { stopListening } from './listen.ts'
 import { sideNow } from './side.ts'
+import { steady } from './steady.ts'
+import { steadyPool } from './steady-pool.ts'
 
-/** The database of this process. A small pool: under contention more connections only wait on one another. */
-function connect(url: string) {
+/** A small pool: under contention more connections only wait on one another. */
+function openPool(url: string) {
   const client = postgres(url, {
     max: env().DATABASE_POOL,
     connection: { application_name: 'madoguchi', TimeZone: 'Asia/Tokyo' },
     onnotice: () => undefined,
   })
-  return drizzle(client, { casing: 'snake_case' })
+  // Every pool is to read and write values as the first one does, whose conversions drizzle switches off.
+  drizzle(client)
+  return client
+}
+
+/** The database of this process, which outlives connections that are cut. */
+function connect(url: string) {
+  const pool = steadyPool(() => openPool(url))
+  return steady(drizzle(pool.client, { casing: 'snake_case' }), pool)
 }
 
 export type Database = ReturnType<typeof connect>
