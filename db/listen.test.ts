@@ -46,7 +46,8 @@ it('a line that was cut is made anew, and who listens is told to look', async ()
 it('stops with the process', async () => {
   await listening()
   await stopListening()
-  expect(await connections()).toBe(0)
+  // The server ends its side a moment later.
+  await vi.waitFor(async () => expect(await connections()).toBe(0), { timeout: 10_000 })
 })
 
 async function connections(): Promise<unknown> {
