@@ -68,6 +68,9 @@ export async function exportVisits(
   }
 }
 
+/** Holds our own words together on a screen; the encoding of older spreadsheets has none. */
+const NO_BREAK = '\u00a0'
+
 function cellsOf(row: Line, locale: StaffLocale): string[] {
   const [desk, visits] = [wordsOf(locale, 'desk'), wordsOf(locale, 'visits')]
   return [
@@ -76,7 +79,7 @@ function cellsOf(row: Line, locale: StaffLocale): string[] {
     renderStatus(row, locale),
     row.name ?? '',
     localized(row.counterName, locale),
-    servicesInWords(row.services, locale),
+    servicesInWords(row.services, locale).replaceAll(NO_BREAK, ' '),
     nameOfLocale(row.locale),
     visits(`channel.${row.channel}`),
     momentOf(row.receivedAt),
