@@ -34,7 +34,9 @@ export function EffectTable({ locale, effects, counters }: Props) {
         <tbody>
           {shown.map((effect) => (
             <tr key={effect.counterId}>
-              <th scope="row">{nameOf(effect.counterId)}</th>
+              <th scope="row" className="min-w-28">
+                {nameOf(effect.counterId)}
+              </th>
               {columns.map((column) => (
                 <td key={column} className="text-right">
                   {numbersOf(effect)[column].toLocaleString('en')}
