@@ -55,5 +55,9 @@ export function SpanProblems<Field extends string>({
   }))
   if (problems.length === 0) return null
   const answer = spans.flat().map((field) => asked[field])
-  return <ErrorSummary title={t('list.span_check')} problems={problems} answer={answer.join(' ')} />
+  return (
+    <div className="w-full">
+      <ErrorSummary title={t('list.span_check')} problems={problems} answer={answer.join(' ')} />
+    </div>
+  )
 }
