@@ -33,7 +33,10 @@ beforeEach(async () => {
 })
 
 /** What a painted quarter of an hour is: a row of its own. */
-function painted(staff: StaffMember, values: { counterId?: string; opens?: string; closes?: string } = {}) {
+function painted(
+  staff: StaffMember,
+  values: { counterId?: string | null; opens?: string; closes?: string } = {},
+) {
   const id = randomUUID()
   const shares = { lanes: 3, webLanes: 0, phoneLanes: 1, walkInLanes: 0 }
   const hours = { counterId: 'hall', opens: '09:00', closes: '09:15', ...values }
@@ -54,14 +57,15 @@ it('of two who paint the same time, one wins, and the other reads who it was', a
   expect(await database().$count(capacityChanges)).toBe(1)
 })
 
-it('two who paint other times or other counters are not in the way of one another', async () => {
+it('two who paint other times or other counters, or change all of them, are not in the way of one another', async () => {
   const [first, next, elsewhere] = [
     await painted(fast),
     await painted(slow, { opens: '09:15', closes: '09:30' }),
     await painted(slow, { counterId: 'annexe' }),
   ]
+  const all = await painted(slow, { counterId: null })
   expect(await applyDraft(fast, first, soon)).toMatchObject({ ok: true })
-  for (const draft of [next, elsewhere])
+  for (const draft of [next, elsewhere, all])
     expect(await applyDraft(slow, draft, later)).toMatchObject({ ok: true })
-  expect(await database().$count(capacityChanges)).toBe(3)
+  expect(await database().$count(capacityChanges)).toBe(4)
 })

@@ -142,10 +142,10 @@ const rowsOf = ({ before, after }: Pick<Change, 'before' | 'after'>): Row[] =>
   [before, after].filter((row) => row !== null)
 
 function isSameTime(one: Row, other: Row): boolean {
-  const isSameCounter = !one.counterId || !other.counterId || one.counterId === other.counterId
   const [days, otherDays] = [weekdaysOf(one), weekdaysOf(other)]
   return (
-    isSameCounter &&
+    // What is said of all counters and what one of them says for itself are two things, and do not replace each other.
+    (one.counterId ?? null) === (other.counterId ?? null) &&
     String(one.firstDay) <= String(other.lastDay) &&
     String(other.firstDay) <= String(one.lastDay) &&
     days.some((day) => otherDays.includes(day)) &&
