@@ -10,6 +10,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { recordView } from '#lib/audit/record.ts'
 import { newestChange } from '#lib/changes/read-newest.ts'
 import { dateInWords } from '#lib/date-words.ts'
+import { withText } from '#lib/inquiry-answer.ts'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import { groupResidentNumber, isResidentNumber } from '#lib/numbers.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
@@ -23,7 +24,7 @@ import { countInquiries, readInquiries } from './read-inquiries.ts'
 import { readMeant } from './read-links.ts'
 import { readReport } from './read-report.ts'
 import { isAskedFor } from './read-wanted.ts'
-import { inquiriesPerPage, inquiryViews, withText } from './rules.ts'
+import { inquiriesPerPage, inquiryViews } from './rules.ts'
 
 export type Inquiry = Awaited<ReturnType<typeof inquiryList>>['items'][number]
 

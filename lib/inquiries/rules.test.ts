@@ -9,7 +9,6 @@ import {
   statesFrom,
   usualPlace,
   valuesBefore,
-  withText,
 } from './rules.ts'
 
 const values: InquiryValues = {
@@ -84,11 +83,6 @@ it('the call centre receives by phone, a tablet at its counter', () => {
     counterId: null,
     channel: 'phone',
   })
-})
-
-it('a template stands on a line of its own', () => {
-  expect(withText('', 'Bring the letter.')).toBe('Bring the letter.')
-  expect(withText('Hello. \n', 'Bring the letter.')).toBe('Hello.\nBring the letter.')
 })
 
 it('what was looked for is neither the list nor its order', () => {

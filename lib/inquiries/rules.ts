@@ -158,10 +158,6 @@ export function usualPlace(
   return { counterId: counter.id, channel: 'counter' }
 }
 
-/** What is written at the end of an answer: on a line of its own, unless it is the first. */
-export const withText = (answer: string, text: string): string =>
-  answer.trim() === '' ? text : `${answer.trimEnd()}\n${text}`
-
 type Address = Readonly<Record<string, string | number | undefined>>
 
 /** What a list was asked for, as addresses and forms carry it; what is empty stays out. */
