@@ -9,7 +9,7 @@ import { staffSessions } from '#db/schema/staff.ts'
 import { strandedActs } from '#db/schema/stops.ts'
 import { aCounter, aReservation, aRowOfSlots, aService, staffMember } from '#db/testing/factories.ts'
 import { aField } from '#db/testing/fields.ts'
-import { anInquiry } from '#db/testing/inquiries.ts'
+import { anInquiry, typedInquiry } from '#db/testing/inquiries.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { anAccount } from '#db/testing/residents.ts'
 import { withdraw } from '#db/testing/stranded.ts'
@@ -130,7 +130,7 @@ const tables: Record<string, () => Promise<Asked[]> | Asked[]> = {
   'bookings.csv': () => [{ query: { counter: counterId } }],
   'considerations/interpreters.csv': () => [{ query: { days: '30' } }],
   'inquiries/file': () => [{ query: { format: 'utf-8' } }],
-  'inquiries/report/file': () => [{ query: { format: 'utf-8' } }],
+  'inquiries/report/file': () => [{ query: { format: 'utf-8', month: monthOf(typedInquiry.receivedOn) } }],
   'reports/[list]/file': () => ['slots', 'arrivals', 'no_shows', 'bookings'].map(list),
   'reservations/file': () => [{ query: { format: 'utf-8', all: 'yes' } }],
   'residents/answers.csv': async () => [{ query: { approval: await allowed() } }],
