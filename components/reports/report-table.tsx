@@ -7,8 +7,11 @@ import type { Table as Listed, TableColumn } from '#lib/table.ts'
 /** Long words have room to wrap in; numbers, days and times stay on one line. */
 function roomOf({ isNumber, isLong }: TableColumn): string {
   if (isNumber) return 'text-right'
-  return isLong ? 'min-w-20' : 'whitespace-nowrap'
+  return isLong ? 'min-w-24' : 'whitespace-nowrap'
 }
+
+/** So many fit beside one another on a tablet held upright. */
+const MOST_COLUMNS = 8
 
 type Props = { locale: StaffLocale; table: Listed; shown: Listed['rows'] }
 
@@ -29,9 +32,10 @@ export function ReportTable({ locale, table, shown }: Props) {
       <Table
         id="report"
         isDense
+        isStacking={table.columns.length > MOST_COLUMNS}
         caption={t('table.caption', { title: table.title, count: table.rows.length })}
       >
-        <thead>
+        <thead className="stacks-away">
           <tr>
             {table.columns.map(({ label }) => (
               <th key={label} scope="col">
@@ -44,7 +48,7 @@ export function ReportTable({ locale, table, shown }: Props) {
           {shown.map((cells) => (
             <tr key={cells.join('\t')}>
               {table.columns.map((column, place) => (
-                <td key={column.label} className={roomOf(column)}>
+                <td key={column.label} className={roomOf(column)} data-label={column.label}>
                   {cells[place]}
                 </td>
               ))}

@@ -7,6 +7,8 @@ type Props = {
   isCaptionHidden?: boolean
   /** Less room between columns, where there are many. */
   isDense?: boolean
+  /** On a tablet held upright each row becomes facts below one another; its cells say theirs in `data-label`. */
+  isStacking?: boolean
   /** `<thead>` and `<tbody>`, with `scope` on every heading cell. */
   children: ReactNode
   id: string
@@ -16,8 +18,12 @@ type Props = {
 const reachable = { tabIndex: 0 }
 
 /** A table of facts. Where it is wider than the screen it scrolls by itself, by keyboard too. */
-export const Table = ({ caption, isCaptionHidden, isDense, children, id }: Props) => (
-  <section className="table-scroll" aria-labelledby={id} {...reachable}>
+export const Table = ({ caption, isCaptionHidden, isDense, isStacking, children, id }: Props) => (
+  <section
+    className={isStacking ? 'table-scroll table-stacks' : 'table-scroll'}
+    aria-labelledby={id}
+    {...reachable}
+  >
     <table className={isDense ? 'table table-dense' : 'table'}>
       <caption id={id} className={isCaptionHidden ? 'sr-only' : undefined}>
         {caption}

@@ -34,7 +34,7 @@ export function FoundVisits({ locale, visits, noted, search, asked }: Props) {
     />
   )
   return (
-    <Table id="found" caption={t('list.caption')} isCaptionHidden isDense>
+    <Table id="found" caption={t('list.caption')} isCaptionHidden isDense isStacking>
       <thead>
         <tr>{visitColumns.map(heading)}</tr>
       </thead>
@@ -60,8 +60,10 @@ function VisitLine({ locale, visit, noted }: LineProps) {
   const number = groupReservationNumber(visit.number)
   return (
     <tr>
-      <td className="search-moment">{momentInWords(visit.startsAt, locale)}</td>
-      <th scope="row" className="whitespace-nowrap">
+      <td className="search-moment" data-label={t.plain('list.starts_at')}>
+        {momentInWords(visit.startsAt, locale)}
+      </td>
+      <th scope="row" className="whitespace-nowrap" data-label={t.plain('list.number')}>
         <a
           className="link search-open"
           href={`/staff/reservations/${visit.number}`}
@@ -70,18 +72,28 @@ function VisitLine({ locale, visit, noted }: LineProps) {
           {number}
         </a>
       </th>
-      <td>
+      <td data-label={t.plain('list.status')}>
         <VisitStatus locale={locale} status={visit.status} servedBy={visit.servedBy} />
       </td>
-      <td lang="ja" className="min-w-36">
-        {visit.name ?? '–'}
+      <td className="min-w-36" data-label={t.plain('list.name')}>
+        <span lang="ja">{visit.name ?? '–'}</span>
       </td>
-      <td className="min-w-24">{localized(visit.counterName, locale)}</td>
-      <td className="min-w-36">{servicesInWords(visit.services, locale)}</td>
-      <td className="min-w-24">{nameOfLocale(visit.locale)}</td>
-      <td className="whitespace-nowrap">{visits(`channel.${visit.channel}`)}</td>
-      <td className="search-moment">{momentInWords(visit.receivedAt, locale)}</td>
-      <td className="min-w-28">
+      <td className="min-w-24" data-label={t.plain('list.counter')}>
+        {localized(visit.counterName, locale)}
+      </td>
+      <td className="min-w-36" data-label={t.plain('list.service')}>
+        {servicesInWords(visit.services, locale)}
+      </td>
+      <td className="min-w-24" data-label={t.plain('list.language')}>
+        {nameOfLocale(visit.locale)}
+      </td>
+      <td className="whitespace-nowrap" data-label={t.plain('list.channel')}>
+        {visits(`channel.${visit.channel}`)}
+      </td>
+      <td className="search-moment" data-label={t.plain('list.received_at')}>
+        {momentInWords(visit.receivedAt, locale)}
+      </td>
+      <td className="min-w-28" data-label={t.plain('list.needs')}>
         {visit.needs.map((need) => (
           <StatusTag key={need} tone="info">
             {desk(`need.${need}`)}
