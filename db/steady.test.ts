@@ -112,5 +112,5 @@ async function cutAmid<Answer>(begin: () => PromiseLike<Answer>): Promise<Answer
   return await begun.answer
 }
 
-const WAITING = `select from pg_stat_activity
-  where application_name = 'madoguchi' and datname = current_database() and wait_event_type = 'Lock'`
+/** Not `pg_stat_activity`, which stays as it was first seen for as long as a transaction lasts. */
+const WAITING = `select from pg_locks where relation = 'reservations'::regclass and not granted`
