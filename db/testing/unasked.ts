@@ -74,7 +74,7 @@ export const unasked: Record<string, string> = {
   'stops/queries:stopsToShow': 'stops',
   'stops/queries:pastStops': 'stops',
   'stops/queries:stopToEdit': 'stops',
-  'stops/queries:stopsAtCounter': 'stops',
+  'stops/queries:stopsToday': 'stops',
   'stops/queries:proposedBanner': 'stops',
   'stops/queries:runningBanners': 'public',
   'templates/queries:ownTemplates': 'texts',
