@@ -40,7 +40,7 @@ export function TemplatePicker({ templates }: { templates: Template[] }) {
           </Button>
         ))}
       </div>
-      <p role="status" className="field-hint">
+      <p aria-live="polite" className="field-hint">
         {last?.isIn}
       </p>
     </>
