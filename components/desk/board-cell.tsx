@@ -1,20 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Visit } from '#lib/desk/queries.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import type { StaffLocale } from '#lib/locales.ts'
-import type { Closing } from '#lib/openings/read-closings.ts'
-import { BoardGap } from './board-gap.tsx'
-import type { Block } from './board-rows.ts'
+import { BoardGap, type GapProps } from './board-gap.tsx'
 import { NEXT_VISIT_ID } from './visit-row.tsx'
 
-type Props = {
-  locale: StaffLocale
-  block: Block
-  startsAt: Date
-  endsAt: Date
-  now: Date
-  /** Why counters are closed for a part of the day. */
-  closings: readonly Closing[]
+type Props = GapProps & {
   visits: ReadonlyMap<string, Visit>
   /** The first that is still ahead. */
   next: Visit | undefined

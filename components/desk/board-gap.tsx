@@ -4,17 +4,18 @@ import { localized, type StaffLocale } from '#lib/locales.ts'
 import type { Closing } from '#lib/openings/read-closings.ts'
 import type { Block } from './board-rows.ts'
 
-type Props = {
+export type GapProps = {
   locale: StaffLocale
   block: Block
   startsAt: Date
   endsAt: Date
   now: Date
+  /** Why counters are closed for a part of the day. */
   closings: readonly Closing[]
 }
 
 /** A time in which a lane takes nobody, with the reason where somebody gave one; what is over says nothing to the eye. */
-export function BoardGap({ locale, block, startsAt, endsAt, now, closings }: Props) {
+export function BoardGap({ locale, block, startsAt, endsAt, now, closings }: GapProps) {
   const t = textOf(locale, 'desk')
   const closing = closings.find(
     (each) =>
