@@ -71,6 +71,9 @@ for (const withScript of [true, false])
       await page.goto(`/staff?counter=${office.counter.id}`)
       await expect(page.getByText('この窓口は、予約の受付を止めています。')).toBeVisible()
       await page.getByRole('link', { name: /^受けられない予約/ }).click()
+      await expect(heading(page)).toHaveText('受けられない予約')
+      // Others may be stranded by earlier journeys: the list has pages.
+      await findVisit(page, '/staff/stranded', visit.number)
       await expect(page.getByRole('row', { name: groupReservationNumber(visit.number) })).toContainText(
         '停電',
       )
