@@ -99,8 +99,15 @@ test('what was found is sorted, and its conditions are saved without the name', 
   await expectAccessible(page)
 
   await page.getByText('この条件を保存する', { exact: true }).click()
+  const rename = page.getByRole('link', { name: `「${other}」の名前を変える` })
+  const outdated = (await rename.getAttribute('href')) ?? ''
   await button(page, `「${other}」を削除する`).click()
   await expect(saved).toHaveCount(0)
+  // Who still has the list from before is told by whom it was deleted.
+  await page.goto(outdated)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    '先に変えました。 いまはもうありません。',
+  )
 })
 
 test('what was found is a file, on paper too, and no letter becomes another', async ({

@@ -69,6 +69,7 @@ export const unasked: Record<string, string> = {
   'reports/queries:reportCounters': 'names of counters',
   'reports/queries:dayListsToEdit': 'when day lists are written',
   'searches/queries:searchToRename': 'a name, and whose it is among staff',
+  'searches/queries:fasterWithSearch': 'a name, and whose it was among staff',
   'stops/queries:stopChoices': 'counters and services',
   'stops/queries:serviceNames': 'services',
   'stops/queries:stopsToShow': 'stops',

@@ -163,6 +163,7 @@ export const subjectKinds = [
   'approval',
   'protection',
   'inquiry',
+  'search',
   'traces',
 ] as const
 

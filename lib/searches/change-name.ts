@@ -43,7 +43,8 @@ export async function changeName(
       .set({ name, renamedBy: staff.staffId, renamedAt: now })
       .where(eq(savedSearches.id, id))
     const detail = { terms: `${row.name} → ${name}` }
-    await recordTrace(tx, staff, { act: 'search_renamed', detail }, now)
+    const subject = { kind: 'search' as const, id }
+    await recordTrace(tx, staff, { act: 'search_renamed', subject, detail }, now)
     return ok(row.query)
   })
 }

@@ -113,5 +113,8 @@ export const changeNameInput = z
 
 export const savedSearchId = z.object({ id: z.uuid('invalid') })
 
+/** The one to delete, with the name with which it was seen. */
+export const withdrawSearchInput = savedSearchId.extend({ seen: z.string().max(200) })
+
 /** What the list is wanted as. */
 export const fileFormat = z.enum(tableFormats).catch('utf-8')

@@ -22,6 +22,9 @@ export type AskedSearch = Partial<
   >
 >
 
+/** The page that says who was faster with a saved search. */
+export const fasterPath = (id: string): `${typeof SEARCH_PATH}?${string}` => `${SEARCH_PATH}?faster=${id}`
+
 /** The address of a search. */
 export const searchPath = (asked: AskedSearch): `${typeof SEARCH_PATH}?${string}` =>
   `${SEARCH_PATH}?${new URLSearchParams(
@@ -37,9 +40,9 @@ export function fromStart({ after: _after, before: _before, ...asked }: AskedSea
   return asked
 }
 
-const saveRefusals = ['gone', 'name_taken', 'too_many', 'nothing_to_save', 'no_name'] as const
+const saveRefusals = ['name_taken', 'too_many', 'nothing_to_save', 'no_name'] as const
 
-/** Why a search was not saved, or not renamed. */
+/** Why a search was not saved. */
 export const refusalOf = ({ refused }: AskedSearch) => saveRefusals.find((one) => one === refused?.[0])
 
 /** The same as it was asked for, without what became of saving it. */

@@ -5,6 +5,7 @@ import { savedSearches } from '#db/schema/saved-searches.ts'
 import { services } from '#db/schema/services.ts'
 import { staff as people } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
+import { lastTraced } from '#lib/latest/queries.ts'
 import { demand } from '#lib/staff/access.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
 import type { VisitSearch } from './input.ts'
@@ -81,4 +82,15 @@ export async function searchToRename(staff: StaffMember, id: string) {
   if (!search) return null
   const { name, isShared, by, at } = search
   return { name, isShared, last: at && { name: by, at } }
+}
+
+/**
+ * Who was faster with a saved search, and when: who deleted it, or else gave it the name that it has by now. Null where
+ * neither was done, and where it is somebody else's.
+ */
+export async function fasterWithSearch(staff: StaffMember, id: string) {
+  const search = await searchToRename(staff, id)
+  if (search) return search.last && { last: search.last, name: search.name }
+  const last = await lastTraced(staff, { kind: 'search', id }, ['search_withdrawn'])
+  return last && { last, name: null }
 }

@@ -24,9 +24,10 @@ const wish = { name: '明日の車いす', isShared: false, query: { period: ['t
 describe('a search that somebody saves', () => {
   it('is kept under its name for them alone, with a trace', async () => {
     expect(await saveSearch(clerk, wish, NOW)).toMatchObject({ ok: true })
-    expect(await savedSearchesOf(clerk)).toMatchObject([{ ...wish, isOwn: true, by: clerk.name }])
+    const found = await savedSearchesOf(clerk)
+    expect(found).toMatchObject([{ ...wish, isOwn: true, by: clerk.name }])
     expect(await savedSearchesOf(chief)).toEqual([])
-    expect(await tracesOf(clerk)).toEqual([['search_saved', null, null]])
+    expect(await tracesOf(clerk)).toEqual([['search_saved', 'search', found[0]?.id]])
     expect(await detailsOf(clerk)).toEqual([['search_saved', { terms: wish.name }]])
   })
 

@@ -37,7 +37,12 @@ export async function saveSearch(
       .onConflictDoNothing()
       .returning({ id: savedSearches.id })
     if (!row) return refused('name_taken')
-    await recordTrace(tx, staff, { act: 'search_saved', detail: { terms: name } }, now)
+    await recordTrace(
+      tx,
+      staff,
+      { act: 'search_saved', subject: { kind: 'search', id: row.id }, detail: { terms: name } },
+      now,
+    )
     return ok(row)
   })
 }

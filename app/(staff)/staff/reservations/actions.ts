@@ -6,8 +6,8 @@ import { currentTime } from '#lib/clock.ts'
 import { parseForm, typedIn } from '#lib/forms/parse-form.ts'
 import { refused } from '#lib/result.ts'
 import { foundPath, openedSearch, sealedWord } from '#lib/sealed-search.ts'
-import { chosenSearch, savedQuery, savedSearchId, saveSearchInput } from '#lib/searches/input.ts'
-import { askedFor, SEARCH_PATH, searchPath, withoutAnswer } from '#lib/searches/output.ts'
+import { chosenSearch, savedQuery, saveSearchInput, withdrawSearchInput } from '#lib/searches/input.ts'
+import { askedFor, fasterPath, SEARCH_PATH, searchPath, withoutAnswer } from '#lib/searches/output.ts'
 import { personFields } from '#lib/searches/rules.ts'
 import { saveSearch } from '#lib/searches/save-search.ts'
 import { withdrawSearch } from '#lib/searches/withdraw-search.ts'
@@ -33,10 +33,11 @@ export async function saveSearchAction(form: FormData): Promise<void> {
   redirect(searchPath({ ...asked, ...typed, refused: [saved.reason] }))
 }
 
-/** Deletes a saved search. */
+/** Deletes a saved search; where it is another one by now, or gone, the page says who was faster. */
 export async function withdrawSearchAction(form: FormData): Promise<void> {
   const staff = await requireStaff('reservations.search')
-  const input = parseForm(savedSearchId, form)
-  if (input.ok) await withdrawSearch(staff, input.value.id, currentTime())
-  redirect(SEARCH_PATH)
+  const input = parseForm(withdrawSearchInput, form)
+  if (!input.ok) redirect(SEARCH_PATH)
+  const { ok } = await withdrawSearch(staff, input.value, currentTime())
+  redirect(ok ? SEARCH_PATH : fasterPath(input.value.id))
 }

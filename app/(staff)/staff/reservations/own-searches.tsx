@@ -28,6 +28,7 @@ export function OwnSearches({ locale, searches, withdraw }: Props) {
             </ButtonLink>
             <form action={withdraw}>
               <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="seen" value={name} />
               <Button look="quiet" aria-label={t.plain('saved.withdraw', { name })}>
                 {t('saved.withdraw_short')}
               </Button>

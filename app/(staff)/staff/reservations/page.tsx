@@ -21,6 +21,7 @@ import { turnedEnds } from '#lib/spans.ts'
 import { may } from '#lib/staff/access.ts'
 import { saveSearchAction, searchAction, withdrawSearchAction } from './actions.ts'
 import { AskedWords } from './asked-words.tsx'
+import { FasterNotice } from './faster-notice.tsx'
 import { FoundVisits } from './found-visits.tsx'
 import { SaveAnswer } from './save-answer.tsx'
 import { SavedSearches, SaveSearch } from './saved-searches.tsx'
@@ -64,6 +65,7 @@ export default async function SearchPage({ searchParams }: Props) {
         </Heading>
         <p>{t('lead')}</p>
       </div>
+      <FasterNotice locale={locale} staff={staff} sent={sent} />
       <SaveAnswer locale={locale} searches={searches} asked={asked} />
       <SavedSearches locale={locale} searches={searches} />
       <SearchFields

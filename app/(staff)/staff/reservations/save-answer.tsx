@@ -11,7 +11,7 @@ type Props = {
   asked: AskedSearch
 }
 
-/** What became of saving, renaming or deleting a search. */
+/** What became of saving or renaming a search. */
 export function SaveAnswer({ locale, searches, asked }: Props) {
   const t = textOf(locale, 'searches')
   const reason = refusalOf(asked)
@@ -19,7 +19,7 @@ export function SaveAnswer({ locale, searches, asked }: Props) {
   const [saved, renamed] = [named(asked.saved), named(asked.renamed)]
   if (reason)
     return (
-      <Notice tone="danger" role="alert" title={t(reason === 'gone' ? 'saved.gone' : 'saved.refused')}>
+      <Notice tone="danger" role="alert" title={t('saved.refused')}>
         <p>{t(`refusal.${reason}`, { most: MOST_SAVED })}</p>
       </Notice>
     )

@@ -8,8 +8,7 @@ import { parseForm } from '#lib/forms/parse-form.ts'
 import { refusedNow } from '#lib/forms/refused-now.ts'
 import { changeName } from '#lib/searches/change-name.ts'
 import { changeNameInput, savedQuery, savedSearchId } from '#lib/searches/input.ts'
-import { searchPath } from '#lib/searches/output.ts'
-import { usualPeriod } from '#lib/searches/rules.ts'
+import { fasterPath, searchPath } from '#lib/searches/output.ts'
 
 type State = FormState<'changed_meanwhile' | 'name_taken'>
 
@@ -23,6 +22,6 @@ export async function changeNameAction(address: string, _state: State, form: For
   const changed = await changeName(staff, { ...asked.data, ...input.value }, currentTime())
   if (changed.ok)
     redirect(searchPath({ ...savedQuery.parse(changed.value), all: ['yes'], renamed: [asked.data.id] }))
-  if (changed.reason === 'not_found') redirect(searchPath({ period: [usualPeriod], refused: ['gone'] }))
+  if (changed.reason === 'not_found') redirect(fasterPath(asked.data.id))
   return refusedNow(changed.reason, { typed: input.typed })
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { changedMeanwhile } from '#components/settings/changed-meanwhile.tsx'
 import { settingsFormWords } from '#components/settings/form-words.tsx'
 import { SettingsForm } from '#components/settings/settings-form.tsx'
@@ -8,8 +8,8 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { savedSearchId } from '#lib/searches/input.ts'
-import { SEARCH_PATH } from '#lib/searches/output.ts'
-import { searchToRename } from '#lib/searches/queries.ts'
+import { fasterPath, SEARCH_PATH } from '#lib/searches/output.ts'
+import { fasterWithSearch, searchToRename } from '#lib/searches/queries.ts'
 import { changeNameAction } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +24,11 @@ export default async function RenameSearchPage({ params }: { params: Promise<{ i
     staffLocale(),
     address.success ? searchToRename(staff, address.data.id) : null,
   ])
-  if (!address.success || !search) notFound()
+  if (!address.success) notFound()
+  if (!search) {
+    const isGone = await fasterWithSearch(staff, address.data.id)
+    return isGone ? redirect(fasterPath(address.data.id)) : notFound()
+  }
   const { name, isShared, last } = search
   const t = textOf(locale, 'searches')
   return (
