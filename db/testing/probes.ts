@@ -68,6 +68,7 @@ export async function aWorld() {
   const person = await anAccount({ answers: { name: '水木 一郎' } })
   const serviceIds = [service.id]
   await aReservation({ owns: [at], serviceIds, residentId: person.id, email: 'ichiro@example.org' })
+  await aStop({ liftedAt: NOW })
   await aStop()
   const chief = await staffMember()
   const archived = await archiveCounter(chief, { id: counter.id, isArchived: true }, NOW)

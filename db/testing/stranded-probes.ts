@@ -7,6 +7,7 @@ import {
   fasterWithKeeping,
   fasterWithVisits,
   keptVisits,
+  liftedFrom,
   strandedCount,
   strandedList,
   strandedToHandle,
@@ -42,4 +43,5 @@ export const strandedProbes: Record<string, Probe[]> = {
   'stranded/queries:fasterWithVisits': [
     (staff, _, who) => fasterWithVisits(staff, [who?.visit.number ?? UNUSED]),
   ],
+  'stranded/queries:liftedFrom': [(staff, _, who) => liftedFrom(staff, [who?.visit.number ?? UNUSED])],
 }

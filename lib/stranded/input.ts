@@ -112,6 +112,8 @@ export const handledQuery = z.object({
   taken: numbers,
   /** Whom somebody else has seen to, or changed. */
   faster: numbers,
+  /** Of whom somebody has lifted the stop. */
+  freed: numbers,
 })
 
 /** The phone list: who is still to be called, or who was. */

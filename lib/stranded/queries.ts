@@ -16,6 +16,7 @@ import { withinScope } from '#lib/staff/read-scope.ts'
 import type { ActQuery, CallFilter, KeptFilter, StrandedFilter } from './input.ts'
 import { type FasterHandling, readFasterCall, readFasterHandling, readFasterUndoing } from './read-faster.ts'
 import { readKept } from './read-kept.ts'
+import { readLifted } from './read-lifted.ts'
 import { readProposals } from './read-proposals.ts'
 import { countStranded, readStranded, type Stranded } from './read-stranded.ts'
 import { type Cause, causeKey, inOrder, MOST_AT_ONCE, type Proposal } from './rules.ts'
@@ -198,10 +199,16 @@ export function fasterWithKeeping(staff: StaffMember, actId: string) {
   return readFasterUndoing(staff, actId)
 }
 
-export type FasterVisit = FasterHandling
+export type FasterVisit = FasterHandling | Awaited<ReturnType<typeof readLifted>>[number]
 
 /** Who was faster with visits of an act for many. */
-export function fasterWithVisits(staff: StaffMember, numbers: readonly string[]): Promise<FasterVisit[]> {
+export function fasterWithVisits(staff: StaffMember, numbers: readonly string[]): Promise<FasterHandling[]> {
   demand(staff, 'stranded.view')
   return readFasterHandling(staff, numbers)
+}
+
+/** Who lifted the stop for which an act for many was not needed for these visits. */
+export function liftedFrom(staff: StaffMember, numbers: readonly string[]) {
+  demand(staff, 'stranded.view')
+  return readLifted(staff, numbers)
 }

@@ -1,14 +1,16 @@
 import { beforeEach, expect, it } from 'vitest'
 import { aCounter, accessKeyHolder, NEXT_WEEK, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
-import { aVisit, seen, withdraw } from '#db/testing/stranded.ts'
+import { aStop, aVisit, seen, withdraw } from '#db/testing/stranded.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { cancelReservation } from '#lib/reservations/cancel.ts'
+import { liftStop } from '#lib/stops/lift.ts'
 import { addMinutes } from '#lib/time.ts'
 import { cancelStranded } from './cancel.ts'
 import { keepStranded } from './keep.ts'
 import { moveStranded } from './move.ts'
-import { fasterWithVisits } from './queries.ts'
+import { fasterWithVisits, liftedFrom } from './queries.ts'
+import { handledPath } from './rules.ts'
 
 const LATER = addMinutes(NOW, 1)
 
@@ -54,4 +56,21 @@ it('tells what somebody did themselves after the office', async () => {
     { handled: null, last: { kind: 'cancelled', at: LATER, by: null } },
   ])
   expect(await fasterWithVisits(slow, [])).toEqual([])
+})
+
+it('tells who lifted the stop that made keeping needless', async () => {
+  const { visit, counterId } = await aVisit()
+  const stop = await aStop({ counterId })
+  await aStop({ counterId, startsAt: addMinutes(visit.endsAt, 60), liftedAt: LATER })
+  expect(await liftStop(fast, { id: stop.id, version: stop.version }, LATER)).toMatchObject({ ok: true })
+  const { refused: late } = await keepStranded(slow, { people: [seen(visit)] }, LATER)
+  expect(late).toEqual([{ number: visit.number, reason: 'not_in_the_way' }])
+  expect(handledPath('keep', { done: 0, refused: late })).toContain(`freed=${visit.number}`)
+  expect(await liftedFrom(slow, [visit.number])).toEqual([
+    { number: visit.number, handled: { kind: 'lifted', at: LATER, by: '係長 次郎' }, last: null },
+  ])
+  const { id: elsewhere } = await aCounter()
+  const other = await staffMember({ role: 'clerk', counterIds: [elsewhere] })
+  expect(await liftedFrom(other, [visit.number])).toEqual([])
+  expect(await liftedFrom(slow, [])).toEqual([])
 })

@@ -4,7 +4,7 @@ import { database } from '#db/client.ts'
 import { counters } from '#db/schema/counters.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { staff as people } from '#db/schema/staff.ts'
-import { strandedActs } from '#db/schema/stops.ts'
+import { bookingStops, strandedActs } from '#db/schema/stops.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
@@ -12,6 +12,7 @@ import type { KeptFilter } from './input.ts'
 import { MOST_AT_ONCE } from './rules.ts'
 
 const undoing = alias(strandedActs, 'undoing')
+const lifter = alias(people, 'lifter')
 
 const keptBy = {
   time: reservations.startsAt,
@@ -20,7 +21,10 @@ const keptBy = {
   by: strandedActs.at,
 }
 
-/** Visits that are still to come as they were kept, each with the newest act that says so and was not taken back. */
+/**
+ * Visits that are still to come as they were kept, each with the newest act that says so and was not taken
+ * back, and with who has lifted the stop that it was about.
+ */
 export function readKept(staff: StaffMember, { q, sort, order }: KeptFilter, now: Date) {
   return database()
     .select({
@@ -30,6 +34,8 @@ export function readKept(staff: StaffMember, { q, sort, order }: KeptFilter, now
       startsAt: reservations.startsAt,
       endsAt: reservations.endsAt,
       isOfStop: sql<boolean>`${strandedActs.stopId} is not null`,
+      liftedAt: bookingStops.liftedAt,
+      liftedBy: lifter.name,
       at: strandedActs.at,
       doneBy: people.name,
     })
@@ -38,6 +44,8 @@ export function readKept(staff: StaffMember, { q, sort, order }: KeptFilter, now
     .innerJoin(counters, eq(counters.id, strandedActs.counterId))
     .innerJoin(people, eq(people.id, strandedActs.doneBy))
     .leftJoin(undoing, eq(undoing.undoes, strandedActs.id))
+    .leftJoin(bookingStops, eq(bookingStops.id, strandedActs.stopId))
+    .leftJoin(lifter, eq(lifter.id, bookingStops.liftedBy))
     .where(
       and(
         eq(strandedActs.kind, 'kept'),

@@ -83,6 +83,16 @@ export async function countStranded(staff: StaffMember, now: Date): Promise<numb
 const isWithin = (staff: StaffMember, right: 'stranded.view' | 'stranded.handle'): SQL =>
   sql`${withinScope(staff, right, reservations.counterId)} and ${isVisible(staff, { reservationId: reservations.id })}`
 
+/** Whether a stop `b` is for the time, the counter and a service of a visit `r`. */
+export const isUpon = sql`b.starts_at < r.ends_at and (b.ends_at is null or b.ends_at > r.starts_at)
+  and (b.counter_id is null or b.counter_id = r.counter_id)
+  and exists (
+    select from visitors v join services on services.id = v.service_id
+    where v.reservation_id = r.id and case
+      when cardinality(b.service_ids) > 0 then v.service_id = any (b.service_ids)
+      when b.kind = 'national' then services.needs_national_system
+      else true end)`
+
 /**
  * `hit`: each of them once, with when its place was withdrawn, and whether others still come at that time; or the
  * newest stop upon it.
@@ -118,15 +128,7 @@ const hits = (now: Date): SQL => {
       left join lateral (
         select b.* from booking_stops b
         where b.lifted_at is null and (b.ends_at is null or b.ends_at > ${at})
-          and b.starts_at < r.ends_at and (b.ends_at is null or b.ends_at > r.starts_at)
-          and (b.counter_id is null or b.counter_id = r.counter_id)
-          and (kept.at is null or b.created_at > kept.at)
-          and exists (
-            select from visitors v join services on services.id = v.service_id
-            where v.reservation_id = r.id and case
-              when cardinality(b.service_ids) > 0 then v.service_id = any (b.service_ids)
-              when b.kind = 'national' then services.needs_national_system
-              else true end)
+          and (kept.at is null or b.created_at > kept.at) and ${isUpon}
         order by b.created_at desc limit 1
       ) stop on true
       where r.status = 'booked' and r.ends_at > ${at} and (gone.withdrawn_at is not null or stop.id is not null)

@@ -110,7 +110,7 @@ const MOST_NAMED = 20
 
 /**
  * The list after an act: what was done for how many, who stays because their time was just taken, and of whom the page
- * says who was faster.
+ * says who was faster, with the visit or with the stop.
  */
 export function handledPath(act: StrandedAct, { done, refused }: Handled): `/staff/stranded?${string}` {
   const numbersOf = (reasons: readonly StrandedRefusal[]) =>
@@ -124,6 +124,7 @@ export function handledPath(act: StrandedAct, { done, refused }: Handled): `/sta
   const named = {
     taken: numbersOf(['taken']),
     faster: numbersOf(['done_already', 'changed_meanwhile']),
+    freed: numbersOf(['not_in_the_way']),
   }
   for (const [name, numbers] of Object.entries(named))
     if (numbers.length > 0) params.set(name, numbers.slice(0, MOST_NAMED).join(','))

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { reservations } from '#db/schema/reservations.ts'
-import { bookingStops } from '#db/schema/stops.ts'
 import { accessKeyHolder, NOW, staffMember } from '#db/testing/factories.ts'
 import { anOpenedCounter, nothingRemade, OPEN_DAY, remakePlaces } from '#db/testing/opened-counter.ts'
 import { changeHours, slotsOn } from '#db/testing/opening.ts'
@@ -10,6 +9,7 @@ import { resetDatabase } from '#db/testing/reset-database.ts'
 import { actsOf, aStop, aVisit, listed, seen, withdraw } from '#db/testing/stranded.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { cancelReservation } from '#lib/reservations/cancel.ts'
+import { liftStop } from '#lib/stops/lift.ts'
 import { addMinutes } from '#lib/time.ts'
 import { keptFilter } from './input.ts'
 import { keepStranded } from './keep.ts'
@@ -93,10 +93,15 @@ describe('taking a keeping back', () => {
 
   it('is refused when nothing is in the way of the visit any more', async () => {
     const { visit, counterId } = await aVisit()
-    await aStop({ counterId })
+    const { id, version } = await aStop({ counterId })
     const actId = await kept(visit)
-    await database().update(bookingStops).set({ liftedAt: NOW })
+    expect(await keptVisits(clerk, keptFilter.parse({}), LATER)).toMatchObject([{ liftedAt: null }])
+    const first = await staffMember({ role: 'section_chief', name: '係長 次郎' })
+    await liftStop(first, { id, version }, LATER)
     expect(await undoKeep(clerk, actId, LATER)).toEqual({ ok: false, reason: 'not_in_the_way' })
+    expect(await keptVisits(clerk, keptFilter.parse({}), LATER)).toMatchObject([
+      { liftedAt: LATER, liftedBy: '係長 次郎' },
+    ])
     expect(await actsOf()).toHaveLength(1)
   })
 

@@ -13,7 +13,7 @@ import { textOf } from '#lib/i18n/text.tsx'
 import { openedSearch } from '#lib/sealed-search.ts'
 import { may } from '#lib/staff/access.ts'
 import { handledQuery, strandedFilter } from '#lib/stranded/input.ts'
-import { fasterWithVisits, strandedList } from '#lib/stranded/queries.ts'
+import { fasterWithVisits, liftedFrom, strandedList } from '#lib/stranded/queries.ts'
 import { listPath } from '#lib/stranded/rules.ts'
 import { searchAction } from './actions.ts'
 import { CauseFilter } from './cause-filter.tsx'
@@ -35,7 +35,8 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
   const address = { ...filter, ...sealed }
   const list = await strandedList(staff, filter, currentTime())
   await leaveTrace(staff, { act: 'stranded_listed', detail: { terms: filter.q || null, page: filter.page } })
-  const { done, count, undone, taken, faster, ...late } = handledQuery.parse(query)
+  const { done, count, undone, taken, faster, freed, ...late } = handledQuery.parse(query)
+  const told = await Promise.all([fasterWithVisits(staff, faster), liftedFrom(staff, freed)])
   const t = textOf(locale, 'stranded')
   return (
     <SettingsPage
@@ -46,7 +47,7 @@ export default async function StrandedPage({ searchParams }: { searchParams: Pro
       done={undone ? t('list.undone') : done && count > 0 && t(`list.done.${done}`, { count })}
       isWide
     >
-      <LateNotice locale={locale} late={late} visits={await fasterWithVisits(staff, faster)} />
+      <LateNotice locale={locale} late={late} visits={told.flat()} />
       <p className="flex flex-wrap gap-4">
         <Link href="/staff/stranded/kept">{t('list.to_kept')}</Link>
         <Link href="/staff/stranded/calls">{t('list.to_calls')}</Link>

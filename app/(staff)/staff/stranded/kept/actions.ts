@@ -5,6 +5,7 @@ import { requireStaff } from '#lib/auth/require-staff.ts'
 import { currentTime } from '#lib/clock.ts'
 import type { FormState } from '#lib/forms/form-state.ts'
 import { parseForm } from '#lib/forms/parse-form.ts'
+import { refusedNow } from '#lib/forms/refused-now.ts'
 import { foundPath } from '#lib/sealed-search.ts'
 import { keptAct } from '#lib/stranded/input.ts'
 import { undoKeep } from '#lib/stranded/undo-keep.ts'
@@ -18,7 +19,7 @@ export async function undoKeepAction(_state: State, form: FormData): Promise<Sta
   if (!input.ok) return input.state
   const result = await undoKeep(staff, input.value.id, currentTime())
   if (!result.ok && result.reason === 'not_in_the_way')
-    return { status: 'refused', reason: result.reason, typed: input.typed }
+    return refusedNow(result.reason, { typed: input.typed })
   // The visit has left the list: the page says who was faster.
   if (!result.ok) redirect(`/staff/stranded/kept?faster=${input.value.id}`)
   redirect('/staff/stranded?undone=kept')

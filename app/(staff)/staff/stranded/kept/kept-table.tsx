@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { whoWasFaster } from '#components/settings/changed-meanwhile.tsx'
 import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { ButtonForm } from '#components/shell/button-form.tsx'
 import { spanInWords } from '#components/stranded/stranded-words.ts'
@@ -56,7 +58,7 @@ export function KeptTable({ locale, visits, query, canHandle }: Props) {
                   about={{ name: 'id', value: visit.id }}
                   words={t('kept.undo')}
                   name={groupReservationNumber(visit.number)}
-                  refusals={{ not_in_the_way: t('kept.refusal.not_in_the_way') }}
+                  refusals={{ not_in_the_way: notInTheWay(visit, locale) }}
                 />
               </td>
             )}
@@ -66,3 +68,11 @@ export function KeptTable({ locale, visits, query, canHandle }: Props) {
     </Table>
   )
 }
+
+/** That the visit can take place anyway; who lifted the stop and when, where somebody has. */
+const notInTheWay = ({ liftedAt, liftedBy }: KeptVisit, locale: StaffLocale): ReactNode => (
+  <>
+    {liftedAt && whoWasFaster(locale, { name: liftedBy, at: liftedAt })}{' '}
+    {textOf(locale, 'stranded')('kept.refusal.not_in_the_way')}
+  </>
+)
