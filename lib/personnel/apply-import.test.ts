@@ -10,10 +10,12 @@ import type { StaffMember } from '#lib/actor.ts'
 import { csvOf, encodedCsv } from '#lib/csv.ts'
 import { readCsv } from '#lib/csv-reading.ts'
 import { ok, refused } from '#lib/result.ts'
+import { addDays, dayOf } from '#lib/time.ts'
 import { applyImport } from './apply-import.ts'
 import { exportPeople } from './export.ts'
 import { importPeople } from './import.ts'
-import { importedPeople } from './queries.ts'
+import { importedPeople, retiredOfImport } from './queries.ts'
+import { retirePeople } from './retire.ts'
 import { retirementAfter } from './rules.ts'
 
 const HEADER = ['職員ID', '氏名', 'メール', '最終勤務日']
@@ -141,3 +143,16 @@ it.each(['utf-8', 'cp932'] as const)(
     expect(table).toMatchObject({ problems: [], changes: [], unchanged: 3 })
   },
 )
+
+it('names who has left meanwhile, and who wrote that down and when', async () => {
+  const id = await taken([['hanako', '窓口 花子', '', '2027-03-31']])
+  const fast = await staffMember({ loginId: 'jiro', name: '係長 次郎' })
+  const [hanako] = await database().select().from(people).where(eq(people.loginId, 'hanako'))
+  const lastDay = addDays(dayOf(NOW), -1)
+  await retirePeople(fast, { ids: [hanako?.id ?? ''], lastDay }, NOW)
+  expect(await applyImport(staff, id, NOW)).toEqual(refused('already_retired'))
+  expect(await retiredOfImport(staff, id, NOW)).toEqual([
+    { name: '窓口 花子', loginId: 'hanako', last: { name: '係長 次郎', at: NOW } },
+  ])
+  expect(await retiredOfImport(fast, id, NOW)).toEqual([])
+})

@@ -6,7 +6,7 @@ import { log } from '#lib/log.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { isAdministratorLeft } from '#lib/staff/verify-administrator.ts'
-import { hasTooManyNew, type PersonChange } from './compare-table.ts'
+import { hasTooManyNew, movedBy, type PersonChange } from './compare-table.ts'
 import type { PersonRow } from './input.ts'
 import { newInitialPassword } from './issue-password.ts'
 import { importedPeople } from './queries.ts'
@@ -71,11 +71,7 @@ async function refusalOfLeaving(
   changes: readonly PersonChange[],
   now: Date,
 ): Promise<PersonRefusal | null> {
-  const moved = changes.flatMap(({ known, wanted }) =>
-    known && (known.lastDay ?? '') !== wanted.lastDay
-      ? [{ id: known.id, leaves: wanted.lastDay !== '' }]
-      : [],
-  )
+  const moved = movedBy(changes)
   const leaving = moved.filter(({ leaves }) => leaves).map(({ id }) => id)
   if (leaving.length > 0 && !(await isAdministratorLeft(tx, leaving))) return 'last_administrator'
   const ids = moved.map(({ id }) => id)

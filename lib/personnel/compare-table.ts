@@ -100,3 +100,11 @@ const isChanged = (before: KnownPerson, { name, email, lastDay }: PersonRow): bo
 /** Whether a table brings more new people at once than passwords are made for. */
 export const hasTooManyNew = (changes: readonly PersonChange[]): boolean =>
   changes.filter(({ known }) => known === null).length > MOST_NEW_PEOPLE
+
+/** Whose last day a table would change, and who of them leaves by it; the others would stay after all. */
+export const movedBy = (changes: readonly PersonChange[]): { id: string; leaves: boolean }[] =>
+  changes.flatMap(({ known, wanted }) =>
+    known && (known.lastDay ?? '') !== wanted.lastDay
+      ? [{ id: known.id, leaves: wanted.lastDay !== '' }]
+      : [],
+  )

@@ -93,6 +93,8 @@ export const personnelQuery = z.object({
     .catch(undefined),
   /** Somebody else was faster to write down that a person has left. */
   faster: z.literal('yes').optional().catch(undefined),
+  /** The table that was refused, where who has left is to be named. */
+  table: z.uuid().optional().catch(undefined),
   retired: z.literal('shown').optional().catch(undefined),
   person: z
     .preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.uuid()).max(1000))

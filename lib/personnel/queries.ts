@@ -1,9 +1,7 @@
-import { and, asc, eq, isNotNull, max } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { database } from '#db/client.ts'
-import { staffFactors } from '#db/schema/factors.ts'
 import { imports } from '#db/schema/imports.ts'
-import { staff as people, staffSessions } from '#db/schema/staff.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordView } from '#lib/audit/record.ts'
 import { lastTraced } from '#lib/latest/queries.ts'
@@ -11,46 +9,16 @@ import { demand } from '#lib/staff/access.ts'
 import { rolesHeld } from '#lib/staff/keep-session.ts'
 import { openSessions } from '#lib/staff/queries.ts'
 import type { SessionLimits } from '#lib/staff/rules.ts'
-import { compareTable } from './compare-table.ts'
-import { covers, lastDayBefore, PEOPLE, stateOf } from './rules.ts'
+import { compareTable, movedBy } from './compare-table.ts'
+import { readPeople } from './read-people.ts'
+import { covers, PEOPLE } from './rules.ts'
 
 export type Person = Awaited<ReturnType<typeof peopleToEdit>>[number]
 
 /** Everybody with an account, by ID, with where it stands and when they were last seen. Never a password. */
 export async function peopleToEdit(staff: StaffMember, now: Date) {
   demand(staff, 'staff.edit')
-  const [rows, seen, factors] = await Promise.all([
-    database()
-      .select({
-        id: people.id,
-        loginId: people.loginId,
-        name: people.name,
-        email: people.email,
-        createdAt: people.createdAt,
-        retiredAt: people.retiredAt,
-        lockedAt: people.lockedAt,
-        mustChangePassword: people.mustChangePassword,
-      })
-      .from(people)
-      .orderBy(asc(people.loginId)),
-    database()
-      .select({ staffId: staffSessions.staffId, at: max(staffSessions.lastSeenAt) })
-      .from(staffSessions)
-      .groupBy(staffSessions.staffId),
-    database()
-      .select({ staffId: staffFactors.staffId })
-      .from(staffFactors)
-      .where(isNotNull(staffFactors.activatedAt)),
-  ])
-  const seenAt = new Map(seen.map(({ staffId, at }) => [staffId, at]))
-  const withFactor = new Set(factors.map(({ staffId }) => staffId))
-  return rows.map((row) => ({
-    ...row,
-    state: stateOf(row, now),
-    lastDay: lastDayBefore(row.retiredAt),
-    seenAt: seenAt.get(row.id) ?? null,
-    hasFactor: withFactor.has(row.id),
-  }))
+  return await readPeople(now)
 }
 
 /** The same for the page that lists them, which leaves a trace, with the word that was looked for. */
@@ -117,4 +85,16 @@ export async function importedPeople(staff: StaffMember, id: string, now: Date) 
     .from(imports)
     .where(and(eq(imports.id, id), eq(imports.madeBy, staff.staffId), eq(imports.kind, PEOPLE)))
   return kept ? { encoding: kept.encoding, ...compareTable(kept.rows, known) } : null
+}
+
+/** Who has left of those whose last day a table would change, and by whom and when that was written down. */
+export async function retiredOfImport(staff: StaffMember, id: string, now: Date) {
+  const table = await importedPeople(staff, id, now)
+  return table
+    ? await retiredOf(
+        staff,
+        movedBy(table.changes).map((moved) => moved.id),
+        now,
+      )
+    : []
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { UnfitLetters } from '#components/files/unfit-letters.tsx'
 import { FileForm, TABLE_FILES } from '#components/settings/file-form.tsx'
 import { SettingsPage } from '#components/settings/settings-page.tsx'
+import { retiredWords } from '#components/staff/retire-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { RadioGroup } from '#components/ui/choice-group.tsx'
 import { Heading } from '#components/ui/heading.tsx'
@@ -9,10 +10,15 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { requireStaff } from '#lib/auth/require-staff.ts'
 import { fileProblemOf } from '#lib/auth/table-file.ts'
+import { currentTime } from '#lib/clock.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { personnelQuery } from '#lib/personnel/input.ts'
+import { retiredOfImport } from '#lib/personnel/queries.ts'
 import { MOST_NEW_PEOPLE } from '#lib/personnel/rules.ts'
+
+/** So many who have left are named at once. */
+const MOST_NAMED = 50
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -24,7 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeopleImportPage({ searchParams }: Props) {
   const staff = await requireStaff('staff.edit')
   const [locale, asked] = await Promise.all([staffLocale(), searchParams])
-  const { refused } = personnelQuery.parse(asked)
+  const { refused, table } = personnelQuery.parse(asked)
+  const gone =
+    refused === 'already_retired' && table ? await retiredOfImport(staff, table, currentTime()) : []
   const t = textOf(locale, 'personnel')
   const problem = fileProblemOf(staff, asked.unfit)
   return (
@@ -37,6 +45,13 @@ export default async function PeopleImportPage({ searchParams }: Props) {
       {refused && (
         <Notice tone="danger" role="alert" title={t('import.refused')}>
           <p>{t(`refusal.${refused}`)}</p>
+          {gone.length > 0 && (
+            <ul className="list-disc pl-6">
+              {retiredWords(gone.slice(0, MOST_NAMED), locale).map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          )}
         </Notice>
       )}
       <Panel>

@@ -17,8 +17,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const staff = await staffOfForm(request, 'staff.edit', `${PAGE}/import`)
   if (staff instanceof Response) return staff
   const now = currentTime()
-  const result = await applyImport(staff, (await params).id, now)
-  if (!result.ok) return seeOther(`${PAGE}/import?refused=${result.reason}`)
+  const { id } = await params
+  const result = await applyImport(staff, id, now)
+  if (!result.ok) return seeOther(`${PAGE}/import?refused=${result.reason}&table=${encodeURIComponent(id)}`)
   if (result.value.length === 0) return seeOther(`${PAGE}?done=imported`)
   const t = textOf(await staffLocale(), 'personnel')
   const header = [t.plain('column.loginId'), t.plain('column.name'), t.plain('password.initial')]
