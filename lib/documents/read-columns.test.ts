@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Table } from '#lib/table.ts'
 import { loadFonts } from './load-fonts.ts'
 import { columnWidths } from './read-columns.ts'
-import { linesWithin } from './read-widths.ts'
+import { cellLinesWithin, linesWithin, roomFor } from './read-widths.ts'
 
 /** A4 across, within its margins. */
 const SHEET = { width: 774, size: 9, padding: 7 }
@@ -47,6 +47,29 @@ describe('the columns of a list on a sheet', () => {
     expect(row?.slice(0, 3)).toEqual([['08:30～09:00'], ['2'], ['Bahasa', 'Indonesia']])
   })
 
+  it('hand the room that no cell needs to those whose cells would be broken', () => {
+    const columns = [
+      { label: '氏名', share: 30, isLong: true },
+      { label: '用件', share: 10, isLong: true },
+      { label: '状態', share: 38, isLong: true },
+    ]
+    const row = ['', 'マイナンバーカードの受け取り', '来場前']
+    const rows = Array.from({ length: 10 }, () => row)
+    expect(brokenIn(table(columns, rows))[1]).toEqual(row.map((cell) => [cell]))
+    // One name among ten that is much longer than the others does not take all of it.
+    const named = rows.map((cells, place) => (place === 0 ? ['水木'.repeat(40), ...cells.slice(1)] : cells))
+    expect(brokenIn(table(columns, named))[1]?.slice(1)).toEqual(row.slice(1).map((cell) => [cell]))
+  })
+
+  it('have a day with its time on one line', () => {
+    const columns = ['Visit', 'Booked', ...Array.from({ length: 6 }, (_, place) => `Head ${place}`)].map(
+      (label) => ({ label, share: 1 }),
+    )
+    const moments = ['2026-11-25 14:00', '2026-11-21 11:40']
+    const [, row] = brokenIn(table(columns, [[...moments, ...columns.slice(2).map(() => 'City Hall')]]))
+    expect(row?.slice(0, 2)).toEqual(moments.map((moment) => [moment]))
+  })
+
   it('leave a name without an end no more than its share, and lose nothing of it', () => {
     const name = 'WOLFESCHLEGELSTEINHAUSENBERGERDORFF'.repeat(4)
     const [heading, row] = brokenIn(
@@ -66,5 +89,25 @@ describe('the columns of a list on a sheet', () => {
     const [heading] = brokenIn(table(headings, [cells]))
     for (const lines of heading ?? [])
       expect(lines.every((line) => /^(Head|\d+|Head \d+)$/.test(line))).toBe(true)
+  })
+})
+
+describe('a cell of a list', () => {
+  const broken = (text: string, words: string) => {
+    const width = roomFor([words], SHEET.size)
+    return { cell: cellLinesWithin(text, width, SHEET.size), text: linesWithin(text, width, SHEET.size) }
+  }
+
+  it('breaks what it counts up behind the commas, where each has room on a line', () => {
+    expect(broken('終了、終了、終了', '終了、終')).toEqual({
+      cell: ['終了、', '終了、', '終了'],
+      text: ['終了、終', '了、終了'],
+    })
+    expect(broken('通訳、筆談\n車いす', '通訳、筆談').cell).toEqual(['通訳、筆談', '車いす'])
+  })
+
+  it('is broken like other texts where one of them is longer than a line', () => {
+    const { cell, text } = broken('住所と氏名の変更、受け取り', '住所と氏名')
+    expect(cell).toEqual(text)
   })
 })

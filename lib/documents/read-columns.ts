@@ -2,17 +2,22 @@ import type { Table } from '#lib/table.ts'
 import { toPrint } from './read-letters.ts'
 import { roomFor } from './read-widths.ts'
 
-/** A cell that fits in this part of a sheet stays on one line. */
-const SHORT = 1 / 8
+/** A cell that fits in this part of a sheet stays on one line: a day with its time does. */
+const SHORT = 1 / 7
 /** And a word of a long one that fits in the first of these for which there is room in all columns. */
 const LONG_WORDS = [1 / 11, 1 / 14, 0]
+/** No column takes more than this part of a sheet for what others leave empty. */
+const MOST = 2 / 9
+/** What this part of the rows needs is what a column needs: one name without an end is no measure. */
+const USUAL = 0.9
 
 type Sheet = { width: number; size: number; padding: number }
 
 /**
  * How wide the columns of a list are on a sheet: as their shares have it, but none so narrow that a heading or a word
  * would be broken, in whatever language. What these need is taken from the columns that have more than they need.
- * Where the sheet has no room for all of it, long words give way first, and the headings last.
+ * Where the sheet has no room for all of it, long words give way first, and the headings last. What a column leaves
+ * empty goes to those in which most cells would be broken, but for the name of a group: it is said once.
  */
 export function columnWidths(table: Table, sheet: Sheet): number[] {
   const shares = sumOf(table.columns.map(({ share }) => share))
@@ -24,7 +29,25 @@ export function columnWidths(table: Table, sheet: Sheet): number[] {
       Math.max(headings[place] ?? 0, wordRoom([...(cells[place] ?? [])], column.isLong ? part : null, sheet)),
     ),
   )
-  return widened(own, wished.find((least) => sumOf(least) <= sheet.width) ?? headings)
+  const widths = widened(own, wished.find((least) => sumOf(least) <= sheet.width) ?? headings)
+  return withoutEmptyRoom(widths, table, sheet)
+}
+
+/** The room that no cell of a column needs, handed to the columns that have too little for their usual cells. */
+function withoutEmptyRoom(widths: readonly number[], { columns, rows }: Table, sheet: Sheet): number[] {
+  const needs = columns.map(({ label }, place) =>
+    [label, ...rows.map((row) => row[place] ?? '')]
+      .map((text) => roomOf(text.split('\n'), sheet))
+      .toSorted((one, other) => one - other),
+  )
+  const empty = widths.map((own, place) => Math.max(0, own - (needs[place]?.at(-1) ?? 0)))
+  const missing = widths.map((own, place) => {
+    const usual = columns[place]?.isGroup ? 0 : (needs[place]?.[Math.floor(USUAL * rows.length)] ?? 0)
+    return Math.max(0, Math.min(usual, MOST * sheet.width) - own)
+  })
+  const moved = Math.min(sumOf(empty), sumOf(missing))
+  const partOf = (some: readonly number[], place: number) => (moved * (some[place] ?? 0)) / (sumOf(some) || 1)
+  return widths.map((own, place) => own + partOf(missing, place) - partOf(empty, place))
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)

@@ -6,6 +6,8 @@ const NEVER_LAST = new Set('（(［[｛{〔〈《「『【‘“«￥¥＄$')
 
 /** A word with its reading, as やさしい日本語 has it: 窓口（まどぐち）. */
 const WORD_WITH_READING = /\p{Script=Han}*（[ぁ-ゖー]+）/uy
+/** The word that a bracket explains: 再設定（2人） is not torn before its last letter. */
+const WORD_BEFORE_BRACKET = /\p{Script=Han}{1,6}（/uy
 
 const letters = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
@@ -38,10 +40,13 @@ export function piecesOf(text: string): string[] {
   return pieces
 }
 
-/** Where the word with a reading ends that begins here; nowhere when none does. */
+/** Where the word with a reading or a bracket ends that begins here; nowhere when none does. */
 function endOfWord(text: string, index: number): number {
-  WORD_WITH_READING.lastIndex = index
-  return WORD_WITH_READING.test(text) ? WORD_WITH_READING.lastIndex : 0
+  const found = [WORD_WITH_READING, WORD_BEFORE_BRACKET].find((word) => {
+    word.lastIndex = index
+    return word.test(text)
+  })
+  return found?.lastIndex ?? 0
 }
 
 /** Whether no line ends between two letters. */

@@ -40,19 +40,28 @@ export const roomFor = (texts: readonly string[], size: number): number =>
  * The lines of a text in a room of this width. The renderer is never left to break them: of letters that it counts as
  * two it would draw others, and how high a row is could not be said before.
  */
-export function linesWithin(text: string, width: number, size: number): string[] {
-  const room = (width * TOLERANCE) / size
+export const linesWithin = (text: string, width: number, size: number): string[] =>
+  text.split('\n').flatMap((line) => linesOf(piecesOf(line), roomIn(width, size)))
+
+/** The same for a cell of a list: what it counts up (通訳、筆談) is broken behind its commas where each has a line's room. */
+export function cellLinesWithin(text: string, width: number, size: number): string[] {
+  const room = roomIn(width, size)
   return text.split('\n').flatMap((line) => {
-    const lines: string[] = []
-    let current = ''
-    for (const part of piecesOf(line).flatMap((piece) =>
-      widthOf(piece) > room ? clustersOf(piece) : [piece],
-    )) {
-      if (current && widthOf(current + part.trimEnd()) > room) {
-        lines.push(current.trimEnd())
-        current = part.trimStart()
-      } else current += part
-    }
-    return [...lines, current.trimEnd()]
+    const counted = line.split(/(?<=、)/u)
+    return linesOf(counted.every((one) => widthOf(one) <= room) ? counted : piecesOf(line), room)
   })
+}
+
+const roomIn = (width: number, size: number): number => (width * TOLERANCE) / size
+
+function linesOf(pieces: readonly string[], room: number): string[] {
+  const lines: string[] = []
+  let current = ''
+  for (const part of pieces.flatMap((piece) => (widthOf(piece) > room ? clustersOf(piece) : [piece]))) {
+    if (current && widthOf(current + part.trimEnd()) > room) {
+      lines.push(current.trimEnd())
+      current = part.trimStart()
+    } else current += part
+  }
+  return [...lines, current.trimEnd()]
 }

@@ -6,7 +6,7 @@ import { wordsOf } from '#lib/words.ts'
 import { columnWidths } from './read-columns.ts'
 import { toPrint } from './read-letters.ts'
 import type { Block } from './read-pages.ts'
-import { linesWithin } from './read-widths.ts'
+import { cellLinesWithin } from './read-widths.ts'
 import { LINE, Lines, MM, SIZE } from './sheet-lines.tsx'
 
 /** What stands on a sheet: its head, and its rows one by one, the first on each sheet knowing that it is. */
@@ -24,7 +24,7 @@ const PAD = 1.2 * MM
 export function sheetTable(table: Table, width: number, locale: StaffLocale): SheetBlock {
   const widths = columnWidths(table, { width, size: SIZE, padding: 2 * PAD })
   const linesOf = (cells: readonly string[]) =>
-    widths.map((column, place) => linesWithin(toPrint(cells[place] ?? ''), column - 2 * PAD, SIZE))
+    widths.map((column, place) => cellLinesWithin(toPrint(cells[place] ?? ''), column - 2 * PAD, SIZE))
   const heightOf = (lines: string[][]) => Math.max(...lines.map(({ length }) => length)) * LINE + 2 * PAD
   const withoutGroup = (lines: string[][]) =>
     lines.map((own, place) => (table.columns[place]?.isGroup ? [] : own))
@@ -44,11 +44,15 @@ export function sheetTable(table: Table, width: number, locale: StaffLocale): Sh
   return {
     key: 'table',
     gap: 0,
-    headHeight: heightOf(heading) + (isEmpty ? LINE : 0),
+    headHeight: heightOf(heading) + (isEmpty ? LINE + 2 * PAD : 0),
     head: () => (
       <View>
         {row(heading, true)}
-        {isEmpty && <Lines lines={[wordsOf(locale, 'reports')('print.empty')]} />}
+        {isEmpty && (
+          <View style={styles.cell}>
+            <Lines lines={[wordsOf(locale, 'reports')('print.empty')]} />
+          </View>
+        )}
       </View>
     ),
     rows: table.rows.map((cells, index) => {
