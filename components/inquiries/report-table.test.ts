@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { encodedCsv } from '#lib/csv.ts'
 import { reportChart } from './report-chart.ts'
 import { reportParts } from './report-lines.ts'
 import { reportTable } from './report-table.ts'
@@ -19,6 +20,20 @@ it('averages stand under one another with one decimal, and nothing where nobody 
     ['1', '8.6'],
     ['1', ''],
   ])
+})
+
+it('has in either language nothing that an older spreadsheet lacks', () => {
+  const nothing = { kinds: [], categories: [], channels: [], places: [], states: [] }
+  const all = { count: 2, minutes: 8.25 }
+  const hours = [{ id: '09', ...all }]
+  const days = [{ id: '2026-11-02', ...all }]
+  const report = { ...nothing, month: '2026-11', total: all, days, hours }
+  for (const locale of ['ja', 'en'] as const) {
+    const parts = reportParts(locale, report, { choices: [], counters: [] })
+    const { columns, rows } = reportTable(locale, report, parts)
+    const labels = columns.map(({ label }) => label)
+    expect(encodedCsv(labels, rows, 'cp932')).toHaveProperty('bytes')
+  }
 })
 
 it('has a chart of each part, with the numbers of the table', () => {

@@ -1,8 +1,8 @@
 import { dateInWords } from '#lib/date-words.ts'
 import {
   type LocalizedText,
+  languageInWords,
   localized,
-  nameOfLocale,
   type StaffLocale,
   shippedLocales,
 } from '#lib/locales.ts'
@@ -31,7 +31,7 @@ export function choicesInWords(
       value,
       words: desk(value === 'arrived' ? 'in_service.included' : `status.${value}`),
     })),
-    language: shippedLocales.map((value) => ({ value, words: nameOfLocale(value) })),
+    language: shippedLocales.map((value) => ({ value, words: languageInWords(value, locale) })),
     channel: bookingChannels.map((value) => ({ value, words: visits(`channel.${value}`) })),
     need: visitNeeds.map((value) => ({ value, words: desk(`need.${value}`) })),
   }

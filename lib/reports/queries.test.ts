@@ -13,10 +13,12 @@ import {
 import { aProtection } from '#db/testing/protected.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { anAccount } from '#db/testing/residents.ts'
+import { encodedCsv } from '#lib/csv.ts'
+import type { StaffLocale } from '#lib/locales.ts'
 import { addDays, addMinutes, dayOf } from '#lib/time.ts'
 import { reportQuery } from './input.ts'
 import { reportOf } from './queries.ts'
-import type { ReportList } from './rules.ts'
+import { type ReportList, reportLists } from './rules.ts'
 
 beforeEach(resetDatabase)
 
@@ -25,6 +27,14 @@ const day = dayOf(NEXT_WEEK)
 async function read(list: ReportList, asked: object, staff?: Awaited<ReturnType<typeof staffMember>>) {
   const query = reportQuery(list, asked, day)
   return await reportOf(staff ?? (await staffMember()), list, query, 'ja', NOW)
+}
+
+async function inCp932(list: ReportList, locale: StaffLocale) {
+  const query = reportQuery(list, { from: addDays(day, -20), until: day }, day)
+  const days = list === 'arrivals' ? { ...query, from: day, until: day } : query
+  const { table } = await reportOf(await staffMember(), list, days, locale, NOW)
+  const labels = table.columns.map(({ label }) => label)
+  return encodedCsv(labels, [...table.rows, table.notes ?? []], 'cp932')
 }
 
 describe('予約状況一覧', () => {
@@ -79,8 +89,11 @@ describe('当日来場者一覧', () => {
       .values({ ...begun, position: 2 })
     const { table } = await read('arrivals', { from: day })
     const cells = Object.fromEntries(table.columns.map(({ label }, place) => [label, table.rows[0]?.[place]]))
-    expect(cells).toMatchObject({ 手順: '終了、1/5', 対応内容: 'カードを交付した、–' })
+    expect(cells).toMatchObject({ 手順: '終了、1/5済', 対応内容: 'カードを交付した、―' })
     expect(JSON.stringify(table)).not.toContain('secret')
+    // In either language there is nothing of ours that an older spreadsheet lacks.
+    for (const list of reportLists)
+      for (const locale of ['ja', 'en'] as const) expect(await inCp932(list, locale)).toHaveProperty('bytes')
     const missed = await read('no_shows', { from: day, until: day })
     const labels = missed.table.columns.map(({ label }) => label)
     for (const label of ['対応内容', '状態', '受付', '完了']) expect(labels).not.toContain(label)
@@ -117,6 +130,8 @@ describe('不来場者一覧', () => {
     const { table, chart } = await read('no_shows', { from: day, until: day, by: 'week' })
     expect(table.rows).toHaveLength(1)
     expect(chart?.bars).toEqual([{ label: '2026-11-30', values: [1] }])
+    const months = await read('no_shows', { from: day, until: day, by: 'month' })
+    expect(months.chart?.bars).toEqual([{ label: '2026-12', values: [1] }])
   })
 })
 

@@ -4,16 +4,7 @@ import { bookingChannels } from '#lib/reservations/rules.ts'
 import { wordsOf } from '#lib/words.ts'
 import type { ReportQuery } from './input.ts'
 import { leftOutOf, serviceTallies, talliesOf } from './read-tallies.ts'
-import {
-  added,
-  leadRanges,
-  noTally,
-  type Report,
-  shareOf,
-  startOfPeriod,
-  type Tally,
-  talliesBy,
-} from './rules.ts'
+import { added, leadRanges, noTally, periodOf, type Report, shareOf, type Tally, talliesBy } from './rules.ts'
 
 /**
  * 予約受付状況一覧: what was booked in some days, by the day it came in: by channel, by service, by how long before the
@@ -32,7 +23,7 @@ export async function readBookingFigures(
   ])
   const byChannel = talliesBy(rows, ({ channel }) => channel)
   const byLead = talliesBy(rows, ({ lead }) => `${lead}`)
-  const byPeriod = talliesBy(rows, ({ day }) => startOfPeriod(day, query.by))
+  const byPeriod = talliesBy(rows, ({ day }) => periodOf(day, query.by))
   const lineOf = (kind: string, label: string, tally: Tally): string[] => [
     kind,
     label,
@@ -75,7 +66,7 @@ export async function readBookingFigures(
       title: words('chart.bookings'),
       parts: bookingChannels.map((channel) => words(`channel.${channel}`)),
       bars: [...byPeriod.keys()].map((start) => {
-        const within = rows.filter(({ day }) => startOfPeriod(day, query.by) === start)
+        const within = rows.filter(({ day }) => periodOf(day, query.by) === start)
         const counts = talliesBy(within, ({ channel }) => channel)
         return { label: start, values: bookingChannels.map((channel) => counts.get(channel)?.bookings ?? 0) }
       }),

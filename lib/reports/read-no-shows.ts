@@ -4,7 +4,7 @@ import { dayOf } from '#lib/time.ts'
 import { wordsOf } from '#lib/words.ts'
 import type { ReportQuery } from './input.ts'
 import { readVisits } from './read-visits.ts'
-import { type Report, startOfPeriod } from './rules.ts'
+import { periodOf, type Report } from './rules.ts'
 
 /** 不来場者一覧: who had booked and did not come, by counter and days. */
 export async function readNoShows(
@@ -20,7 +20,7 @@ export async function readNoShows(
   })
   const counts = new Map<string, number>()
   for (const { startsAt } of visits) {
-    const label = startOfPeriod(dayOf(startsAt), query.by)
+    const label = periodOf(dayOf(startsAt), query.by)
     counts.set(label, (counts.get(label) ?? 0) + 1)
   }
   return {

@@ -27,13 +27,13 @@ const person = (values: object = {}) => ({ serviceId: 'card', steps: null, closi
 
 it.each([
   ['nobody has begun', [person(), person()], '', ''],
-  ['one step of two', [person({ steps: marks })], '1/2', ''],
+  ['one step of two', [person({ steps: marks })], '1/2済', ''],
   ['through', [person({ steps: marks, closing: closing() })], '終了', '交付'],
   [
     'a family',
     [person({ steps: marks, closing: closing({ comeAgain: 'papers' }) }), person({ steps: {} }), person()],
-    '終了、0/2、–',
-    '交付（再来庁：書類）、–、–',
+    '終了、0/2済、―',
+    '交付（再来庁：書類）、―、―',
   ],
   [
     'a choice that nobody knows any more',

@@ -15,10 +15,10 @@ export const periods = ['day', 'week', 'month'] as const
 
 export type Period = (typeof periods)[number]
 
-/** The first day of the week (Monday), the month or the day that a day belongs to. */
-export function startOfPeriod(day: Day, period: Period): Day {
+/** The day, the week by its Monday, or the month (`2026-11`) that a day belongs to: as spreadsheets sort them. */
+export function periodOf(day: Day, period: Period): string {
   if (period === 'day') return day
-  return period === 'month' ? `${monthOf(day)}-01` : addDays(day, -((weekdayOf(day) + 6) % 7))
+  return period === 'month' ? monthOf(day) : addDays(day, -((weekdayOf(day) + 6) % 7))
 }
 
 /** How many days before the visit somebody booked, as ranges; the last has no end. */

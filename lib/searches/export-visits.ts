@@ -1,6 +1,6 @@
 import { reservations } from '#db/schema/reservations.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
+import { languageInWords, localized, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { readLeftOut } from '#lib/protection/read-left-out.ts'
 import { servicesInWords } from '#lib/service-words.ts'
@@ -80,7 +80,7 @@ function cellsOf(row: Line, locale: StaffLocale): string[] {
     row.name ?? '',
     localized(row.counterName, locale),
     servicesInWords(row.services, locale).replaceAll(NO_BREAK, ' '),
-    nameOfLocale(row.locale),
+    languageInWords(row.locale, locale),
     visits(`channel.${row.channel}`),
     momentOf(row.receivedAt),
     row.needs.map((need) => desk(`need.${need}`)).join(desk('list.and')),

@@ -6,7 +6,7 @@ import { Table } from '#components/ui/table.tsx'
 import type { Consideration } from '#lib/considerations/queries.ts'
 import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import { localized, nameOfLocale, type StaffLocale } from '#lib/locales.ts'
+import { languageInWords, localized, type StaffLocale } from '#lib/locales.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import type { VisitSearch } from '#lib/searches/input.ts'
 import { type AskedSearch, fromStart, resultsPath } from '#lib/searches/output.ts'
@@ -85,7 +85,7 @@ function VisitLine({ locale, visit, noted }: LineProps) {
         {servicesInWords(visit.services, locale)}
       </td>
       <td className="min-w-24" data-label={t.plain('list.language')}>
-        {nameOfLocale(visit.locale)}
+        {languageInWords(visit.locale, locale)}
       </td>
       <td className="whitespace-nowrap" data-label={t.plain('list.channel')}>
         {visits(`channel.${visit.channel}`)}
