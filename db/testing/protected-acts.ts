@@ -109,10 +109,16 @@ export const acts: Record<string, Act> = {
   'another letter': (staff, { residentId }) =>
     issueAgain(
       staff,
-      { residentId, requestId: '6f3c2ab5-9d18-4f0e-8a37-0c1d2e3f4a5b', kind: 'password', validDays: 60 },
+      {
+        residentId,
+        requestId: '6f3c2ab5-9d18-4f0e-8a37-0c1d2e3f4a5b',
+        kind: 'password',
+        validDays: 60,
+        seen: 0,
+      },
       NOW,
     ),
-  'a code for the telephone': (staff, { residentId }) => issueResetCode(staff, residentId, NOW),
+  'a code for the telephone': (staff, { residentId }) => issueResetCode(staff, { residentId, seen: 0 }, NOW),
   'giving a notice number': (staff, { residentId }) =>
     addNoticeNumber(staff, { residentId, number: 'ABC000001' }, NOW),
   'taking a notice number': (staff, { residentId }) =>

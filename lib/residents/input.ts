@@ -44,8 +44,11 @@ export const issueFormQuery = z.object({
   missing,
 })
 
+/** The newest act of this kind that the page showed, by its number; none where the form does not say. */
+const seen = z.coerce.number().int().min(0).catch(0)
+
 /** The form for another letter to one resident. */
-export const issueAgainInput = z.object(letterChoices)
+export const issueAgainInput = z.object({ ...letterChoices, seen })
 
 /** What the command for many letters is asked for. */
 export const issueCommand = z
@@ -82,14 +85,14 @@ export const residentId = z.object({ id: z.uuid() })
 export const closeInput = z.object({ confirm: z.literal('yes', 'required') })
 
 /** A code is handed out only by who says they have made sure of the person. */
-export const giveCodeInput = z.object({ isChecked: z.literal('yes', 'required') })
+export const giveCodeInput = z.object({ isChecked: z.literal('yes', 'required'), seen })
 
 /** What the page of a resident says after an act, by its address. */
 export const residentQuery = z.object({
   done: z.enum(['notice_added', 'notice_withdrawn', 'closed']).optional().catch(undefined),
   refused: z.enum(['already_issued', 'activated', 'not_found', 'unprintable']).optional().catch(undefined),
-  /** What somebody else did first: took a notice number back, or closed the account. */
-  faster: z.enum(['notice', 'closed']).optional().catch(undefined),
+  /** What somebody else did first: took a notice number back, closed the account, made a letter or gave a code. */
+  faster: z.enum(['notice', 'closed', 'letter', 'code']).optional().catch(undefined),
   missing,
   checked: z.literal('validDays').optional().catch(undefined),
 })

@@ -6,15 +6,19 @@ import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
 import { letterSecretHash } from '#lib/ids.ts'
+import { lastTraced } from '#lib/latest/queries.ts'
 import { addMinutes } from '#lib/time.ts'
 import { issueAgainInput } from './input.ts'
 import { issueAgain } from './issue-again.ts'
+import { residentById } from './queries.ts'
+import { newestOf } from './rules.ts'
 
 const wish = (residentId: string) => ({
   residentId,
   requestId: crypto.randomUUID(),
   kind: 'link_code' as const,
   validDays: 30,
+  seen: 0,
 })
 
 const keptOf = async (residentId: string) => {
@@ -52,6 +56,26 @@ describe('another letter', () => {
     expect(await keptOf(one.residentId)).toEqual(kept)
   })
 
+  it('that two make at once is made by one, and the other is told by whom and when', async () => {
+    const person = await aLetterHolder()
+    const clerks = [await staffMember({ name: '窓口 花子' }), await staffMember({ name: '係長 次郎' })]
+    const [one, other] = await Promise.all(clerks.map((clerk) => issueAgain(clerk, wish(person.id), NOW)))
+    const made = one?.ok ? one : other
+    const late = one?.ok ? other : one
+    if (!made?.ok || late?.ok !== false) throw new Error('both were made, or none')
+    expect(late).toEqual({ ok: false, reason: 'changed_meanwhile' })
+    expect((await keptOf(person.id))?.initialHash).toBe(letterSecretHash(made.value.secret))
+    const [fast, slow] = one?.ok ? clerks : clerks.toReversed()
+    if (!fast || !slow) throw new Error('there are two clerks')
+    const about = { kind: 'resident' as const, id: person.id }
+    const told = { name: fast.name, at: NOW }
+    expect(await lastTraced(slow, about, ['resident_issued_again'])).toEqual(told)
+
+    // Who has seen that letter and makes another one, does so knowingly.
+    const seen = newestOf((await residentById(slow, person.id, NOW))?.events ?? [], 'issued_again')
+    expect((await issueAgain(slow, { ...wish(person.id), seen }, NOW)).ok).toBe(true)
+  })
+
   it.each([
     ['activated', { activatedAt: NOW }],
     ['closed', { closedAt: NOW }],
@@ -72,6 +96,6 @@ describe('another letter', () => {
 
 it('the form for it says the kind and how long it opens', () => {
   const form = { requestId: crypto.randomUUID(), kind: 'password', validDays: '30' }
-  expect(issueAgainInput.parse(form)).toEqual({ ...form, validDays: 30 })
+  expect(issueAgainInput.parse(form)).toEqual({ ...form, validDays: 30, seen: 0 })
   expect(issueAgainInput.safeParse({ ...form, validDays: '0' }).success).toBe(false)
 })

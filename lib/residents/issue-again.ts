@@ -8,19 +8,28 @@ import { isVisible } from '#lib/protection/read-visible.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import type { Letter } from './issue.ts'
+import { isDoneSince } from './read-done-since.ts'
 import { type InitialSecretKind, secretEnd } from './rules.ts'
 
-type Wish = { residentId: string; requestId: string; kind: InitialSecretKind; validDays: number }
+type Wish = {
+  residentId: string
+  requestId: string
+  kind: InitialSecretKind
+  validDays: number
+  /** The newest letter after the first one that the page showed, as the event of it; 0 where there was none. */
+  seen: number
+}
 
-export type IssueAgainRefusal = 'already_issued' | 'activated' | 'closed' | 'not_found'
+export type IssueAgainRefusal = 'already_issued' | 'activated' | 'changed_meanwhile' | 'closed' | 'not_found'
 
 /**
  * A new letter for a resident whose first one was lost or has run out. The secret of the old letter opens nothing any
- * more. Who has set a password already gets help with that password instead.
+ * more. Who has set a password already gets help with that password instead. Refused where somebody else has just made
+ * another one: theirs is on its way, and would open nothing.
  */
 export async function issueAgain(
   staff: StaffMember,
-  { residentId, requestId, kind, validDays }: Wish,
+  { residentId, requestId, kind, validDays, seen }: Wish,
   now: Date,
 ): Promise<Result<Letter, IssueAgainRefusal>> {
   demand(staff, 'residents.issue')
@@ -30,6 +39,8 @@ export async function issueAgain(
     if (!person) return refused('not_found')
     if (person.closedAt) return refused('closed')
     if (person.activatedAt) return refused('activated')
+    if (await isDoneSince(tx, staff, { residentId, kind: 'issued_again', seen }))
+      return refused('changed_meanwhile')
     const recorded = await tx
       .insert(residentEvents)
       .values({

@@ -21,7 +21,7 @@ it('a code from staff sets a new password for a day, and the request for help is
   const { id: residentId, number } = await anAccount()
   await addHelpRequest(visitor(), { number, phone: '09012345678' }, NOW)
   const clerk = await staffMember({ role: 'clerk' })
-  const given = await issueResetCode(clerk, residentId, NOW)
+  const given = await issueResetCode(clerk, { residentId, seen: 0 }, NOW)
   if (!given.ok) throw new Error(given.reason)
   expect(given.value).toMatchObject({ number, expiresAt: addMinutes(NOW, 24 * 60) })
   expect(await database().select().from(residentEvents)).toMatchObject([
@@ -40,7 +40,7 @@ it('a code from staff sets a new password for a day, and the request for help is
 
 it('it also begins an account whose letter was lost', async () => {
   const { id } = await aLetterHolder()
-  const given = await issueResetCode(await staffMember(), id, NOW)
+  const given = await issueResetCode(await staffMember(), { residentId: id, seen: 0 }, NOW)
   if (!given.ok) throw new Error(given.reason)
   const proved = await proveResetCode(visitor(), given.value.code, NOW)
   if (!proved.ok) throw new Error(proved.reason)
@@ -48,12 +48,34 @@ it('it also begins an account whose letter was lost', async () => {
   expect(await savePassword(holder, OWN, NOW)).toMatchObject({ ok: true, value: { isFirstUse: true } })
 })
 
+it('of two codes that two give at once one counts, and the other is not made', async () => {
+  const { id: residentId } = await anAccount()
+  const clerks = [await staffMember(), await staffMember()]
+  const given = await Promise.all(clerks.map((clerk) => issueResetCode(clerk, { residentId, seen: 0 }, NOW)))
+  const codes = given.flatMap((one) => (one.ok ? [one.value.code] : []))
+  expect(given.filter(({ ok }) => !ok)).toEqual([refused('changed_meanwhile')])
+  expect(codes).toHaveLength(1)
+  expect(await proveResetCode(visitor(), codes[0] ?? '', NOW)).toMatchObject({ ok: true })
+
+  // Who has seen that one gives another knowingly; and who gave the last one gives the next.
+  const [event] = await database().select().from(residentEvents)
+  for (const clerk of clerks) {
+    const seen = clerk === clerks[0] ? (event?.id ?? 0) : 0
+    const again = await issueResetCode(clerk, { residentId, seen }, NOW)
+    expect(again.ok).toBe(clerk === clerks[0])
+  }
+})
+
 it('a closed account gets none, and nobody without the right gives one', async () => {
   const closed = await anAccount({ closedAt: NOW })
-  expect(await issueResetCode(await staffMember(), closed.id, NOW)).toEqual(refused('closed'))
+  expect(await issueResetCode(await staffMember(), { residentId: closed.id, seen: 0 }, NOW)).toEqual(
+    refused('closed'),
+  )
   const open = await anAccount()
   const stranger = await staffMember({ role: 'gardener' })
-  await expect(issueResetCode(stranger, open.id, NOW)).rejects.toThrow('residents.help')
+  await expect(issueResetCode(stranger, { residentId: open.id, seen: 0 }, NOW)).rejects.toThrow(
+    'residents.help',
+  )
 })
 
 it('a request for help makes one task a day, for nobody but a resident, and few from one address', async () => {

@@ -9,22 +9,26 @@ import { ok, type Result, refused } from '#lib/result.ts'
 import { demand } from '#lib/staff/access.ts'
 import { addMinutes } from '#lib/time.ts'
 import { issueToken } from './issue-token.ts'
+import { isDoneSince } from './read-done-since.ts'
 import { handedCodeMinutes } from './rules.ts'
 
 /**
  * A one-time code for a forgotten password, for staff to hand over or read out after they have made sure who is
- * asking. It is shown this once; a new one replaces it. Requests for help of this resident are done with it.
+ * asking. It is shown this once; a new one replaces it. Requests for help of this resident are done with it. Refused
+ * where somebody else gave one after the newest that the page showed (`seen`, 0 where none): theirs is being read out.
  */
 export async function issueResetCode(
   staff: StaffMember,
-  residentId: string,
+  { residentId, seen }: { residentId: string; seen: number },
   now: Date,
-): Promise<Result<{ number: string; code: string; expiresAt: Date }, 'closed'>> {
+): Promise<Result<{ number: string; code: string; expiresAt: Date }, 'changed_meanwhile' | 'closed'>> {
   demand(staff, 'residents.help')
   return await database().transaction(async (tx) => {
     const isTheirs = and(eq(residents.id, residentId), isVisible(staff, { residentId: residents.id }))
     const [person] = await tx.select().from(residents).where(isTheirs).for('update')
     if (!person || person.closedAt) return refused('closed')
+    if (await isDoneSince(tx, staff, { residentId, kind: 'reset_code_given', seen }))
+      return refused('changed_meanwhile')
     const expiresAt = addMinutes(now, handedCodeMinutes)
     const { code } = await issueToken(tx, { residentId, purpose: 'reset_password', expiresAt }, now)
     await tx

@@ -27,9 +27,9 @@ it('residents_issued is traced once for all of them', async () => {
 it.each<[Act, (staff: StaffMember, residentId: string) => Promise<{ ok: boolean }>]>([
   [
     'resident_issued_again',
-    (staff, residentId) => issueAgain(staff, { ...letter, residentId, requestId: residentId }, NOW),
+    (staff, residentId) => issueAgain(staff, { ...letter, residentId, requestId: residentId, seen: 0 }, NOW),
   ],
-  ['code_given', (staff, residentId) => issueResetCode(staff, residentId, NOW)],
+  ['code_given', (staff, residentId) => issueResetCode(staff, { residentId, seen: 0 }, NOW)],
   ['notice_added', (staff, residentId) => addNoticeNumber(staff, { residentId, number }, NOW)],
   [
     'notice_withdrawn',

@@ -103,3 +103,9 @@ export const offersNoticeSignIn = (settings: {
   noticeSignIn: boolean
   residentData: 'none' | 'stored'
 }): boolean => settings.noticeSignIn && settings.residentData === 'stored'
+
+/** The number of the newest act of a kind among those of an account, the newest first; 0 where there is none. */
+export const newestOf = <Kind extends string>(
+  events: readonly { id: number; kind: Kind }[],
+  wanted: NoInfer<Kind>,
+): number => events.find(({ kind }) => kind === wanted)?.id ?? 0

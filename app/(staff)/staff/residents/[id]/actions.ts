@@ -54,8 +54,10 @@ export async function giveCodeAction(id: string, _state: FormState, form: FormDa
   const person = residentId.parse({ id })
   const input = parseForm(giveCodeInput, form)
   if (!input.ok) return input.state
-  const result = await issueResetCode(staff, person.id, currentTime())
-  if (!result.ok) redirect(closedBefore(person.id))
+  const wish = { residentId: person.id, seen: input.value.seen }
+  const result = await issueResetCode(staff, wish, currentTime())
+  if (!result.ok && result.reason === 'closed') redirect(closedBefore(person.id))
+  if (!result.ok) redirect(`/staff/residents/${person.id}?faster=code`)
   const { code, expiresAt } = result.value
   await keepGivenCode(staff, { residentId: person.id, code, expiresAt })
   redirect(`/staff/residents/${person.id}#code`)

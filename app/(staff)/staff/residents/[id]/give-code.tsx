@@ -6,6 +6,8 @@ import { momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import { groupAccessKey } from '#lib/numbers.ts'
+import type { ResidentFile } from '#lib/residents/queries.ts'
+import { newestOf } from '#lib/residents/rules.ts'
 import { forgetCodeAction, giveCodeAction } from './actions.ts'
 import { CodeForm } from './code-form.tsx'
 
@@ -13,13 +15,14 @@ type Given = { code: string; expiresAt: Date }
 
 type Props = {
   locale: StaffLocale
-  id: string
+  person: ResidentFile
   /** The code that was just made, as long as it is shown. */
   given: Given | null
 }
 
 /** Help for who has forgotten their password and has no mail: a code, after staff have made sure who is asking. */
-export function GiveCode({ locale, id, given }: Props) {
+export function GiveCode({ locale, person, given }: Props) {
+  const { id, events } = person
   const t = textOf(locale, 'residents')
   return (
     <section aria-labelledby="code" className="space-y-3">
@@ -31,6 +34,7 @@ export function GiveCode({ locale, id, given }: Props) {
       <CodeForm
         key={given?.code}
         action={giveCodeAction.bind(null, id)}
+        seen={newestOf(events, 'reset_code_given')}
         words={{
           checked: t('code.checked'),
           confirm: t('code.confirm'),
@@ -43,7 +47,15 @@ export function GiveCode({ locale, id, given }: Props) {
 }
 
 /** The code to read out or to write down, with a way to take it from the screen. */
-function GivenCode({ locale, id, given: { code, expiresAt } }: Omit<Props, 'given'> & { given: Given }) {
+function GivenCode({
+  locale,
+  id,
+  given: { code, expiresAt },
+}: {
+  locale: StaffLocale
+  id: string
+  given: Given
+}) {
   const t = textOf(locale, 'residents')
   return (
     <Announced answer={code}>

@@ -7,12 +7,13 @@ import { TextField } from '#components/ui/text-field.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
 import type { StaffLocale } from '#lib/locales.ts'
 import type { IssueAgainRefusal } from '#lib/residents/issue-again.ts'
-import { initialSecretKinds } from '#lib/residents/rules.ts'
+import type { ResidentFile } from '#lib/residents/queries.ts'
+import { initialSecretKinds, newestOf } from '#lib/residents/rules.ts'
 
 type Props = {
   locale: StaffLocale
-  id: string
-  refused: IssueAgainRefusal | 'unprintable' | undefined
+  person: ResidentFile
+  refused: Exclude<IssueAgainRefusal, 'changed_meanwhile'> | 'unprintable' | undefined
   /** Letters (字) that no font has to print them. */
   missing: string
   /** The number of days was no such number. */
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** Another sheet for a letter that was lost or has run out. The answer is a file, so a refusal comes by the address. */
-export function IssueAgain({ locale, id, refused, missing, isWrong }: Props) {
+export function IssueAgain({ locale, person: { id, events }, refused, missing, isWrong }: Props) {
   const t = textOf(locale, 'residents')
   const shell = textOf(locale, 'shell')
   return (
@@ -36,6 +37,7 @@ export function IssueAgain({ locale, id, refused, missing, isWrong }: Props) {
       <p>{t('again.body')}</p>
       <form action={`/staff/residents/${id}/letter`} method="post" noValidate className="space-y-4">
         <input type="hidden" name="requestId" value={randomUUID()} />
+        <input type="hidden" name="seen" value={newestOf(events, 'issued_again')} />
         <SelectField
           name="kind"
           label={t('issue.kind')}

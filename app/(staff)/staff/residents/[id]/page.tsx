@@ -102,11 +102,11 @@ export default async function ResidentPage({ params, searchParams }: Props) {
         about={{ resident: person.id }}
       />
       <LetterList locale={locale} letters={person.letters} canOpen={may(staff, 'mail.view')} />
-      {canHelp && person.state === 'active' && <GiveCode locale={locale} id={person.id} given={given} />}
+      {canHelp && person.state === 'active' && <GiveCode locale={locale} person={person} given={given} />}
       {canIssue && person.state !== 'active' && (
         <IssueAgain
           locale={locale}
-          id={person.id}
+          person={person}
           refused={refused}
           missing={missing}
           isWrong={checked !== undefined}

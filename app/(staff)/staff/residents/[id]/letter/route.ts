@@ -31,6 +31,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     )
   const issued = await issueAgain(staff, { residentId: id, ...input.value }, now)
   if (!issued.ok && issued.reason === 'closed') return seeOther(`${pageOf(id)}?faster=closed`)
+  if (!issued.ok && issued.reason === 'changed_meanwhile') return seeOther(`${pageOf(id)}?faster=letter`)
   if (!issued.ok) return seeOther(`${pageOf(id)}?refused=${issued.reason}#again`)
   await recordView(staff, { act: 'letters_printed', subject: { kind: 'resident', id }, detail: { count: 1 } })
   const letter = await renderResidentLetters([issued.value], city, now)
