@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type APIRequest, expect } from '@playwright/test'
 import { aCounter, aReservation, aRowOfSlots, aService, aSlot } from '#db/testing/factories.ts'
 import { leave } from '#db/testing/served-places.ts'
-import { addDays, type Day, dayOf, instantOf } from '#lib/time.ts'
+import { addDays, addMinutes, type Day, dayOf, instantOf } from '#lib/time.ts'
 import { joinCluster } from '#scripts/embedded/cluster.ts'
 import { dataDir, provide } from '#scripts/environment.ts'
 import { takeDevelopmentSecrets } from '#scripts/secrets.ts'
@@ -17,32 +17,44 @@ export type Office = { service: Named; further: Named; counter: Named; annexe: N
 export type Morning = { day: Day; slots: Awaited<ReturnType<typeof aRowOfSlots>> }
 
 type PerTest = {
+  /** That of the worker, until its days are taken; then another one. */
+  office: Office
   /** An office of this test alone, for one that changes the rules by which it takes bookings. */
   ownOffice: Office
   /** Opens a morning on a day that no other test has; at the counter unless another is named. */
   morning: (options?: { count?: number; lanes?: number; day?: Day; at?: Named }) => Promise<Morning>
-  /** A visit that was booked before, in a morning of its own or at a given time. */
+  /** A visit that was booked before, in a morning of its own or at a given time: from the next free minute on. */
   booked: (startsAt?: Date) => Promise<Awaited<ReturnType<typeof aReservation>> & Pick<Morning, 'slots'>>
 }
 
+/** So many days an office has: bookings are taken for sixty, and the last ones are for journeys that name their day. */
+const DAYS = 40
+
+let opened: Office | undefined
 let daysTaken = 0
 
 /** Journeys that book. */
-export const test = base.extend<PerTest, { office: Office }>({
-  office: [
-    async ({ playwright }, use, { project }) => {
-      const baseURL = project.use.baseURL ?? ''
+export const test = base.extend<PerTest, { served: undefined }>({
+  served: [
+    async ({ playwright: _ }, use, { project }) => {
       const cluster = await joinCluster({ home: `${dataDir()}/e2e` })
       takeDevelopmentSecrets()
-      provide({ DATABASE_URL: cluster.appUrl(`e2e_${new URL(baseURL).port}`) })
-      await use(await openOffice(playwright.request, baseURL))
+      provide({ DATABASE_URL: cluster.appUrl(`e2e_${new URL(project.use.baseURL ?? '').port}`) })
+      await use(undefined)
       await leave()
       await cluster.release()
     },
     { scope: 'worker' },
   ],
-  // The office of the worker joins the database first.
-  ownOffice: async ({ office: _, playwright }, use, { project }) => {
+  office: async ({ served: _, playwright }, use, { project }) => {
+    if (daysTaken >= DAYS) opened = undefined
+    if (!opened) {
+      daysTaken = 0
+      opened = await openOffice(playwright.request, project.use.baseURL ?? '')
+    }
+    await use(opened)
+  },
+  ownOffice: async ({ served: _, playwright }, use, { project }) => {
     await use(await openOffice(playwright.request, project.use.baseURL ?? ''))
   },
   morning: async ({ office }, use) => {
@@ -55,17 +67,30 @@ export const test = base.extend<PerTest, { office: Office }>({
   },
   booked: async ({ office, morning }, use) => {
     await use(async (startsAt) => {
+      const counterId = office.counter.id
       const slots = startsAt
-        ? await aRowOfSlots(1, { counterId: office.counter.id, startsAt })
+        ? await aRowOfSlots(1, { counterId, startsAt: freeMinute(counterId, startsAt) })
         : (await morning({ count: 1 })).slots
       return { ...(await aReservation({ owns: slots, serviceIds: [office.service.id] })), slots }
     })
   },
 })
 
+const minutesTaken = new Set<string>()
+
+/** This minute, or the next one at which no journey of this worker has begun a visit at the counter. */
+export function freeMinute(counterId: string, startsAt: Date): Date {
+  const minute = `${counterId} ${startsAt.toISOString()}`
+  if (minutesTaken.has(minute)) return freeMinute(counterId, addMinutes(startsAt, 1))
+  minutesTaken.add(minute)
+  return startsAt
+}
+
 /** Until midnight, so that the job marks nobody as missed whom a journey of the evening expects this morning. */
-const staysOpen = (counterId: string) =>
-  aSlot({ counterId, startsAt: instantOf(dayOf(new Date()), '23:57'), minutes: 3, lanes: 0 })
+const staysOpen = (counterId: string) => {
+  const startsAt = freeMinute(counterId, instantOf(dayOf(new Date()), '23:57'))
+  return aSlot({ counterId, startsAt, minutes: 3, lanes: 0 })
+}
 
 /** Founds the counters and waits until the server has heard of them: it remembers its offer for some seconds. */
 async function openOffice(requests: APIRequest, baseURL: string): Promise<Office> {

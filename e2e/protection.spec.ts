@@ -7,7 +7,7 @@ import { servedStaff } from '#db/testing/served-staff.ts'
 import { groupReservationNumber, groupResidentNumber } from '#lib/numbers.ts'
 import { addMinutes, dayOf, instantOf } from '#lib/time.ts'
 import { expectAccessible, expectNoSidewaysScroll, hasScript, heading } from './fixtures.ts'
-import { test as base } from './own-counter.ts'
+import { test as base, freeMinute } from './own-counter.ts'
 import { signIn, signInAs } from './staff-sign-in.ts'
 import { button } from './visit-steps.ts'
 
@@ -25,7 +25,7 @@ type Place = { counter: { id: string }; service: { id: string } }
 
 async function guardedPerson({ counter, service }: Place, index: number) {
   const startsAt = addMinutes(instantOf(dayOf(new Date()), '18:00'), index * 15)
-  const slots = await aRowOfSlots(1, { counterId: counter.id, startsAt })
+  const slots = await aRowOfSlots(1, { counterId: counter.id, startsAt: freeMinute(counter.id, startsAt) })
   const person = await anAccount({ email: `${randomUUID()}@example.org` })
   const own = { owns: slots, serviceIds: [service.id], residentId: person.id, email: person.email }
   const visit = await aReservation(own)
