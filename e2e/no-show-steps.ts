@@ -4,6 +4,7 @@ import { groupReservationNumber } from '#lib/numbers.ts'
 import { addMinutes } from '#lib/time.ts'
 import { thisMinute } from './call-steps.ts'
 import { test as base } from './city-settings.ts'
+import { findMails } from './mail-steps.ts'
 import type { Office } from './own-counter.ts'
 import { withWorker } from './second-worker.ts'
 import { button } from './visit-steps.ts'
@@ -66,10 +67,7 @@ export async function afterWorker(page: Page, { at }: Closed, states: [Visit, st
 /** The one mail about a visit that was missed, as soon as it is in this state. */
 export async function expectLetter(page: Page, { number }: Visit, state: string): Promise<void> {
   await expect(async () => {
-    await page.goto('/staff/mail')
-    await page.getByRole('searchbox', { name: '予約番号' }).fill(number)
-    await button(page, '絞り込む').click()
-    await page.waitForURL(/[?&]q=/)
+    await findMails(page, number)
     const letters = page.getByRole('row').filter({ hasText: groupReservationNumber(number) })
     await expect(letters).toHaveCount(1, brief)
     await expect(letters).toContainText('不来場のお知らせ', brief)

@@ -1,8 +1,10 @@
+import { randomInt } from 'node:crypto'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { aReservation } from '#db/testing/factories.ts'
 import { aTask } from '#db/testing/tasks.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
+import { openMail } from './mail-steps.ts'
 import { test } from './own-counter.ts'
 import { signIn } from './staff-sign-in.ts'
 import { fact, findVisit } from './visit-steps.ts'
@@ -45,10 +47,7 @@ test('staff cancel a visit for the office, and the resident is mailed why', asyn
   await expect(page.getByText('本日のこの窓口にはありません')).toHaveCount(0)
   await expect(page.getByRole('link', { name: '市が取り消す' })).toHaveCount(0)
 
-  await expect(async () => {
-    await page.goto('/staff/mail?status=sent&kind=reservation_cancelled_by_office')
-    await page.getByRole('link', { name: `${number}の市による取消しメールを見る` }).click({ timeout: 1000 })
-  }).toPass({ timeout: 20_000 })
+  await openMail(page, number, '市による取消し')
   const main = page.getByRole('main')
   await expect(main).toContainText('Your reservation was cancelled by the city')
   await expect(main).toContainText('台風が来るため')
@@ -71,7 +70,7 @@ test('a visit that was cancelled, and one that is not there, cannot be cancelled
 
 test('a task says whom to call about what, and is marked as done', async ({ page, booked }) => {
   const visit = await booked()
-  const phone = `03-0000-${Math.floor(1000 + Math.random() * 9000)}`
+  const phone = `03-${randomInt(1000, 10_000)}-${randomInt(1000, 10_000)}`
   const { id } = await aTask({ reservationId: visit.id, phone })
   await signIn(page, 'clerk')
   await page.getByRole('link', { name: '要対応' }).click()

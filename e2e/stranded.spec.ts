@@ -3,6 +3,7 @@ import { aReservation } from '#db/testing/factories.ts'
 import { aStop } from '#db/testing/stranded.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
+import { openMail } from './mail-steps.ts'
 import { test as base } from './own-counter.ts'
 import { signIn } from './staff-sign-in.ts'
 import { button, findVisit } from './visit-steps.ts'
@@ -75,11 +76,7 @@ test('everybody is moved in one step, told in their language or called', async (
   await page.goto(path)
   await expect(row(page, mailed)).toHaveCount(0)
 
-  await expect(async () => {
-    await page.goto('/staff/mail?status=sent&kind=reservation_changed')
-    const number = groupReservationNumber(mailed.number)
-    await page.getByRole('link', { name: new RegExp(`^${number}の`) }).click({ timeout: 1000 })
-  }).toPass({ timeout: 20_000 })
+  await openMail(page, groupReservationNumber(mailed.number), '予約の変更')
   await expect(page.getByRole('main')).toContainText('There is a power cut.')
   await expect(page.getByRole('main')).toContainText('Earlier time:')
 
@@ -127,6 +124,7 @@ test('who is kept leaves the list with their visit, and comes back when that is 
   await page.goto(path)
   await row(page, unmailed).getByRole('checkbox').check()
   await button(page, '取り消す').click()
+  await expect(heading(page)).toHaveText('取り消す前の確認')
   await button(page, '取り消す').click()
   await expect(page.getByRole('main').getByRole('status')).toHaveText('1件を取り消しました。')
 })
