@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { anAccount } from '#db/testing/residents.ts'
 import { groupReservationNumber, groupResidentNumber } from '#lib/numbers.ts'
+import { addDays, type Day } from '#lib/time.ts'
 import { hasScript, heading } from './fixtures.ts'
 import { button } from './visit-steps.ts'
 
@@ -11,16 +12,22 @@ const kana = () => Array.from({ length: 8 }, () => 'アイウエオカキクケ�
 
 const digits = (count: number) => Array.from({ length: count }, () => randomInt(10)).join('')
 
+let callersMade = 0
+
+/** A birthday that nobody else in the city has: so long ago, and of this worker a stretch of days. */
+function newBirthday(): Day {
+  callersMade += 1
+  return addDays('1874-01-01', 100 * test.info().workerIndex + callersMade)
+}
+
 /** Somebody whom no other test knows, with all by which a caller is found; of a family where a surname is given. */
 export async function aCaller(surname = kana()) {
   const reading = kana()
-  // Both projects run at the same time, and this is the one word that two callers might share.
-  const bornOn = 10 + 2 * randomInt(9) + (hasScript() ? 1 : 0)
   const answers = {
     name: `電話 ${surname}`,
     kana: `デンワ ${reading}`,
     phone: `090-${digits(4)}-${digits(4)}`,
-    birthday: `${randomInt(1874, 1910)}-0${randomInt(1, 9)}-${bornOn}`,
+    birthday: newBirthday(),
   }
   const { id, number } = await anAccount({ answers })
   const words = [groupResidentNumber(number), surname, reading, answers.birthday, answers.phone]
