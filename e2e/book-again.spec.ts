@@ -21,7 +21,6 @@ test('a missed visit is booked again from its page with all that is known of it'
   ownOffice: office,
   morning,
 }) => {
-  test.setTimeout(90_000)
   const said = { email: 'again@example.jp', locale: 'vi' as const, needs: ['stroller' as const] }
   const { number } = await missed(office, '10:00', said)
   const owner = await anAccount()
@@ -50,6 +49,7 @@ test('a missed visit is booked again from its page with all that is known of it'
   await expect(page.getByRole('searchbox')).toBeVisible()
   await expect(main(page)).not.toContainText(groupReservationNumber(ofAccount.number))
   await page.goBack()
+  await expect(main(page)).toContainText(groupReservationNumber(ofAccount.number))
   await takeFirst(page)
   await expect(fact(page, '住民ID')).toHaveText(groupResidentNumber(owner.number))
   await book(page)

@@ -22,6 +22,7 @@ test('a visit moves to another counter and time, and its old place is free again
   await expect(heading(page)).toHaveText('日時・窓口の変更')
   await page.getByLabel('窓口', { exact: true }).selectOption(office.annexe.name)
   await button(page, '空き状況を見る').click()
+  await page.waitForURL(new RegExp(`[?&]counter=${office.annexe.id}`))
   await page.goto(`${page.url()}&day=${day}`)
   await showsTime(page, '10:30')
   await expectAccessible(page)

@@ -43,6 +43,7 @@ test('every cookie of a booking, of staff and of the look is kept as the table s
   await lookUp(page, kept)
   await page.locator('summary', { hasText: '文字・色' }).click()
   await page.getByRole('button', { name: '特大' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-text-size', 'largest')
   await page.locator('summary', { hasText: '文字・色' }).click()
   await page.getByRole('button', { name: '白黒反転' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast')
@@ -54,11 +55,14 @@ test('every cookie of a booking, of staff and of the look is kept as the table s
   await signIn(page, 'clerk')
   await page.goto('/staff')
   await page.getByRole('button', { name: office.counter.name }).click()
+  await expect(page).toHaveURL(new RegExp(`counter=${office.counter.id}`))
   await page.getByRole('button', { name: 'ログアウト' }).click()
   await expect(page).toHaveURL(/sign-in/)
-  const names = new Set(set.map((cookie) => cookie.slice(0, cookie.indexOf('='))))
+  const names = () => [...new Set(set.map((cookie) => cookie.slice(0, cookie.indexOf('='))))]
   const expected = ['held-place', 'reservation-access', 'theme', 'text-size', 'language']
-  for (const name of [...expected, 'staff-session', 'staff-language', 'staff-counter'])
-    expect([...names]).toContain(name)
+  // What an answer brought along is told a moment after its page.
+  await expect
+    .poll(names)
+    .toEqual(expect.arrayContaining([...expected, 'staff-session', 'staff-language', 'staff-counter']))
   expect(set.flatMap((cookie) => breaks(cookie, known))).toEqual([])
 })

@@ -29,6 +29,8 @@ export const submit = (page: Page, step: string) => button(page, `「${step}」�
 /** Ticks all that the step asks for, and ends it. */
 export async function finishStep(page: Page, step: string): Promise<void> {
   const item = page.getByRole('listitem').filter({ has: submit(page, step) })
+  // The button stands behind the ticks: once it is there, all of them are.
+  await expect(submit(page, step)).toBeVisible()
   for (const box of await item.getByRole('checkbox').all()) await box.check()
   await submit(page, step).click()
   await expect(submit(page, step)).toHaveCount(0)

@@ -83,6 +83,7 @@ test('a changed password ends other sessions, and the old one opens nothing', as
   await button(page, 'パスワードを変える').click()
   await expect(page.getByText('パスワードを変えました。')).toBeVisible()
   await button(page, 'ログアウト').first().click()
+  await expect(heading(page)).toHaveText('ログイン')
   await signIn(page, number)
   await expect(page.getByText('住民IDまたはパスワードが違います')).toBeVisible()
 })

@@ -2,25 +2,27 @@ import { expect, type Page } from '@playwright/test'
 import { heading, test } from './fixtures.ts'
 
 const open = (page: Page, name: string) => page.locator('summary', { hasText: name }).click()
-const sizeOf = (page: Page) => page.locator('html').getAttribute('data-text-size')
-const themeOf = (page: Page) => page.locator('html').getAttribute('data-theme')
+const looks = async (page: Page, { size, theme }: { size: string; theme: string }) => {
+  await expect(page.locator('html')).toHaveAttribute('data-text-size', size)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+}
 
 test('text size and colours are changed where one is, and remembered', async ({ page }) => {
   await page.goto('/ja/availability?persons=2&view=list')
   await open(page, '文字・色')
   await page.getByRole('button', { name: '特大' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-text-size', 'largest')
   await expect(page).toHaveURL(/\/ja\/availability\?persons=2&view=list$/)
-  expect(await sizeOf(page)).toBe('largest')
 
   await open(page, '文字・色')
   await page.getByRole('button', { name: '白黒反転' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast')
   await page.goto('/ja/help')
-  expect([await sizeOf(page), await themeOf(page)]).toEqual(['largest', 'contrast'])
+  await looks(page, { size: 'largest', theme: 'contrast' })
   await open(page, '文字・色')
   await expect(page.getByRole('button', { name: '白黒反転' })).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('group', { name: '画面の色' }).getByRole('button', { name: '標準' }).click()
-  expect([await sizeOf(page), await themeOf(page)]).toEqual(['largest', 'standard'])
+  await looks(page, { size: 'largest', theme: 'standard' })
 })
 
 test('the language is changed where one is, and remembered', async ({ page }) => {

@@ -59,6 +59,7 @@ test('a new clerk gets a password of their own and an app, and comes in without 
 
   await clerk.getByRole('link', { name: '二要素認証を設定する' }).click()
   await button(clerk, '設定を始める').click()
+  await expect(clerk.getByLabel('6けたの数字')).toBeVisible()
   await expectAccessible(clerk)
   const secret = (await clerk.getByRole('main').locator('p strong').first().innerText()).replaceAll(' ', '')
   await clerk.getByLabel('6けたの数字').fill(appWith(secret).generate())
@@ -67,6 +68,7 @@ test('a new clerk gets a password of their own and an app, and comes in without 
   const recovery = await clerk.getByRole('main').locator('code').first().innerText()
   await expectNoSidewaysScroll(clerk)
   await button(clerk, 'しまったので先へ進む').click()
+  await expect(heading(clerk)).toHaveText('自分のアカウント')
   await button(clerk, 'ログアウト').click()
   await expect(clerk).toHaveURL(/\/staff\/sign-in/)
 
