@@ -2,7 +2,18 @@ import { expect } from '@playwright/test'
 import { lapseHolds, ownersOf } from '#db/testing/served-places.ts'
 import { heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
-import { bookVisit, button, chooseTime, fact, finish, goOn, keptOf, showsTime, time } from './visit-steps.ts'
+import {
+  bookVisit,
+  button,
+  chooseTime,
+  comesAlive,
+  fact,
+  finish,
+  goOn,
+  keptOf,
+  showsTime,
+  time,
+} from './visit-steps.ts'
 
 test('a visit is booked without an account, from the free times to the calendar file', async ({
   page,
@@ -165,6 +176,7 @@ test('two minutes before the end a dialog offers more time', { tag: '@script' },
   const dialog = page.getByRole('dialog')
   await expect(dialog).toHaveCount(0)
   await page.getByLabel('ベビーカーで行く').check()
+  await comesAlive(page)
   await page.clock.fastForward('08:10')
   await expect(dialog).toContainText('まもなく取り置きが終わります')
   await dialog.getByRole('button', { name: '取り置きを10分延長する' }).click()

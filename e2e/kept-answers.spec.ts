@@ -3,7 +3,7 @@ import { anAccount, endSessions } from '#db/testing/residents.ts'
 import { alertOf, isSignedIn, signIn } from './account-steps.ts'
 import { expectAccessible, heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
-import { button, chooseTime, goOn } from './visit-steps.ts'
+import { button, chooseTime, comesAlive, goOn } from './visit-steps.ts'
 
 // The office opens the database of the served product, for the factories.
 test.beforeEach(({ office }) => void office)
@@ -24,6 +24,7 @@ test('a hold that could not be made longer says so, and what was typed stays', {
   await chooseTime(page, office, await morning())
   await page.getByLabel('メールアドレス').fill('hibari@example.jp')
   const extend = button(page, '取り置きを10分延長する')
+  await comesAlive(page)
   await loseLine(page)
   await extend.click()
   await expect(alertOf(page, AWAY)).toContainText('もう一度ボタンを押してください')
@@ -32,6 +33,7 @@ test('a hold that could not be made longer says so, and what was typed stays', {
   await expect(page.getByLabel('メールアドレス')).toHaveValue('hibari@example.jp')
   await goOn(page)
 
+  await comesAlive(page)
   await loseLine(page)
   await extend.click()
   await expect(alertOf(page, AWAY)).toBeVisible()
@@ -48,11 +50,16 @@ test('a session that could not be made longer says so, and can be tried again', 
   await signIn(page, number)
   await isSignedIn(page)
   await page.clock.install()
-  await page.goto('/ja/account/email')
-  await page.getByLabel('メールアドレス').fill('hanako@example.jp')
-  await page.clock.fastForward('56:00')
+  const dialog = page.getByRole('dialog')
+  // A page counts from when its script runs: where that was too late, it is opened anew.
+  await expect(async () => {
+    await page.goto('/ja/account/email')
+    await page.getByLabel('メールアドレス').fill('hanako@example.jp')
+    await page.clock.fastForward('56:00')
+    await expect(dialog).toBeVisible({ timeout: 5000 })
+  }).toPass({ timeout: 20_000 })
   await loseLine(page)
-  await page.getByRole('dialog').getByRole('button', { name: 'ログインを続ける' }).click()
+  await dialog.getByRole('button', { name: 'ログインを続ける' }).click()
   await expect(alertOf(page, AWAY)).toBeVisible()
   await expectAccessible(page)
   await findLine(page)

@@ -28,6 +28,8 @@ async function ownCounter(): Promise<string> {
 
 async function open(page: Page, way: 'paint' | 'table', counter: string): Promise<void> {
   await page.goto(`${CALENDAR}/${way}?${new URLSearchParams({ counter, day })}`)
+  // Who paints before the script runs paints nothing.
+  if (hasScript()) await expect(page.getByRole('button', { name: '確かめる', exact: true })).toBeEnabled()
 }
 
 /** Through the dry run to the places that were made. */

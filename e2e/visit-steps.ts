@@ -28,6 +28,9 @@ export const showsTime = (page: Page, clock: string): Promise<void> =>
     await expect(time(page, clock).first()).toBeVisible({ timeout: 300 })
   }).toPass({ timeout: 10_000 })
 
+/** Waits until the script of a page with a held place runs: its clock is seen from then on. */
+export const comesAlive = (page: Page) => expect(page.locator('[data-countdown]')).toBeVisible()
+
 /** Through the form to the check page. */
 export async function goOn(page: Page): Promise<void> {
   await button(page, '確認へ進む').click()
