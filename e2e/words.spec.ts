@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll, hasScript, heading, test } from './fixtures.ts'
 import { signIn } from './staff-sign-in.ts'
@@ -97,7 +98,8 @@ test('a refusal says what the city wants it to say', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText('保存しました。')
   await seen(async () => {
     await page.goto(`/${easy}/account/notice-sign-in`)
-    await page.locator('[name=noticeNumber]').fill('E2E000001')
+    // Another one each time: after some wrong tries of one, even the right one has to wait.
+    await page.locator('[name=noticeNumber]').fill(`WRD${randomInt(100_000, 1_000_000)}`)
     await page.locator('[name=birthday]').fill('1980-05-07')
     await page.getByRole('main').getByRole('button').click()
     await expect(page.getByRole('main').getByRole('alert')).toContainText('市民課', { timeout: 2000 })
