@@ -74,6 +74,7 @@ test('a question is added, asked at booking, and retired with its answers kept',
 })
 
 test('the screens of the questions are readable for everybody', async ({ page }) => {
+  test.slow()
   await signIn(page, 'administrator')
   for (const path of ['', '/booking/new', '/booking/cars', '/preview?form=registration&language=my']) {
     await page.goto(`/staff/settings/fields${path}`)

@@ -18,6 +18,7 @@ const find = async (page: Page, typed: string) => {
 test('IDs are issued with their letters, and one of them gets help, another letter and an end', async ({
   page,
 }) => {
+  test.slow()
   await signIn(page, 'administrator')
   await page.getByRole('link', { name: '住民ID', exact: true }).click()
   await expectAccessible(page)

@@ -21,6 +21,7 @@ test('a new clerk gets a password of their own and an app, and comes in without 
   page,
   browser,
 }) => {
+  test.slow()
   const loginId = `e2e-${randomUUID().slice(0, 8)}`
   await signIn(page, 'administrator')
   await page.goto('/staff/settings/staff')

@@ -19,6 +19,7 @@ const editor = (of: string, language: string) => `/staff/settings/words/edit?of=
 const seen = (look: () => Promise<void>) => expect(look).toPass({ timeout: 15_000 })
 
 test('the lead of the home page is found, changed in one language, and brought back', async ({ page }) => {
+  test.slow()
   const { language, locale, hello } = own()
   await signIn(page, 'administrator')
   await page.getByRole('link', { name: '設定', exact: true }).click()
