@@ -61,6 +61,16 @@ describe('the columns of a list on a sheet', () => {
     expect(brokenIn(table(columns, named))[1]?.slice(1)).toEqual(row.slice(1).map((cell) => [cell]))
   })
 
+  it('keep the words of most rows whole where there is no room for those of a few', () => {
+    const often = Array.from({ length: 8 }, (_, place) => ({ label: `S ${place}`, share: 1, isLong: true }))
+    const rarely = Array.from({ length: 6 }, (_, place) => ({ label: `N ${place}`, share: 1, isLong: true }))
+    const row = [...rarely.map(() => ''), ...often.map(() => 'Completed')]
+    const odd = [...rarely.map(() => 'Inspected'), ...often.map(() => '')]
+    const [, first, , , last] = brokenIn(table([...rarely, ...often], [row, row, row, odd]))
+    expect(first?.slice(6)).toEqual(often.map(() => ['Completed']))
+    for (const lines of last?.slice(0, 6) ?? []) expect(lines.length).toBeLessThan(4)
+  })
+
   it('have a day with its time on one line', () => {
     const columns = ['Visit', 'Booked', ...Array.from({ length: 6 }, (_, place) => `Head ${place}`)].map(
       (label) => ({ label, share: 1 }),
@@ -104,6 +114,11 @@ describe('a cell of a list', () => {
       text: ['終了、終', '了、終了'],
     })
     expect(broken('通訳、筆談\n車いす', '通訳、筆談').cell).toEqual(['通訳、筆談', '車いす'])
+  })
+
+  it('has no letter alone on its last line', () => {
+    expect(broken('電話の受け取り', '電話の受け取').cell).toEqual(['電話の受け', '取り'])
+    expect(broken('水木り', '水木').cell).toEqual(['水木', 'り'])
   })
 
   it('is broken like other texts where one of them is longer than a line', () => {

@@ -55,13 +55,20 @@ export function cellLinesWithin(text: string, width: number, size: number): stri
 const roomIn = (width: number, size: number): number => (width * TOLERANCE) / size
 
 function linesOf(pieces: readonly string[], room: number): string[] {
-  const lines: string[] = []
-  let current = ''
+  const lines: string[][] = [[]]
   for (const part of pieces.flatMap((piece) => (widthOf(piece) > room ? clustersOf(piece) : [piece]))) {
-    if (current && widthOf(current + part.trimEnd()) > room) {
-      lines.push(current.trimEnd())
-      current = part.trimStart()
-    } else current += part
+    const last = lines.at(-1) ?? []
+    if (last.length > 0 && widthOf([...last, part.trimEnd()].join('')) > room) lines.push([part.trimStart()])
+    else last.push(part)
   }
-  return [...lines, current.trimEnd()]
+  return withoutWidow(lines).map((line) => line.join('').trimEnd())
+}
+
+/** No letter stands alone on the last line: 受け取り ends with 取り there, not with り. */
+function withoutWidow(lines: string[][]): string[][] {
+  const [before = [], last = []] = lines.slice(-2)
+  const isAlone = lines.length > 1 && last.length === 1 && clustersOf(last.join('')).length === 1
+  const moved = before.at(-1)?.trim()
+  if (!isAlone || !moved || before.length < 3) return lines
+  return [...lines.slice(0, -2), before.slice(0, -1), [moved, ...last]]
 }
