@@ -27,7 +27,9 @@ function connect(url: string) {
 export type Database = ReturnType<typeof connect>
 
 /** The database, or the transaction a verb is in. */
-export type Connection = Database | Parameters<Parameters<Database['transaction']>[0]>[0]
+export type Connection = Database | Transaction
+
+type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 // One connection pool a process and address, also when a development server loads this file again.
 const shared = globalThis as { madoguchiDatabases?: Map<string, Database> }
@@ -62,6 +64,13 @@ export function prepared<Statement>(build: () => Statement): () => Statement {
  * The driver beneath, for the few statements that must be one round trip and are more than drizzle can say. Give instants as ISO strings and JSON as text: drizzle has switched the driver's own conversions off.
  */
 export const driver = () => database().$client
+
+/** The same over the connection of a transaction: that begins, ends and outlives a cut like every other. */
+export const driverOf = (tx: Transaction): postgres.TransactionSql => {
+  // drizzle's types leave it out. Not `instanceof`: the server in front and the bundled product each load drizzle.
+  const { client } = tx._.session as unknown as { client: postgres.TransactionSql }
+  return client
+}
 
 /** Ends the pools when the process stops; statements in flight are finished first. */
 export async function closeDatabase(): Promise<void> {

@@ -40,6 +40,10 @@ export async function alongLine<Tx extends Pick<PostgresJsDatabase, '_'>, Answer
   })
   try {
     return await work(tx)
+  } catch (fault) {
+    // What is said in the words of the driver alone (`driverOf`) is heard of here.
+    if (isCut(fault)) line.fault ??= fault
+    throw fault
   } finally {
     if (line.fault) await new Promise(() => undefined)
   }

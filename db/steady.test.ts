@@ -4,6 +4,7 @@ import type postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reservations } from '#db/schema/reservations.ts'
 import { residents } from '#db/schema/residents.ts'
+import { CUT, cutAmid as cutWaiting } from '#db/testing/cuts.ts'
 import { aReservation } from '#db/testing/factories.ts'
 import { connectAsAdmin, resetDatabase } from '#db/testing/reset-database.ts'
 import { env } from '#lib/env.ts'
@@ -84,10 +85,6 @@ describe('a connection that is cut while the database is at work', () => {
   })
 })
 
-/** Ends every connection of the product, as PostgreSQL does when it stops. */
-const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
-  where application_name = 'madoguchi' and datname = current_database()`
-
 /** Cuts all connections of the pool before this process can hear of it: it stands still until another one has done so. */
 async function cutUnnoticed(): Promise<void> {
   await Promise.all(many.map(readVisits))
@@ -99,18 +96,5 @@ async function cutUnnoticed(): Promise<void> {
   execFileSync(process.execPath, ['--input-type=module', '--eval', script, env().DATABASE_URL, CUT])
 }
 
-/** Begins something that waits for a table, cuts its connection there, and lets go of the table. */
-async function cutAmid<Answer>(begin: () => PromiseLike<Answer>): Promise<Answer> {
-  const begun = await admin.begin(async (tx) => {
-    await tx`lock table reservations in access exclusive mode`
-    const answer = Promise.resolve(begin())
-    answer.catch(() => undefined)
-    await vi.waitFor(async () => expect(await tx.unsafe(WAITING)).toHaveLength(1), { timeout: 30_000 })
-    await tx.unsafe(CUT)
-    return { answer }
-  })
-  return await begun.answer
-}
-
-/** Not `pg_stat_activity`, which stays as it was first seen for as long as a transaction lasts. */
-const WAITING = `select from pg_locks where relation = 'reservations'::regclass and not granted`
+const cutAmid = <Answer>(begin: () => PromiseLike<Answer>) =>
+  cutWaiting(admin, { table: 'reservations', mode: 'access exclusive' }, begin)

@@ -12,7 +12,7 @@ import type { SteadyPool } from './steady-pool.ts'
  * - a statement on its own, in a transaction that may only read. So it is the database that says what is safe: a
  *   statement that would write is refused there, and the first fault stands, since nobody knows whether it was done.
  *
- * A transaction that had begun is not repeated, nor is what goes past drizzle (`driver()`).
+ * A transaction that had begun is not repeated, nor is a statement on its own that goes past drizzle (`driver()`).
  */
 export function steady<Database extends PostgresJsDatabase>(database: Database, pool: SteadyPool): Database {
   const { session } = database._

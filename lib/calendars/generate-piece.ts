@@ -1,4 +1,4 @@
-import { driver } from '#db/client.ts'
+import { database, driverOf } from '#db/client.ts'
 import type { SystemJob } from '#lib/actor.ts'
 import type { CityCalendar } from '#lib/calendar-rows.ts'
 import { generateAtCounter } from '#lib/slots/generate-at-counter.ts'
@@ -17,7 +17,8 @@ export const generatePiece = (
   calendar: CityCalendar,
   now: Date,
 ): Promise<PieceAnswer> =>
-  driver().begin(async (sql) => {
+  database().transaction(async (tx): Promise<PieceAnswer> => {
+    const sql = driverOf(tx)
     const [piece] = await sql<{ position: number; counterId: string; firstDay: string; lastDay: string }[]>`
       select position, counter_id as "counterId", first_day::text as "firstDay", last_day::text as "lastDay"
       from calendar_pieces where run_id = ${runId} and done_at is null

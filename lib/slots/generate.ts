@@ -1,4 +1,4 @@
-import { driver } from '#db/client.ts'
+import { database, driverOf } from '#db/client.ts'
 import type { SystemJob } from '#lib/actor.ts'
 import { counterCalendars } from '#lib/counters/read-calendars.ts'
 import { addDays, dayOf, daysBetween, instantOf } from '#lib/time.ts'
@@ -22,8 +22,8 @@ export async function generateSlots(job: SystemJob, now: Date, since: Date = now
     while (done === null) {
       const plan = planOf(calendar, counterId, days).filter(({ startsAt }) => startsAt >= since)
       const wanted = { plan, version: calendar.version }
-      done = await driver().begin((sql) =>
-        generateAtCounter(sql, { counterId, from: since, until }, wanted, now),
+      done = await database().transaction((tx) =>
+        generateAtCounter(driverOf(tx), { counterId, from: since, until }, wanted, now),
       )
       if (done === null) calendar = await counterCalendars(job)
     }
