@@ -12,7 +12,6 @@ import { aCounter, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { considerationsOfVisits } from '#lib/considerations/queries.ts'
 import { todaysVisits } from '#lib/desk/queries.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { isResidentNumber } from '#lib/numbers.ts'
 import { verifyPassword } from '#lib/passwords.ts'
 import { protectionFilter } from '#lib/protection/input.ts'
@@ -27,10 +26,7 @@ import { writeCity } from './write-city.ts'
 const numbers = () =>
   database().select({ number: reservations.number }).from(reservations).orderBy(reservations.number)
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 it('the demo city is there after one load and stays as it is after the next', async () => {
   const city = await loadDemoCity(NOW)
@@ -45,7 +41,6 @@ it('the same moment gives the same bookings', async () => {
   await loadDemoCity(NOW)
   const before = await numbers()
   await resetDatabase()
-  forgetRemembered()
   await loadDemoCity(NOW)
   expect(await numbers()).toEqual(before)
 })

@@ -1,17 +1,19 @@
 import postgres from 'postgres'
 import { inject } from 'vitest'
+import { forgetRemembered } from '#lib/memo.ts'
 
 let admin: postgres.Sql | undefined
 let statement: string | undefined
 
 /**
- * Empties every table of this worker's database, for `beforeEach`. Triggers that forbid it, such as those of
+ * Empties every table of this worker's database and forgets what was remembered of it, for `beforeEach`. Triggers that forbid it, such as those of
  * append-only tables, do not fire here.
  */
 export async function resetDatabase(): Promise<void> {
   admin ??= connectAsAdmin()
   statement ??= await truncation(admin)
   await admin.unsafe(statement)
+  forgetRemembered()
 }
 
 /** Does what no application may: somebody with all rights over the database, for whom no trigger counts. */

@@ -7,7 +7,6 @@ import { counterServices, services } from '#db/schema/services.ts'
 import { places, slots } from '#db/schema/slots.ts'
 import type { AccessKeyHolder, ApiClient } from '#lib/actor.ts'
 import type { LocalizedText } from '#lib/locales.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { addMinutes } from '#lib/time.ts'
 import { resetDatabase } from './reset-database.ts'
 
@@ -25,7 +24,6 @@ export const start = (slot: number): Date => addMinutes(firstStart, slot * SLOT_
  */
 export async function aTown({ lanes, slotCount = 1 }: { lanes: number; slotCount?: number }): Promise<void> {
   await resetDatabase()
-  forgetRemembered()
   const sql = database()
   await sql.insert(counters).values({
     id: 'hall',

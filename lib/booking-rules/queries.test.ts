@@ -10,10 +10,7 @@ import { bookingRulesFor, pausesOf, shortestHold } from './queries.ts'
 
 const DAY = dayOf(NEXT_WEEK)
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 async function own(rule: Partial<typeof bookingRules.$inferInsert>, key: string, value: unknown) {
   await database()

@@ -2,15 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { aCounter, aService, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { undoBatch } from '#lib/changes/undo.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { rulesHistory, rulesToEdit } from './queries.ts'
 import type { RuleColumn } from './rules.ts'
 import { saveRules } from './save.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 const done = async (saving: ReturnType<typeof saveRules>) => {
   const saved = await saving

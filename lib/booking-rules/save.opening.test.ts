@@ -6,15 +6,11 @@ import { counters, openingRules } from '#db/schema/counters.ts'
 import { aCounter, aService, NOW, staffMember } from '#db/testing/factories.ts'
 import { openCounter } from '#db/testing/opening.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { openingDefaultsAt, rulesToEdit } from './queries.ts'
 import type { RuleColumn } from './rules.ts'
 import { saveRules } from './save.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 it('what a new opening rule begins with is the city’s or the counter’s, and those that are there stay', async () => {
   const staff = await staffMember()

@@ -7,16 +7,12 @@ import { resetDatabase } from '#db/testing/reset-database.ts'
 import { extendCalendar } from '#lib/calendars/extend.ts'
 import { batchToShow } from '#lib/changes/queries.ts'
 import { undoBatch } from '#lib/changes/undo.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { bookingRulesFor, rulesToEdit } from './queries.ts'
 import type { RuleColumn } from './rules.ts'
 import { saveRules } from './save.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 const done = async (saving: ReturnType<typeof saveRules>) => {
   const saved = await saving

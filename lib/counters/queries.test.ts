@@ -2,14 +2,10 @@ import { beforeEach, expect, it } from 'vitest'
 import { aCounter, aService, NOW } from '#db/testing/factories.ts'
 import { openCounter } from '#db/testing/opening.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { publicServices, publicServicesOf } from '#lib/services/queries.ts'
 import { publicCounter, publicCounters } from './queries.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 it('residents see the public counters in the order of the city, with their services and hours', async () => {
   const second = await aService({ id: 'second', position: 2 })

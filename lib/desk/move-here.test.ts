@@ -8,7 +8,6 @@ import { places } from '#db/schema/slots.ts'
 import { aCounter, aReservation, aService, aSlot, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, refused } from '#lib/result.ts'
 import { addMinutes } from '#lib/time.ts'
 import { moveHere } from './move-here.ts'
@@ -23,7 +22,6 @@ let elsewhere: Awaited<ReturnType<typeof aCounter>>
 
 beforeEach(async () => {
   await resetDatabase()
-  forgetRemembered()
   clerk = await staffMember({ role: 'clerk' })
   service = await aService({ firstMinutes: 15 })
   here = await aCounter({ takes: [service] })

@@ -3,17 +3,13 @@ import { database } from '#db/client.ts'
 import { apiClients } from '#db/schema/api-clients.ts'
 import { NOW, systemJob } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { clientInput } from './input.ts'
 import { issueClient } from './issue-client.ts'
 import { clientWithKey, issuedClients } from './queries.ts'
 
 const callCentre = { name: 'コールセンター', scopes: ['reservations:write' as const], requestsPerMinute: 120 }
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 it('gives a key that opens the API for what it was issued for', async () => {
   const { clientId, key } = await issueClient(systemJob(), callCentre, NOW)

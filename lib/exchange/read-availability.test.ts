@@ -1,15 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
 import { aCounter, anOffer, aService, aSlot, NEXT_WEEK, NOW } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { availabilityJson } from './read-availability.ts'
 
 const days = { from: '2026-12-02', until: '2026-12-02' }
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 async function itemsOf(question: Partial<Parameters<typeof availabilityJson>[0]>) {
   const answer = await availabilityJson({ counterIds: [], serviceIds: [], ...days, ...question }, NOW)

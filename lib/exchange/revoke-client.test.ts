@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, it } from 'vitest'
 import { NOW, systemJob } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { addMinutes } from '#lib/time.ts'
 import { issueClient } from './issue-client.ts'
 import { clientWithKey, issuedClients } from './queries.ts'
@@ -10,10 +9,7 @@ import { revokeClient } from './revoke-client.ts'
 
 const partner = { name: 'partner', scopes: ['reservations:write' as const], requestsPerMinute: 60 }
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 it('takes a key back and leaves the others', async () => {
   const lost = await issueClient(systemJob(), partner, NOW)

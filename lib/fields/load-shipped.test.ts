@@ -4,14 +4,10 @@ import { fieldDefinitions } from '#db/schema/fields.ts'
 import { systemJob } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { shippedLocales } from '#lib/locales.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { loadShippedFields } from './load-shipped.ts'
 import { fieldsOf } from './queries.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 it('a new city asks at registration what every office asks, in every language', async () => {
   await loadShippedFields(systemJob())

@@ -7,7 +7,6 @@ import { applyDraft } from '#lib/calendars/apply.ts'
 import { historyOf } from '#lib/changes/queries.ts'
 import { undoBatch } from '#lib/changes/undo.ts'
 import { shippedChoices } from '#lib/inquiry-choices.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ok, refused } from '#lib/result.ts'
 import { importFile } from '#lib/transfer/import.ts'
 import { readFile } from '#lib/transfer/input.ts'
@@ -20,7 +19,6 @@ let staff: StaffMember
 
 beforeEach(async () => {
   await resetDatabase()
-  forgetRemembered()
   staff = await staffMember({ name: '市川 みどり' })
 })
 
@@ -96,7 +94,6 @@ it('choices and templates travel to another installation, where inquiries can be
   const file = readFile(JSON.stringify(await configurationFile(staff, NOW)))
   const rows = file.ok ? file.file.rows : {}
   await resetDatabase()
-  forgetRemembered()
   staff = await staffMember()
   expect(await addInquiry(staff, sentInquiry({ categories: [id] }), NOW)).toEqual(refused('choice_gone'))
   const taken = await importFile(staff, { rows, mode: 'add' }, NOW)

@@ -3,16 +3,12 @@ import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { batches } from '#lib/changes/queries.ts'
 import { undoBatch } from '#lib/changes/undo.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { citySettings } from '#lib/settings/queries.ts'
 import { patternInput } from './input.ts'
 import { nationalToEdit } from './queries.ts'
 import { savePattern } from './save.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 const rest = (place: number, nth: string, weekday = '6', daysAfter = '1') => ({
   [`nth.${place}`]: nth,

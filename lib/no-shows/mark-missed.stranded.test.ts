@@ -6,17 +6,13 @@ import { reservations } from '#db/schema/reservations.ts'
 import { aService, NEXT_WEEK, NOW, someSettings, staffMember, systemJob } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { actsOf, aStop, aVisit, seen, withdraw } from '#db/testing/stranded.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { cancelStranded } from '#lib/stranded/cancel.ts'
 import { keepStranded } from '#lib/stranded/keep.ts'
 import { undoKeep } from '#lib/stranded/undo-keep.ts'
 import { addMinutes } from '#lib/time.ts'
 import { markMissed } from './mark-missed.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 /** The evening of the day of the visits. */
 const EVENING = addMinutes(NEXT_WEEK, 10 * 60)

@@ -20,10 +20,7 @@ import { changeMissed } from './change-missed.ts'
 import { markMissed } from './mark-missed.ts'
 import { missedBefore } from './queries.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 const later = (minutes: number) => addMinutes(NOW, minutes)
 

@@ -8,7 +8,6 @@ import type { StaffMember } from '#lib/actor.ts'
 import { cancelAsOffice } from '#lib/desk/cancel-as-office.ts'
 import { markArrived } from '#lib/desk/mark-arrived.ts'
 import { moveHere } from '#lib/desk/move-here.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import type { Result } from '#lib/result.ts'
 import { addMinutes } from '#lib/time.ts'
 import { cancelForCaller } from './cancel.ts'
@@ -22,7 +21,6 @@ let acts: Record<string, Act>
 
 beforeEach(async () => {
   await resetDatabase()
-  forgetRemembered()
   clerks = [await staffMember({ role: 'section_chief' }), await staffMember({ role: 'section_chief' })]
   const service = await aService({ firstMinutes: 15 })
   const counter = await aCounter({ takes: [service] })

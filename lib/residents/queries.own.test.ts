@@ -5,17 +5,13 @@ import { outbox } from '#db/schema/outbox.ts'
 import { aReservation, aService, aSlot, NEXT_WEEK, NOW } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aNotice, aResident } from '#db/testing/residents.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { lettersOfResident } from '#lib/notices/queries.ts'
 import { ownReservation, reservationsOfResident } from '#lib/reservations/queries.ts'
 import { addMinutes } from '#lib/time.ts'
 import { changeLanguage } from './change-language.ts'
 import { ownAccount, ownData } from './queries.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 it('my page shows one’s own visits alone, the latest first, each person with their service', async () => {
   const [mine, other] = [await aResident(), await aResident()]

@@ -9,15 +9,11 @@ import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aLetterHolder } from '#db/testing/residents.ts'
 import { tracesOf } from '#db/testing/traces.ts'
 import { batches } from '#lib/changes/queries.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { purgePeople } from './purge-people.ts'
 import { changesOf, citySettings, peopleKept } from './queries.ts'
 import { saveSettings } from './save.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 describe('a city that stops keeping residents’ data', () => {
   const leave = { group: 'booking' as const, values: { residentData: 'none' as const }, seen: 0 }

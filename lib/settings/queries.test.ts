@@ -1,14 +1,10 @@
 import { beforeEach, expect, it } from 'vitest'
 import { someSettings } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { citySettings as schema } from './input.ts'
 import { citySettings } from './queries.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 it('a city that decided nothing has what is shipped', async () => {
   expect(await citySettings()).toEqual(schema.parse({}))

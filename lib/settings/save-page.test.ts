@@ -7,7 +7,6 @@ import type { StaffMember } from '#lib/actor.ts'
 import { batches } from '#lib/changes/queries.ts'
 import { undoBatch } from '#lib/changes/undo.ts'
 import type { Locale } from '#lib/locales.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { bodyToMend, pageInput } from './input.ts'
 import { pageStates, pageText, pageToEdit } from './queries.ts'
 import { resetPage } from './reset-page.ts'
@@ -20,7 +19,6 @@ const seenOf = async (staff: StaffMember, { page, locale }: { page: EditablePage
 describe('a text of the city', () => {
   beforeEach(async () => {
     await resetDatabase()
-    forgetRemembered()
     await someSettings({ bookingMode: 'both' })
   })
 

@@ -5,14 +5,10 @@ import { NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { batches, batchToShow } from '#lib/changes/queries.ts'
 import { undoBatch } from '#lib/changes/undo.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { changesOf, citySettings, lastChanges } from './queries.ts'
 import { saveSettings } from './save.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 describe('saving settings', () => {
   it('is seen at once in this process, and says who changed what', async () => {

@@ -40,7 +40,6 @@ const change = (slotId: number, lane: number, values: Partial<typeof places.$inf
 
 beforeEach(async () => {
   await resetDatabase()
-  forgetRemembered()
   counterId = (await aCounter()).id
 })
 

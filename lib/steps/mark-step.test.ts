@@ -10,7 +10,6 @@ import type { StaffMember } from '#lib/actor.ts'
 import { markArrived } from '#lib/desk/mark-arrived.ts'
 import { todaysVisits } from '#lib/desk/queries.ts'
 import { undoMark } from '#lib/desk/undo-mark.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { reportQuery } from '#lib/reports/input.ts'
 import { reportOf } from '#lib/reports/queries.ts'
 import { ok, refused } from '#lib/result.ts'
@@ -37,7 +36,6 @@ let visit: { id: string; number: string; counterId: string }
 /** A visit of two persons at the counter. */
 beforeEach(async () => {
   await resetDatabase()
-  forgetRemembered()
   clerk = await staffMember({ role: 'clerk' })
   const service = await aService()
   const owns = [await aSlot({ startsAt: addMinutes(NOW, 30) })]

@@ -4,17 +4,13 @@ import { bookingStops } from '#db/schema/stops.ts'
 import { aReservation, aService, NEXT_WEEK, NOW, staffMember } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { historyOf } from '#lib/changes/queries.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { addMinutes } from '#lib/time.ts'
 import { nationalInput } from './input.ts'
 import { liftStop } from './lift.ts'
 import { readBooked } from './read-booked.ts'
 import { saveNationalStop } from './save-national.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 const sent = {
   fromDay: '2026-12-02',

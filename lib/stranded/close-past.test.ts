@@ -7,15 +7,11 @@ import { places } from '#db/schema/slots.ts'
 import { NEXT_WEEK, someSettings, systemJob } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { aStop, aVisit, withdraw } from '#db/testing/stranded.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { markMissed } from '#lib/no-shows/mark-missed.ts'
 import { addMinutes } from '#lib/time.ts'
 import { closePast } from './close-past.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 const daysLater = (days: number) => addMinutes(NEXT_WEEK, days * 24 * 60)
 

@@ -6,7 +6,6 @@ import { resetDatabase } from '#db/testing/reset-database.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { batches } from '#lib/changes/queries.ts'
 import { undoBatch } from '#lib/changes/undo.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { ownTemplate } from '#lib/notices/read-templates.ts'
 import { templateToEdit } from './queries.ts'
 import { resetTemplate } from './reset.ts'
@@ -16,7 +15,6 @@ let staff: StaffMember
 
 beforeEach(async () => {
   await resetDatabase()
-  forgetRemembered()
   staff = await staffMember({ name: '市川 みどり' })
   await aCounter({ id: 'hall', takes: [await aService({ id: 'card' })] })
 })

@@ -25,7 +25,6 @@ let staff: StaffMember
 
 beforeEach(async () => {
   await resetDatabase()
-  forgetRemembered()
   staff = await staffMember({ name: '市川 みどり' })
   await aCounter({ id: 'hall', takes: [await aService({ id: 'card' })] })
 })

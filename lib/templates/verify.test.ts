@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aCounter, aService, NOW, someSettings } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { renderShipped } from '#lib/notices/render-shipped.ts'
 import { type NoticeKind, noticeKinds, noticeLocales } from '#lib/notices/rules.ts'
 import { verifyTemplate } from './verify.ts'
 
 beforeAll(async () => {
   await resetDatabase()
-  forgetRemembered()
   await someSettings({ cityName: { ja: 'ひばり市' }, cityPhone: '050-0000-0100' })
   await aCounter({ id: 'hall', takes: [await aService({ id: 'card' })] })
 })
@@ -110,7 +108,6 @@ describe('a template', () => {
 
 it('a city without counters writes its notices too', async () => {
   await resetDatabase()
-  forgetRemembered()
   for (const kind of noticeKinds)
     expect(
       await verifyTemplate({ kind, locale: 'ja', template: renderShipped(kind, 'ja') }, NOW),

@@ -10,7 +10,6 @@ import type { StaffMember } from '#lib/actor.ts'
 import { applyDraft } from '#lib/calendars/apply.ts'
 import { undoAct } from '#lib/calendars/undo-act.ts'
 import { batches } from '#lib/changes/queries.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { generateSlots } from '#lib/slots/generate.ts'
 import { importFile } from './import.ts'
 import { configurationFile } from './queries.ts'
@@ -21,7 +20,6 @@ let rows: Configuration
 
 beforeEach(async () => {
   await resetDatabase()
-  forgetRemembered()
   staff = await staffMember()
   await aCounter({ id: 'hall', takes: [await aService({ id: 'card' })] })
   await someSettings({ horizonDays: 7, residentData: 'stored' })

@@ -9,7 +9,6 @@ import { aLetterHolder } from '#db/testing/residents.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { systemJob } from '#lib/auth/system-job.ts'
 import { definitionInput } from '#lib/fields/input.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { importCity, importFile } from './import.ts'
 import { configurationFile } from './queries.ts'
 import type { Configuration } from './rules.ts'
@@ -19,7 +18,6 @@ let rows: Configuration
 
 beforeEach(async () => {
   await resetDatabase()
-  forgetRemembered()
   staff = await staffMember()
   await aCounter({ id: 'hall', takes: [await aService({ id: 'card' })] })
   rows = (await configurationFile(staff, NOW)).rows

@@ -9,7 +9,6 @@ import { historyOf, lastChange, lastChanges } from '#lib/changes/queries.ts'
 import { archiveCounter } from '#lib/counters/archive.ts'
 import { fieldToEdit } from '#lib/fields/queries.ts'
 import { saveField } from '#lib/fields/save.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { nationalToEdit } from '#lib/national/queries.ts'
 import { savePattern } from '#lib/national/save.ts'
 import { refused } from '#lib/result.ts'
@@ -107,7 +106,6 @@ const pages: Record<string, Clerk> = {
 
 beforeEach(async () => {
   await resetDatabase()
-  forgetRemembered()
   await loadOwnWords()
   await aService({ id: 'pickup' })
   await aCounter({ id: 'hall' })

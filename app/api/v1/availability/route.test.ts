@@ -6,13 +6,11 @@ import { callApi, problemOf } from '#db/testing/call-api.ts'
 import { anOffer, aService, NOW } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { listOf, slotItem } from '#lib/exchange/output.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { GET, OPTIONS, POST } from './route.ts'
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
   await resetDatabase()
-  forgetRemembered()
 })
 
 afterEach(() => {

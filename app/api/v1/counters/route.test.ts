@@ -3,13 +3,9 @@ import { callApi, problemOf } from '#db/testing/call-api.ts'
 import { aCounter, aService } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { counterItem, listOf } from '#lib/exchange/output.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { GET } from './route.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 const ask = (query = '') => callApi(GET, { path: `/api/v1/counters${query}` })
 

@@ -8,7 +8,6 @@ import { anOffer, aService, NOW, someSettings, systemJob } from '#db/testing/fac
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { issueClient } from '#lib/exchange/issue-client.ts'
 import { bookedAnswer } from '#lib/exchange/output.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { GET, POST } from './route.ts'
 
 const path = '/api/v1/reservations'
@@ -18,7 +17,6 @@ let key: string
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
   await resetDatabase()
-  forgetRemembered()
   offer = await anOffer({ lanes: 2 })
   key = await aKey({})
 })

@@ -3,13 +3,9 @@ import { callApi } from '#db/testing/call-api.ts'
 import { aService } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { listOf, serviceItem } from '#lib/exchange/output.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { GET } from './route.ts'
 
-beforeEach(async () => {
-  await resetDatabase()
-  forgetRemembered()
-})
+beforeEach(resetDatabase)
 
 it('lists what can be booked, with what to bring in the language asked for', async () => {
   const bring = [

@@ -9,7 +9,6 @@ import { undoAct } from '#lib/calendars/undo-act.ts'
 import { batches, lastChange } from '#lib/changes/queries.ts'
 import { moveCounter } from '#lib/counters/move.ts'
 import { lastArranged, lastChangeOf, lastOfAct, lastOfCalendar, newestRecorded } from '#lib/latest/queries.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { draftExceptions, draftRemoval } from '#lib/openings/draft-exceptions.ts'
 import { draftHoliday } from '#lib/openings/draft-holidays.ts'
 import { draftPattern } from '#lib/openings/draft-pattern.ts'
@@ -151,7 +150,6 @@ const pages: Record<string, (reader: StaffMember) => Promise<Act>> = {
 
 beforeEach(async () => {
   await resetDatabase()
-  forgetRemembered()
   await aCounter({ id: 'hall', position: 1 })
   await openCounter('hall')
   await aCounter({ id: 'house', position: 2 })

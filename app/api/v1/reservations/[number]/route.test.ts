@@ -5,7 +5,6 @@ import { anOffer, aReservation, NOW } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { reservationAnswer } from '#lib/exchange/output.ts'
 import { newReservationNumber } from '#lib/ids.ts'
-import { forgetRemembered } from '#lib/memo.ts'
 import { addMinutes, stampOf } from '#lib/time.ts'
 import { DELETE, GET, PATCH, PUT } from './route.ts'
 
@@ -15,7 +14,6 @@ let own: Awaited<ReturnType<typeof aReservation>>
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
   await resetDatabase()
-  forgetRemembered()
   offer = await anOffer({ count: 4 })
   own = await aReservation({
     owns: offer.slots.slice(0, 1),
