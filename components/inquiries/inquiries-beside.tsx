@@ -4,7 +4,7 @@ import { Link } from '#components/ui/link.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { StaffMember } from '#lib/actor.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import type { Inquiry } from '#lib/inquiries/queries.ts'
+import type { ListedInquiry } from '#lib/inquiries/queries.ts'
 import type { InquiryChoice } from '#lib/inquiry-choices.ts'
 import type { StaffLocale } from '#lib/locales.ts'
 import { may } from '#lib/staff/access.ts'
@@ -14,7 +14,7 @@ import { InquiryRows } from './inquiry-rows.tsx'
 type Props = {
   locale: StaffLocale
   staff: StaffMember
-  inquiries: readonly Inquiry[]
+  inquiries: readonly ListedInquiry[]
   choices: readonly InquiryChoice[]
   today: Day
   /** Whom or what a new one would be about, as its address says it. */

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import { Link } from '#components/ui/link.tsx'
 import { dayInWords, momentInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
-import type { Inquiry } from '#lib/inquiries/queries.ts'
+import type { ListedInquiry } from '#lib/inquiries/queries.ts'
 import { inquiryPath } from '#lib/inquiries/rules.ts'
 import type { InquiryChoice } from '#lib/inquiry-choices.ts'
 import { localized, type StaffLocale } from '#lib/locales.ts'
@@ -13,7 +13,7 @@ import { InquiryState } from './inquiry-state.tsx'
 
 type Props = {
   locale: StaffLocale
-  inquiries: readonly Inquiry[]
+  inquiries: readonly ListedInquiry[]
   choices: readonly InquiryChoice[]
   today: Day
   /** The page of one resident has their ID and name once, above. */
@@ -59,7 +59,7 @@ export function InquiryRows({ locale, inquiries, choices, today, isOfOne = false
 const shortened = (text: string): string =>
   [...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text
 
-function askedBy(locale: StaffLocale, { asker, residentNumber, residentName, visitNumber }: Inquiry) {
+function askedBy(locale: StaffLocale, { asker, residentNumber, residentName, visitNumber }: ListedInquiry) {
   const t = textOf(locale, 'inquiries')
   return (
     <>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { csvEncodings } from '#lib/csv.ts'
-import { clock, date, line, lines, optionalNumber } from '#lib/forms/fields.ts'
+import { clock, date, line, lines, optionalNumber, slug } from '#lib/forms/fields.ts'
 import { localizedTexts } from '#lib/forms/localized.ts'
 import { choiceLists } from '#lib/inquiry-choices.ts'
 import { pageNumber } from '#lib/list-query.ts'
@@ -10,14 +10,12 @@ import { tableFormats } from '#lib/table.ts'
 import { instantOf, isMonth } from '#lib/time.ts'
 import { askers, CALL_CENTRE, inquiryColumns, inquiryStates, inquiryViews } from './rules.ts'
 
-const choiceId = z.string('required').regex(/^[a-z0-9-]{1,40}$/, 'choice')
-
 const place = z
-  .union([z.literal(CALL_CENTRE), choiceId], 'choice')
+  .union([z.literal(CALL_CENTRE), slug], 'choice')
   .transform((id) => (id === CALL_CENTRE ? null : id))
 
 const manyChoices = z
-  .preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(choiceId).max(50))
+  .preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(slug).max(50))
   .transform((list) => [...new Set(list)])
 
 const day = date().refine((typed) => typed !== '', 'required')
@@ -42,8 +40,8 @@ export const inquiryInput = z
     receivedOn: day,
     receivedClock: clock().refine((typed) => typed !== '', 'required'),
     place,
-    channel: choiceId,
-    kind: choiceId,
+    channel: slug,
+    kind: slug,
     categories: manyChoices,
     question: lines(2000).refine((typed) => typed !== '', 'required'),
     contact: line(200)
@@ -74,7 +72,7 @@ export const inquiryInput = z
 export type InquirySent = z.output<typeof inquiryInput>
 
 /** The button that puts a 定型文 under what is answered already: the form comes back and nothing is saved. */
-export const templateWish = z.object({ template: choiceId, answer: z.string().max(4000).catch('') })
+export const templateWish = z.object({ template: slug, answer: z.string().max(4000).catch('') })
 
 /** An inquiry as its address names it. */
 export const inquiryAddress = z.object({
@@ -83,7 +81,7 @@ export const inquiryAddress = z.object({
 
 export const undoInput = z.object({ version: z.coerce.number('invalid').int().min(1) })
 
-const optionalId = choiceId.optional().catch(undefined)
+const optionalId = slug.optional().catch(undefined)
 const word = z.string().trim().max(100).catch('')
 
 /** What the list is asked for, by its address; nonsense is left out. */
@@ -132,7 +130,7 @@ export const reportQuery = z.object({
 /** A choice or a template as the address of its form names it, `new` for one that is to be added. */
 export const entryAddress = z.object({
   list: z.enum([...choiceLists, 'template']),
-  id: z.union([z.literal('new'), choiceId]),
+  id: z.union([z.literal('new'), slug]),
 })
 
 const entryFrame = z.object({

@@ -26,7 +26,7 @@ import { readReport } from './read-report.ts'
 import { isAskedFor } from './read-wanted.ts'
 import { inquiriesPerPage, inquiryViews } from './rules.ts'
 
-export type Inquiry = Awaited<ReturnType<typeof inquiryList>>['items'][number]
+export type ListedInquiry = Awaited<ReturnType<typeof inquiryList>>['items'][number]
 
 /** The inquiries a search is for, a page of them. */
 export async function inquiryList(staff: StaffMember, filter: InquiryFilter, now: Date) {

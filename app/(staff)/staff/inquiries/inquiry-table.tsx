@@ -2,7 +2,7 @@ import { InquiryRows } from '#components/inquiries/inquiry-rows.tsx'
 import { SortHeadings } from '#components/settings/sort-headings.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { textOf } from '#lib/i18n/text.tsx'
-import type { Inquiry } from '#lib/inquiries/queries.ts'
+import type { ListedInquiry } from '#lib/inquiries/queries.ts'
 import type { InquiryColumn } from '#lib/inquiries/rules.ts'
 import type { InquiryChoice } from '#lib/inquiry-choices.ts'
 import type { Kept, ListQuery } from '#lib/list-query.ts'
@@ -11,7 +11,7 @@ import type { Day } from '#lib/time.ts'
 
 type Props = {
   locale: StaffLocale
-  inquiries: readonly Inquiry[]
+  inquiries: readonly ListedInquiry[]
   choices: readonly InquiryChoice[]
   today: Day
   query: ListQuery<InquiryColumn>
