@@ -32,7 +32,7 @@ export function InquiriesBeside({ locale, staff, inquiries, choices, today, abou
       </Heading>
       {inquiries.length === 0 && <p>{t('beside.none')}</p>}
       {inquiries.length > 0 && (
-        <Table id="inquiry-table" caption={t('beside.title')} isCaptionHidden>
+        <Table id="inquiry-table" caption={t('beside.title')} isCaptionHidden isDense>
           <thead>
             <tr>
               {(['number', 'received', 'question', 'state', 'due', 'assignee'] as const).map((column) => (

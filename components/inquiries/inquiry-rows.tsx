@@ -32,7 +32,7 @@ export function InquiryRows({ locale, inquiries, choices, today, isOfOne = false
       <th scope="row" className="whitespace-nowrap">
         <Link href={inquiryPath(inquiry.number) as Route}>{inquiry.number}</Link>
       </th>
-      <td className="min-w-34">
+      <td className="min-w-32">
         {momentInWords(inquiry.receivedAt, locale)}
         <br />
         <span className="field-hint break-keep">
@@ -50,7 +50,7 @@ export function InquiryRows({ locale, inquiries, choices, today, isOfOne = false
       <td>
         <InquiryState locale={locale} inquiry={inquiry} today={today} />
       </td>
-      <td className="min-w-20">{inquiry.dueOn ? dayInWords(inquiry.dueOn, locale) : t('none')}</td>
+      <td className="min-w-24">{inquiry.dueOn ? dayInWords(inquiry.dueOn, locale) : t('none')}</td>
       <td className="min-w-20 break-keep">{inquiry.assignee ?? t('none')}</td>
     </tr>
   ))

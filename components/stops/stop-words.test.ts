@@ -21,3 +21,10 @@ it('tells of a stop to the end of a day by that day', () => {
   expect(until(new Date('2026-12-05T15:00:00Z'))).toBe('2026年12月5日(土) 13:00～2026年12月5日(土)の終わり')
   expect(until(null)).toBe('2026年12月5日(土) 13:00～再開するまで')
 })
+
+it('says the day once where a stop begins and ends on it', () => {
+  const when = (locale: 'ja' | 'en') =>
+    stopInWords({ ...stop, endsAt: new Date('2026-12-05T08:00:00Z') }, [], locale).when
+  expect(when('ja')).toBe('2026年12月5日(土) 13:00～17:00')
+  expect(when('en')).toBe('Saturday, December 5, 2026, 13:00 – 17:00')
+})

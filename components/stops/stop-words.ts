@@ -1,4 +1,4 @@
-import { dayInWords, momentInWords } from '#lib/date-words.ts'
+import { dayInWords, momentInWords, timeInWords } from '#lib/date-words.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { type LocalizedText, localized, type StaffLocale } from '#lib/locales.ts'
 import { addMinutes, clockOf, dayOf } from '#lib/time.ts'
@@ -22,10 +22,14 @@ export function stopInWords(stop: Stop, services: readonly Named[], locale: Staf
     where: stop.counterName ? localized(stop.counterName, locale) : t.plain('stops.every_counter'),
     what: isNational ? t.plain('stops.national') : namesInWords(stop.serviceIds, services, locale),
     when: stop.endsAt
-      ? t.plain('stops.span', { from, until: endInWords(stop.endsAt, locale) })
+      ? t.plain('stops.span', { from, until: untilInWords(stop.startsAt, stop.endsAt, locale) })
       : t.plain('stops.span_open', { from }),
   }
 }
+
+/** When it ends, without saying again the day on which it began. */
+const untilInWords = (start: Date, end: Date, locale: StaffLocale): string =>
+  dayOf(start) === dayOf(end) ? timeInWords(end, locale) : endInWords(end, locale)
 
 /** When something ends: midnight is the end of the day before, since nobody means the day that begins there. */
 export function endInWords(end: Date, locale: StaffLocale): string {

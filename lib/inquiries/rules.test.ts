@@ -63,6 +63,14 @@ describe('what was changed', () => {
     expect(valuesBefore({ ...after, minutes: 5 }, changesBetween(values, after))).toBeNull()
   })
 
+  it('is nothing where the same boxes are ticked in another order', () => {
+    const ticked = { ...values, categories: ['card', 'papers'] }
+    expect(changesBetween(ticked, { ...ticked, categories: ['papers', 'card'] })).toEqual({})
+    expect(changesBetween(ticked, { ...ticked, categories: ['papers'] })).toEqual({
+      categories: [['card', 'papers'], ['papers']],
+    })
+  })
+
   it('may be the time at which it came', () => {
     const later = { ...values, receivedAt: new Date('2026-11-24T11:00:00+09:00') }
     expect(valuesBefore(later, changesBetween(values, later))).toEqual(values)

@@ -85,9 +85,12 @@ export const changesBetween = (before: Partial<InquiryValues>, after: InquiryVal
   Object.fromEntries(
     inquiryFields.flatMap((field) => {
       const [was, is] = [plain(before[field]), plain(after[field])]
-      return isDeepStrictEqual(was, is) ? [] : [[field, [was, is]]]
+      return isDeepStrictEqual(unordered(was), unordered(is)) ? [] : [[field, [was, is]]]
     }),
   )
+
+/** Ticks are the same in whatever order the choices stood when they were made. */
+const unordered = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value)
 
 /** The values with which an inquiry stands again as it was before some changes; null where it is no longer as they left it. */
 export function valuesBefore(now: InquiryValues, changes: FieldChanges): InquiryValues | null {

@@ -23,7 +23,7 @@ type Props = {
 export function InquiryTable({ locale, inquiries, choices, today, query, kept }: Props) {
   const t = textOf(locale, 'inquiries')
   return (
-    <Table id="inquiries" caption={t('title')} isCaptionHidden>
+    <Table id="inquiries" caption={t('title')} isCaptionHidden isDense>
       <thead>
         <tr>
           <SortHeadings

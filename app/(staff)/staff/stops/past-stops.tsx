@@ -49,7 +49,7 @@ function PastTable({ locale, past, filter, services }: Props) {
   const { order } = filter
   const to = (wanted: PastFilter['order']) => pastPath({ ...filter, order: wanted, page: 1 })
   return (
-    <Table id="past-stops" caption={t('stops.past')} isCaptionHidden>
+    <Table id="past-stops" caption={t('stops.past')} isCaptionHidden isDense>
       <thead>
         <tr>
           <SortHeading
@@ -78,7 +78,7 @@ function PastTable({ locale, past, filter, services }: Props) {
               <td className="min-w-28">{where}</td>
               <td className="min-w-28">{what}</td>
               <td className="min-w-28">{stop.reason}</td>
-              <td className="min-w-64">
+              <td className="min-w-56">
                 <ul>
                   {actsInWords(stop, locale).map((act) => (
                     <li key={act}>{act}</li>

@@ -33,7 +33,7 @@ export function PeopleForm({ locale, filter, list, counters, taken, canHandle }:
     <form action="/staff/stranded/check" className="space-y-6">
       <input type="hidden" name="q" value={filter.q} />
       <input type="hidden" name="cause" value={filter.cause} />
-      <Table id="stranded" caption={t('list.caption')} isCaptionHidden>
+      <Table id="stranded" caption={t('list.caption')} isCaptionHidden isDense>
         <thead>
           <tr>
             {canHandle && <th scope="col">{t('list.tick')}</th>}

@@ -39,7 +39,7 @@ export function PersonRow({ locale, person, counters, isTaken, canHandle }: Prop
         {spanInWords(person, locale)}
         <span className="field-hint block">{causeInWords(person.cause, locale)}</span>
       </td>
-      <td className="min-w-28 lg:min-w-44">
+      <td className="min-w-32 lg:min-w-44">
         {localized(person.counterName, locale)}
         <span className="block">{servicesInWords(person.services, locale)}</span>
         {needs.length > 0 && (
@@ -50,7 +50,7 @@ export function PersonRow({ locale, person, counters, isTaken, canHandle }: Prop
         {nameOfLocale(person.locale)}
       </td>
       <td className="lg:whitespace-nowrap">{reachInWords(person, locale)}</td>
-      <td className="min-w-28 lg:min-w-48">
+      <td className="min-w-32 lg:min-w-48">
         {isTaken && <StatusTag tone="warning">{t('list.taken_mark')}</StatusTag>}{' '}
         {chosen ? startInWords(chosen, counters, locale) : t('list.no_proposal')}
       </td>

@@ -43,7 +43,7 @@ export default async function PaintPage({ searchParams }: Props) {
       view="paint"
       asked={asked}
       notice={
-        <noscript>
+        <noscript className="block">
           <Notice tone="info">
             <p>{t('paint.to_table_why')}</p>
           </Notice>
