@@ -25,7 +25,7 @@ export function CallerFacts({ locale, caller }: { locale: StaffLocale; caller: C
       <dl className="flex flex-wrap gap-x-8 gap-y-1">
         {facts.map(({ term, detail }) => (
           <div key={term} className="flex gap-2">
-            <dt className="text-muted">{t(term)}</dt>
+            <dt className="flex-none text-muted">{t(term)}</dt>
             <dd className="font-bold">{detail}</dd>
           </div>
         ))}
