@@ -49,7 +49,7 @@ export function PersonRow({ locale, person, counters, isTaken, canHandle }: Prop
       <td className="whitespace-nowrap" lang={languageTag(person.locale)}>
         {nameOfLocale(person.locale)}
       </td>
-      <td className="lg:whitespace-nowrap">{reachInWords(person, locale)}</td>
+      <td className="min-w-20 lg:whitespace-nowrap">{reachInWords(person, locale)}</td>
       <td className="min-w-32 lg:min-w-48">
         {isTaken && <StatusTag tone="warning">{t('list.taken_mark')}</StatusTag>}{' '}
         {chosen ? startInWords(chosen, counters, locale) : t('list.no_proposal')}

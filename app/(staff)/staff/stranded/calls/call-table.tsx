@@ -25,7 +25,7 @@ export function CallTable({ locale, calls, query, kept, canMark }: Props) {
     <SortHeadings query={query} kept={kept} columns={[{ name, words: t(`calls.${name}`) }]} />
   )
   return (
-    <Table id="calls" caption={t('calls.caption')} isCaptionHidden>
+    <Table id="calls" caption={t('calls.caption')} isCaptionHidden isDense>
       <thead>
         <tr>
           {heading('number')}
@@ -54,9 +54,12 @@ function CallRow({ locale, call, canMark }: { locale: StaffLocale; call: Call; c
       <th scope="row" className="whitespace-nowrap font-normal">
         {number}
       </th>
-      <td className="whitespace-nowrap">
+      <td className="min-w-24">
         {call.phone ? (
-          <a className="link font-bold" href={`tel:${call.phone.replaceAll(/[^\d+]/g, '')}`}>
+          <a
+            className="link font-bold whitespace-nowrap"
+            href={`tel:${call.phone.replaceAll(/[^\d+]/g, '')}`}
+          >
             {call.phone}
           </a>
         ) : (
@@ -66,11 +69,11 @@ function CallRow({ locale, call, canMark }: { locale: StaffLocale; call: Call; c
       <td className="whitespace-nowrap" lang={languageTag(call.locale)}>
         {nameOfLocale(call.locale)}
       </td>
-      <td className="min-w-36">
+      <td className="min-w-32">
         {momentInWords(call.startsAt, locale)}
         <span className="block">{localized(call.counterName, locale)}</span>
       </td>
-      <td className="min-w-36">
+      <td className="min-w-32">
         {call.status === 'cancelled' ? (
           t('calls.now_cancelled')
         ) : (
@@ -80,8 +83,8 @@ function CallRow({ locale, call, canMark }: { locale: StaffLocale; call: Call; c
           </>
         )}
       </td>
-      <td className="min-w-28">{call.isMailFailed ? t('calls.why_failed') : t('calls.why_no_mail')}</td>
-      <td className="min-w-36">
+      <td className="min-w-24">{call.isMailFailed ? t('calls.why_failed') : t('calls.why_no_mail')}</td>
+      <td className="min-w-32">
         {call.calledAt &&
           t('calls.called', { moment: momentInWords(call.calledAt, locale), name: call.calledBy ?? '' })}
         {canMark && (

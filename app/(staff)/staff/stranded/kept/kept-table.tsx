@@ -24,7 +24,7 @@ type Props = {
 export function KeptTable({ locale, visits, query, canHandle }: Props) {
   const t = textOf(locale, 'stranded')
   return (
-    <Table id="kept" caption={t('kept.caption')} isCaptionHidden>
+    <Table id="kept" caption={t('kept.caption')} isCaptionHidden isDense>
       <thead>
         <tr>
           <SortHeadings
@@ -45,14 +45,16 @@ export function KeptTable({ locale, visits, query, canHandle }: Props) {
             <th scope="row" className="whitespace-nowrap font-normal">
               {groupReservationNumber(visit.number)}
             </th>
-            <td className="min-w-48">{spanInWords(visit, locale)}</td>
-            <td className="min-w-28">{localized(visit.counterName, locale)}</td>
-            <td className="min-w-40">{t(visit.isOfStop ? 'kept.why_stop' : 'kept.why_change')}</td>
-            <td className="min-w-40">
+            <td className="min-w-32 lg:min-w-48">{spanInWords(visit, locale)}</td>
+            <td className="min-w-32">{localized(visit.counterName, locale)}</td>
+            <td className="min-w-28 lg:min-w-40">
+              {t(visit.isOfStop ? 'kept.why_stop' : 'kept.why_change')}
+            </td>
+            <td className="min-w-32 lg:min-w-40">
               {t('kept.kept', { moment: momentInWords(visit.at, locale), name: visit.doneBy })}
             </td>
             {canHandle && (
-              <td className="min-w-48">
+              <td className="min-w-32 lg:min-w-48">
                 <ButtonForm
                   action={undoKeepAction}
                   about={{ name: 'id', value: visit.id }}
