@@ -3,7 +3,13 @@ import { aCityOfVisit, aNotice } from '#db/testing/city-of-visit.ts'
 import { readPdf } from '#db/testing/pdf-text.ts'
 import { type Locale, languageTag } from '#lib/locales.ts'
 import type { CityOfVisit } from '#lib/notices/queries.ts'
+import { visitVariables } from '#lib/notices/render.ts'
+import { renderVisitOnPaper } from '#lib/notices/render-visit.ts'
+import { loadFonts } from './load-fonts.ts'
+import { roomFor } from './read-widths.ts'
+import { renderPaper } from './render-paper.ts'
 import { renderReservationSlip } from './reservation-slip.tsx'
+import { labelRoomFor, withFirstItems } from './slip-row.tsx'
 
 const { facts } = aNotice()
 const visit = { ...facts, startsAt: new Date(facts.startsAt), endsAt: new Date(facts.endsAt) }
@@ -62,6 +68,21 @@ describe('a reservation slip', () => {
     expect(text).not.toMatch(/[〓\uFFFD]/)
   })
 
+  it.each(['en', 'vi', 'fil', 'pt-BR', 'id', 'es'] as const)(
+    'has room in %s for each word of a heading',
+    async (locale) => {
+      await loadFonts(locale)
+      const words = {
+        ...renderVisitOnPaper(visit, aCityOfVisit(), locale),
+        manageUrl: 'https://city.example',
+      }
+      const { sections } = await renderPaper('reservation_slip', locale, visitVariables(words))
+      expect(sections.length).toBeGreaterThan(4)
+      const headings = sections.flatMap(({ heading }) => heading.split(' '))
+      expect(roomFor(headings, 11)).toBeLessThanOrEqual(labelRoomFor(headings, 11))
+    },
+  )
+
   it('is printed in English and Japanese for readers of Burmese, and leads to their page', async () => {
     const { pages, text } = await slip('my')
     expect(pages).toBe(2)
@@ -93,6 +114,11 @@ describe('a reservation slip', () => {
     })
     expect(pages).toBeGreaterThan(1)
     for (const item of bring) expect(text).toContain(item.text.ja)
+  })
+
+  it('keeps the first paper of a person with the line that says whose it is', () => {
+    const [whose, card, pin] = [{ text: '5人目：受け取り' }, { items: ['カード'] }, { items: ['暗証番号'] }]
+    expect(withFirstItems([card, whose, card, pin, whose])).toEqual([[card], [whose, card], [pin], [whose]])
   })
 
   it('says so when nothing is to be brought', async () => {

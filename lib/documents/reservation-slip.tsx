@@ -22,7 +22,7 @@ import { renderFile } from './render-file.ts'
 import { type PaperTrial, renderPaper } from './render-paper.ts'
 import { slipLocales } from './rules.ts'
 import { SampleMark } from './sample-mark.tsx'
-import { SlipRow } from './slip-row.tsx'
+import { labelRoomFor, SlipRow } from './slip-row.tsx'
 
 /**
  * 予約票: one sheet to bring along, in the language of the reader and in the words of the city. It leads to the look-up
@@ -90,22 +90,33 @@ function ReservationSlip({ slips, isSmall }: { slips: SlipProps[]; isSmall: bool
 
 /** In points: as large as it can be on one page, and never so small that it is hard to read. */
 const sizes = {
-  usual: { text: 12, label: 11, title: 24, city: 14, number: 34, code: 28 },
-  small: { text: 10, label: 10, title: 18, city: 12, number: 28, code: 22 },
+  usual: { text: 12, label: 11, title: 24, longTitle: 20, city: 14, number: 34, code: 28 },
+  small: { text: 10, label: 10, title: 18, longTitle: 16, city: 12, number: 28, code: 22 },
 }
+
+/** Letters of a title that leave no room for the name of the city beside it: Comprovante de agendamento. */
+const LONG_TITLE = 24
 
 type SheetProps = SlipProps & { isSmall: boolean }
 
 function Sheet({ letter, city, number, manageUrl, locale, printedAt, isSample, isSmall }: SheetProps) {
   const size = isSmall ? sizes.small : sizes.usual
+  const labelRoom = labelRoomFor(
+    letter.sections.map(({ heading }) => heading),
+    size.label,
+  )
   return (
     <Page size="A4" style={[sheet.page, { fontFamily: fontFamilies(locale) }]}>
       {isSample && <SampleMark />}
       <View style={sheet.head}>
-        <PaperText size={size.title} isStrong>
-          {letter.subject}
-        </PaperText>
-        <PaperText size={size.city}>{city}</PaperText>
+        <View style={sheet.title}>
+          <PaperText size={letter.subject.length > LONG_TITLE ? size.longTitle : size.title} isStrong>
+            {letter.subject}
+          </PaperText>
+        </View>
+        <View style={sheet.city}>
+          <PaperText size={size.city}>{city}</PaperText>
+        </View>
       </View>
       {letter.intro.map((block) => (
         <PaperBlock key={JSON.stringify(block)} block={block} size={size.text} />
@@ -120,7 +131,13 @@ function Sheet({ letter, city, number, manageUrl, locale, printedAt, isSample, i
         <QrCode text={manageUrl} width={size.code * MM} />
       </View>
       {letter.sections.map((section) => (
-        <SlipRow key={section.heading} section={section} size={size.text} labelSize={size.label} />
+        <SlipRow
+          key={section.heading}
+          section={section}
+          size={size.text}
+          labelSize={size.label}
+          labelRoom={labelRoom}
+        />
       ))}
       {letter.closing.map((line) => (
         <PaperText key={line} size={size.label}>
@@ -146,6 +163,8 @@ const MM = 72 / 25.4
 const sheet = StyleSheet.create({
   page: { padding: 13 * MM, paddingTop: 10 * MM, paddingBottom: 16 * MM, color: '#1a1a1a' },
   head: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end', marginBottom: MM },
+  title: { flex: 1, paddingRight: 2 * MM },
+  city: { maxWidth: '40%' },
   number: {
     flexDirection: 'row',
     alignItems: 'center',

@@ -110,7 +110,7 @@ export default async function ReadOutPage({ params, searchParams }: Props) {
           <SlipForm locale={locale} visit={visit} />
         </>
       )}
-      <div className="flex flex-wrap gap-3">
+      <div className="no-print flex flex-wrap gap-3">
         <ButtonLink href={proxyPath()} trailingIcon="next">
           {t('read.next')}
         </ButtonLink>

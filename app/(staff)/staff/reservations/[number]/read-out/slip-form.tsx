@@ -11,7 +11,7 @@ export function SlipForm({ locale, visit }: Props) {
   return (
     <form
       action={`/staff/reservations/${visit.number}/slip.pdf`}
-      className="flex flex-wrap items-end gap-3"
+      className="no-print flex flex-wrap items-end gap-3"
       target="_blank"
       rel="noopener"
     >
