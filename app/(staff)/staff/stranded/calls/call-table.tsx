@@ -54,7 +54,7 @@ function CallRow({ locale, call, canMark }: { locale: StaffLocale; call: Call; c
       <th scope="row" className="whitespace-nowrap font-normal">
         {number}
       </th>
-      <td className="min-w-24">
+      <td className="min-w-24 lg:whitespace-nowrap">
         {call.phone ? (
           <a
             className="link font-bold whitespace-nowrap"
