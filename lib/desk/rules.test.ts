@@ -4,6 +4,7 @@ import { ok, refused } from '#lib/result.ts'
 import { addMinutes } from '#lib/time.ts'
 import {
   arrivingOf,
+  chosenCounter,
   isAhead,
   type Mark,
   markRefusal,
@@ -133,3 +134,12 @@ it.each([
     expect(arrivingOf({ ...visit(status), counterId: 'hall' }, [here], now)).toBe(answer)
   },
 )
+
+it.each([
+  ['the address before what the device remembers', ['hall', 'annexe'], 'hall'],
+  ['what the device remembers', [undefined, 'annexe'], 'annexe'],
+  ['all of them', ['*', 'hall'], '*'],
+  ['the first, where none of the wishes is theirs', ['elsewhere', ['hall', 'annexe']], 'hall'],
+])('the counter that is shown is %s', (_, wishes, shown) => {
+  expect(chosenCounter([{ id: 'hall' }, { id: 'annexe' }], wishes)).toBe(shown)
+})

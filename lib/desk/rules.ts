@@ -73,6 +73,16 @@ export type DayView = (typeof dayViews)[number]
 /** Stands for all counters together, where one could be named; no counter can be called so. */
 export const ALL_COUNTERS = '*'
 
+/** Whose day is shown: the first wish that is among the counters offered, or all of them; else the first of these. */
+export function chosenCounter(
+  offered: readonly { id: string }[],
+  wishes: readonly unknown[],
+): string | undefined {
+  const isOffered = (wish: unknown): wish is string =>
+    wish === ALL_COUNTERS || offered.some(({ id }) => id === wish)
+  return wishes.find(isOffered) ?? offered[0]?.id
+}
+
 /** By what somebody who came is looked for; the name as `searchKey` makes it. */
 export type Sought = { kind: 'number' | 'resident' | 'name'; key: string }
 

@@ -1,12 +1,8 @@
 import type { Metadata } from 'next'
 import { ArrivalSearch } from '#components/desk/arrival-search.tsx'
 import { ClosedToday } from '#components/desk/closed-today.tsx'
-import { CounterSwitch } from '#components/desk/counter-switch.tsx'
 import { DayTotals } from '#components/desk/day-totals.tsx'
-import { RefreshLine } from '#components/desk/refresh-line.tsx'
-import { ViewSwitch } from '#components/desk/view-switch.tsx'
 import { FileChoice } from '#components/files/file-choice.tsx'
-import { Heading } from '#components/ui/heading.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { StaffMember } from '#lib/actor.ts'
 import { leaveTraceOnce } from '#lib/auth/leave-trace.ts'
@@ -15,7 +11,6 @@ import { rememberedCounter, rememberedView } from '#lib/auth/staff-counter.ts'
 import { fileProblemOf } from '#lib/auth/table-file.ts'
 import { currentTime } from '#lib/clock.ts'
 import { csvEncodings } from '#lib/csv.ts'
-import { dayInWords } from '#lib/date-words.ts'
 import { soughtOf } from '#lib/desk/input.ts'
 import {
   arrivals,
@@ -25,7 +20,7 @@ import {
   todaysVisits,
   type Visit,
 } from '#lib/desk/queries.ts'
-import { ALL_COUNTERS, dayViews, isAhead, totalsOf } from '#lib/desk/rules.ts'
+import { ALL_COUNTERS, chosenCounter, dayViews, isAhead, totalsOf } from '#lib/desk/rules.ts'
 import { staffLocale } from '#lib/i18n/staff-locale.ts'
 import { textOf } from '#lib/i18n/text.tsx'
 import { closingsToday } from '#lib/openings/queries.ts'
@@ -34,8 +29,8 @@ import { citySettings } from '#lib/settings/queries.ts'
 import { may } from '#lib/staff/access.ts'
 import { stopsToday } from '#lib/stops/queries.ts'
 import { withStops } from '#lib/stops/rules.ts'
-import { dayOf } from '#lib/time.ts'
-import { chooseCounterAction, chooseViewAction, searchVisitAction } from './actions.ts'
+import { searchVisitAction } from './actions.ts'
+import { DayHead } from './day-head.tsx'
 import { DayShown } from './day-shown.tsx'
 import { SearchPart } from './search-part.tsx'
 import { StopsAtCounters } from './stops-at-counters.tsx'
@@ -82,28 +77,19 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const dayPath = `/staff?${new URLSearchParams({ counter: chosen, view })}`
   return (
     <div className="desk space-y-4">
-      <div className="desk-head">
-        <Heading level={1} size={2}>
-          {t('title')} <span className="font-normal">{dayInWords(dayOf(now), locale)}</span>
-        </Heading>
-        <RefreshLine
-          locale={locale}
-          path={term ? `${dayPath}&q=${sealed.q}` : dayPath}
-          now={now}
-          counterIds={ids}
-          content={visits.map(({ id, version }) => `${id}.${version}`).join()}
-          hasNext={shown.some((visit) => isAhead(visit, now))}
-        />
-      </div>
-      <div className="desk-choices">
-        <CounterSwitch
-          locale={locale}
-          counters={offered}
-          shownId={chosen}
-          chooseAction={chooseCounterAction}
-        />
-        <ViewSwitch locale={locale} shown={view} counterId={chosen} chooseAction={chooseViewAction} />
-      </div>
+      <DayHead
+        locale={locale}
+        now={now}
+        fresh={{
+          path: term ? `${dayPath}&q=${sealed.q}` : dayPath,
+          counterIds: ids,
+          content: visits.map(({ id, version }) => `${id}.${version}`).join(),
+          hasNext: shown.some((visit) => isAhead(visit, now)),
+        }}
+        counters={offered}
+        counterId={chosen}
+        view={view}
+      />
       {ids.length === 1 ? (
         <StopsHere locale={locale} stops={stops} now={now} staff={staff} />
       ) : (
@@ -161,13 +147,6 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
       )}
     </div>
   )
-}
-
-/** The first wish that this person can have, or the first counter of the city. */
-function chosenCounter(offered: readonly { id: string }[], wishes: readonly Query['counter'][]) {
-  const isOffered = (wish: unknown) => wish === ALL_COUNTERS || offered.some(({ id }) => id === wish)
-  const chosen = wishes.find(isOffered) ?? offered[0]?.id
-  return typeof chosen === 'string' ? chosen : undefined
 }
 
 async function leaveTraces(staff: StaffMember, counterIds: readonly string[], term: string) {
