@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
-import { aReservation, aSlot } from '#db/testing/factories.ts'
+import { aSlot } from '#db/testing/factories.ts'
 import { anAccount } from '#db/testing/residents.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { groupReservationNumber, groupResidentNumber } from '#lib/numbers.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import { book, main, takeFirst } from './call-steps.ts'
@@ -10,10 +11,10 @@ import { signIn } from './staff-sign-in.ts'
 import { fact } from './visit-steps.ts'
 
 /** Somebody who did not come yesterday. */
-async function missed(office: Office, clock: '10:00' | '11:00', values: Parameters<typeof aReservation>[0]) {
+async function missed(office: Office, clock: '10:00' | '11:00', values: Parameters<typeof aBooking>[0]) {
   const startsAt = instantOf(addDays(dayOf(new Date()), -1), clock)
   const owns = [await aSlot({ counterId: office.counter.id, startsAt })]
-  return await aReservation({ owns, serviceIds: [office.service.id], status: 'no_show', ...values })
+  return await aBooking({ owns, serviceIds: [office.service.id], status: 'no_show', ...values })
 }
 
 test('a missed visit is booked again from its page with all that is known of it', async ({

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
-import { aReservation, staffMember } from '#db/testing/factories.ts'
+import { staffMember } from '#db/testing/factories.ts'
 import { aProtection } from '#db/testing/protected.ts'
 import { servedStaff } from '#db/testing/served-staff.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { aCaller, another, askFor, book, lookFor, main, takeFirst } from './call-steps.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './fixtures.ts'
 import { test } from './own-counter.ts'
@@ -16,7 +17,7 @@ test('a time that somebody else takes meanwhile, and others near it', async ({ p
   const wish = new URLSearchParams({ service: office.service.id, counter: office.counter.id, day })
   await page.goto(`/staff/reservations/new?${wish}`)
   await showsTime(page, '10:00')
-  await aReservation({ owns: slots.slice(0, 1), serviceIds: [office.service.id] })
+  await aBooking({ owns: slots.slice(0, 1), serviceIds: [office.service.id] })
   await button(page, /^10:00 /).click()
   await expect(main(page)).toContainText('今ほかの方が取りました')
   await expectAccessible(page)
@@ -84,7 +85,7 @@ test('one visit more than somebody may have: an agent is refused, a chief gives 
   await button(page, 'ログアウト').click()
   const { slots } = await morning({ at: office.counter })
   const caller = await aCaller()
-  await aReservation({ owns: slots.slice(0, 1), serviceIds: [office.service.id], residentId: caller.id })
+  await aBooking({ owns: slots.slice(0, 1), serviceIds: [office.service.id], residentId: caller.id })
   const wish = { counter: office.counter.id, services: [office.service.id] }
 
   await signIn(page, 'call_centre')

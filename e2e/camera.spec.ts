@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { encode } from 'uqr'
-import { aReservation, aRowOfSlots } from '#db/testing/factories.ts'
+import { aRowOfSlots } from '#db/testing/factories.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { dayOf, instantOf } from '#lib/time.ts'
 import { test } from './own-counter.ts'
@@ -32,7 +33,7 @@ test('the camera of a tablet whose browser reads no codes finds the visit', { ta
   test.setTimeout(90_000)
   const startsAt = instantOf(dayOf(new Date()), '08:00')
   const owns = await aRowOfSlots(1, { counterId: office.counter.id, startsAt })
-  const visit = await aReservation({ owns, serviceIds: [office.service.id] })
+  const visit = await aBooking({ owns, serviceIds: [office.service.id] })
   const folder = mkdtempSync(join(tmpdir(), 'camera-'))
   const film = join(folder, 'slip.y4m')
   const address = `${baseURL}/ja/reservations/lookup#number=${visit.number}&key=${visit.accessKey}`

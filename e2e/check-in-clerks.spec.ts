@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { aReservation, aRowOfSlots } from '#db/testing/factories.ts'
+import { aRowOfSlots } from '#db/testing/factories.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { instantOf } from '#lib/time.ts'
 import { colleagueAt, openDay, rowOf, SOON, today, visitOn } from './check-in-steps.ts'
@@ -67,8 +68,8 @@ test('the day opens at the time it is, however long it already was', { tag: '@sc
   const startsAt = instantOf(today(), '00:00')
   const slots = await aRowOfSlots(96, { counterId: office.counter.id, startsAt, minutes: 15 })
   for (const slot of slots.slice(0, 24))
-    await aReservation({ owns: [slot], serviceIds: [office.service.id], status: 'served' })
-  const ahead = await aReservation({ owns: slots.slice(-1), serviceIds: [office.service.id] })
+    await aBooking({ owns: [slot], serviceIds: [office.service.id], status: 'served' })
+  const ahead = await aBooking({ owns: slots.slice(-1), serviceIds: [office.service.id] })
   await page.setViewportSize({ width: 1280, height: 800 })
   await signIn(page, 'clerk')
   await page.goto(`/staff?counter=${office.counter.id}&view=board`)

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
-import { aReservation, aRowOfSlots } from '#db/testing/factories.ts'
+import { aRowOfSlots } from '#db/testing/factories.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { addMinutes, dayOf, instantOf } from '#lib/time.ts'
 import { hasScript } from './fixtures.ts'
@@ -16,7 +17,7 @@ let visitsMade = 0
 
 /** A visit at the first counter of an office, at a time of a day that no other has. */
 export const visitOn = async (office: Office, day: string, values = {}) =>
-  aReservation({
+  aBooking({
     owns: await aRowOfSlots(1, {
       counterId: office.counter.id,
       startsAt: addMinutes(instantOf(day, '08:00'), 15 * visitsMade++),

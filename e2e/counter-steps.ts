@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { aReservation } from '#db/testing/factories.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { test as base } from './own-counter.ts'
 import { button } from './visit-steps.ts'
 
@@ -8,7 +8,7 @@ export const test = base.extend<{ arrived: (...serviceIds: string[]) => Promise<
   arrived: async ({ office, morning }, use) => {
     await use(async (...serviceIds) => {
       const { slots } = await morning({ count: 1 })
-      const visit = await aReservation({
+      const visit = await aBooking({
         owns: slots,
         serviceIds: serviceIds.length > 0 ? serviceIds : [office.service.id],
         status: 'arrived',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { aReservation } from '#db/testing/factories.ts'
 import { anAccount } from '#db/testing/residents.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { test as base } from './own-counter.ts'
 import { button } from './visit-steps.ts'
 
@@ -13,7 +13,7 @@ export const test = base.extend<{ caller: Caller }>({
     const { slots } = await morning({ count: 1 })
     const mark = `合言葉${randomUUID().slice(0, 6)}`
     const person = await anAccount({ answers: { name: mark } })
-    const visit = await aReservation({
+    const visit = await aBooking({
       owns: slots,
       serviceIds: [office.service.id],
       residentId: person.id,

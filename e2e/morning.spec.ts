@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
-import { aReservation, aRowOfSlots } from '#db/testing/factories.ts'
-import { actsOf } from '#db/testing/served-visits.ts'
+import { aRowOfSlots } from '#db/testing/factories.ts'
+import { aBooking, actsOf } from '#db/testing/served-visits.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { dayOf, instantOf } from '#lib/time.ts'
 import { test } from './own-counter.ts'
@@ -61,7 +61,7 @@ test('a whole morning: twenty visits, two clerks on two tablets, and a server th
   const visits: string[] = []
   for (const slot of slots)
     for (const lane of [1, 2]) {
-      const { number } = await aReservation({ owns: [slot], lane, serviceIds: [office.service.id] })
+      const { number } = await aBooking({ owns: [slot], lane, serviceIds: [office.service.id] })
       visits.push(number)
     }
   const other = secondServer(Number(new URL(baseURL).port) + FURTHER)

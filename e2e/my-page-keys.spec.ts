@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { mailedCode } from '#db/testing/account-mail.ts'
-import { aReservation } from '#db/testing/factories.ts'
 import { anAccount, PASSWORD } from '#db/testing/residents.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { link, signIn } from './account-key-steps.ts'
 import { alertOf, PHRASE } from './account-steps.ts'
 import { heading } from './fixtures.ts'
@@ -62,7 +62,7 @@ test('the keyboard alone moves, cancels and repeats a visit, and saves one’s d
 }) => {
   const { id, number } = await anAccount()
   const { day, slots } = await morning()
-  const visit = await aReservation({
+  const visit = await aBooking({
     owns: slots.slice(0, 1),
     serviceIds: [office.service.id],
     residentId: id,

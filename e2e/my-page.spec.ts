@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { aReservation } from '#db/testing/factories.ts'
 import { anAccount, PASSWORD } from '#db/testing/residents.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { isSignedIn, PHRASE, signIn } from './account-steps.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
@@ -17,7 +17,7 @@ test('the owner changes, cancels and books a visit again from my page, without i
 }) => {
   const { id, number } = await anAccount()
   const { slots, day } = await morning()
-  const visit = await aReservation({
+  const visit = await aBooking({
     owns: slots.slice(0, 1),
     serviceIds: [office.service.id, office.service.id],
     residentId: id,

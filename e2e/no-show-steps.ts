@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { aReservation, aSlot } from '#db/testing/factories.ts'
+import { aSlot } from '#db/testing/factories.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { addMinutes } from '#lib/time.ts'
 import { thisMinute } from './call-steps.ts'
@@ -9,7 +10,7 @@ import type { Office } from './own-counter.ts'
 import { withWorker } from './second-worker.ts'
 import { button } from './visit-steps.ts'
 
-type Visit = Awaited<ReturnType<typeof aReservation>>
+type Visit = Awaited<ReturnType<typeof aBooking>>
 
 /** A counter that was open for a minute, and has just closed. */
 export type Closed = {
@@ -31,7 +32,7 @@ export const test = base.extend<{ closed: Closed }>({
     const owns = [await aSlot({ counterId: annexe.id, startsAt, minutes: 1, lanes: 3 })]
     let lane = 0
     const expected = () =>
-      aReservation({ owns, lane: ++lane, serviceIds: [service.id], email: `away-${lane}@example.jp` })
+      aBooking({ owns, lane: ++lane, serviceIds: [service.id], email: `away-${lane}@example.jp` })
     await use({ at: annexe, expected })
   },
 })

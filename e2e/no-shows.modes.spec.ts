@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test'
-import { aReservation, aSlot } from '#db/testing/factories.ts'
+import { aSlot } from '#db/testing/factories.ts'
 import { anAccount } from '#db/testing/residents.ts'
 import { passNight } from '#db/testing/served-mail.ts'
 import { servedStaff } from '#db/testing/served-staff.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { groupReservationNumber, groupResidentNumber } from '#lib/numbers.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import { isSignedIn, signIn as signInResident } from './account-steps.ts'
@@ -88,7 +89,7 @@ for (const javaScriptEnabled of [true, false])
       const { id: residentId, number } = await anAccount()
       const startsAt = instantOf(addDays(dayOf(new Date()), -1), '10:00')
       const owns = [await aSlot({ counterId: office.counter.id, startsAt })]
-      await aReservation({ owns, serviceIds: [office.service.id], residentId, status: 'no_show' })
+      await aBooking({ owns, serviceIds: [office.service.id], residentId, status: 'no_show' })
       const times = await morning({ at: office.counter })
       await signInResident(page, number)
       await isSignedIn(page)

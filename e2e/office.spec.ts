@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { aReservation } from '#db/testing/factories.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { aTask } from '#db/testing/tasks.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
@@ -21,7 +21,7 @@ test('staff cancel a visit for the office, and the resident is mailed why', asyn
   morning,
 }) => {
   const { slots } = await morning({ count: 1 })
-  const visit = await aReservation({
+  const visit = await aBooking({
     owns: slots,
     serviceIds: [office.service.id],
     email: 'hanako@example.jp',
@@ -59,7 +59,7 @@ test('a visit that was cancelled, and one that is not there, cannot be cancelled
   morning,
 }) => {
   const { slots } = await morning({ count: 1 })
-  const visit = await aReservation({ owns: slots, serviceIds: [office.service.id], status: 'cancelled' })
+  const visit = await aBooking({ owns: slots, serviceIds: [office.service.id], status: 'cancelled' })
   await signIn(page, 'clerk')
   await page.goto(`/staff/reservations/${visit.number}/cancel`)
   await expect(page.getByText('取り消せる状態ではありません（取消し）')).toBeVisible()

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequest, expect } from '@playwright/test'
-import { aCounter, aReservation, aRowOfSlots, aService, aSlot } from '#db/testing/factories.ts'
+import { aCounter, aRowOfSlots, aService, aSlot } from '#db/testing/factories.ts'
 import { leave } from '#db/testing/served-places.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { addDays, addMinutes, type Day, dayOf, instantOf } from '#lib/time.ts'
 import { joinCluster } from '#scripts/embedded/cluster.ts'
 import { dataDir, provide } from '#scripts/environment.ts'
@@ -24,7 +25,7 @@ type PerTest = {
   /** Opens a morning on a day that no other test has; at the counter unless another is named. */
   morning: (options?: { count?: number; lanes?: number; day?: Day; at?: Named }) => Promise<Morning>
   /** A visit that was booked before, in a morning of its own or at a given time: from the next free minute on. */
-  booked: (startsAt?: Date) => Promise<Awaited<ReturnType<typeof aReservation>> & Pick<Morning, 'slots'>>
+  booked: (startsAt?: Date) => Promise<Awaited<ReturnType<typeof aBooking>> & Pick<Morning, 'slots'>>
 }
 
 /** So many days an office has: bookings are taken for sixty, and the last ones are for journeys that name their day. */
@@ -71,7 +72,7 @@ export const test = base.extend<PerTest, { served: undefined }>({
       const slots = startsAt
         ? await aRowOfSlots(1, { counterId, startsAt: freeMinute(counterId, startsAt) })
         : (await morning({ count: 1 })).slots
-      return { ...(await aReservation({ owns: slots, serviceIds: [office.service.id] })), slots }
+      return { ...(await aBooking({ owns: slots, serviceIds: [office.service.id] })), slots }
     })
   },
 })

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page } from '@playwright/test'
-import { aReservation, aRowOfSlots } from '#db/testing/factories.ts'
+import { aRowOfSlots } from '#db/testing/factories.ts'
 import { aLetterAbout } from '#db/testing/protected.ts'
 import { anAccount } from '#db/testing/residents.ts'
 import { servedStaff } from '#db/testing/served-staff.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { groupReservationNumber, groupResidentNumber } from '#lib/numbers.ts'
 import { addMinutes, dayOf, instantOf } from '#lib/time.ts'
 import { expectAccessible, expectNoSidewaysScroll, hasScript, heading } from './fixtures.ts'
@@ -28,7 +29,7 @@ async function guardedPerson({ counter, service }: Place, index: number) {
   const slots = await aRowOfSlots(1, { counterId: counter.id, startsAt: freeMinute(counter.id, startsAt) })
   const person = await anAccount({ email: `${randomUUID()}@example.org` })
   const own = { owns: slots, serviceIds: [service.id], residentId: person.id, email: person.email }
-  const visit = await aReservation(own)
+  const visit = await aBooking(own)
   return {
     resident: groupResidentNumber(person.number),
     number: groupReservationNumber(visit.number),

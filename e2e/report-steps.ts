@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { aReservation } from '#db/testing/factories.ts'
 import { readPdf } from '#db/testing/pdf-text.ts'
 import { anAccount } from '#db/testing/residents.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { addDays, type Day, dayOf, instantOf } from '#lib/time.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
@@ -22,13 +22,13 @@ export const test = base.extend<{ past: Past }>({
     const person = await anAccount({ answers: { name: NAME } })
     const expected = { owns: slots, serviceIds: [service.id], residentId: person.id }
     const byPhone = { ...expected, channel: 'phone' as const, createdAt: instantOf(late, '12:00') }
-    const served = await aReservation({
+    const served = await aBooking({
       ...expected,
       status: 'served',
       createdAt: instantOf(early, '12:00'),
     })
-    const missed = await aReservation({ ...byPhone, lane: 2, status: 'no_show' })
-    const cancelled = await aReservation({ ...byPhone, lane: 3, status: 'cancelled' })
+    const missed = await aBooking({ ...byPhone, lane: 2, status: 'no_show' })
+    const cancelled = await aBooking({ ...byPhone, lane: 3, status: 'cancelled' })
     await use({
       day,
       early,

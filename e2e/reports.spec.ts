@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { aReservation } from '#db/testing/factories.ts'
 import { servedStaff } from '#db/testing/served-staff.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import type { Morning } from './own-counter.ts'
 import { bar, cellsOf, expectFiles, expectUsable, lines, NAME, open, test } from './report-steps.ts'
 import { signInAs } from './staff-sign-in.ts'
@@ -8,8 +8,8 @@ import { signInAs } from './staff-sign-in.ts'
 test('the places of a counter are counted by time', async ({ page, office, morning }) => {
   test.slow()
   const { day, slots }: Morning = await morning({ count: 2, lanes: 3 })
-  await aReservation({ owns: slots.slice(0, 1), serviceIds: [office.service.id] })
-  await aReservation({ owns: slots, lane: 2, serviceIds: [office.service.id] })
+  await aBooking({ owns: slots.slice(0, 1), serviceIds: [office.service.id] })
+  await aBooking({ owns: slots, lane: 2, serviceIds: [office.service.id] })
   await signInAs(page, await servedStaff('section_chief'))
   await open(page, '予約状況一覧', office.counter, { from: day, until: day })
   await expect(lines(page, '予約状況一覧', 2)).toHaveCount(3)

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { aReservation, aRowOfSlots, aService } from '#db/testing/factories.ts'
+import { aRowOfSlots, aService } from '#db/testing/factories.ts'
 import { aSystemDay, takeService } from '#db/testing/opening.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { addDays, dayOf, instantOf } from '#lib/time.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './fixtures.ts'
 import { test } from './own-counter.ts'
@@ -105,7 +106,7 @@ test('visits for one service are changed until the week before', async ({ page, 
   // Nearer than the thirty days that are the longest deadline.
   const startsAt = instantOf(addDays(dayOf(new Date()), 9), '15:00')
   const slots = await aRowOfSlots(1, { counterId: office.counter.id, startsAt })
-  const { number, accessKey: key } = await aReservation({ owns: slots, serviceIds: [office.further.id] })
+  const { number, accessKey: key } = await aBooking({ owns: slots, serviceIds: [office.further.id] })
   await lookUp(page, { number, key })
   await expect(page.getByText(/まで変更できます。/)).toBeVisible()
   await signIn(page, 'administrator')

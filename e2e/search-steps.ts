@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { aReservation } from '#db/testing/factories.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { addMinutes } from '#lib/time.ts'
 import { test as base } from './own-counter.ts'
@@ -32,7 +32,7 @@ export const test = base.extend<{ called: Called }>({
     const given = newGiven()
     const book = async (place: number, family: string, reading: string): Promise<Visit> => {
       const name = `${family}　${given.hiragana}`
-      const { number } = await aReservation({
+      const { number } = await aBooking({
         owns: slots.slice(place, place + 1),
         serviceIds: [service.id],
         answers: { name, kana: `${reading}　${given.katakana}` },

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { aReservation } from '#db/testing/factories.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
 import { test } from './own-counter.ts'
@@ -25,7 +25,7 @@ for (const withScript of [true, false])
       morning,
     }) => {
       const here = await morning({ count: 3, lanes: 1 })
-      const visit = await aReservation({
+      const visit = await aBooking({
         owns: here.slots.slice(0, 1),
         serviceIds: [office.service.id],
         email: 'stop@example.jp',

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { aReservation } from '#db/testing/factories.ts'
+import { aBooking } from '#db/testing/served-visits.ts'
 import { aStop } from '#db/testing/stranded.ts'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { expectAccessible, expectNoSidewaysScroll, heading } from './fixtures.ts'
@@ -8,20 +8,20 @@ import { test as base } from './own-counter.ts'
 import { signIn } from './staff-sign-in.ts'
 import { button, findVisit } from './visit-steps.ts'
 
-type Visit = Awaited<ReturnType<typeof aReservation>>
+type Visit = Awaited<ReturnType<typeof aBooking>>
 
 /** A stop at the counter with two people in it: one reads mail in English, one has none. */
 const test = base.extend<{ stopped: { mailed: Visit; unmailed: Visit; path: string } }>({
   stopped: async ({ office, morning }, use) => {
     const { slots, day } = await morning({ count: 2 })
     const visit = { serviceIds: [office.service.id] }
-    const mailed = await aReservation({
+    const mailed = await aBooking({
       ...visit,
       owns: slots.slice(0, 1),
       email: 'stranded@example.jp',
       locale: 'en',
     })
-    const unmailed = await aReservation({ ...visit, owns: slots.slice(1, 2) })
+    const unmailed = await aBooking({ ...visit, owns: slots.slice(1, 2) })
     await morning({ day, at: office.annexe, count: 4, lanes: 1 })
     const stop = await aStop({
       counterId: office.counter.id,
