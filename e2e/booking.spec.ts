@@ -130,7 +130,7 @@ test('a place that fills up meanwhile is replaced by the nearest free one, and n
   const refusal = page.getByRole('alert').filter({ hasText: '予約できませんでした' })
   await expect(refusal).toContainText('ちょうど満員になりました')
   await expect(button(page, 'この内容で予約する')).toHaveCount(0)
-  await button(page, new RegExp(`${Number(times.day.slice(8))}日.* 10:15`)).click()
+  await button(page, new RegExp(`月${Number(times.day.slice(8))}日.* 10:15`)).click()
 
   await expect(fact(page, '日時')).toContainText('10:15')
   await expect(fact(page, 'メールアドレス')).toHaveText('slow@example.jp')

@@ -64,7 +64,7 @@ test('a new time that is just taken leaves the old one and offers others', async
   await expect(refusal).toContainText('いまの予約はそのまま残っています')
   await expectAccessible(page)
   expect(await ownersOf(visit.slots)).toEqual([visit.id])
-  await button(page, new RegExp(`${Number(wished.day.slice(8))}日.* 10:15`)).click()
+  await button(page, new RegExp(`月${Number(wished.day.slice(8))}日.* 10:15`)).click()
   await button(page, 'この日時に変更する').click()
   await expect(page.getByText('日時を変更しました')).toBeVisible()
   await expect(fact(page, '日時')).toContainText('10:15～10:30')
