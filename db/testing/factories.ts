@@ -15,6 +15,7 @@ import { rolesHeld } from '#lib/staff/keep-session.ts'
 import { loadRoles } from '#lib/staff/load-roles.ts'
 import { ADMINISTRATOR } from '#lib/staff/rules.ts'
 import { addMinutes } from '#lib/time.ts'
+import { drawnOnce } from './drawn.ts'
 
 /**
  * Rows and actors for tests: each has sensible values, a test names only what it is about. What a factory writes is
@@ -27,7 +28,7 @@ export const NOW = new Date('2026-11-24T10:00:00+09:00')
 /** The first slot of the factories, some days after `NOW`. */
 export const NEXT_WEEK = new Date('2026-12-02T10:00:00+09:00')
 
-const wordOf = (prefix: string) => `${prefix}-${randomUUID().slice(0, 8)}`
+const wordOf = (prefix: string) => drawnOnce(() => `${prefix}-${randomUUID().slice(0, 8)}`)
 
 /** What the city decided, field by field. */
 export async function someSettings(values: Partial<CitySettings>): Promise<void> {
@@ -146,7 +147,7 @@ export async function aReservation({ serviceIds, owns, lane = 1, ...values }: Re
   const [row] = await database()
     .insert(reservations)
     .values({
-      number: newReservationNumber(),
+      number: drawnOnce(newReservationNumber),
       channel: 'web',
       counterId: first.counterId,
       startsAt: first.startsAt,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { newReservationNumber } from '#lib/ids.ts'
+import { drawnOnce } from './drawn.ts'
 import { aCounter, aService, NEXT_WEEK, NOW } from './factories.ts'
 
 type LetterValues = Partial<Omit<typeof outbox.$inferInsert, 'facts'>> & {
@@ -27,7 +28,7 @@ export async function aLetter({ endsAt, version = 1, number, ...values }: Letter
       createdAt: NOW,
       ...values,
       facts: {
-        number: number ?? newReservationNumber(),
+        number: number ?? drawnOnce(newReservationNumber),
         counterId: counter.id,
         serviceIds: [service.id],
         startsAt: NEXT_WEEK.toISOString(),

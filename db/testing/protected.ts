@@ -12,6 +12,7 @@ import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import { newReservationNumber } from '#lib/ids.ts'
 import { addMinutes } from '#lib/time.ts'
+import { drawnOnce } from './drawn.ts'
 import { aReservation, NOW } from './factories.ts'
 import { anAccount } from './residents.ts'
 
@@ -112,7 +113,7 @@ async function aMissedVisit(
   serviceId: string,
 ): Promise<string> {
   const [startsAt, endsAt] = [addMinutes(visit.startsAt, -24 * 60), addMinutes(visit.endsAt, -24 * 60)]
-  const own = { id: randomUUID(), number: newReservationNumber(), requestKey: randomUUID() }
+  const own = { id: randomUUID(), number: drawnOnce(newReservationNumber), requestKey: randomUUID() }
   await database()
     .insert(reservations)
     .values({ ...visit, ...own, startsAt, endsAt, status: 'no_show' })

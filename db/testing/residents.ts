@@ -6,6 +6,7 @@ import { letterSecretHash, newResidentNumber, newTypedCode } from '#lib/ids.ts'
 import { hashPassword } from '#lib/passwords.ts'
 import { closeSessions } from '#lib/residents/close-sessions.ts'
 import { addMinutes } from '#lib/time.ts'
+import { drawnOnce } from './drawn.ts'
 import { NOW } from './factories.ts'
 
 type LetterValues = { kind?: 'password' | 'link_code'; expiresAt?: Date }
@@ -17,7 +18,7 @@ export async function aLetterHolder({
 }: Partial<typeof residents.$inferInsert> & { letter?: LetterValues } = {}) {
   const [person] = await database()
     .insert(residents)
-    .values({ number: newResidentNumber(), createdAt: NOW, ...values })
+    .values({ number: drawnOnce(newResidentNumber), createdAt: NOW, ...values })
     .returning()
   if (!person) throw new Error('the new resident was not answered')
   const secret = newTypedCode()
