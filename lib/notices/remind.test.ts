@@ -168,7 +168,7 @@ describe('a reminder', () => {
     const workers = [1, 2, 3].map(() => aWorker(at('12-01T09:00')))
     await Promise.all(workers.map((worker) => once(worker, 'exit')))
     expect(await letters()).toHaveLength(20)
-  }, 30_000)
+  })
 })
 
 /** A process of its own that writes the reminders that are due, and ends. */

@@ -150,7 +150,7 @@ describe('workers', () => {
     const keys = resend.requests.map(({ key }) => key)
     expect(keys).toHaveLength(40)
     expect(new Set(keys).size).toBe(40)
-  }, 30_000)
+  })
 
   it('one that is killed while sending loses nothing: the mail comes due again, with the same key', async () => {
     const letter = await aLetter({ secret: 'ABCDEFGHJKMN' })
@@ -175,7 +175,7 @@ describe('workers', () => {
     expect((await deliver(addMinutes(NOW, 5))).tried).toBe(1)
     expect(await letterNow(letter)).toMatchObject({ status: 'sent', attempts: 2 })
     expect(resend.requests[1]).toEqual(resend.requests[0])
-  }, 30_000)
+  })
 
   it('one that wakes up after its time does not touch what another one did', async () => {
     const letter = await aLetter()

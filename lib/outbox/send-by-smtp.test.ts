@@ -33,7 +33,7 @@ const mail: OutgoingMail = {
   },
 }
 
-const send = (change: Partial<OutgoingMail> = {}, signal = AbortSignal.timeout(5000)) =>
+const send = (change: Partial<OutgoingMail> = {}, signal = AbortSignal.timeout(30_000)) =>
   sendBySmtp({ ...mail, ...change }, signal)
 
 describe('a mail by SMTP', () => {
@@ -70,7 +70,7 @@ describe('a mail by SMTP', () => {
     vi.stubEnv('SMTP_BOUNCES_TO', 'bounces@hibari.example')
     vi.resetModules()
     const { sendBySmtp: sendAnew } = await import('./send-by-smtp.ts')
-    await sendAnew(mail, AbortSignal.timeout(5000))
+    await sendAnew(mail, AbortSignal.timeout(30_000))
     const [sent] = server.mails
     expect(sent).toMatchObject({ from: 'bounces@hibari.example', to: ['hanako@example.jp'] })
     expect(sent?.commands).toEqual([
