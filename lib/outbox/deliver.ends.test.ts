@@ -42,7 +42,7 @@ describe('a mail about an account', () => {
     const kept = await letterNow(letter)
     expect(kept).toMatchObject({ status: 'sent', secret: null })
     expect(kept.body).toContain('\n••••••\n')
-    expect(JSON.stringify(kept)).not.toContain('012345')
+    expect(JSON.stringify({ ...kept, id: '' })).not.toContain('012345')
   })
 
   it('is not sent when its code counts no more', async () => {
