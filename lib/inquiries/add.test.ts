@@ -22,7 +22,8 @@ beforeEach(async () => {
 })
 
 const row = async () => (await database().select().from(inquiries))[0]
-const kinds = async () => (await database().select().from(inquiryEvents)).map(({ kind }) => kind)
+const kinds = async () =>
+  (await database().select().from(inquiryEvents).orderBy(inquiryEvents.id)).map(({ kind }) => kind)
 
 describe('an inquiry', () => {
   it('is written with its history and a trace, by resident and by visit', async () => {

@@ -23,7 +23,8 @@ beforeEach(async () => {
 })
 
 const row = async () => (await database().select().from(inquiries))[0]
-const kinds = async () => (await database().select().from(inquiryEvents)).map(({ kind }) => kind)
+const kinds = async () =>
+  (await database().select().from(inquiryEvents).orderBy(inquiryEvents.id)).map(({ kind }) => kind)
 
 describe('an inquiry', () => {
   it('of two who opened it together is changed by the first; the other one is told', async () => {

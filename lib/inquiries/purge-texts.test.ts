@@ -20,7 +20,8 @@ beforeEach(async () => {
 })
 
 const row = async () => (await database().select().from(inquiries))[0]
-const kinds = async () => (await database().select().from(inquiryEvents)).map(({ kind }) => kind)
+const kinds = async () =>
+  (await database().select().from(inquiryEvents).orderBy(inquiryEvents.id)).map(({ kind }) => kind)
 
 describe('the texts of an inquiry', () => {
   const later = (days: number) => addMinutes(NOW, days * 24 * 60)

@@ -36,7 +36,9 @@ const rowOf = async (id: string) => {
 }
 
 const actsDone = async () =>
-  (await database().select({ act: auditEntries.act }).from(auditEntries)).map(({ act }) => act)
+  (await database().select({ act: auditEntries.act }).from(auditEntries).orderBy(auditEntries.id)).map(
+    ({ act }) => act,
+  )
 
 describe('two administrators at one account', () => {
   it('lock it once, and the slower one learns who was faster', async () => {

@@ -46,8 +46,10 @@ const wish = (numbers: string[]) => ({
   officer: officer.staffId,
   note: '',
 })
-const kinds = async () => (await database().select().from(protectionEvents)).map(({ kind }) => kind)
-const acts = async () => (await database().select().from(auditEntries)).map(({ act }) => act)
+const kinds = async () =>
+  (await database().select().from(protectionEvents).orderBy(protectionEvents.id)).map(({ kind }) => kind)
+const acts = async () =>
+  (await database().select().from(auditEntries).orderBy(auditEntries.id)).map(({ act }) => act)
 
 describe('a protection is registered', () => {
   it('for a year, for all of a household, and for a booking without an account', async () => {

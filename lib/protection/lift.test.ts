@@ -56,7 +56,8 @@ const isLifted = async () => {
   const [row] = await database().select().from(protections).where(eq(protections.id, id))
   return row?.liftedAt !== null
 }
-const kinds = async () => (await database().select().from(protectionEvents)).map(({ kind }) => kind)
+const kinds = async () =>
+  (await database().select().from(protectionEvents).orderBy(protectionEvents.id)).map(({ kind }) => kind)
 
 describe('who decides about lifting a protection', () => {
   it('reads whose it is, of which kind and until when', async () => {
