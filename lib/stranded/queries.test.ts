@@ -93,7 +93,7 @@ describe('stranded is', () => {
   })
 
   it('told by cause, found by number, and counted by the newest cause', async () => {
-    const [one, other] = [await aVisit(), await aVisit()]
+    const [one, other] = [await aVisit({ number: '1111111111' }), await aVisit({ number: '1234567897' })]
     const stop = await aStop({ counterId: one.counterId, reason: '停電', madeBy: clerk.staffId })
     await withdraw(other.first, addMinutes(NOW, -1))
     const { causes } = await strandedList(clerk, everything, addMinutes(NOW, 1))
