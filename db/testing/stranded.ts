@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { database } from '#db/client.ts'
 import { places, slots } from '#db/schema/slots.ts'
 import { bookingStops, strandedActs } from '#db/schema/stops.ts'
@@ -49,5 +49,5 @@ export const seen = ({ id, version }: { id: string; version: number }) => ({ id,
 export const listed = async (staff: StaffMember, filter = {}) =>
   (await strandedList(staff, strandedFilter.parse(filter), NOW)).people
 
-/** What was done for whom. */
-export const actsOf = () => database().select().from(strandedActs)
+/** What was done for whom, first to last. */
+export const actsOf = () => database().select().from(strandedActs).orderBy(asc(strandedActs.at))

@@ -41,7 +41,11 @@ it('are looked through where somebody asks, once for all who do', async () => {
   expect((await sealChecks(auditor)).open).toMatchObject({ askedByName: '監査 一郎', startedAt: null })
   expect(await verify(7)).toEqual({ findings: 0 })
   expect(await verify(8)).toEqual({})
-  const traces = await database().select().from(auditEntries).where(eq(auditEntries.act, 'seals_verified'))
+  const traces = await database()
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.act, 'seals_verified'))
+    .orderBy(asc(auditEntries.id))
   expect(traces.map(({ actorKind }) => actorKind)).toEqual(['system', 'staff', 'system'])
 })
 
