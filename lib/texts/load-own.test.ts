@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { textOverrides } from '#db/schema/words.ts'
@@ -75,9 +75,12 @@ describe('the city’s own words', () => {
 
 describe('another process', () => {
   let other: ChildProcess
+  let said: AsyncIterator<[string]>
 
   beforeEach(() => {
     other = fork(new URL('../../db/testing/words-reader.ts', import.meta.url))
+    // Listened to from the first moment: what is said while this process writes is not missed.
+    said = on(other, 'message') as AsyncIterator<[string]>
   })
 
   afterEach(async () => {
@@ -86,7 +89,7 @@ describe('another process', () => {
   })
 
   it('speaks a new text and the shipped one again within seconds', async () => {
-    const next = async () => (await once(other, 'message', { signal: AbortSignal.timeout(15_000) }))[0]
+    const next = async () => (await said.next()).value[0]
     const staff = await staffMember({ role: 'administrator' })
     expect(await next()).toBe(shipped)
     await saveText(staff, { ...lead, value: 'Xin chào', seen: 0 }, NOW)
