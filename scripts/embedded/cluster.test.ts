@@ -5,12 +5,13 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Cluster, joinCluster } from './cluster.ts'
 import { deleteCluster } from './delete-cluster.ts'
 import { lockFileOf } from './postmaster.ts'
-import { markOf, processesIn } from './processes.ts'
-import { readState } from './state.ts'
+import { markOf, processesIn, waitUntil } from './processes.ts'
+import { freePort } from './start.ts'
+import { readState, writeState } from './state.ts'
 
 let home: string
 let holders: ChildProcess[]
@@ -29,6 +30,7 @@ afterEach(async () => {
 
 describe('an embedded server', () => {
   it('keeps its data and its port from one run to the next', async () => {
+    await rememberQuietPort()
     const first = await joinCluster({ home })
     await writeNote(first, 'kept')
     await first.release()
@@ -76,9 +78,9 @@ describe('an embedded server', () => {
     const sql = postgres(cluster.adminUrl('postgres'), { max: 1, onnotice: () => undefined })
     const [backend] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`
     const busy = sql`do $$ begin loop perform 1; end loop; end $$`.catch((error: Error) => error)
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await untilBusy(cluster, backend?.pid ?? 0)
     process.kill(cluster.pid, 'SIGKILL')
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await waitUntil(() => markOf(cluster.pid) === undefined, 30_000)).toBe(true)
     expect(processesIn(dataFolder())).toContain(backend?.pid)
 
     const again = await joinCluster({ home })
@@ -109,6 +111,7 @@ describe('an embedded server', () => {
   })
 
   it('takes another port when its own is used by somebody else', async () => {
+    await rememberQuietPort()
     const first = await joinCluster({ home })
     await first.release()
     const stranger = createServer().listen(first.port, '127.0.0.1')
@@ -135,7 +138,26 @@ describe('an embedded server', () => {
   })
 })
 
+/** Lets the server have a port that no system gives to somebody who asks for any: it is still free when we come again. */
+async function rememberQuietPort(): Promise<void> {
+  writeState(home, { ...readState(home), port: await freePort(20_000 + (process.pid % 10_000)) })
+}
+
 const dataFolder = (): string => path.join(home, 'postgres')
+
+/** Waits until a backend of the server works on what it was asked. */
+async function untilBusy(cluster: Cluster, pid: number): Promise<void> {
+  const sql = postgres(cluster.adminUrl('postgres'), { max: 1 })
+  await vi.waitFor(
+    async () =>
+      expect(
+        await sql`select from pg_stat_activity 
+          where pid = ${pid} and state = 'active' and query like 'do %'`,
+      ).toHaveLength(1),
+    { timeout: 30_000 },
+  )
+  await sql.end()
+}
 
 async function writeNote(cluster: Cluster, text: string): Promise<void> {
   const sql = postgres(cluster.adminUrl('postgres'), { max: 1 })

@@ -19,11 +19,12 @@ it('an ended process has no mark', async () => {
 
 it('a process that ended but was not collected by its parent counts as dead', async () => {
   // The shell becomes a program that never collects the child it inherited.
-  const parent = spawn('/bin/sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 60'])
+  const parent = spawn('/bin/sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'])
   const [line] = (await once(parent.stdout, 'data')) as [Buffer]
   const child = Number(line)
   expect(markOf(child)).toBeDefined()
-  expect(await waitUntil(() => markOf(child) === undefined, 5_000)).toBe(true)
+  process.kill(child, 'SIGKILL')
+  expect(await waitUntil(() => markOf(child) === undefined, 30_000)).toBe(true)
   expect(process.kill(child, 0)).toBe(true)
   parent.kill('SIGKILL')
   await once(parent, 'exit')
@@ -33,7 +34,7 @@ it('the parent, the command and the working folder of a process are known', asyn
   const folder = realpathSync(tmpdir())
   const child = spawn('/bin/sleep', ['61'], { cwd: folder })
   const pid = child.pid ?? 0
-  await waitUntil(() => commandLine(pid).includes('sleep'), 5_000)
+  await waitUntil(() => commandLine(pid).includes('sleep'), 30_000)
   expect(commandLine(pid)).toBe('/bin/sleep 61')
   expect(parentOf(pid)).toBe(process.pid)
   expect(processesIn(folder)).toContain(pid)
