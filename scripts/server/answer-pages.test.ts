@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { answerPages } from './answer-pages.ts'
+import { standingClock } from './standing-clock.fixture.ts'
 
 let server: Server | undefined
+const clock = standingClock()
 
 afterEach(() => {
   server?.closeAllConnections()
@@ -57,7 +59,9 @@ describe('a page for everybody', () => {
   it('is made once a second', async () => {
     const get = await serve(page())
     expect([await numberOf(get('/ja')), await numberOf(get('/ja'))]).toEqual(['1', '1'])
-    await setTimeout(1_050)
+    clock.pass(999)
+    expect(await numberOf(get('/ja'))).toBe('1')
+    clock.pass(1)
     expect(await numberOf(get('/ja'))).toBe('2')
   })
 
@@ -93,14 +97,19 @@ describe('a page for everybody', () => {
   })
 
   it('is made anew for who asks next when the first went away', async () => {
-    const leaving = new AbortController()
-    const get = await serve((made) => async (...asked) => {
-      if (made === 1) leaving.abort()
-      await setTimeout(50)
-      page()(made)(...asked)
+    const [leaving, begun] = [new AbortController(), Promise.withResolvers<void>()]
+    const get = await serve((made) => async (request, response) => {
+      if (made === 1) {
+        begun.resolve()
+        await once(response, 'close')
+      }
+      page()(made)(request, response)
     })
     const gone = get('/ja', { signal: leaving.signal }).catch(() => 'gone')
-    expect(await numberOf(get('/ja'))).toBe('2')
+    await begun.promise
+    const next = numberOf(get('/ja'))
+    leaving.abort()
+    expect(await next).toBe('2')
     expect(await gone).toBe('gone')
   })
 })

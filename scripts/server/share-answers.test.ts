@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { shareAnswers } from './share-answers.ts'
+import { standingClock } from './standing-clock.fixture.ts'
 
 let server: Server | undefined
+const clock = standingClock()
 
 afterEach(() => {
   server?.closeAllConnections()
@@ -25,8 +26,7 @@ async function serve(
     asked += 1
     answer(asked)(request, response)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
   return (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init)
 }
@@ -63,7 +63,7 @@ describe('an answer that is public', () => {
   ])('is asked for again after a second when %s', async (_, headers) => {
     const get = await serve(saying(headers))
     await said(get('/api/v1/x'))
-    await setTimeout(1_050)
+    clock.pass(1_000)
     expect(await said(get('/api/v1/x'))).toBe('answer 2')
   })
 
