@@ -151,7 +151,7 @@ async function untilBusy(cluster: Cluster, pid: number): Promise<void> {
   await vi.waitFor(
     async () =>
       expect(
-        await sql`select from pg_stat_activity 
+        await sql`select from pg_stat_activity
           where pid = ${pid} and state = 'active' and query like 'do %'`,
       ).toHaveLength(1),
     { timeout: 30_000 },

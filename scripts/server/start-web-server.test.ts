@@ -180,9 +180,9 @@ describe('the server in front of the product', () => {
   it('does not wait for connections that are open without a request', async () => {
     const address = await serve(echo)
     await (await fetch(address, { keepalive: true })).text()
-    const before = Date.now()
+    const gaveUp = vi.spyOn(server as Server, 'closeAllConnections')
     await drain(server as Server)
-    expect(Date.now() - before).toBeLessThan(1_000)
+    expect(gaveUp).not.toHaveBeenCalled()
   })
 
   it('says which port is taken, and what to do', async () => {
