@@ -69,7 +69,10 @@ describe('somebody who came to another counter or on another day', () => {
       { kind: 'changed', ...by, detail: { channel: 'counter', to: { counterId: here.id } } },
       { kind: 'arrived', ...by },
     ])
-    const traces = await database().select({ act: auditEntries.act }).from(auditEntries)
+    const traces = await database()
+      .select({ act: auditEntries.act })
+      .from(auditEntries)
+      .orderBy(asc(auditEntries.id))
     expect(traces.map(({ act }) => act)).toEqual(['visit_moved', 'visit_arrived'])
     expect(await database().select().from(outbox)).toMatchObject([{ kind: 'reservation_changed' }])
     const owned = await database().select().from(places).where(eq(places.reservationId, visit.id))

@@ -15,7 +15,7 @@ import { currentTime } from '#lib/clock.ts'
 import { addConsideration } from '#lib/considerations/add-consideration.ts'
 import { addInquiry } from '#lib/inquiries/add.ts'
 import { sealedWord } from '#lib/sealed-search.ts'
-import { addMinutes, dayOf } from '#lib/time.ts'
+import { addDays, addMinutes, dayOf } from '#lib/time.ts'
 
 // Pages and files of staff that show people's data leave a trace before they are shown.
 
@@ -113,7 +113,7 @@ it.each<[Act, () => Promise<unknown>]>([
     async () => {
       const { id } = await anAccount()
       const today = dayOf(currentTime())
-      const details = { startsOn: today, endsOn: today, toDo: 'take no fee', isFeeExempt: true }
+      const details = { startsOn: today, endsOn: addDays(today, 1), toDo: 'take no fee', isFeeExempt: true }
       const subject = { about: 'resident', of: id } as const
       const added = await addConsideration(staff, { subject, kind: 'disaster', details }, currentTime())
       expect(added.ok).toBe(true)
