@@ -125,7 +125,13 @@ async function aWeekOfBookings(settings: Partial<CitySettings>): Promise<void> {
     }
 }
 
-const found = (text: string): string[] => traces.filter((trace) => text.includes(trace))
+/** What is drawn or counted by itself, in which seven digits of somebody stand by chance: ids, numbers of visits, milliseconds. */
+const DRAWN = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|"number": "\d{10}"|"created_at": \d{13}/g
+
+const found = (text: string): string[] => {
+  const told = text.replace(DRAWN, '')
+  return traces.filter((trace) => told.includes(trace))
+}
 
 describe('a dump of the database after a week in which people typed who they are wherever they could', () => {
   it('says it in a city that keeps such data, so the search finds what is there', async () => {

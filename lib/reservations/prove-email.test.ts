@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { outbox } from '#db/schema/outbox.ts'
@@ -28,16 +29,14 @@ async function aHold(address: string | undefined = email, at = now): Promise<str
   return held.value.token
 }
 
-const codes = async () => {
-  const letters = await database().select().from(outbox).orderBy(outbox.createdAt)
-  return letters.filter(({ kind }) => kind === 'email_code').map(({ secret }) => secret ?? '')
-}
+const codes = () => database().select().from(outbox).where(eq(outbox.kind, 'email_code'))
 
 const wrong = (code: string) => (code === '000000' ? '111111' : '000000')
 
 async function aCode(token: string, at = now): Promise<string> {
+  const before = (await codes()).map(({ id }) => id)
   expect(await sendEmailCode(visitor(), token, at)).toEqual(mailed)
-  return (await codes()).at(-1) ?? ''
+  return (await codes()).find(({ id }) => !before.includes(id))?.secret ?? ''
 }
 
 async function town(lanes: number): Promise<void> {
@@ -64,7 +63,8 @@ describe('a code', () => {
     })
     const [hold] = await database().select().from(holds)
     expect(hold).toMatchObject({ expiresAt: addMinutes(now, 30), emailCodeSentAt: now, emailCodeTries: 0 })
-    expect(JSON.stringify(hold)).not.toContain(letter?.secret)
+    // Six digits stand in a random id now and then.
+    expect(JSON.stringify({ ...hold, id: '' })).not.toContain(letter?.secret)
     expect(await database().select().from(places)).toMatchObject([{ heldUntil: addMinutes(now, 30) }])
   })
 
