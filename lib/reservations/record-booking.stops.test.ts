@@ -1,6 +1,5 @@
-import { setTimeout } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { eq, sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { database } from '#db/client.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { services } from '#db/schema/services.ts'
@@ -109,32 +108,46 @@ describe('a stop that is known', () => {
   })
 })
 
-it('a stop waits for the bookings that have begun, and they for nothing but their slot', async () => {
-  const [slot] = await database()
-    .select()
-    .from(slots)
-    .where(eq(slots.startsAt, start(0)))
-  const done: string[] = []
-  const { promise: isReleased, resolve: release } = Promise.withResolvers<null>()
-  const blocking = database().transaction(async (tx) => {
-    await tx
-      .select()
-      .from(slots)
-      .where(eq(slots.id, slot?.id ?? 0))
-      .for('update')
-    await isReleased
+/** Locks the slot that begins then, as whoever books it does. Answers what lets go of it. */
+async function lockSlot(startsAt: Date): Promise<() => Promise<void>> {
+  const [isLocked, isReleased] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()]
+  const locking = database().transaction(async (tx) => {
+    await tx.select().from(slots).where(eq(slots.startsAt, startsAt)).for('update')
+    isLocked.resolve(null)
+    await isReleased.promise
   })
-  await setTimeout(100)
+  await Promise.race([isLocked.promise, locking])
+  return async () => {
+    isReleased.resolve(null)
+    await locking
+  }
+}
+
+/** Until a booking waits for its slot, or a stop for the bookings that have begun. */
+const untilWaits = (who: 'booking' | 'stop') =>
+  until(async () => {
+    const waits = await database().execute(sql`
+      select from pg_locks join pg_stat_activity using (pid)
+      where datname = current_database() and not granted and (locktype = 'advisory') = ${who === 'stop'}`)
+    return waits.length > 0
+  })
+
+const until = (isSo: () => Promise<boolean>) =>
+  vi.waitFor(async () => expect(await isSo()).toBe(true), { timeout: 30_000, interval: 5 })
+
+it('a stop waits for the bookings that have begun, and they for nothing but their slot', async () => {
+  const done: string[] = []
+  const release = await lockSlot(start(0))
   const booking = bookAt(0).finally(() => done.push('booked'))
-  await setTimeout(300)
+  await untilWaits('booking')
   // What the stop finds, not which of two answers comes first: both are on their way at once.
   const stopping = aStop()
     .finally(() => done.push('stopped'))
     .then(booked)
-  await setTimeout(300)
+  await untilWaits('stop')
   expect(done).toEqual([])
-  release(null)
-  expect(await Promise.all([booking, stopping, blocking])).toMatchObject([{ ok: true }, 1, undefined])
+  await release()
+  expect(await Promise.all([booking, stopping])).toMatchObject([{ ok: true }, 1])
 })
 
 it('when a stop is made while two hundred book, nobody gets a place after it', async () => {
@@ -142,9 +155,15 @@ it('when a stop is made while two hundred book, nobody gets a place after it', a
     { length: 200 },
     (_, index): Task => ({ verb: 'book', clientId, wish: wishAt(index % 12), now }),
   )
+  // However fast they are, some stand at this slot until the stop is on its way, and others behind them.
+  const release = await lockSlot(start(11))
   const answers = crowd(tasks)
-  while ((await booked()) < 10) await setTimeout(2)
-  await aStop()
+  await until(async () => (await booked()) >= 10)
+  await untilWaits('booking')
+  const stopping = aStop().execute()
+  await untilWaits('stop')
+  await release()
+  await stopping
   const whenStopped = await booked()
   const refused = (await answers).filter((answer) => !answer.ok)
   expect(await booked()).toBe(whenStopped)
