@@ -8,7 +8,7 @@ import { dataFolder, holdsData } from './places.ts'
 import type { Postmaster } from './postmaster.ts'
 import { findOrClear } from './recover.ts'
 import { durable, type Settings } from './settings.ts'
-import { freePort, startServer } from './start.ts'
+import { onFreePort, startServer } from './start.ts'
 import { type ClusterState, readState, writeState } from './state.ts'
 import { stopServer } from './stop.ts'
 import { enter, leave } from './users.ts'
@@ -59,7 +59,7 @@ async function start(home: string, folder: string, settings: Settings): Promise<
   const binaries = locateBinaries(user)
   const state = readState(home)
   if (!holdsData(folder)) initialise(folder, state.adminPassword, binaries, user)
-  const server = await startServer(folder, await freePort(state.port), settings, binaries, user)
+  const server = await onFreePort(state.port, (port) => startServer(folder, port, settings, binaries, user))
   if (server.port !== state.port) writeState(home, { ...state, port: server.port })
   return server
 }

@@ -52,6 +52,20 @@ export async function freePort(wanted?: number): Promise<number> {
   return isFree ? wanted : await listens(0)
 }
 
+/** Starts something on the remembered port while it is free, else on another; again where somebody took that meanwhile. */
+export async function onFreePort<Value>(
+  wanted: number | undefined,
+  start: (port: number) => Promise<Value>,
+): Promise<Value> {
+  const port = await freePort(wanted)
+  try {
+    return await start(port)
+  } catch (problem) {
+    if ((await freePort(port)) === port) throw problem
+    return await onFreePort(undefined, start)
+  }
+}
+
 /** Listens for a moment; returns the port, or 0 when it is taken. */
 const listens = (port: number): Promise<number> =>
   new Promise((resolve, reject) => {
