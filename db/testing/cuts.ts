@@ -27,5 +27,10 @@ export async function cutAmid<Answer>(
   return await begun.answer
 }
 
-/** Not `pg_stat_activity`, which stays as it was first seen for as long as a transaction lasts. */
-const WAITING = `select from pg_locks where relation = $1::regclass and not granted`
+/**
+ * Not `pg_stat_activity`, which stays as it was first seen for as long as a transaction lasts. Here alone: the databases
+ * of other workers are copies, whose tables have the same numbers.
+ */
+const WAITING = `select from pg_locks
+  where relation = $1::regclass and not granted
+    and database = (select oid from pg_database where datname = current_database())`
