@@ -91,6 +91,12 @@ describe('a name on paper', () => {
     }
   })
 
+  it('keeps every letter, whatever the process has printed before with the same glyph', async () => {
+    await paper(`鯵${selector(0)}`, 200)
+    const text = '鯵'.repeat(20)
+    expect(outlinesOf(await paper(text, 90))).toEqual(outlinesIn(BIZ, text))
+  })
+
   it('says the same to a search: the selector stays with its letter', async () => {
     const { text } = await readPdf(await paper(`葛${selector(0)}城𠮷野`, 300))
     expect(text).toBe(`葛${selector(0)}城𠮷野`)

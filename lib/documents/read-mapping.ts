@@ -1,7 +1,13 @@
 import { codesOf, isPrivate, isSelector, selectorOf } from './read-clusters.ts'
 
-/** The font as the renderer holds it, with the part of fontkit that has to be mended. */
+/** The font as the renderer holds it, with the parts of fontkit that have to be mended. */
 export type LoadedFont = { hasGlyphForCodePoint(codePoint: number): boolean }
+
+/** A glyph, and the letters that it stands for. */
+type Glyphs = {
+  _glyphs: Record<number, { codePoints: number[] }>
+  getGlyph(id: number, letters?: number[]): unknown
+}
 
 type Selected = {
   varSelector: number
@@ -29,6 +35,7 @@ type Mending = { isOwn?: boolean }
 export function mendedMapping(font: LoadedFont, { isOwn = false }: Mending = {}): Writes {
   const cmap = (font as unknown as { _cmapProcessor: Cmap })._cmapProcessor
   const { usual, chosen } = formsOf(cmap)
+  keepLettersApart(font as unknown as Glyphs)
   cmap.getVariationSelector = (code, selector) => chosen.get(selector)?.get(code) ?? 0
   const has = font.hasGlyphForCodePoint.bind(font)
   const hasLetter = (code: number): boolean => isPrivate(code) === isOwn && has(code)
@@ -40,6 +47,18 @@ export function mendedMapping(font: LoadedFont, { isOwn = false }: Mending = {})
     if (selector === undefined) return hasLetter(base)
     const isUsual = usual.get(selector)?.some(([first, last]) => base >= first && base <= last) ?? false
     return chosen.get(selector)?.has(base) || (isUsual && hasLetter(base))
+  }
+}
+
+/**
+ * fontkit keeps each glyph with the letters that it stood for when it was first used, and the renderer counts those: once
+ * a process has printed 葛 with the selector of its usual form, it would leave out letters of every text with 葛 alone.
+ */
+function keepLettersApart(font: Glyphs): void {
+  const getGlyph = font.getGlyph.bind(font)
+  font.getGlyph = (id, letters) => {
+    if (letters && font._glyphs[id]?.codePoints.join() !== letters.join()) delete font._glyphs[id]
+    return getGlyph(id, letters)
   }
 }
 
