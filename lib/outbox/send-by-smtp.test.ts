@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startSmtpServer } from '#db/testing/smtp-server.ts'
 import type { OutgoingMail } from './send.ts'
 import { sendBySmtp } from './send-by-smtp.ts'
@@ -7,8 +7,6 @@ let server: Awaited<ReturnType<typeof startSmtpServer>>
 
 beforeAll(async () => {
   server = await startSmtpServer()
-  vi.stubEnv('SMTP_URL', server.url)
-  vi.stubEnv('MAIL_FROM', 'ひばり市 <no-reply@hibari.example>')
 })
 
 afterAll(() => server.close())
@@ -16,7 +14,11 @@ afterAll(() => server.close())
 beforeEach(() => {
   server.mails.length = 0
   server.answers.clear()
+  vi.stubEnv('SMTP_URL', server.url)
+  vi.stubEnv('MAIL_FROM', 'ひばり市 <no-reply@hibari.example>')
 })
+
+afterEach(() => vi.unstubAllEnvs())
 
 const mail: OutgoingMail = {
   id: '3f1c',
@@ -35,6 +37,14 @@ const mail: OutgoingMail = {
 
 const send = (change: Partial<OutgoingMail> = {}, signal = AbortSignal.timeout(30_000)) =>
   sendBySmtp({ ...mail, ...change }, signal)
+
+/** As a process with these variables would send it. */
+async function sendWith(variables: Record<string, string>) {
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
+  vi.resetModules()
+  const { sendBySmtp: sendAnew } = await import('./send-by-smtp.ts')
+  return sendAnew(mail, AbortSignal.timeout(30_000))
+}
 
 describe('a mail by SMTP', () => {
   it('reaches its one recipient with both texts, the calendar entry and a Message-ID that stays', async () => {
@@ -67,10 +77,7 @@ describe('a mail by SMTP', () => {
 
   it('is sent back to the address for that, if it cannot be delivered, with nothing but its headers', async () => {
     server.answers.set('EHLO', '250-mail.example greets you\r\n250 DSN')
-    vi.stubEnv('SMTP_BOUNCES_TO', 'bounces@hibari.example')
-    vi.resetModules()
-    const { sendBySmtp: sendAnew } = await import('./send-by-smtp.ts')
-    await sendAnew(mail, AbortSignal.timeout(30_000))
+    await sendWith({ SMTP_BOUNCES_TO: 'bounces@hibari.example' })
     const [sent] = server.mails
     expect(sent).toMatchObject({ from: 'bounces@hibari.example', to: ['hanako@example.jp'] })
     expect(sent?.commands).toEqual([
@@ -108,7 +115,6 @@ describe('a mail by SMTP', () => {
   it('a server that is away may come back', async () => {
     const gone = await startSmtpServer()
     gone.close()
-    server.close()
-    expect((await send()).outcome).toBe('later')
+    expect((await sendWith({ SMTP_URL: gone.url })).outcome).toBe('later')
   })
 })
