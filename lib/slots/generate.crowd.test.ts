@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { database } from '#db/client.ts'
 import { reservations } from '#db/schema/reservations.ts'
 import { places, slots } from '#db/schema/slots.ts'
-import { crowd } from '#db/testing/crowd.ts'
+import { type CrowdAnswer, crowd } from '#db/testing/crowd.ts'
 import { aCounter, aService, NOW, someSettings, systemJob } from '#db/testing/factories.ts'
 import { changeHours, openCounter } from '#db/testing/opening.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
@@ -44,12 +44,21 @@ it('a calendar that changes again and again takes no place from anybody in the c
       locale: 'ja' as const,
     },
   }))
-  let isOver = false
-  const booking = crowd(tasks).finally(() => {
-    isOver = true
-  })
-  const [answers, runs] = await Promise.all([booking, changeUntil(() => isOver)])
-  expect(runs).toBeGreaterThan(hours.length)
+  let [runs, isOver] = [0, false]
+  /** Crowds come until each of the hours has been changed to. */
+  const booking = async (): Promise<CrowdAnswer[]> => {
+    const answers = await crowd(tasks)
+    return runs > hours.length ? answers : [...answers, ...(await booking())]
+  }
+  const changing = async () => {
+    for (; !isOver; runs += 1) await changeAndGenerate(runs)
+  }
+  const [answers] = await Promise.all([
+    booking().finally(() => {
+      isOver = true
+    }),
+    changing(),
+  ])
 
   const booked = answers.filter(({ ok }) => ok)
   expect(booked.length).toBeGreaterThan(0)
@@ -81,12 +90,7 @@ it('a calendar that changes again and again takes no place from anybody in the c
   expect(await generateSlots(systemJob(), NOW)).toEqual({ placesAdded: 0, placesRemoved: 0, stranded: 0 })
 }, 60_000)
 
-/** Changes the hours and generates, again and again; answers how often. */
-async function changeUntil(isOver: () => boolean): Promise<number> {
-  let runs = 0
-  for (; !isOver(); runs += 1) {
-    await changeHours(hours[runs % hours.length] ?? {})
-    await generateSlots(systemJob(), NOW)
-  }
-  return runs
+async function changeAndGenerate(run: number): Promise<void> {
+  await changeHours(hours[run % hours.length] ?? {})
+  await generateSlots(systemJob(), NOW)
 }
