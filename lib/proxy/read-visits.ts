@@ -45,7 +45,7 @@ export const readVisits = (staff: StaffMember, which: SQL | undefined) =>
         isVisible(staff, { reservationId: reservations.id }),
       ),
     )
-    .orderBy(reservations.startsAt)
+    .orderBy(reservations.startsAt, reservations.number)
     .limit(MOST_SHOWN + 1)
 
 export type CallerVisit = Awaited<ReturnType<typeof readVisits>>[number]

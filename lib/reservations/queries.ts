@@ -224,7 +224,7 @@ export async function reservationsOfResident(resident: Resident) {
       .innerJoin(services, eq(services.id, visitors.serviceId))
       .where(eq(reservations.residentId, resident.residentId))
       .groupBy(reservations.id, counters.name)
-      .orderBy(desc(reservations.startsAt)),
+      .orderBy(desc(reservations.startsAt), desc(reservations.number)),
   )
 }
 

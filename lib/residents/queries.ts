@@ -145,7 +145,7 @@ export async function residentById(staff: StaffMember, id: string, now: Date) {
       .select()
       .from(noticeNumbers)
       .where(eq(noticeNumbers.residentId, id))
-      .orderBy(noticeNumbers.createdAt),
+      .orderBy(noticeNumbers.createdAt, noticeNumbers.number),
     visitsOf(staff, id),
     lettersTo(staff, id),
     eventsOf(id),

@@ -71,7 +71,7 @@ export const visitsOf = (staff: StaffMember, id: string) =>
     .innerJoin(services, eq(services.id, visitors.serviceId))
     .where(and(eq(reservations.residentId, id), isVisible(staff, { reservationId: reservations.id })))
     .groupBy(reservations.id, counters.id)
-    .orderBy(desc(reservations.startsAt))
+    .orderBy(desc(reservations.startsAt), desc(reservations.number))
     .limit(MOST_SHOWN)
 
 /** Mail about the account, and about the reservations made with it. */
@@ -86,7 +86,7 @@ export const lettersTo = (staff: StaffMember, id: string) =>
         isVisible(staff, { residentId: outbox.residentId, reservationId: outbox.reservationId }),
       ),
     )
-    .orderBy(desc(outbox.createdAt))
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(MOST_SHOWN)
 
 /** What was done with the account; the name of the member of staff where one did it. */
