@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { aCounter, aService, NOW, someSettings } from '#db/testing/factories.ts'
 import { resetDatabase } from '#db/testing/reset-database.ts'
 import { renderShipped } from '#lib/notices/render-shipped.ts'
 import { type NoticeKind, noticeKinds, noticeLocales } from '#lib/notices/rules.ts'
 import { verifyTemplate } from './verify.ts'
 
-beforeAll(async () => {
+beforeEach(async () => {
   await resetDatabase()
   await someSettings({ cityName: { ja: 'ひばり市' }, cityPhone: '050-0000-0100' })
   await aCounter({ id: 'hall', takes: [await aService({ id: 'card' })] })
