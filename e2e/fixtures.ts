@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { findFaults } from './axe.ts'
 import { beginOnOneDay, LONGEST_WAIT } from './one-day.ts'
 
 /**
@@ -31,8 +31,7 @@ export const hasScript = (): boolean => test.info().project.name !== 'no-js'
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /**
- * No fault that axe can find, in the colours of each theme. It needs script, so only where pages run theirs. The pages
- * hold no frames: what axe would open another tab for (all but its "legacy mode") takes longer than the search itself.
+ * No fault that axe can find, in the colours of each theme. It needs script, so only where pages run theirs.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   if (!hasScript()) return
@@ -41,11 +40,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const theme of ['standard', 'contrast']) {
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
-    const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    const met = new Set(passes.flatMap(({ tags }) => tags))
-    test.info().annotations.push({ type: 'axe', description: [...met].join(' ') })
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
-    expect(found, `in the theme ${theme}`).toEqual([])
+    const { faults, met } = await findFaults(page)
+    test.info().annotations.push({ type: 'axe', description: met.join(' ') })
+    expect(faults, `in the theme ${theme}`).toEqual([])
   }
 }
 

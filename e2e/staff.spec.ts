@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 import { groupReservationNumber } from '#lib/numbers.ts'
 import { addMinutes, dayOf, instantOf } from '#lib/time.ts'
+import { findFaults } from './axe.ts'
 import { hasScript } from './fixtures.ts'
 import { test as own } from './own-counter.ts'
 import { signIn } from './staff-sign-in.ts'
@@ -218,7 +218,7 @@ test.describe('with script', { tag: '@script' }, () => {
 
   for (const theme of ['standard', 'contrast'])
     test(`axe finds nothing in the ${theme} theme`, async ({ page, context, baseURL, visit }) => {
-      const faults = async () => (await new AxeBuilder({ page }).analyze()).violations
+      const faults = async () => (await findFaults(page)).faults
       await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }])
       await page.goto('/staff/sign-in')
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
