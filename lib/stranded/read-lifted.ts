@@ -7,31 +7,31 @@ import { bookingStops } from '#db/schema/stops.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
-import { isUpon } from './read-stranded.ts'
+import { isUpon } from './read-upon.ts'
 
-const r = alias(reservations, 'r')
+const visit = alias(reservations, 'visit')
 const b = alias(bookingStops, 'b')
 
 /** Who lifted the stop that was last in the way of these visits, and when; nothing of those that none was lifted for. */
 export async function readLifted(staff: StaffMember, numbers: readonly string[]) {
   if (numbers.length === 0) return []
   const rows = await database()
-    .selectDistinctOn([r.number], {
-      number: r.number,
+    .selectDistinctOn([visit.number], {
+      number: visit.number,
       at: sql<Date>`${b.liftedAt}`.mapWith(b.liftedAt),
       by: people.name,
     })
-    .from(r)
+    .from(visit)
     .innerJoin(b, and(sql`${b.liftedAt} is not null`, isUpon))
     .leftJoin(people, sql`${people.id} = ${b.liftedBy}`)
     .where(
       and(
-        inArray(r.number, [...numbers]),
-        withinScope(staff, 'stranded.handle', r.counterId),
-        isVisible(staff, { reservationId: r.id }),
+        inArray(visit.number, [...numbers]),
+        withinScope(staff, 'stranded.handle', visit.counterId),
+        isVisible(staff, { reservationId: visit.id }),
       ),
     )
-    .orderBy(asc(r.number), sql`${b.liftedAt} desc`)
+    .orderBy(asc(visit.number), sql`${b.liftedAt} desc`)
   return rows.map(({ number, at, by }) => ({
     number,
     handled: { kind: 'lifted' as const, at, by },

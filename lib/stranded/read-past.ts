@@ -1,4 +1,5 @@
 import { driver } from '#db/client.ts'
+import { isUponWithin } from './read-upon.ts'
 
 /**
  * Whether a visit that is over was left stranded, as a condition of a statement that calls its reservation `visit`: its
@@ -9,15 +10,8 @@ export const wasStranded = () => driver()`(
   exists (select from places p where p.reservation_id = visit.id and p.withdrawn_at is not null)
   or exists (
     select from booking_stops b
-    where b.starts_at < visit.ends_at and (b.ends_at is null or b.ends_at > visit.starts_at)
+    where ${isUponWithin()}
       and (b.lifted_at is null or b.lifted_at > greatest(b.starts_at, visit.starts_at))
-      and (b.counter_id is null or b.counter_id = visit.counter_id)
-      and exists (
-        select from visitors v join services on services.id = v.service_id
-        where v.reservation_id = visit.id and case
-          when cardinality(b.service_ids) > 0 then v.service_id = any (b.service_ids)
-          when b.kind = 'national' then services.needs_national_system
-          else true end)
       and not exists (
         select from stranded_acts kept
         where kept.reservation_id = visit.id and kept.kind = 'kept' and kept.counter_id = visit.counter_id

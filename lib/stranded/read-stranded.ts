@@ -7,6 +7,7 @@ import type { Locale, LocalizedText } from '#lib/locales.ts'
 import { isVisible } from '#lib/protection/read-visible.ts'
 import type { VisitNeed, VisitorWish } from '#lib/reservations/rules.ts'
 import { withinScope } from '#lib/staff/read-scope.ts'
+import { isUpon } from './read-upon.ts'
 import type { Cause } from './rules.ts'
 
 /** A visit that cannot take place as it is booked, and why. */
@@ -83,16 +84,6 @@ export async function countStranded(staff: StaffMember, now: Date): Promise<numb
 const isWithin = (staff: StaffMember, right: 'stranded.view' | 'stranded.handle'): SQL =>
   sql`${withinScope(staff, right, reservations.counterId)} and ${isVisible(staff, { reservationId: reservations.id })}`
 
-/** Whether a stop `b` is for the time, the counter and a service of a visit `r`. */
-export const isUpon = sql`b.starts_at < r.ends_at and (b.ends_at is null or b.ends_at > r.starts_at)
-  and (b.counter_id is null or b.counter_id = r.counter_id)
-  and exists (
-    select from visitors v join services on services.id = v.service_id
-    where v.reservation_id = r.id and case
-      when cardinality(b.service_ids) > 0 then v.service_id = any (b.service_ids)
-      when b.kind = 'national' then services.needs_national_system
-      else true end)`
-
 /**
  * `hit`: each of them once, with when its place was withdrawn, and whether others still come at that time; or the
  * newest stop upon it.
@@ -103,27 +94,27 @@ const hits = (now: Date): SQL => {
     with candidate as (
       select p.reservation_id as id from places p where p.withdrawn_at is not null and p.reservation_id is not null
       union
-      select r.id from booking_stops b
-      join reservations r on r.starts_at < coalesce(b.ends_at, 'infinity') and r.ends_at > b.starts_at
-        and (b.counter_id is null or b.counter_id = r.counter_id)
+      select visit.id from booking_stops b
+      join reservations visit on visit.starts_at < coalesce(b.ends_at, 'infinity') and visit.ends_at > b.starts_at
+        and (b.counter_id is null or b.counter_id = visit.counter_id)
       where b.lifted_at is null and (b.ends_at is null or b.ends_at > ${at})
-        and r.status = 'booked' and r.ends_at > ${at}
+        and visit.status = 'booked' and visit.ends_at > ${at}
     ),
     hit as (
-      select r.id, gone.withdrawn_at, gone.is_fewer, stop.id as stop_id, stop.created_at as stop_at, stop.kind as stop_kind,
+      select visit.id, gone.withdrawn_at, gone.is_fewer, stop.id as stop_id, stop.created_at as stop_at, stop.kind as stop_kind,
         stop.reason as stop_reason, stop.made_by as stop_by
-      from candidate join reservations r on r.id = candidate.id
+      from candidate join reservations visit on visit.id = candidate.id
       cross join lateral (
         select max(a.at) as at from stranded_acts a
-        where a.reservation_id = r.id and a.kind = 'kept' and a.counter_id = r.counter_id
-          and a.starts_at = r.starts_at
+        where a.reservation_id = visit.id and a.kind = 'kept' and a.counter_id = visit.counter_id
+          and a.starts_at = visit.starts_at
           and not exists (select from stranded_acts undoing where undoing.undoes = a.id)
       ) kept
       cross join lateral (
         select max(p.withdrawn_at) as withdrawn_at, bool_and(exists (
             select from places other where other.slot_id = p.slot_id and other.channel <> 'none'
           )) as is_fewer
-        from places p where p.reservation_id = r.id and p.withdrawn_at is not null
+        from places p where p.reservation_id = visit.id and p.withdrawn_at is not null
       ) gone
       left join lateral (
         select b.* from booking_stops b
@@ -131,7 +122,7 @@ const hits = (now: Date): SQL => {
           and (kept.at is null or b.created_at > kept.at) and ${isUpon}
         order by b.created_at desc limit 1
       ) stop on true
-      where r.status = 'booked' and r.ends_at > ${at} and (gone.withdrawn_at is not null or stop.id is not null)
+      where visit.status = 'booked' and visit.ends_at > ${at} and (gone.withdrawn_at is not null or stop.id is not null)
     )`
 }
 

@@ -75,6 +75,9 @@ const why = {
     'reservations/read-name',
     'steps/read-serving',
   ],
+  'a condition upon visits, within queries that ask the rule and jobs that show nobody anything': [
+    'stranded/read-upon',
+  ],
   'counts what staff did, and names no visit': ['traces/read-review'],
   'writes new people, whom nobody can have protected': ['residents/issue'],
   'totals of the whole city that no filter narrows, and that must be true before something is erased or forbidden':
