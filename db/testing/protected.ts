@@ -11,6 +11,7 @@ import { staffTasks } from '#db/schema/tasks.ts'
 import type { StaffMember } from '#lib/actor.ts'
 import { recordTrace } from '#lib/audit/record.ts'
 import { newReservationNumber } from '#lib/ids.ts'
+import { groupReservationNumber, groupResidentNumber } from '#lib/numbers.ts'
 import { addMinutes } from '#lib/time.ts'
 import { drawnOnce } from './drawn.ts'
 import { aReservation, NOW } from './factories.ts'
@@ -103,7 +104,11 @@ export async function aHiddenResident({ serviceId, slot, by }: Here) {
     letterId: letter?.id ?? '',
     /** A keeping that somebody ticked off, as nobody would, so that it has a name to tell. */
     actId: kept?.id ?? '',
-    secrets: [...secretsOf(person.number, visit.number, visit.startsAt), missed],
+    secrets: [
+      ...secretsOf(person.number, visit.number, visit.startsAt),
+      missed,
+      groupReservationNumber(missed),
+    ],
   }
 }
 
@@ -175,9 +180,9 @@ async function twoInquiries(residentId: string, reservationId: string): Promise<
 
 const secretsOf = (id: string, number: string, startsAt: Date): string[] => [
   id,
-  id.replace(/(\d{3})(?=\d)/g, '$1-'),
+  groupResidentNumber(id),
   number,
-  number.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1-$2-$3'),
+  groupReservationNumber(number),
   ...['水無月', 'ミナヅキ', '090-1234-9876', '09012349876', '離れ町', 'shizuka', 'XQZ123456'],
   startsAt.toISOString(),
 ]
